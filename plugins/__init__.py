@@ -1,0 +1,1 @@
+"""Dreiklang: the parts of a newsroom in several languages."""

@@ -1,0 +1,1 @@
+"""The door to Pelican; the only package that imports it."""

@@ -1,0 +1,1 @@
+"""Turns Markdown into a document of safe HTML, links, pictures and headings."""

@@ -1,0 +1,1 @@
+"""Remembers expensive work under a digest of all its arguments."""

@@ -1,0 +1,1 @@
+"""The words of the domain: reports, editions, people, photographs, credits, problems."""

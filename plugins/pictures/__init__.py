@@ -1,0 +1,1 @@
+"""Makes renditions of photographs; reads and keeps their rights metadata."""

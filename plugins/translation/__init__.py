@@ -1,0 +1,1 @@
+"""Fills missing editions, and proves that nothing was lost."""
