@@ -1,0 +1,337 @@
+"""The values a newsroom is made of: reports, editions, people, photographs, credits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+Lang = str
+"""A BCP 47 language tag as written in site.yaml, such as ``de``."""
+
+
+class State(StrEnum):
+    """Who stands behind an edition; the order of the coverage matrix."""
+
+    WRITTEN = "written"
+    REVIEWED = "reviewed"
+    MACHINE = "machine"
+    STALE = "stale"
+    MISSING = "missing"
+
+
+class Kind(StrEnum):
+    """What sort of text a report is."""
+
+    REPORT = "report"
+    RELEASE = "release"
+    NOTICE = "notice"
+
+
+class Status(StrEnum):
+    """Whether a report is to be seen."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in some languages; ``common`` stands in where a language has none of its own.
+
+    ``by_lang`` holds (language, text) pairs in the order of site.yaml.
+    """
+
+    by_lang: tuple[tuple[Lang, str], ...] = ()
+    common: str = ""
+
+    def get(self, lang: Lang) -> str:
+        """The text in that language, or the common one, or an empty string."""
+        for tag, text in self.by_lang:
+            if tag == lang:
+                return text
+        return self.common
+
+    def nearest(self, lang: Lang, order: tuple[Lang, ...]) -> tuple[Lang, str]:
+        """(language, text): that language's own, else the common one, else the first there is in ``order``."""
+        own = self.get(lang)
+        if own:
+            return lang, own
+        for tag in order:
+            other = self.get(tag)
+            if other:
+                return tag, other
+        return lang, ""
+
+    def __bool__(self) -> bool:
+        return bool(self.common or self.by_lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named as contact, author, photographer or reviewer (people.yaml)."""
+
+    id: str
+    name: str
+    sort_name: str
+    role: Words = Words()
+    organisation: str = ""
+    phone: str = ""
+    """As people write it, e.g. ``0231 50 24 821``."""
+    phone_e164: str = ""
+    """As a telephone dials it, e.g. ``+492315024821``; empty without a phone."""
+    email: str = ""
+    url: str = ""
+    photo: str = ""
+    """Path of a portrait relative to the content folder, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject reports are filed under (topics.yaml)."""
+
+    id: str
+    label: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body that organises, publishes or is named; ``url`` may be empty."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a report was taken from, credited on its page."""
+
+    name: str
+    url: str = ""
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What took place; ``start`` and ``end`` are dates, or datetimes with a zone."""
+
+    start: date | datetime
+    end: date | datetime
+    venue: str = ""
+    city: str = ""
+    country: str = ""
+    """ISO 3166-1 alpha-2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """The rights in a picture. ``line`` is printed as it stands and never translated (IPTC 2:110)."""
+
+    line: str
+    rights_holder: str = ""
+    licence: str = ""
+    usage_terms: str = ""
+    usable_until: date | None = None
+    """Last day of use: from the day after, the picture is gone from every output."""
+    photographer: str = ""
+    """A person's id when the credit names somebody from people.yaml, else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of a report: the facts that do not depend on the language."""
+
+    file: str
+    """Name inside the report's ``photos/`` folder."""
+    credit: Credit
+    persons: tuple[str, ...] = ()
+    consent_until: date | None = None
+    focus: tuple[float, float] | None = None
+    """Point of interest as fractions of width and height from the top left, each 0..1."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoWords:
+    """What an edition says of one picture. Empty = the edition lacks it (it falls back alone)."""
+
+    file: str
+    alt: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Further information: an address with its label."""
+
+    url: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was put right after publication, and when."""
+
+    date: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Who made an edition that no person of the newsroom wrote, and who vouches for it."""
+
+    engine: str = ""
+    """E.g. ``deepl``; empty for a person's."""
+    model: str = ""
+    date: date | None = None
+    """Day of the (latest) translation."""
+    translator: str = ""
+    """A human translator's or agency's name, where known."""
+    reviewer: str = ""
+    office: str = ""
+    """The responsible office (EU AI Act, Art. 50(4))."""
+    reviewed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A report in one language: everything that has words."""
+
+    lang: Lang
+    title: str
+    teaser: str
+    body: str
+    """Markdown. Empty in a *head* (an edition kept without its body)."""
+    slug: str
+    kicker: str = ""
+    photos: tuple[PhotoWords, ...] = ()
+    links: tuple[Link, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    state: State = State.WRITTEN
+    provenance: Provenance | None = None
+    stale: bool = False
+    """The original has been changed since (also for a written edition that is watched)."""
+    path: str = ""
+    """Of the file it came from, relative to the content or translations folder."""
+    body_line: int = 1
+    """Line of that file on which the body starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One event report: its facts, and its editions in the order of site.yaml."""
+
+    id: str
+    path: str
+    """Folder relative to the content folder, e.g. ``reports/2024/kanada``."""
+    published: datetime
+    """With the site's zone; midnight where only a date was given."""
+    has_time: bool
+    source_language: Lang
+    kind: Kind
+    status: Status
+    editions: tuple[Edition, ...]
+    event: Event | None = None
+    topics: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    """Ids; already the site's press contacts where the report names none."""
+    organisers: tuple[Organisation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    hero: str = ""
+    embargo: datetime | None = None
+    confidential: bool = False
+    aliases: tuple[str, ...] = ()
+    note: str = ""
+    """A remark for the newsroom, never published (e.g. that a year is inferred)."""
+
+    def edition(self, lang: Lang) -> Edition | None:
+        """The edition in that language, or ``None`` where it is absent."""
+        return next((e for e in self.editions if e.lang == lang), None)
+
+    @property
+    def original(self) -> Edition:
+        """The edition in the source language. Raises ``LookupError`` if absent."""
+        found = self.edition(self.source_language)
+        if found is None:
+            raise LookupError(f"{self.path} has no original in {self.source_language}")
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A static page (imprint, privacy …): ``pages/<id>/page.yaml`` and an edition per language.
+
+    An edition of a page uses title, teaser (optional), body and slug.
+    """
+
+    id: str
+    path: str
+    source_language: Lang
+    editions: tuple[Edition, ...]
+    updated: date | None = None
+    """Day of the last change of content, from page.yaml."""
+    in_footer: bool = True
+
+    def edition(self, lang: Lang) -> Edition | None:
+        """The edition in that language, or ``None`` where it is absent."""
+        return next((e for e in self.editions if e.lang == lang), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes the newsroom (site.yaml)."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+    phone_e164: str = ""
+    email: str = ""
+    url: str = ""
+    logo: str = ""
+    """Path relative to the content folder, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationPolicy:
+    """What site.yaml says about machine editions."""
+
+    engines: tuple[str, ...] = ()
+    publish_machine: bool = True
+    index_machine: bool = False
+    on_broken: str = "keep"
+    """``keep``: a broken catalogue leaves the last good edition; ``drop``: the edition is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The newsroom itself (site.yaml)."""
+
+    name: Words
+    url: str
+    languages: tuple[Lang, ...]
+    timezone: str
+    publisher: Publisher
+    claim: Words = Words()
+    boilerplate: Words = Words()
+    press_contacts: tuple[str, ...] = ()
+    legal: tuple[tuple[str, str], ...] = ()
+    """(role, page id) pairs, e.g. ``("imprint", "imprint")``."""
+    translation: TranslationPolicy = TranslationPolicy()
+    per_page: int = 20
+    brand: str = ""
+    """Name of a preset of the theme, or the path of a brand.css relative to the content folder."""
+    default_credit: str = ""
+    """The organisation's credit line where neither report nor picture gives one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """Everything that was loaded, in a fixed order (reports by id)."""
+
+    site: Site
+    people: tuple[Person, ...]
+    topics: tuple[Topic, ...]
+    pages: tuple[TextPage, ...]
+    reports: tuple[Report, ...]

@@ -1,0 +1,42 @@
+"""A problem of the content: a sentence for the person who can mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """An error stops the build; a warning is told (and is an error for ``publish``)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """What is wrong with one place of one file.
+
+    ``line`` and ``column`` count from 1; 0 means the file as a whole.
+    """
+
+    file: str
+    """Path as the editor knows it, e.g. ``content/reports/2024/kanada/report.yaml``."""
+    line: int
+    column: int
+    code: str
+    """A stable name, e.g. ``unknown-key``; documented in docs/problems.md."""
+    found: str
+    expected: str
+    mend: str
+    level: Level = Level.ERROR
+    excerpt: str = ""
+    """The line concerned, as it stands in the file."""
+
+
+class ContentError(Exception):
+    """Raised where a stage cannot go on; carries every problem found so far."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"{len(problems)} problem(s) in the content")
+        self.problems = problems
