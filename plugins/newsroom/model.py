@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
 
 Lang = str
@@ -54,7 +54,7 @@ class Words:
         return self.common
 
     def nearest(self, lang: Lang, order: tuple[Lang, ...]) -> tuple[Lang, str]:
-        """(language, text): that language's own, else the common one, else the first there is in ``order``."""
+        """(language, text): its own, else the common one, else the first in ``order``."""
         own = self.get(lang)
         if own:
             return lang, own
@@ -109,15 +109,15 @@ class Source:
 
     name: str
     url: str = ""
-    date: date | None = None
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """What took place; ``start`` and ``end`` are dates, or datetimes with a zone."""
 
-    start: date | datetime
-    end: date | datetime
+    start: dt.date | dt.datetime
+    end: dt.date | dt.datetime
     venue: str = ""
     city: str = ""
     country: str = ""
@@ -132,7 +132,7 @@ class Credit:
     rights_holder: str = ""
     licence: str = ""
     usage_terms: str = ""
-    usable_until: date | None = None
+    usable_until: dt.date | None = None
     """Last day of use: from the day after, the picture is gone from every output."""
     photographer: str = ""
     """A person's id when the credit names somebody from people.yaml, else empty."""
@@ -146,7 +146,7 @@ class Photo:
     """Name inside the report's ``photos/`` folder."""
     credit: Credit
     persons: tuple[str, ...] = ()
-    consent_until: date | None = None
+    consent_until: dt.date | None = None
     focus: tuple[float, float] | None = None
     """Point of interest as fractions of width and height from the top left, each 0..1."""
 
@@ -172,7 +172,7 @@ class Link:
 class Correction:
     """What was put right after publication, and when."""
 
-    date: date
+    date: dt.date
     text: str
 
 
@@ -183,14 +183,14 @@ class Provenance:
     engine: str = ""
     """E.g. ``deepl``; empty for a person's."""
     model: str = ""
-    date: date | None = None
+    date: dt.date | None = None
     """Day of the (latest) translation."""
     translator: str = ""
     """A human translator's or agency's name, where known."""
     reviewer: str = ""
     office: str = ""
     """The responsible office (EU AI Act, Art. 50(4))."""
-    reviewed_on: date | None = None
+    reviewed_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +224,7 @@ class Report:
     id: str
     path: str
     """Folder relative to the content folder, e.g. ``reports/2024/kanada``."""
-    published: datetime
+    published: dt.datetime
     """With the site's zone; midnight where only a date was given."""
     has_time: bool
     source_language: Lang
@@ -240,7 +240,7 @@ class Report:
     sources: tuple[Source, ...] = ()
     photos: tuple[Photo, ...] = ()
     hero: str = ""
-    embargo: datetime | None = None
+    embargo: dt.datetime | None = None
     confidential: bool = False
     aliases: tuple[str, ...] = ()
     note: str = ""
@@ -270,7 +270,7 @@ class TextPage:
     path: str
     source_language: Lang
     editions: tuple[Edition, ...]
-    updated: date | None = None
+    updated: dt.date | None = None
     """Day of the last change of content, from page.yaml."""
     in_footer: bool = True
 
