@@ -1,0 +1,53 @@
+"""The theme's words in one language, from ``translations/ui/<lang>.po``."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from gettext import GNUTranslations, NullTranslations
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from markupsafe import Markup, escape
+
+
+def _compiled(po: bytes) -> NullTranslations:
+    if not po:
+        return NullTranslations()
+    compiled = io.BytesIO()
+    write_mo(compiled, read_po(io.BytesIO(po)))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Callable in templates: ``site.t("Page {number} of {total}", number=2, total=7)``.
+
+    Equal when language and catalogue are equal; pickles as these two.
+    """
+
+    lang: str
+    po: bytes
+    _words: NullTranslations = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_words", _compiled(self.po))
+
+    def __reduce__(self) -> tuple[type[Labels], tuple[str, bytes]]:
+        return Labels, (self.lang, self.po)
+
+    def __call__(self, message: str, **values: object) -> Markup:
+        """The message in this language, its values escaped; the message itself where it is not translated."""
+        text = Markup(escape(self._words.gettext(message)))  # noqa: S704 (escaped on the spot)
+        return text.format(**values) if values else text
+
+    def plural(self, one: str, many: str, n: int, **values: object) -> Markup:
+        """The form that this language uses for ``n``; ``{n}`` stands for the number."""
+        text = Markup(escape(self._words.ngettext(one, many, n)))  # noqa: S704 (escaped on the spot)
+        return text.format(n=n, **values)
+
+    def text(self, message: str, **values: object) -> str:
+        """The same as plain text, for feeds, titles and structured data."""
+        found = self._words.gettext(message)
+        return found.format(**values) if values else found
