@@ -14,6 +14,8 @@ from markupsafe import Markup
 
 from plugins.pages.labels import Labels
 
+NO_DATA = Markup("")
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -234,7 +236,7 @@ class Head:
     image: str = ""
     """Social picture, absolute in a published site."""
     image_alt: str = ""
-    json_ld: Markup = Markup("")
+    json_ld: Markup = NO_DATA
     """JSON, safe inside a script element."""
     atom: str = ""
     json_feed: str = ""

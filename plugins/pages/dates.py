@@ -1,0 +1,88 @@
+"""Dates, ranges and names of languages and countries as each language writes them (Babel, CLDR)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import format_date, format_interval, format_time
+
+from plugins.newsroom.model import Event, Lang
+from plugins.pages.views import DateView
+
+EUROPEAN = {"en": "en_GB"}
+"""CLDR's bare ``en`` writes American dates; the newsroom's English is Europe's."""
+
+
+@lru_cache(maxsize=64)
+def locale_of(lang: Lang) -> Locale:
+    """Babel's locale for a language tag. Raises ``babel.UnknownLocaleError``."""
+    return Locale.parse(EUROPEAN.get(lang, lang.replace("-", "_")))
+
+
+def direction_of(lang: Lang) -> str:
+    """``ltr`` or ``rtl``."""
+    return str(locale_of(lang).character_order).replace("left-to-right", "ltr").replace("right-to-left", "rtl")
+
+
+def language_name(lang: Lang, reader: Lang) -> str:
+    """The name of a language in the reader's language."""
+    return locale_of(lang.split("-")[0]).get_language_name(locale_of(reader)) or lang
+
+
+def endonym(lang: Lang) -> str:
+    """The name of a language in itself, with a capital for lists."""
+    name = Locale.parse(lang.replace("-", "_")).get_language_name() or lang
+    return name[:1].upper() + name[1:]
+
+
+def country_name(code: str, reader: Lang) -> str:
+    """The name of a country (ISO 3166-1 alpha-2) in the reader's language, or the code."""
+    return str(locale_of(reader).territories.get(code, code))
+
+
+@lru_cache(maxsize=8192)
+def long_date(day: dt.date, lang: Lang) -> str:
+    """``22. April 2024`` and its like."""
+    return format_date(day, "long", locale=locale_of(lang))
+
+
+@lru_cache(maxsize=4096)
+def day_range(start: dt.date, end: dt.date, lang: Lang) -> str:
+    """``3.–5. März 2026`` and its like; one day is written once."""
+    if start == end:
+        return long_date(start, lang)
+    return str(format_interval(start, end, "yMMMMd", locale=locale_of(lang)))
+
+
+def date_view(day: dt.date | dt.datetime, lang: Lang) -> DateView:
+    """A day, machine and human."""
+    plain = day.date() if isinstance(day, dt.datetime) else day
+    return DateView(plain.isoformat(), long_date(plain, lang))
+
+
+def moment_view(moment: dt.datetime, has_time: bool, lang: Lang) -> DateView:
+    """A publication date: with its time in ``iso`` where it has one."""
+    iso = moment.isoformat() if has_time else moment.date().isoformat()
+    return DateView(iso, long_date(moment.date(), lang))
+
+
+def event_when(event: Event, lang: Lang) -> str:
+    """When an event takes place: days, and times where given."""
+    start, end = event.start, event.end
+    if isinstance(start, dt.datetime) and isinstance(end, dt.datetime):
+        days = day_range(start.date(), end.date(), lang)
+        first, last = (format_time(t.timetz(), "short", locale=locale_of(lang)) for t in (start, end))
+        if start.date() == end.date():
+            return f"{days}, {first}" + ("" if start == end else f"–{last}")
+        return days
+    first_day = start.date() if isinstance(start, dt.datetime) else start
+    last_day = end.date() if isinstance(end, dt.datetime) else end
+    return day_range(first_day, last_day, lang)
+
+
+@lru_cache(maxsize=4096)
+def short_month(day: dt.date, lang: Lang) -> str:
+    """Abbreviated month for a date block."""
+    return format_date(day, "MMM", locale=locale_of(lang)).rstrip(".")

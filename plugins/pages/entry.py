@@ -1,0 +1,66 @@
+"""A report as the rest of the site sees it: facts, heads of its editions, digests of its bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.newsroom.model import Lang, Report, TextPage
+from plugins.pages.views import PictureView
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What is known of a converted body without holding it."""
+
+    lang: Lang
+    key: str
+    """Digest under which the converted document is remembered."""
+    links: tuple[str, ...] = ()
+    """``report:``, ``page:`` targets in it."""
+    pictures: tuple[str, ...] = ()
+    """Files of the report's pictures that stand in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture of the report with its renditions, and what its own metadata say of it."""
+
+    file: str
+    view: PictureView
+    card: PictureView | None = None
+    """Crop for lists."""
+    social: str = ""
+    """Address of the 1200 × 630 crop."""
+    generated: str = ""
+    """Digital Source Type, where the picture is not a plain photograph (IPTC NewsCodes term)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A report without its bodies. ``digest`` covers ``report`` and ``shots``, not the bodies."""
+
+    report: Report
+    bodies: tuple[Body, ...]
+    shots: tuple[Shot, ...]
+    digest: str
+
+    def body(self, lang: Lang) -> Body | None:
+        """The body in that language, if there is one."""
+        return next((b for b in self.bodies if b.lang == lang), None)
+
+    def shot(self, file: str) -> Shot | None:
+        """The renditions of one picture, if it may be shown."""
+        return next((s for s in self.shots if s.file == file), None)
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A static page without its bodies."""
+
+    page: TextPage
+    bodies: tuple[Body, ...]
+    digest: str
+
+    def body(self, lang: Lang) -> Body | None:
+        """The body in that language, if there is one."""
+        return next((b for b in self.bodies if b.lang == lang), None)

@@ -1,0 +1,122 @@
+"""Atom (RFC 4287) and JSON Feed 1.1 of the newest reports in one language."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+from xml.etree import ElementTree as Xml
+
+from plugins.newsroom.model import Edition, State
+from plugins.pages.desk import Desk
+from plugins.pages.entry import Entry
+
+NEWEST = 20
+"""Reports a feed carries."""
+ATOM = "http://www.w3.org/2005/Atom"
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """Without the characters that XML 1.0 does not admit (section 2.2)."""
+    return _FORBIDDEN.sub("", text)
+
+
+def notice_line(edition: Edition, desk: Desk) -> str:
+    """The notice of a machine's translation, for readers of the feed; empty where none is due."""
+    if edition.state not in (State.MACHINE, State.STALE):
+        return ""
+    return desk.labels.text("This text was translated by machine and has not been checked by a person.")
+
+
+def _summary(edition: Edition, desk: Desk) -> str:
+    notice = notice_line(edition, desk)
+    return clean(f"{edition.teaser}\n\n[{notice}]" if notice else edition.teaser)
+
+
+def _changed(entry: Entry, edition: Edition) -> dt.datetime:
+    published = entry.report.published
+    corrected = [dt.datetime.combine(c.date, dt.time(), tzinfo=published.tzinfo) for c in edition.corrections]
+    return max([published, *corrected])
+
+
+def _own(entries: Sequence[Entry], desk: Desk) -> list[tuple[Entry, Edition]]:
+    pairs = ((e, e.report.edition(desk.lang)) for e in entries)
+    return [(entry, edition) for entry, edition in pairs if edition][:NEWEST]
+
+
+def _node(parent: Xml.Element, name: str, text: str = "", **attributes: str) -> Xml.Element:
+    node = Xml.SubElement(parent, f"{{{ATOM}}}{name}", {k.rstrip("_"): clean(v) for k, v in attributes.items()})
+    node.text = clean(text) or None
+    return node
+
+
+def atom(entries: Sequence[Entry], desk: Desk, title: str, base: str, address: str) -> bytes:
+    """An Atom feed of those reports that have an edition in this language."""
+    Xml.register_namespace("", ATOM)
+    urls = desk.urls
+    chosen = _own(entries, desk)
+    feed = Xml.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": desk.lang})
+    _node(feed, "id", urls.absolute(address))
+    _node(feed, "title", title)
+    _node(
+        feed,
+        "updated",
+        max((_changed(*pair) for pair in chosen), default=dt.datetime(1970, 1, 1, tzinfo=dt.UTC)).isoformat(),
+    )
+    _node(feed, "link", rel="self", type="application/atom+xml", href=urls.absolute(address))
+    _node(feed, "link", rel="alternate", type="text/html", hreflang=desk.lang, href=urls.absolute(base))
+    _node(_node(feed, "author"), "name", desk.site.publisher.name)
+    for entry, edition in chosen:
+        report = entry.report
+        item = _node(feed, "entry")
+        link = urls.absolute(urls.report(report, desk.lang))
+        _node(item, "id", link)
+        _node(item, "title", edition.title)
+        _node(item, "link", rel="alternate", type="text/html", hreflang=desk.lang, href=link)
+        _node(item, "published", report.published.isoformat())
+        _node(item, "updated", _changed(entry, edition).isoformat())
+        for author in report.authors:
+            _node(_node(item, "author"), "name", desk.person(author).name)
+        for topic in report.topics:
+            _node(item, "category", term=topic, label=desk.topic_label(topic))
+        _node(item, "summary", _summary(edition, desk))
+    Xml.indent(feed, " ")
+    return bytes(Xml.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+def json_feed(entries: Sequence[Entry], desk: Desk, title: str, base: str, address: str) -> bytes:
+    """The same as JSON Feed."""
+    urls = desk.urls
+
+    def item(entry: Entry, edition: Edition) -> dict[str, Any]:
+        link = urls.absolute(urls.report(entry.report, desk.lang))
+        shot = entry.shot(entry.report.hero)
+        found = {
+            "id": link,
+            "url": link,
+            "title": edition.title,
+            "summary": _summary(edition, desk),
+            "content_text": _summary(edition, desk),
+            "date_published": entry.report.published.isoformat(),
+            "date_modified": _changed(entry, edition).isoformat(),
+            "language": desk.lang,
+            "authors": [{"name": desk.person(a).name} for a in entry.report.authors],
+            "tags": [desk.topic_label(t) for t in entry.report.topics],
+        }
+        if shot:
+            found["image"] = urls.absolute(shot.social or shot.view.src)
+        return found
+
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": title,
+        "home_page_url": urls.absolute(base),
+        "feed_url": urls.absolute(address),
+        "language": desk.lang,
+        "authors": [{"name": desk.site.publisher.name}],
+        "items": [item(entry, edition) for entry, edition in _own(entries, desk)],
+    }
+    return json.dumps(feed, ensure_ascii=False, indent=1).encode() + b"\n"

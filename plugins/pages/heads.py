@@ -1,0 +1,67 @@
+"""What stands in ``<head>`` and in the language switch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from plugins.newsroom.model import Lang
+from plugins.pages.dates import endonym
+from plugins.pages.desk import Desk
+from plugins.pages.views import Alternate, Head, LanguageView
+
+
+def alternates(desk: Desk, addresses: Mapping[Lang, str], default: str) -> tuple[Alternate, ...]:
+    """Entries for ``hreflang``: reciprocal, with the page itself and ``x-default``; none for a page that stands alone."""
+    if len(addresses) < 2:
+        return ()
+    found = [Alternate(lang, desk.urls.absolute(addresses[lang])) for lang in desk.site.languages if lang in addresses]
+    return (*found, Alternate("x-default", desk.urls.absolute(default)))
+
+
+def switch(desk: Desk, addresses: Mapping[Lang, str], elsewhere: str = "") -> tuple[LanguageView, ...]:
+    """The language switch: every language of the site; ``elsewhere`` is where a lacking one leads."""
+    return tuple(
+        LanguageView(
+            lang=lang,
+            name=endonym(lang),
+            url=addresses.get(lang) or elsewhere or desk.urls.home(lang),
+            current=lang == desk.lang,
+            available=lang in addresses,
+        )
+        for lang in desk.site.languages
+    )
+
+
+def make_head(
+    desk: Desk,
+    title: str,
+    description: str,
+    path: str,
+    *,
+    others: tuple[Alternate, ...] = (),
+    canonical: str = "",
+    image: str = "",
+    image_alt: str = "",
+    og_type: str = "website",
+    noindex: bool = False,
+    machine: bool = False,
+    feeds: str = "",
+) -> Head:
+    """A head in this language; ``feeds`` is the address of the list whose feeds belong to the page."""
+    urls = desk.urls
+    name = desk.site.name.nearest(desk.lang, desk.order)[1]
+    base = feeds or urls.home(desk.lang)
+    return Head(
+        title=title if title == name else f"{title} – {name}",
+        description=description,
+        path=path,
+        canonical=urls.absolute(canonical or path) if urls.origin else "",
+        alternates=others,
+        noindex=noindex,
+        og_type=og_type,
+        image=urls.absolute(image) if image else "",
+        image_alt=image_alt,
+        atom=base + "feed.xml",
+        json_feed=base + "feed.json",
+        machine=machine,
+    )

@@ -1,0 +1,162 @@
+"""What stands where: the order of reports, their neighbours, topics, authors and years."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.newsroom.model import Lang, Person, Site, Status, Topic
+from plugins.pages.entry import Entry, PageEntry
+
+RELATED = 3
+"""Related reports offered under a report."""
+
+
+def _newest_first(entry: Entry) -> tuple[float, str]:
+    return -entry.report.published.timestamp(), entry.report.id
+
+
+@dataclass(frozen=True)
+class Index:
+    """The visible newsroom without bodies. Everything is linear in the number of reports."""
+
+    site: Site
+    people: tuple[Person, ...]
+    topics: tuple[Topic, ...]
+    pages: tuple[PageEntry, ...]
+    entries: tuple[Entry, ...]
+    """Visible reports (published or withdrawn, not under embargo), in any order."""
+
+    @cached_property
+    def by_id(self) -> dict[str, Entry]:
+        """Report by id."""
+        return {e.report.id: e for e in self.entries}
+
+    @cached_property
+    def page_by_id(self) -> dict[str, PageEntry]:
+        """Static page by id."""
+        return {p.page.id: p for p in self.pages}
+
+    @cached_property
+    def person_by_id(self) -> dict[str, Person]:
+        """Person by id."""
+        return {p.id: p for p in self.people}
+
+    @cached_property
+    def topic_by_id(self) -> dict[str, Topic]:
+        """Topic by id."""
+        return {t.id: t for t in self.topics}
+
+    @cached_property
+    def listed(self) -> tuple[Entry, ...]:
+        """Reports that lists show, newest first (the same in every language); withdrawn ones are not."""
+        shown = (e for e in self.entries if e.report.status is Status.PUBLISHED)
+        return tuple(sorted(shown, key=_newest_first))
+
+    @cached_property
+    def by_topic(self) -> dict[str, tuple[Entry, ...]]:
+        """Listed reports by topic, newest first; topics in the order of topics.yaml, empty ones left out."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.listed:
+            for topic in entry.report.topics:
+                found[topic].append(entry)
+        return {t.id: tuple(found[t.id]) for t in self.topics if t.id in found}
+
+    @cached_property
+    def by_year(self) -> dict[int, tuple[Entry, ...]]:
+        """Listed reports by year of publication, newest year first."""
+        found: dict[int, list[Entry]] = defaultdict(list)
+        for entry in self.listed:
+            found[entry.report.published.year].append(entry)
+        return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
+
+    @cached_property
+    def by_person(self) -> dict[str, tuple[tuple[Entry, ...], tuple[Entry, ...], tuple[Entry, ...]]]:
+        """(written, photographed, reviewed) by person, in the order of their sorted names."""
+        roles: tuple[dict[str, list[Entry]], ...] = (defaultdict(list), defaultdict(list), defaultdict(list))
+        names = {p.name: p.id for p in self.people}
+        for entry in self.listed:
+            report = entry.report
+            shown = {s.file for s in entry.shots}
+            photographers = (p.credit.photographer for p in report.photos if p.file in shown)
+            reviewers = (names.get(e.provenance.reviewer, "") for e in report.editions if e.provenance)
+            for found, ids in zip(roles, (report.authors, photographers, reviewers), strict=True):
+                for person in dict.fromkeys(i for i in ids if i in self.person_by_id):
+                    found[person].append(entry)
+        named = sorted(
+            (p for p in self.people if any(p.id in found for found in roles)),
+            key=lambda p: (p.sort_name.casefold(), p.id),
+        )
+        return {p.id: (tuple(roles[0][p.id]), tuple(roles[1][p.id]), tuple(roles[2][p.id])) for p in named}
+
+    @cached_property
+    def _in_language(self) -> dict[Lang, tuple[tuple[Entry, ...], dict[str, int]]]:
+        found = {}
+        for lang in self.site.languages:
+            entries = tuple(e for e in self.listed if e.report.edition(lang))
+            found[lang] = entries, {e.report.id: i for i, e in enumerate(entries)}
+        return found
+
+    def editions(self, lang: Lang) -> tuple[Entry, ...]:
+        """Listed reports that have an edition in that language, newest first."""
+        return self._in_language[lang][0]
+
+    def neighbours(self, entry: Entry, lang: Lang) -> tuple[Entry | None, Entry | None]:
+        """(newer, older) among the reports that language has; none for a withdrawn one."""
+        entries, places = self._in_language[lang]
+        place = places.get(entry.report.id)
+        if place is None:
+            return None, None
+        newer = entries[place - 1] if place else None
+        older = entries[place + 1] if place + 1 < len(entries) else None
+        return newer, older
+
+    @cached_property
+    def _topic_keys(self) -> dict[str, list[tuple[float, str]]]:
+        return {topic: [_newest_first(e) for e in entries] for topic, entries in self.by_topic.items()}
+
+    def related(self, entry: Entry) -> tuple[Entry, ...]:
+        """Up to three reports that share topics: most shared first, then nearest in time.
+
+        Only the nearest six of each topic are looked at, so that the work stays linear.
+        """
+        own = _newest_first(entry)
+        shared: dict[str, int] = defaultdict(int)
+        for topic in entry.report.topics:
+            entries = self.by_topic.get(topic, ())
+            place = bisect_left(self._topic_keys.get(topic, []), own)
+            for near in entries[max(0, place - RELATED) : place + RELATED + 1]:
+                shared[near.report.id] += 1
+        shared.pop(entry.report.id, None)
+        now = entry.report.published
+        ranked = sorted(
+            (self.by_id[i] for i in shared),
+            key=lambda e: (-shared[e.report.id], abs(e.report.published - now), e.report.id),
+        )
+        return tuple(ranked[:RELATED])
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """One page of a list. ``number`` 0 is the newest page, others count from the oldest."""
+
+    number: int
+    total: int
+    entries: tuple[Entry, ...]
+
+
+def slices(entries: Sequence[Entry], per_page: int) -> Iterable[Slice]:
+    """A list cut into pages whose numbers never shift as reports are added.
+
+    Page 1 holds the oldest ``per_page``; the newest page (number 0) holds what is left, between
+    ``per_page`` and twice that less one, so that it is never nearly empty.
+    """
+    full = max(len(entries) // per_page - 1, 0)
+    cut = len(entries) - full * per_page
+    yield Slice(0, full + 1, tuple(entries[:cut]))
+    for number in range(full, 0, -1):
+        start = cut + (full - number) * per_page
+        yield Slice(number, full + 1, tuple(entries[start : start + per_page]))
