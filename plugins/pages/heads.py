@@ -11,7 +11,7 @@ from plugins.pages.views import Alternate, Head, LanguageView
 
 
 def alternates(desk: Desk, addresses: Mapping[Lang, str], default: str) -> tuple[Alternate, ...]:
-    """Entries for ``hreflang``: reciprocal, with the page itself and ``x-default``; none for a page that stands alone."""
+    """Entries for ``hreflang``: reciprocal, with the page itself and ``x-default``; none for a lone page."""
     if len(addresses) < 2:
         return ()
     found = [Alternate(lang, desk.urls.absolute(addresses[lang])) for lang in desk.site.languages if lang in addresses]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -148,15 +148,20 @@ class Slice:
     entries: tuple[Entry, ...]
 
 
-def slices(entries: Sequence[Entry], per_page: int) -> Iterable[Slice]:
-    """A list cut into pages whose numbers never shift as reports are added.
+def slice_numbers(count: int, per_page: int) -> range:
+    """Numbers of the pages a list of ``count`` is cut into, from the newest (0) through 1, 2 …"""
+    return range(max(count // per_page - 1, 0) + 1)
+
+
+def cut(entries: Sequence[Entry], per_page: int, number: int) -> Slice:
+    """One page of a list (newest first) whose numbers never shift as reports are added.
 
     Page 1 holds the oldest ``per_page``; the newest page (number 0) holds what is left, between
     ``per_page`` and twice that less one, so that it is never nearly empty.
     """
     full = max(len(entries) // per_page - 1, 0)
-    cut = len(entries) - full * per_page
-    yield Slice(0, full + 1, tuple(entries[:cut]))
-    for number in range(full, 0, -1):
-        start = cut + (full - number) * per_page
-        yield Slice(number, full + 1, tuple(entries[start : start + per_page]))
+    newest = len(entries) - full * per_page
+    if number == 0:
+        return Slice(0, full + 1, tuple(entries[:newest]))
+    start = newest + (full - number) * per_page
+    return Slice(number, full + 1, tuple(entries[start : start + per_page]))

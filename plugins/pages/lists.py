@@ -10,7 +10,7 @@ from plugins.pages import structured
 from plugins.pages.desk import Desk
 from plugins.pages.entry import Entry
 from plugins.pages.heads import alternates, make_head, switch
-from plugins.pages.index import Slice, slices
+from plugins.pages.index import Slice
 from plugins.pages.report import trail_of
 from plugins.pages.views import Anchor, ListPage, OverviewEntry, OverviewPage, Pager
 
@@ -92,50 +92,33 @@ def years(desk: Desk) -> tuple[Anchor, ...]:
     return tuple(Anchor(str(year), desk.urls.year(desk.lang, year)) for year in desk.index.by_year)
 
 
-def home_pages(desk: Desk) -> Iterator[tuple[Slice, Callable[[], ListPage]]]:
-    """The front page and the older pages behind it."""
+def home_page(desk: Desk, part: Slice) -> ListPage:
+    """The front page, or one of the older pages behind it."""
     name = desk.site.name.nearest(desk.lang, desk.order)[1]
     claim = desk.site.claim.nearest(desk.lang, desk.order)[1]
-    for part in slices(desk.index.listed, desk.site.per_page):
-        steps = (Anchor(str(part.number), page_address(desk.urls.home(desk.lang), part.number), current=True),)
-        yield (
-            part,
-            lambda part=part, steps=steps: list_page(  # type: ignore[misc]
-                desk, part, "home", name, desk.urls.home, steps, claim
-            ),
-        )
+    here = page_address(desk.urls.home(desk.lang), part.number)
+    steps = (Anchor(desk.labels.text("Page {number}", number=part.number), here, current=True),)
+    return list_page(desk, part, "home", name, desk.urls.home, steps, claim)
 
 
-def topic_pages(desk: Desk, topic: str) -> Iterator[tuple[Slice, Callable[[], ListPage]]]:
-    """The pages of one topic's list."""
+def topic_page(desk: Desk, part: Slice, topic: str) -> ListPage:
+    """One page of one topic's list."""
     label = desk.topic_label(topic)
     steps = (
         Anchor(desk.labels.text("Topics"), desk.urls.topics(desk.lang)),
         Anchor(label, desk.urls.topic(desk.lang, topic), current=True),
     )
-    for part in slices(desk.index.by_topic[topic], desk.site.per_page):
-        yield (
-            part,
-            lambda part=part: list_page(  # type: ignore[misc]
-                desk, part, "topic", label, lambda lang: desk.urls.topic(lang, topic), steps
-            ),
-        )
+    return list_page(desk, part, "topic", label, lambda lang: desk.urls.topic(lang, topic), steps)
 
 
-def year_pages(desk: Desk, year: int) -> Iterator[tuple[Slice, Callable[[], ListPage]]]:
-    """The pages of one year's archive."""
+def year_page(desk: Desk, part: Slice, year: int) -> ListPage:
+    """One page of one year's archive."""
     steps = (
         Anchor(desk.labels.text("Archive"), desk.urls.archive(desk.lang)),
         Anchor(str(year), desk.urls.year(desk.lang, year), current=True),
     )
     heading = desk.labels.text("Archive {year}", year=year)
-    for part in slices(desk.index.by_year[year], desk.site.per_page):
-        yield (
-            part,
-            lambda part=part: list_page(  # type: ignore[misc]
-                desk, part, "archive", heading, lambda lang: desk.urls.year(lang, year), steps
-            ),
-        )
+    return list_page(desk, part, "archive", heading, lambda lang: desk.urls.year(lang, year), steps)
 
 
 def author_page(desk: Desk, ident: str) -> ListPage:

@@ -1,0 +1,214 @@
+"""Lists every output of the site, with the parts each is made of; nothing is rendered here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from plugins.memo.digest import digest
+from plugins.newsroom.model import Lang, Report
+from plugins.pages.desk import Desk
+from plugins.pages.entry import Body, Entry, PageEntry
+from plugins.pages.index import cut, slice_numbers
+from plugins.pages.lists import page_address
+from plugins.pages.studio import Studio
+
+Parts = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One output: where it goes, how it is made, and what it is made of.
+
+    ``parts`` are (name, digest) pairs that cover everything the maker looks at.
+    """
+
+    path: str
+    kind: str
+    args: tuple[str, ...]
+    parts: Parts
+
+
+class Planner:
+    """Plans a run; parts that many pages share are digested once."""
+
+    def __init__(self, studio: Studio) -> None:
+        self.studio = studio
+        self.index = studio.index
+        self.urls = studio.urls
+        self._people: dict[str, str] = {}
+        self._ground = {lang: self._lang_ground(lang) for lang in self.index.site.languages}
+        self._all = digest(tuple(self._ground.values()))
+        self._templates: dict[str, str] = {}
+
+    def _lang_ground(self, lang: Lang) -> str:
+        """Covers site view, labels and topics: whatever every page of a language may look at."""
+        desk, view = self.studio.desks[lang], self.studio.sites[lang]
+        plain = tuple((name, getattr(view, name)) for name in view.__slots__ if name != "t")
+        topics = self.index.topics, tuple(self.index.by_topic)
+        return digest((plain, desk.labels.po, topics, self.index.site, self.urls))
+
+    def _template(self, name: str) -> str:
+        found = self._templates.get(name)
+        if found is None:
+            found = self._templates[name] = self.studio.theme.closure(name)
+        return found
+
+    def _base(self, lang: Lang, template: str = "") -> Parts:
+        parts: Parts = (("engine", self.studio.setting.engine), ("site", self._ground[lang] if lang else self._all))
+        return (*parts, ("template", self._template(template))) if template else parts
+
+    def _person(self, ident: str) -> str:
+        found = self._people.get(ident)
+        if found is None:
+            person = self.index.person_by_id.get(ident)
+            portrait = dict(self.studio.setting.portraits).get(ident)
+            found = self._people[ident] = digest((person, portrait, ident in self.index.by_person))
+        return found
+
+    def _crowd(self, idents: Iterable[str]) -> str:
+        return ",".join(self._person(i) for i in idents)
+
+    def jobs(self) -> Iterator[Job]:
+        """Every output made from the newsroom's texts, in a fixed order."""
+        yield from self._whole_site()
+        for desk in self.studio.desks.values():
+            yield from self._lists(desk)
+            yield from self._people_pages(desk)
+            yield from self._feeds(desk)
+            for page in self.index.pages:
+                yield from self._text(page, desk)
+        for entry in self.index.entries:
+            yield from self._report(entry)
+        yield from self._contacts()
+
+    def _whole_site(self) -> Iterator[Job]:
+        yield Job("index.html", "chooser", (), self._base("", "chooser.html"))
+        yield Job("404.html", "notfound", (), self._base("", "notfound.html"))
+        entries = digest(tuple(e.digest for e in self.index.entries))
+        pages = digest(tuple(p.digest for p in self.index.pages))
+        people = digest(tuple(self.index.by_person))
+        parts = (*self._base(""), ("reports", entries), ("pages", pages), ("people", people))
+        yield Job("sitemap.xml", "sitemap", (), parts)
+        yield Job("robots.txt", "robots", (), self._base(""))
+
+    def _cards(self, entries: Iterable[Entry]) -> str:
+        return digest(tuple(e.digest for e in entries))
+
+    def _sliced(self, desk: Desk, listing: str, ident: str, entries: tuple[Entry, ...], base: str) -> Iterator[Job]:
+        years = ",".join(map(str, self.index.by_year)) if listing == "archive" else ""
+        for number in slice_numbers(len(entries), self.index.site.per_page):
+            part = cut(entries, self.index.site.per_page, number)
+            parts = (
+                *self._base(desk.lang, "list.html"),
+                ("reports", self._cards(part.entries)),
+                ("pages of the list", f"{number} of {part.total}"),
+                ("years", years),
+            )
+            path = self.urls.file(page_address(base, number))
+            yield Job(path, "list", (desk.lang, listing, ident, str(number)), parts)
+
+    def _overview(self, desk: Desk, name: str, address: str, content: object) -> Job:
+        parts = (*self._base(desk.lang, "overview.html"), ("entries", digest(content)))
+        return Job(self.urls.file(address), "overview", (desk.lang, name), parts)
+
+    def _lists(self, desk: Desk) -> Iterator[Job]:
+        index, urls, lang = self.index, self.urls, desk.lang
+        yield from self._sliced(desk, "home", "", index.listed, urls.home(lang))
+        for topic, entries in index.by_topic.items():
+            yield from self._sliced(desk, "topic", topic, entries, urls.topic(lang, topic))
+        for year, entries in index.by_year.items():
+            yield from self._sliced(desk, "archive", str(year), entries, urls.year(lang, year))
+        sizes = tuple((topic, len(entries)) for topic, entries in index.by_topic.items())
+        yield self._overview(desk, "topics", urls.topics(lang), sizes)
+        years = tuple((year, len(entries)) for year, entries in index.by_year.items())
+        yield self._overview(desk, "archive", urls.archive(lang), years)
+
+    def _people_pages(self, desk: Desk) -> Iterator[Job]:
+        index, lang = self.index, desk.lang
+        sizes = []
+        for ident, groups in index.by_person.items():
+            parts = (
+                *self._base(lang, "list.html"),
+                ("person", self._person(ident)),
+                ("reports", digest(tuple(tuple(e.digest for e in group) for group in groups))),
+            )
+            path = self.urls.file(self.urls.author(lang, ident))
+            yield Job(path, "author", (lang, ident), parts)
+            sizes.append((ident, self._person(ident), len({e.report.id for group in groups for e in group})))
+        yield self._overview(desk, "authors", self.urls.authors(lang), tuple(sizes))
+
+    def _feeds(self, desk: Desk) -> Iterator[Job]:
+        lang, index = desk.lang, self.index
+        own = index.editions(lang)[:20]
+        yield from self._feed(desk, "", own, self.urls.home(lang))
+        for topic, entries in index.by_topic.items():
+            newest = tuple(e for e in entries if e.report.edition(lang))[:20]
+            yield from self._feed(desk, topic, newest, self.urls.topic(lang, topic))
+        events = [e for e in index.editions(lang) if e.report.event]
+        parts = (*self._base(lang), ("reports", self._cards(events)))
+        yield Job(self.urls.file(self.urls.home(lang) + "calendar.ics"), "calendar", (lang,), parts)
+
+    def _feed(self, desk: Desk, topic: str, entries: tuple[Entry, ...], base: str) -> Iterator[Job]:
+        authors = self._crowd(dict.fromkeys(a for e in entries for a in e.report.authors))
+        parts = (*self._base(desk.lang), ("reports", self._cards(entries)), ("people", authors))
+        yield Job(self.urls.file(base + "feed.xml"), "atom", (desk.lang, topic), parts)
+        yield Job(self.urls.file(base + "feed.json"), "jsonfeed", (desk.lang, topic), parts)
+
+    def _text(self, entry: PageEntry, desk: Desk) -> Iterator[Job]:
+        body = entry.body(desk.lang)
+        if body is None:
+            return
+        parts = (
+            *self._base(desk.lang, "page.html"),
+            ("page", entry.digest),
+            ("text", body.key),
+            ("links", self._targets(body, desk)),
+        )
+        yield Job(self.urls.file(self.urls.page(entry.page, desk.lang)), "page", (desk.lang, entry.page.id), parts)
+
+    def _targets(self, body: Body, desk: Desk) -> str:
+        return digest(tuple(desk.target(reference) for reference in body.links)) if body.links else ""
+
+    def _report(self, entry: Entry) -> Iterator[Job]:
+        report = entry.report
+        people = self._crowd((*report.authors, *report.contacts))
+        related = self._cards(self.index.related(entry))
+        for body in entry.bodies:
+            desk = self.studio.desks[body.lang]
+            around = self._cards(e for e in self.index.neighbours(entry, body.lang) if e)
+            parts = (
+                *self._base(body.lang, "report.html"),
+                ("report", entry.digest),
+                ("text", body.key),
+                ("people", people),
+                ("newer and older", around),
+                ("related", related),
+                ("links", self._targets(body, desk)),
+            )
+            address = self.urls.report(report, body.lang)
+            yield Job(self.urls.file(address), "report", (body.lang, report.id), parts)
+            if report.event:
+                plain = (*self._base(body.lang), ("report", entry.digest))
+                yield Job(self.urls.file(address) + "event.ics", "event", (body.lang, report.id), plain)
+        yield from self._aliases(report)
+
+    def _aliases(self, report: Report) -> Iterator[Job]:
+        for alias in report.aliases:
+            lang = next((tag for tag in self.index.site.languages if alias.startswith(f"/{tag}/")), "")
+            edition = report.edition(lang) or report.original
+            address = self.urls.at(alias.lstrip("/"))
+            target = self.urls.report(report, edition.lang)
+            parts = (*self._base(edition.lang, "redirect.html"), ("target", f"{target} {edition.title}"))
+            path = self.urls.file(
+                address if address.endswith("/") or "." in alias.rsplit("/", 1)[-1] else address + "/"
+            )
+            yield Job(path, "redirect", (edition.lang, report.id, address), parts)
+
+    def _contacts(self) -> Iterator[Job]:
+        named = {c for e in self.index.entries for c in (*e.report.contacts, *e.report.authors)}
+        named.update(self.index.site.press_contacts, self.index.by_person)
+        for person in self.index.people:
+            if person.id in named and (person.phone or person.email):
+                parts = (*self._base(self.studio.first), ("person", self._person(person.id)))
+                yield Job(self.urls.file(self.urls.vcard(person.id)), "vcard", (person.id,), parts)
