@@ -1,0 +1,39 @@
+"""Writes the sample pages to a folder that a server can offer."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from tests.browser import drawing, samples
+
+ROOT = Path(__file__).parents[2]
+
+
+def environment() -> Environment:
+    """The templates as the build reads them: strict, and with nothing but ``page`` and ``site``."""
+    made = Environment(
+        loader=FileSystemLoader(ROOT / "theme" / "templates"),
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    made.globals.clear()
+    return made
+
+
+def write(folder: Path) -> tuple[samples.Sample, ...]:
+    """Every sample page with its pictures and the theme's files, ready to be served."""
+    photos = folder / "photos"
+    shapes = ((1600, 1067), (1600, 1200), (1600, 900), (1200, 1200), (900, 1200), (1600, 1067))
+    shots = tuple(drawing.write(photos, "/photos/", n + 1, *shape) for n, shape in enumerate(shapes))
+    made = samples.everything(shots, drawing.write(photos, "/photos/", 99, 960, 1440))
+    shutil.copytree(ROOT / "theme" / "static", folder / "theme")
+    shutil.copy(ROOT / "content" / "brand" / "logo.svg", folder / "logo.svg")
+    engine = environment()
+    for sample in made:
+        target = folder / sample.path.strip("/")
+        target = target if target.suffix == ".html" else target / "index.html"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(engine.get_template(f"{sample.page.kind}.html").render(page=sample.page, site=sample.site), "utf-8")
+    return made
