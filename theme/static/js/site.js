@@ -1,0 +1,17 @@
+/** Opens a picture large where one is clicked. All else about it is loaded only then. */
+let opening = false;
+
+/** A plain click: whoever holds a key wants the browser's own way with links. */
+const plain = (event) => !(event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('[data-position] a.zoom');
+  if (!link || !plain(event)) return;
+  event.preventDefault();
+  if (opening) return;
+  opening = true;
+  import('./gallery.js')
+    .then(({ show }) => show(link))
+    .catch(() => location.assign(link.href))
+    .finally(() => { opening = false; });
+});
