@@ -1,0 +1,68 @@
+"""Finds whose credit a picture carries, and what rights go into its renditions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plugins.newsroom.model import Credit, Photo, Words
+from plugins.newsroom.problem import Problem
+from plugins.pictures.metadata import Metadata, Rights
+
+
+def credit_for(photo: Photo, metadata: Metadata, default: str, file: str = "") -> Credit | Problem:
+    """The credit to print: the report's, else the picture's own, else the organisation's default.
+
+    The printed line is obligatory (§ 13 UrhG: the author decides how to be named); what else the report
+    leaves open is filled in from the picture. ``file`` is the picture's path for the sentence.
+    """
+    given, rights = photo.credit, metadata.rights
+    line = given.line.strip() or _own_line(rights) or default.strip()
+    if not line:
+        return Problem(
+            file=file or photo.file,
+            line=0,
+            column=0,
+            code="photo-without-credit",
+            found="no credit in report.yaml, in the picture's metadata, or as the organisation's default",
+            expected="the line the photographer is to be named by",
+            mend=f"Write `credit:` under `{photo.file}` in report.yaml, or `default_credit:` in site.yaml.",
+        )
+    return replace(
+        given,
+        line=line,
+        rights_holder=given.rights_holder or _default(rights.copyright),
+        licence=given.licence or rights.licence or rights.web_statement,
+        usage_terms=given.usage_terms or _default(rights.usage_terms),
+    )
+
+
+def rights_for(credit: Credit, metadata: Metadata, creator: str = "") -> Rights:
+    """The rights to write into a rendition: all the picture came with, and above it what the report says.
+
+    ``creator`` is the photographer's name where people.yaml has it and the picture names nobody.
+    """
+    own = metadata.rights
+    address = credit.licence if credit.licence.startswith(("http://", "https://")) else ""
+    terms = Words(common=credit.usage_terms or ("" if address else credit.licence))
+    return replace(
+        own,
+        creators=own.creators or ((creator,) if creator else ()),
+        credit=credit.line or own.credit,
+        copyright=_said(credit.rights_holder, own.copyright),
+        usage_terms=own.usage_terms if terms.common in {"", _default(own.usage_terms)} else terms,
+        web_statement=own.web_statement or address,
+        licence=address or own.licence,
+    )
+
+
+def _own_line(rights: Rights) -> str:
+    """Credit line, else creators, else copyright notice, as the IPTC's guideline ranks them."""
+    return rights.credit or ", ".join(rights.creators) or _default(rights.copyright)
+
+
+def _said(text: str, own: Words) -> Words:
+    return own if text in {"", _default(own)} else Words(common=text)
+
+
+def _default(words: Words) -> str:
+    return words.common or (words.by_lang[0][1] if words.by_lang else "")

@@ -1,0 +1,55 @@
+"""The values that pictures are described by before anything is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.newsroom.problem import Problem
+from plugins.pictures.metadata import Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a picture may be.
+
+    The largest sensors of press cameras have about 100 million pixels; decoded, a limit of 120
+    million costs a worker at most half a gigabyte.
+    """
+
+    bytes: int = 100_000_000
+    pixels: int = 120_000_000
+    side: int = 25_000
+    """Of the longer side, in pixels."""
+
+
+LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that was opened, decoded once at a small size, and found sound."""
+
+    file: str
+    """As the editor knows it."""
+    digest: str
+    """SHA-256 of the bytes, in hexadecimal."""
+    kind: str
+    """E.g. ``JPEG``, by content."""
+    width: int
+    """In pixels, upright (after the orientation was applied)."""
+    height: int
+    orientation: int
+    """EXIF, 1..8; already applied to ``width`` and ``height``."""
+    colour: str
+    """The average colour, ``#rrggbb`` in sRGB: what to paint before the picture is there."""
+    alpha: bool
+    """Some part is transparent."""
+    metadata: Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What became of examining a file: a picture, or why there is none; warnings either way."""
+
+    picture: Picture | None
+    problems: tuple[Problem, ...] = ()
