@@ -1,0 +1,76 @@
+"""Web addresses, e-mail addresses and telephone numbers, checked as far as a machine can."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+import phonenumbers
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.refusal import RefusalError
+
+_EMAIL = re.compile(r"[^\s@<>()\[\],;:\\\"]+@[^\s@<>()\[\],;:\\\"]+\.[^\s@.<>()\[\],;:\\\"]{2,}")
+_HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,62}", re.UNICODE)
+_SPACE = re.compile(r"[\s<>\"{}|\\^`]")
+_EXPECTED_URL = "a web address such as https://www.example.org/page"
+
+
+def check_url(text: str) -> str:
+    """The address as it stands. Raises ``RefusalError`` for anything but http(s) with a host."""
+    found = f"“{text}”"
+    if _SPACE.search(text):
+        mend = "Remove the space or sign that cannot stand in an address (a space is written %20)."
+        raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, mend)
+    if "://" not in text:
+        mend = (
+            f"Write it with its beginning: https://{text.lstrip('/')}"
+            if "." in text
+            else "Copy it out of the browser."
+        )
+        raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, mend)
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, "Copy it out of the browser.") from None
+    if parts.scheme not in ("http", "https"):
+        raise RefusalError(
+            Code.BAD_URL, found, _EXPECTED_URL, "Only https:// and http:// can be linked to here."
+        )
+    if parts.username is not None or parts.password is not None:
+        raise RefusalError(
+            Code.BAD_URL, "an address with a user name", _EXPECTED_URL, "Remove everything before the @."
+        )
+    if not _HOST.fullmatch(host):
+        raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, f"Check the name of the server, “{host}”.")
+    return text
+
+
+def check_email(text: str) -> str:
+    """The address as it stands. Raises ``RefusalError``."""
+    if len(text) <= 254 and _EMAIL.fullmatch(text) and ".." not in text:
+        return text
+    mend = "Check it for a missing @ or dot; write the address alone, without a name or “mailto:”."
+    raise RefusalError(Code.BAD_EMAIL, f"“{text}”", "an e-mail address such as press@example.org", mend)
+
+
+def e164(text: str, region: str) -> str:
+    """The number as a telephone dials it (ITU-T E.164), e.g. ``+492315024821``.
+
+    ``region`` is the country (ISO 3166-1) of a number without ``+``, or empty. Raises ``RefusalError``.
+    """
+    expected = "a telephone number such as 0231 50 24 821 or +49 231 50 24 821"
+    try:
+        number = phonenumbers.parse(text, region or None)
+    except phonenumbers.NumberParseException:
+        mend = "Write the country's code and the number: +49 231 50 24 821."
+        raise RefusalError(Code.BAD_PHONE, f"“{text}”", expected, mend) from None
+    if number.extension or re.search(r"[^\W\d_]", text):
+        mend = "Write the number alone; put words such as “mobile” elsewhere."
+        raise RefusalError(Code.BAD_PHONE, f"“{text}”", expected, mend)
+    if not phonenumbers.is_possible_number(number):
+        where = f" in {phonenumbers.region_code_for_country_code(number.country_code or 0)}"
+        mend = f"No number{where} is that long: count the digits; other countries' numbers start with +."
+        raise RefusalError(Code.BAD_PHONE, f"“{text}”", expected, mend)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

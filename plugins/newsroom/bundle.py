@@ -1,0 +1,128 @@
+"""One folder under reports/ -> Report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.newsroom.bundle_files import BundleFiles, bundle_files
+from plugins.newsroom.bundle_head import bundle_head
+from plugins.newsroom.codes import Code
+from plugins.newsroom.complaints import Elsewhere, validate
+from plugins.newsroom.context import Context
+from plugins.newsroom.edition import LoadedEdition, load_edition
+from plugins.newsroom.fields import describe
+from plugins.newsroom.forms import EditionForm, PhotoWordsForm, ReportForm
+from plugins.newsroom.heads import Head
+from plugins.newsroom.model import Report, Status
+from plugins.newsroom.photo_checks import PhotoCheck
+from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.reference_checks import reference_problems
+from plugins.newsroom.report_values import to_report
+from plugins.newsroom.source import YAML_LIMIT, read_text
+from plugins.newsroom.suggest import did_you_mean
+from plugins.newsroom.yaml_source import Doc, parse_yaml
+
+_WORDS = {key: Elsewhere.EDITION for key in EditionForm.model_fields if key not in ReportForm.model_fields}
+_PHOTO_WORDS = {f"photos.{key}": Elsewhere.EDITION for key in PhotoWordsForm.model_fields}
+_ELSEWHERE = _WORDS | _PHOTO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A report's folder as read. ``report`` is ``None`` where the folder has an error."""
+
+    report: Report | None
+    head: Head
+    problems: tuple[Problem, ...]
+    sources: tuple[str, ...]
+    """Files that were read, relative to the content folder."""
+    folders: tuple[str, ...]
+    """Folders that were listed, relative to the content folder."""
+
+
+def load_bundle(folder: Path, context: Context) -> Bundle:
+    """The report in a folder ``reports/<year>/<id>``, with everything that is wrong with it alone.
+
+    Pure but for reading: the same files and context give the same bundle, in any process.
+    """
+    relative = f"reports/{folder.parent.name}/{folder.name}"
+    files = bundle_files(folder, relative, context)
+    facts = _facts(folder, relative, context, files)
+    keys = facts.doc.top_keys() if facts.doc is not None else ()
+    editions = tuple(load_edition(file, context, EditionForm, keys) for file in files.editions)
+    found = [*files.problems, *facts.problems]
+    for loaded in editions:
+        found.extend(loaded.problems)
+    if facts.doc is not None:
+        found.extend(_checks(facts.doc, folder, relative, context, files, editions))
+    found.sort()
+    report = None
+    if facts.form is not None and not any(problem.level is Level.ERROR for problem in found):
+        written = (loaded.edition for loaded in editions if loaded.edition is not None)
+        report = to_report(facts.form, folder.name, relative, written, files.photos, context.site)
+    head = bundle_head(facts.doc, relative, context, editions)
+    return Bundle(report, head, tuple(found), files.sources, files.folders)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    doc: Doc | None = None
+    form: ReportForm | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def _facts(folder: Path, relative: str, context: Context, files: BundleFiles) -> _Facts:
+    if not files.has_facts:
+        return _Facts()
+    text, problems = read_text(folder / "report.yaml", context.shown(f"{relative}/report.yaml"), YAML_LIMIT)
+    doc, more = parse_yaml(text) if text is not None else (None, ())
+    problems += more
+    if doc is None:
+        return _Facts(problems=problems)
+    if not isinstance(doc.value, dict):
+        expected, mend = "keys with values", "Write each key on a line of its own: date: 2024-05-02"
+        fault = doc.problem(Code.WRONG_TYPE, (), describe(doc.value), expected, mend)
+        return _Facts(problems=(*problems, fault))
+    form, more = validate(doc, ReportForm, context.rules, elsewhere=_ELSEWHERE)
+    return _Facts(doc, form, problems + more)
+
+
+def _checks(
+    doc: Doc,
+    folder: Path,
+    relative: str,
+    context: Context,
+    files: BundleFiles,
+    editions: tuple[LoadedEdition, ...],
+) -> Iterator[Problem]:
+    draft = doc.value.get("status") == Status.DRAFT.value
+    softened = Level.WARNING if context.lenient and draft else Level.ERROR
+    yield from reference_problems(doc, context, folder.parent.name, softened)
+    source = doc.value.get("source_language")
+    original = next((loaded for loaded in editions if loaded.lang == source), None)
+    if isinstance(source, str) and original is None:
+        yield from _no_original(doc, source, context, files)
+    photos = PhotoCheck(doc, folder, relative, context, files.photos, softened)
+    yield from photos.problems(original)
+    for loaded in editions:
+        yield from photos.words_problems(loaded)
+
+
+def _no_original(doc: Doc, source: str, context: Context, files: BundleFiles) -> Iterator[Problem]:
+    languages, at = context.site.languages, ("source_language",)
+    if languages and source not in languages:
+        expected = f"one of the site's languages: {', '.join(languages)}"
+        mend = did_you_mean(source, languages, "Write the language the report was first written in.")
+        yield doc.problem(Code.UNKNOWN_LANGUAGE, at, f"“{source}”", expected, mend)
+        return
+    if any(problem.file.endswith(f"/{source}.md") for problem in files.problems):
+        return
+    there = [f"{file.lang}.md" for file in files.editions]
+    mend = f"Write {source}.md" + (
+        f", or correct source_language: there is {', '.join(there)}." if there else "."
+    )
+    yield doc.problem(
+        Code.NO_ORIGINAL, at, f"no {source}.md", "the original edition in the same folder", mend
+    )

@@ -1,0 +1,128 @@
+"""Which files lie in a report's or page's folder, and what does not belong there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.context import Context
+from plugins.newsroom.edition import EditionFile
+from plugins.newsroom.fields import is_language
+from plugins.newsroom.folder import Listing, list_folder
+from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.slug import is_slug, make_slug
+from plugins.newsroom.source import whole
+from plugins.newsroom.suggest import did_you_mean, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class BundleFiles:
+    """The parts of a folder; editions in the order of the site's languages."""
+
+    has_facts: bool
+    """Whether report.yaml (or page.yaml) is there."""
+    editions: tuple[EditionFile, ...]
+    photos: tuple[str, ...]
+    sources: tuple[str, ...]
+    folders: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def bundle_files(
+    folder: Path, relative: str, context: Context, facts: str = "report.yaml", *, photos: bool = True
+) -> BundleFiles:
+    """What lies in a bundle; ``facts`` is the name of its YAML file, ``photos`` whether it has pictures."""
+    shown = context.shown(relative)
+    listing = list_folder(folder, shown, folder)
+    problems = list(listing.problems)
+    if not is_slug(folder.name):
+        problems.append(_bad_id(shown, folder.name))
+    editions, faults = _editions(folder, relative, listing, context, facts)
+    problems.extend(faults)
+    pictures, folders = Listing(), [relative]
+    for name in listing.folders:
+        if name == "photos" and photos:
+            pictures = list_folder(folder / name, f"{shown}/{name}", folder)
+            folders.append(f"{relative}/{name}")
+        elif name == facts or name.endswith(".md"):
+            problems.append(_not_a_file(f"{shown}/{name}"))
+        else:
+            problems.append(_unexpected(f"{shown}/{name}", "a folder nobody reads", photos))
+    problems.extend(pictures.problems)
+    problems.extend(
+        _unexpected(f"{shown}/photos/{name}", "a folder nobody reads", photos) for name in pictures.folders
+    )
+    has_facts = facts in listing.files
+    sources = ([f"{relative}/{facts}"] if has_facts else []) + [file.relative for file in editions]
+    known = (
+        has_facts or facts in listing.folders or any(p.file == f"{shown}/{facts}" for p in listing.problems)
+    )
+    if not known:
+        problems.append(_no_facts(shown, facts, listing))
+    return BundleFiles(has_facts, editions, pictures.files, tuple(sources), tuple(folders), tuple(problems))
+
+
+def _editions(
+    folder: Path, relative: str, listing: Listing, context: Context, facts: str
+) -> tuple[tuple[EditionFile, ...], list[Problem]]:
+    languages = context.site.languages
+    found: dict[str, EditionFile] = {}
+    problems: list[Problem] = []
+    for name in listing.files:
+        lang, dot, ending = name.rpartition(".")
+        if ending == "md" and dot and (lang in languages or (not languages and is_language(lang))):
+            found[lang] = EditionFile(str(folder / name), f"{relative}/{name}", lang, folder.name)
+        elif name != facts:
+            shown = context.shown(f"{relative}/{name}")
+            problems.append(_stray(shown, lang, ending, languages))
+    order = languages or tuple(sorted(found))
+    return tuple(found[lang] for lang in order if lang in found), problems
+
+
+def _stray(shown: str, stem: str, ending: str, languages: tuple[str, ...]) -> Problem:
+    if ending.lower() in ("md", "markdown") and languages:
+        near = stem.lower() if stem.lower() in languages else ""
+        mend = (
+            f"Rename the file to {near}.md."
+            if near
+            else did_you_mean(
+                stem, languages, "Rename the file, or add the language to “languages” in site.yaml."
+            )
+        )
+        expected = f"one of the site's languages: {', '.join(f'{lang}.md' for lang in languages)}"
+        return whole(shown, Code.UNKNOWN_LANGUAGE, f"an edition in the language “{stem}”", expected, mend)
+    return _unexpected(shown, "a file nobody reads", True)
+
+
+def _unexpected(shown: str, found: str, photos: bool) -> Problem:
+    expected = (
+        "report.yaml, editions such as de.md, and the folder “photos”"
+        if photos
+        else "page.yaml and its texts"
+    )
+    mend = "Put pictures into “photos” and move anything else out of the content folder."
+    return whole(shown, Code.UNEXPECTED_FILE, found, expected, mend, Level.WARNING)
+
+
+def _not_a_file(shown: str) -> Problem:
+    return whole(
+        shown, Code.UNREADABLE_FILE, "a folder", "a file", "Replace the folder by a file of this name."
+    )
+
+
+def _no_facts(shown: str, facts: str, listing: Listing) -> Problem:
+    code = Code.NO_REPORT_FILE if facts == "report.yaml" else Code.NO_PAGE_FILE
+    near = nearest(facts, listing.files)
+    mend = f"Create {facts}, or delete the folder; the task “new” makes one that is ready to be filled in."
+    if near:
+        mend = f"Is “{near}” meant? Rename it to {facts}."
+    return whole(shown, code, f"a folder without {facts}", f"a file {facts} in each folder", mend)
+
+
+def _bad_id(shown: str, name: str) -> Problem:
+    near = make_slug(name)
+    mend = f"Rename the folder to {near}." if near else "Rename the folder, such as kanada-lunch."
+    return whole(
+        shown, Code.BAD_ID, f"the folder “{name}”", "small letters a–z, digits and single hyphens", mend
+    )

@@ -1,0 +1,152 @@
+"""Holds a document against its form, and puts what pydantic complains of into sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.fields import Rules, describe
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.refusal import RefusalError
+from plugins.newsroom.suggest import did_you_mean, listing
+from plugins.newsroom.yaml_source import Doc
+
+F = TypeVar("F", bound=BaseModel)
+
+Where = tuple[str | int, ...]
+
+
+class Elsewhere(StrEnum):
+    """Where a key belongs that stands in the wrong file."""
+
+    EDITION = "edition"
+    REPORT = "report"
+    BOTH = "both"
+    """It belongs into report.yaml and stands there as well."""
+
+
+_MISPLACED = {
+    Elsewhere.EDITION: (
+        "which has words and belongs into an edition (de.md …)",
+        "Move the line into the front matter of the edition, and delete it here.",
+    ),
+    Elsewhere.REPORT: (
+        "which is the same in all languages and belongs into report.yaml",
+        "Move the line to report.yaml, where facts stand once, and delete it here.",
+    ),
+    Elsewhere.BOTH: (
+        "which report.yaml says already",
+        "Delete the line here; correct it in report.yaml if this one was right.",
+    ),
+}
+
+
+def validate(
+    doc: Doc, form: type[F], rules: Rules, at: Where = (), elsewhere: Mapping[str, Elsewhere] | None = None
+) -> tuple[F | None, tuple[Problem, ...]]:
+    """The filled form for the value at ``at``, or every problem it has.
+
+    ``elsewhere`` names keys that belong into another file: ``title``, or ``photos.alt`` for a key inside.
+    """
+    value = _value(doc, at)
+    try:
+        return form.model_validate(value, context=rules), ()
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return None, tuple(_problem(doc, form, at, detail, elsewhere or {}) for detail in details)
+
+
+def _value(doc: Doc, at: Where) -> Any:
+    value = doc.value
+    for step in at:
+        value = value[step]
+    return value
+
+
+def _problem(
+    doc: Doc, form: type[BaseModel], at: Where, detail: ErrorDetails, elsewhere: Mapping[str, Elsewhere]
+) -> Problem:
+    path = (*at, *detail["loc"])
+    cause = detail.get("ctx", {}).get("error")
+    if isinstance(cause, RefusalError):
+        return doc.refusal(cause, path)
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        return _unknown_key(doc, form, at, path, elsewhere)
+    if kind == "missing":
+        return _missing_key(doc, path)
+    if kind in ("too_short", "too_long"):
+        return _wrong_length(doc, path)
+    return _wrong_type(doc, path, kind, detail["input"])
+
+
+def _unknown_key(
+    doc: Doc, form: type[BaseModel], at: Where, path: Where, elsewhere: Mapping[str, Elsewhere]
+) -> Problem:
+    key = str(path[-1])
+    inside = path[len(at) :]
+    if place := elsewhere.get(key if len(inside) == 1 else f"{inside[0]}.{key}"):
+        why, mend = _MISPLACED[place]
+        code = Code.FACT_TWICE if place is Elsewhere.BOTH else Code.MISPLACED_KEY
+        return doc.problem(code, path, f"“{key}”, {why}", f"no “{key}” in this file", mend, on_key=True)
+    keys = _keys(form, path[len(at) : -1])
+    mend = did_you_mean(key, keys, "Delete the line, or correct the word before the colon.")
+    return doc.problem(
+        Code.UNKNOWN_KEY, path, f"the unknown key “{key}”", f"one of: {listing(keys, 20)}", mend, on_key=True
+    )
+
+
+def _keys(form: type[BaseModel], path: Where) -> list[str]:
+    """The keys allowed at a place inside a form."""
+    if not path:
+        return list(form.model_fields)
+    step, rest = path[0], path[1:]
+    if isinstance(step, str) and step in form.model_fields:
+        inner = _inner(form.model_fields[step].annotation)
+        if inner is not None:
+            skipped = rest[1:] if inner[1] else rest
+            return _keys(inner[0], skipped)
+    return []
+
+
+def _inner(annotation: Any) -> tuple[type[BaseModel], bool] | None:
+    """The form inside an annotation, and whether it stands in a list or mapping."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation, False
+    for part in getattr(annotation, "__args__", ()):
+        if found := _inner(part):
+            return found[0], getattr(annotation, "__origin__", None) in (tuple, dict) or found[1]
+    return None
+
+
+def _missing_key(doc: Doc, path: Where) -> Problem:
+    key = path[-1]
+    if doc.has(path):
+        mend = f"Write something behind “{key}:”."
+        return doc.problem(Code.EMPTY_VALUE, path, f"“{key}” without a value", "a value", mend, on_key=True)
+    mend = f"Add a line “{key}: …”."
+    return doc.problem(Code.MISSING_KEY, path[:-1], f"no “{key}”", f"the key “{key}”", mend, on_key=True)
+
+
+def _wrong_length(doc: Doc, path: Where) -> Problem:
+    if path[-1] == "focus":
+        mend = "Write the distance from the left and from the top: [0.5, 0.3]."
+        return doc.problem(
+            Code.FOCUS_RANGE, path, "another number of values", "two numbers from 0 to 1", mend
+        )
+    return doc.problem(Code.EMPTY_VALUE, path, "an empty list", "at least one entry", "Add an entry.")
+
+
+def _wrong_type(doc: Doc, path: Where, kind: str, value: Any) -> Problem:
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    if kind == "tuple_type":
+        entry = value if isinstance(value, str) else "…"
+        mend = f"Write the entries in brackets, with commas between them: {key}: [{entry}]"
+        return doc.problem(Code.WRONG_TYPE, path, describe(value), "a list", mend)
+    mend = "Write each key on an indented line of its own, or all in braces: {key: value, key: value}."
+    return doc.problem(Code.WRONG_TYPE, path, describe(value), "keys with values", mend)

@@ -1,0 +1,132 @@
+"""One edition: a file such as de.md -> Edition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from plugins.newsroom.body_links import BodyLink, body_links
+from plugins.newsroom.codes import Code
+from plugins.newsroom.complaints import Elsewhere, validate
+from plugins.newsroom.context import Context
+from plugins.newsroom.forms import EditionForm, PageEditionForm, PhotoForm, ReportForm
+from plugins.newsroom.front_matter import Halves, split
+from plugins.newsroom.model import Correction, Edition, Lang, Link, PhotoWords
+from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.source import MARKDOWN_LIMIT, Text, read_text
+from plugins.newsroom.yaml_source import Doc, parse_yaml
+
+_FACTS = {key: Elsewhere.REPORT for key in ReportForm.model_fields if key not in EditionForm.model_fields}
+_PHOTO_FACTS = {f"photos.{key}": Elsewhere.REPORT for key in PhotoForm.model_fields}
+
+# A plain value followed by a comment that looks like a hashtag or a number: most probably text.
+_HASH = re.compile(r"^[ \t-]*[\w.]+:[ \t]+(?![\"'|>#&])[^\n#]*[ \t](#[^\s#][^\n]*)$", re.MULTILINE)
+
+
+EditionShape = type[EditionForm] | type[PageEditionForm]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionFile:
+    """A file that should hold an edition."""
+
+    path: str
+    relative: str
+    """The path inside the content folder."""
+    lang: Lang
+    default_slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedEdition:
+    """An edition's file as read; ``edition`` and ``doc`` are ``None`` where they could not be."""
+
+    lang: Lang
+    edition: Edition | None
+    text: Text | None
+    doc: Doc | None
+    links: tuple[BodyLink, ...]
+    """Lines counted within the file."""
+    problems: tuple[Problem, ...]
+
+
+def load_edition(
+    file: EditionFile, context: Context, form: EditionShape = EditionForm, facts: Iterable[str] = ()
+) -> LoadedEdition:
+    """The edition in a file; ``facts`` are the keys that report.yaml has."""
+    path, relative, lang = file.path, file.relative, file.lang
+    text, problems = read_text(path, context.shown(relative), MARKDOWN_LIMIT)
+    halves, more = split(text) if text else (None, ())
+    problems += more
+    if text is None or halves is None:
+        return LoadedEdition(lang, None, text, None, (), problems)
+    links = tuple(_moved(link, halves) for link in body_links(halves.body))
+    if not halves.body.strip():
+        problems += (_no_body(text, halves),)
+    doc, more = parse_yaml(text, halves.yaml, offset=1)
+    problems += more + tuple(_hashes(text, halves))
+    if doc is None:
+        return LoadedEdition(lang, None, text, None, links, problems)
+    filled, more = validate(doc, form, context.rules, elsewhere=_elsewhere(facts))
+    problems += more
+    if filled is None:
+        return LoadedEdition(lang, None, text, doc, links, problems)
+    edition = _edition(filled, halves, file)
+    return LoadedEdition(lang, edition, text, doc, links, problems)
+
+
+def _elsewhere(facts: Iterable[str]) -> dict[str, Elsewhere]:
+    return _FACTS | _PHOTO_FACTS | {key: Elsewhere.BOTH for key in facts if key in _FACTS}
+
+
+def _edition(form: EditionForm | PageEditionForm, halves: Halves, file: EditionFile) -> Edition:
+    base = Edition(
+        lang=file.lang,
+        title=form.title,
+        teaser=form.teaser,
+        body=halves.body,
+        slug=form.slug or file.default_slug,
+        path=file.relative,
+        body_line=halves.body_line,
+    )
+    if isinstance(form, PageEditionForm):
+        return base
+    return replace(
+        base,
+        kicker=form.kicker,
+        photos=tuple(PhotoWords(name, words.alt, words.caption) for name, words in form.photos.items()),
+        links=tuple(Link(link.url, link.label) for link in form.links),
+        corrections=tuple(Correction(item.date, item.text) for item in form.corrections),
+    )
+
+
+def _moved(link: BodyLink, halves: Halves) -> BodyLink:
+    return BodyLink(link.kind, link.target, link.line + halves.body_line - 1, link.column)
+
+
+def _no_body(text: Text, halves: Halves) -> Problem:
+    return text.problem(
+        Code.MISSING_BODY,
+        (min(halves.body_line, text.text.count("\n") + 1), 1),
+        "no text below the front matter",
+        "the text of the report below the second line “---”",
+        "Write the text, or delete the file: a language without a file is shown as missing.",
+    )
+
+
+def _hashes(text: Text, halves: Halves) -> list[Problem]:
+    if " #" not in halves.yaml and "\t#" not in halves.yaml:
+        return []
+    start = text.text.index("\n") + 1
+    return [
+        text.problem(
+            Code.HASH_IN_TEXT,
+            text.position(start + found.start(1)),
+            f"“{found[1][:60]}”, which counts as a remark and not as text",
+            "a text with “#” in quotation marks, or a remark with a space behind the “#”",
+            "Put the whole text in quotation marks if this belongs to it.",
+            Level.WARNING,
+        )
+        for found in _HASH.finditer(halves.yaml)
+    ]

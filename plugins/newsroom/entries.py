@@ -1,0 +1,50 @@
+"""A YAML file that maps ids to things: people.yaml, topics.yaml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.fields import describe
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.slug import is_slug, make_slug
+from plugins.newsroom.source import YAML_LIMIT, read_text
+from plugins.newsroom.yaml_source import Doc, parse_yaml
+
+
+def entries(content: Path, name: str, example: str) -> tuple[Doc | None, tuple[Problem, ...]]:
+    """The file's document with ids as keys, and the problems of its form and of its ids.
+
+    An absent file has no entries: not every newsroom needs one.
+    """
+    path = content / name
+    text, problems = read_text(path, f"{content}/{name}", YAML_LIMIT)
+    if text is None:
+        absent = not path.exists() and not path.is_symlink()
+        return (Doc.empty(f"{content}/{name}"), ()) if absent else (None, problems)
+    doc, more = parse_yaml(text)
+    problems += more
+    if doc is None:
+        return None, problems
+    if not isinstance(doc.value, dict):
+        mend = f"Write one entry per line, such as {example}"
+        fault = doc.problem(Code.WRONG_TYPE, (), describe(doc.value), "ids, each with its values", mend)
+        return None, (*problems, fault)
+    found = list(problems)
+    for key in doc.top_keys():
+        if key not in doc.value:
+            found.append(
+                doc.problem(
+                    Code.EMPTY_VALUE, (key,), f"“{key}” without a value", example, "Fill it in.", on_key=True
+                )
+            )
+        elif not is_slug(key):
+            found.append(_bad_id(doc, key))
+    return doc, tuple(found)
+
+
+def _bad_id(doc: Doc, key: str) -> Problem:
+    near = make_slug(key)
+    mend = f"Write for example {near}." if near else "Write a short name."
+    expected = "small letters a–z, digits and single hyphens"
+    return doc.problem(Code.BAD_ID, (key,), f"the id “{key}”", expected, mend, on_key=True)

@@ -1,0 +1,271 @@
+"""The types a value can have in the files an editor writes: each turns text into a value or refuses it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo
+
+from plugins.newsroom.addresses import check_email, check_url
+from plugins.newsroom.codes import Code
+from plugins.newsroom.countries import COUNTRIES
+from plugins.newsroom.model import Kind, Status
+from plugins.newsroom.moments import parse_day, parse_instant, parse_moment
+from plugins.newsroom.refusal import RefusalError
+from plugins.newsroom.slug import MAX_LENGTH, is_slug, make_slug
+from plugins.newsroom.suggest import did_you_mean
+
+_BLANK = re.compile("[ \t\n]+")
+_INT = re.compile(r"[-+]?[0-9]{1,9}")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,2})?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
+_ALIAS = re.compile(r"/[\w%.~+/-]*", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a value's meaning depends on: handed to pydantic as the context."""
+
+    zone: ZoneInfo
+
+    @staticmethod
+    def plain() -> Rules:
+        """For files that hold no times."""
+        return Rules(ZoneInfo("UTC"))
+
+
+def describe(value: object) -> str:
+    """What was found, in a few words."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, str):
+        return f"“{value}”" if len(value) <= 60 else f"“{value[:59]}…”"
+    if isinstance(value, list):
+        return "a list"
+    return "keys with values"
+
+
+def _string(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if value is None:
+        raise RefusalError(Code.EMPTY_VALUE, "nothing", "text", "Fill the value in, or delete its line.")
+    mend = "Write one text behind the colon; a text that starts with a bracket stands in quotation marks."
+    raise RefusalError(Code.WRONG_TYPE, describe(value), "one text", mend)
+
+
+def _filled(text: str) -> str:
+    if any(c.isprintable() and not c.isspace() for c in text):
+        return text
+    raise RefusalError(
+        Code.EMPTY_VALUE, "an empty text", "text", "Fill the value in, or delete its line if it is optional."
+    )
+
+
+def line(value: Any) -> str:
+    """A text of one line: line ends and runs of blanks become one blank; no-break spaces stay."""
+    return _filled(_BLANK.sub(" ", _string(value)).strip(" "))
+
+
+def block(value: Any) -> str:
+    """A text that may run over several lines, without blanks around it."""
+    return _filled(_string(value).strip(" \t\n"))
+
+
+def flag(value: Any) -> bool:
+    """``true`` or ``false`` (YAML 1.2, core schema): never ``yes``, ``no``, ``on``."""
+    text = _string(value)
+    if text in ("true", "True", "TRUE"):
+        return True
+    if text in ("false", "False", "FALSE"):
+        return False
+    raise RefusalError(
+        Code.WRONG_TYPE, describe(text), "true or false", "Write true or false, without quotation marks."
+    )
+
+
+def whole_number(value: Any) -> int:
+    """A whole number in decimal digits."""
+    text = _string(value)
+    if _INT.fullmatch(text):
+        return int(text)
+    raise RefusalError(Code.WRONG_TYPE, describe(text), "a whole number", "Write digits alone, such as 20.")
+
+
+def page_size(value: Any) -> int:
+    """Reports on one page of a list."""
+    number = whole_number(value)
+    if 1 <= number <= 500:
+        return number
+    raise RefusalError(Code.BAD_NUMBER, describe(value), "a number from 1 to 500", "Write for example 20.")
+
+
+def fraction(value: Any) -> float:
+    """A number from 0 to 1."""
+    text = _string(value)
+    if not _FLOAT.fullmatch(text):
+        mend = "Write the point of interest as fractions with a full stop, such as [0.5, 0.3]."
+        raise RefusalError(Code.WRONG_TYPE, describe(text), "a number from 0 to 1", mend)
+    number = float(text)
+    if 0 <= number <= 1:
+        return number
+    mend = "0 is the left or upper edge, 1 the right or lower one: write for example [0.5, 0.3]."
+    raise RefusalError(Code.FOCUS_RANGE, describe(text), "a number from 0 to 1", mend)
+
+
+def day(value: Any) -> dt.date:
+    """A day."""
+    return parse_day(_string(value))
+
+
+def moment(value: Any, info: ValidationInfo) -> dt.date | dt.datetime:
+    """A day, or a time in the newsroom's zone."""
+    return parse_moment(_string(value), _rules(info).zone)
+
+
+def instant(value: Any, info: ValidationInfo) -> dt.datetime:
+    """A time with its zone."""
+    return parse_instant(_string(value), _rules(info).zone)
+
+
+def _rules(info: ValidationInfo) -> Rules:
+    if not isinstance(info.context, Rules):
+        raise TypeError("a form is to be validated with Rules as its context")
+    return info.context
+
+
+def url(value: Any) -> str:
+    """A web address."""
+    return check_url(line(value))
+
+
+def email(value: Any) -> str:
+    """An e-mail address."""
+    return check_email(line(value))
+
+
+def slug(value: Any) -> str:
+    """The last part of a report's address."""
+    text = line(value)
+    if is_slug(text):
+        return text
+    near = make_slug(text)
+    mend = f"Write for example {near}." if near else "Write a short name of the report, such as kanada-lunch."
+    expected = f"small letters a–z, digits and single hyphens, at most {MAX_LENGTH} characters"
+    raise RefusalError(Code.BAD_SLUG, describe(text), expected, mend)
+
+
+def is_language(text: str) -> bool:
+    """Whether a text looks like a language tag."""
+    return _LANGUAGE.fullmatch(text) is not None
+
+
+def language(value: Any) -> str:
+    """A language tag (BCP 47)."""
+    text = line(value)
+    if is_language(text):
+        return text
+    raise RefusalError(
+        Code.BAD_LANGUAGE,
+        describe(text),
+        "a language tag such as de, nl or en",
+        "Write the short tag of the language.",
+    )
+
+
+def timezone(value: Any) -> str:
+    """A time zone of the IANA data base."""
+    text = line(value)
+    try:
+        return ZoneInfo(text).key
+    except (ValueError, OSError):
+        mend = did_you_mean(
+            text, available_timezones(), "Write the continent and a city, such as Europe/Berlin."
+        )
+        raise RefusalError(
+            Code.UNKNOWN_TIMEZONE, describe(text), "a time zone such as Europe/Berlin", mend
+        ) from None
+
+
+def country(value: Any) -> str:
+    """A country (ISO 3166-1 alpha-2)."""
+    text = line(value)
+    if text in COUNTRIES:
+        return text
+    mend = (
+        f"Write {text.upper()}."
+        if text.upper() in COUNTRIES
+        else "Look up the country's two letters (ISO 3166)."
+    )
+    raise RefusalError(
+        Code.UNKNOWN_COUNTRY, describe(text), "the two letters of a country, such as DE, NL or LU", mend
+    )
+
+
+def alias(value: Any) -> str:
+    """An old address on this site."""
+    text = line(value)
+    steps = text.split("/")
+    if _ALIAS.fullmatch(text) and ".." not in steps and "." not in steps and "//" not in text and text != "/":
+        return text
+    mend = "Write what followed the server's name, from the first slash on, without “?” and “#”."
+    raise RefusalError(Code.BAD_ALIAS, describe(text), "an old address such as /de/alt/pfad/", mend)
+
+
+def file_name(value: Any) -> str:
+    """The name of a picture inside ``photos/``."""
+    text = line(value)
+    if "/" in text or "\\" in text or text in (".", ".."):
+        name = re.split(r"[/\\]", text)[-1] or "stand.jpg"
+        mend = f"Put the picture into the report's folder “photos” and write its name alone: {name}"
+        raise RefusalError(
+            Code.UNKNOWN_PHOTO, describe(text), "the name of a file in the folder “photos”", mend
+        )
+    return text
+
+
+def one_of(kinds: type[StrEnum]) -> Callable[[Any], StrEnum]:
+    """A validator for the words of an enumeration."""
+
+    def choose(value: Any) -> StrEnum:
+        text = line(value)
+        names = [member.value for member in kinds]
+        if text in names:
+            return kinds(text)
+        mend = did_you_mean(text, names, "Write one of these words.")
+        raise RefusalError(Code.UNKNOWN_VALUE, describe(text), f"one of: {', '.join(names)}", mend)
+
+    return choose
+
+
+def worded(value: Any) -> Any:
+    """One text for all languages becomes a mapping with an empty tag."""
+    return {"": value} if isinstance(value, str) else value
+
+
+Line = Annotated[str, PlainValidator(line)]
+Block = Annotated[str, PlainValidator(block)]
+Flag = Annotated[bool, PlainValidator(flag)]
+PageSize = Annotated[int, PlainValidator(page_size)]
+Fraction = Annotated[float, PlainValidator(fraction)]
+Day = Annotated[dt.date, PlainValidator(day)]
+Moment = Annotated[dt.date | dt.datetime, PlainValidator(moment)]
+Instant = Annotated[dt.datetime, PlainValidator(instant)]
+Url = Annotated[str, PlainValidator(url)]
+Email = Annotated[str, PlainValidator(email)]
+Slug = Annotated[str, PlainValidator(slug)]
+Language = Annotated[str, PlainValidator(language)]
+Timezone = Annotated[str, PlainValidator(timezone)]
+Country = Annotated[str, PlainValidator(country)]
+Alias = Annotated[str, PlainValidator(alias)]
+FileName = Annotated[str, PlainValidator(file_name)]
+KindField = Annotated[Kind, PlainValidator(one_of(Kind))]
+StatusField = Annotated[Status, PlainValidator(one_of(Status))]
+WordsOfLine = Annotated[dict[str, Line], BeforeValidator(worded)]
+WordsOfBlock = Annotated[dict[str, Block], BeforeValidator(worded)]

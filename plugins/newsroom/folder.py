@@ -1,0 +1,57 @@
+"""What lies in one folder of content, in a fixed order, nothing followed out of it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.places import escape_problem, escapes
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.source import unreadable, whole
+
+_IGNORED = frozenset(("Thumbs.db", "desktop.ini", "ehthumbs.db"))
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The names in a folder: sorted, without those that start with a dot or that systems leave behind."""
+
+    files: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def list_folder(folder: str | Path, shown: str, home: str | Path) -> Listing:
+    """The files and folders in ``folder``; a symbolic link that leads out of ``home`` is a problem."""
+    try:
+        with os.scandir(folder) as scan:
+            found = sorted(scan, key=lambda entry: entry.name)
+    except OSError as error:
+        return Listing(problems=(unreadable(shown, error),))
+    files, folders, problems = [], [], []
+    for entry in found:
+        name = entry.name
+        if name.startswith((".", "~$")) or name.endswith("~") or name in _IGNORED:
+            continue
+        if not name.isprintable():
+            problems.append(_bad_name(shown, name))
+        elif entry.is_symlink() and escapes(entry.path, home):
+            problems.append(escape_problem(f"{shown}/{name}"))
+        elif entry.is_dir():
+            folders.append(name)
+        else:
+            files.append(name)
+    return Listing(tuple(files), tuple(folders), tuple(problems))
+
+
+def _bad_name(shown: str, name: str) -> Problem:
+    printable = "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in name)
+    return whole(
+        f"{shown}/{printable}",
+        Code.UNREADABLE_FILE,
+        "a file name with invisible or damaged characters",
+        "a name of letters, digits, hyphens and full stops",
+        "Rename the file.",
+    )

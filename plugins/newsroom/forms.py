@@ -1,0 +1,217 @@
+"""The shapes of the files an editor writes: which keys they have, and which type each value has."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationInfo, field_validator
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.fields import (
+    Alias,
+    Block,
+    Country,
+    Day,
+    Email,
+    FileName,
+    Flag,
+    Fraction,
+    Instant,
+    KindField,
+    Language,
+    Line,
+    Moment,
+    PageSize,
+    Slug,
+    StatusField,
+    Timezone,
+    Url,
+    WordsOfBlock,
+    WordsOfLine,
+)
+from plugins.newsroom.model import Kind
+from plugins.newsroom.moments import is_before
+from plugins.newsroom.refusal import RefusalError
+
+
+class Form(BaseModel):
+    """A mapping with a fixed set of keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class EventForm(Form):
+    """``event`` in report.yaml."""
+
+    start: Moment
+    end: Moment | None = None
+    venue: Line = ""
+    city: Line = ""
+    country: Country = ""
+
+    @field_validator("end", mode="after")
+    @classmethod
+    def _ends_after_start(cls, end: Moment | None, info: ValidationInfo) -> Moment | None:
+        start = info.data.get("start")
+        if end is not None and start is not None and is_before(end, start):
+            mend = "Swap the two, or correct one of them."
+            raise RefusalError(
+                Code.EVENT_ORDER, f"an end ({end}) before the start ({start})", "an end after the start", mend
+            )
+        return end
+
+
+class NamedForm(Form):
+    """A body with an address: ``organisers``."""
+
+    name: Line
+    url: Url = ""
+
+
+class SourceForm(Form):
+    """An entry of ``sources``."""
+
+    name: Line
+    url: Url = ""
+    date: Day | None = None
+
+
+class PhotoForm(Form):
+    """An entry of ``photos`` in report.yaml."""
+
+    file: FileName
+    credit: Line = ""
+    rights_holder: Line = ""
+    licence: Line = ""
+    usage_terms: Line = ""
+    usable_until: Day | None = None
+    photographer: Line = ""
+    persons: tuple[Line, ...] = ()
+    consent_until: Day | None = None
+    focus: Annotated[tuple[Fraction, ...], Field(min_length=2, max_length=2)] | None = None
+
+
+class ReportForm(Form):
+    """report.yaml."""
+
+    date: Moment
+    source_language: Line
+    status: StatusField
+    kind: KindField = Kind.REPORT
+    event: EventForm | None = None
+    topics: tuple[Line, ...] = ()
+    authors: tuple[Line, ...] = ()
+    contacts: tuple[Line, ...] = ()
+    organisers: tuple[NamedForm, ...] = ()
+    sources: tuple[SourceForm, ...] = ()
+    photos: tuple[PhotoForm, ...] = ()
+    hero: FileName = ""
+    embargo: Instant | None = None
+    confidential: Flag = False
+    aliases: tuple[Alias, ...] = ()
+    note: Block = ""
+
+
+class PhotoWordsForm(Form):
+    """What an edition says of a picture."""
+
+    alt: Line = ""
+    caption: Line = ""
+
+
+class LinkForm(Form):
+    """An entry of ``links``."""
+
+    url: Url
+    label: Line
+
+
+class CorrectionForm(Form):
+    """An entry of ``corrections``."""
+
+    date: Day
+    text: Block
+
+
+class EditionForm(Form):
+    """The front matter of an edition of a report."""
+
+    title: Line
+    teaser: Line
+    kicker: Line = ""
+    slug: Slug = ""
+    photos: dict[str, PhotoWordsForm] = {}
+    links: tuple[LinkForm, ...] = ()
+    corrections: tuple[CorrectionForm, ...] = ()
+
+
+class PageForm(Form):
+    """page.yaml of a static page."""
+
+    source_language: Line = ""
+    updated: Day | None = None
+    in_footer: Flag = True
+
+
+class PageEditionForm(Form):
+    """The front matter of an edition of a static page."""
+
+    title: Line
+    teaser: Line = ""
+    slug: Slug = ""
+
+
+class PersonForm(Form):
+    """An entry of people.yaml."""
+
+    name: Line
+    sort_name: Line = ""
+    role: WordsOfLine = {}
+    organisation: Line = ""
+    phone: Line = ""
+    email: Email = ""
+    url: Url = ""
+    photo: Line = ""
+
+
+class TopicForm(RootModel[WordsOfLine]):
+    """An entry of topics.yaml: a label, or one per language."""
+
+
+class PublisherForm(Form):
+    """``publisher`` in site.yaml."""
+
+    name: Line
+    address: Block = ""
+    phone: Line = ""
+    email: Email = ""
+    url: Url = ""
+    logo: Line = ""
+
+
+class TranslationForm(Form):
+    """``translation`` in site.yaml."""
+
+    engines: tuple[Line, ...] = ()
+    publish_machine: Flag = True
+    index_machine: Flag = False
+    on_broken: Line = "keep"
+
+
+class SiteForm(Form):
+    """site.yaml."""
+
+    name: WordsOfLine
+    url: Url
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    timezone: Timezone
+    publisher: PublisherForm
+    country: Country = ""
+    claim: WordsOfLine = {}
+    boilerplate: WordsOfBlock = {}
+    press_contacts: tuple[Line, ...] = ()
+    legal: dict[str, Line] = {}
+    translation: TranslationForm = TranslationForm()
+    per_page: PageSize = 20
+    brand: Line = ""
+    default_credit: Line = ""

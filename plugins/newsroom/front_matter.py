@@ -1,0 +1,60 @@
+"""The two halves of an edition: front matter above, Markdown below."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.source import Text
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """The YAML (its first line is line 2 of the file), the body, and the line the body starts on."""
+
+    yaml: str
+    body: str
+    body_line: int
+
+
+def split(text: Text) -> tuple[Halves | None, tuple[Problem, ...]]:
+    """The halves of an edition, or the problem that keeps them from being told apart.
+
+    Blank lines between the front matter and the text belong to neither.
+    """
+    opening = _FENCE.match(text.text)
+    if opening is None:
+        return None, (_missing(text),)
+    closing = _FENCE.search(text.text, opening.end() + 1)
+    if closing is None:
+        return None, (_open(text),)
+    start = closing.end() + 1
+    body = text.text[start:]
+    blank = len(body) - len(body.lstrip(" \t\n"))
+    blank = body.rfind("\n", 0, blank) + 1
+    line = text.text.count("\n", 0, start) + body.count("\n", 0, blank) + 1
+    return Halves(text.text[opening.end() + 1 : closing.start()], body[blank:], line), ()
+
+
+def _missing(text: Text) -> Problem:
+    return text.problem(
+        Code.FRONT_MATTER_MISSING,
+        (1, 1),
+        "text at once" if text.text.strip() else "an empty file",
+        "a first line “---”, then title and teaser, then a line “---”, then the text",
+        "Start the file with the lines: --- / title: … / teaser: … / ---",
+    )
+
+
+def _open(text: Text) -> Problem:
+    return text.problem(
+        Code.FRONT_MATTER_OPEN,
+        (1, 1),
+        "a front matter that is opened here and never closed",
+        "a second line “---” above the text",
+        "Add a line of three hyphens between the keys (title, teaser …) and the text.",
+    )

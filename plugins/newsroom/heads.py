@@ -1,0 +1,50 @@
+"""What other reports have to know of one: light enough to keep for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.model import Lang, Status
+from plugins.newsroom.problem import Level, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A word in a file, and where it stands."""
+
+    word: str
+    file: str
+    line: int
+    column: int
+    excerpt: str = ""
+
+    def problem(
+        self, code: Code, found: str, expected: str, mend: str, level: Level = Level.ERROR
+    ) -> Problem:
+        """A problem of this word."""
+        return Problem(
+            self.file, self.line, self.column, code.value, found, expected, mend, level, self.excerpt
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A report or a static page as the others see it."""
+
+    kind: str
+    """``report`` or ``page``."""
+    id: str
+    path: str
+    """Folder relative to the content folder."""
+    file: str
+    """Its report.yaml or page.yaml, as the editor knows it."""
+    year: int = 0
+    """Year of publication of a report, which its address carries; 0 where it is not known."""
+    status: Status = Status.PUBLISHED
+    slugs: tuple[tuple[Lang, Mention], ...] = ()
+    aliases: tuple[Mention, ...] = ()
+    reports: tuple[Mention, ...] = ()
+    """Reports its texts link to."""
+    pages: tuple[Mention, ...] = ()
+    """Static pages its texts link to."""

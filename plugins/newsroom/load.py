@@ -1,0 +1,84 @@
+"""A whole content folder -> Newsroom, with every problem of every file in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.newsroom.bundle import load_bundle
+from plugins.newsroom.context import Context, Embedded
+from plugins.newsroom.cross_check import cross_check
+from plugins.newsroom.model import Newsroom
+from plugins.newsroom.orphans import orphan_catalogues
+from plugins.newsroom.people import LoadedPeople, load_people
+from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.site import LoadedSite, load_site, site_references
+from plugins.newsroom.text_page import load_page
+from plugins.newsroom.topics import LoadedTopics, load_topics
+from plugins.newsroom.tree import find_bundles
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a content folder holds. ``newsroom`` is ``None`` where anything has an error."""
+
+    newsroom: Newsroom | None
+    problems: tuple[Problem, ...]
+
+
+def load(
+    content: Path,
+    translations: Path | None = None,
+    *,
+    lenient: bool = False,
+    embedded: Callable[[Path], Embedded] | None = None,
+) -> Loaded:
+    """The newsroom in a content folder, and everything that is wrong with it, sorted by file and line.
+
+    ``lenient``: what a draft may still lack is a warning. ``embedded``: see ``Context``. Editions filled
+    from ``translations`` are added later by others; here only catalogues nobody needs are reported.
+    """
+    site, people, topics = load_shared(content)
+    tree = find_bundles(content)
+    context = make_context(content, site, people, topics, lenient=lenient, embedded=embedded)
+    pages = [load_page(folder, context) for folder in tree.pages]
+    bundles = [load_bundle(folder, context) for folder in tree.reports]
+    heads = [page.head for page in pages] + [bundle.head for bundle in bundles]
+    problems = [*site.problems, *people.problems, *topics.problems, *tree.problems]
+    problems.extend(site_references(site, people.ids, frozenset(page.head.id for page in pages)))
+    problems.extend(problem for page in pages for problem in page.problems)
+    problems.extend(problem for bundle in bundles for problem in bundle.problems)
+    problems.extend(cross_check(heads, site.stand_in.languages))
+    if translations is not None:
+        problems.extend(orphan_catalogues(translations, heads, site.stand_in.languages))
+    found = tuple(sorted(set(problems)))
+    if site.site is None or has_errors(found):
+        return Loaded(None, found)
+    reports = tuple(sorted((b.report for b in bundles if b.report is not None), key=lambda r: r.id))
+    texts = tuple(sorted((p.page for p in pages if p.page is not None), key=lambda p: p.id))
+    return Loaded(Newsroom(site.site, people.people, topics.topics, texts, reports), found)
+
+
+def load_shared(content: Path) -> tuple[LoadedSite, LoadedPeople, LoadedTopics]:
+    """What all bundles share."""
+    site = load_site(content)
+    return site, load_people(content, site), load_topics(content, site)
+
+
+def make_context(
+    content: Path,
+    site: LoadedSite,
+    people: LoadedPeople,
+    topics: LoadedTopics,
+    *,
+    lenient: bool = False,
+    embedded: Callable[[Path], Embedded] | None = None,
+) -> Context:
+    """What a bundle has to know of the rest, to be handed to ``load_bundle`` in any process."""
+    return Context(str(content), site.stand_in, people.ids, topics.ids, lenient, embedded)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any problem is more than a warning."""
+    return any(problem.level is Level.ERROR for problem in problems)

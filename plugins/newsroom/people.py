@@ -1,0 +1,75 @@
+"""people.yaml -> Persons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.newsroom.addresses import e164
+from plugins.newsroom.complaints import validate
+from plugins.newsroom.entries import entries
+from plugins.newsroom.fields import Rules
+from plugins.newsroom.forms import PersonForm
+from plugins.newsroom.model import Person
+from plugins.newsroom.places import asset_problem
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.refusal import RefusalError
+from plugins.newsroom.site import LoadedSite
+from plugins.newsroom.wording import to_words, unknown_languages
+from plugins.newsroom.yaml_source import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPeople:
+    """Everyone who could be read, by id; ``ids`` holds the others too, or is ``None`` where none could be."""
+
+    people: tuple[Person, ...]
+    ids: frozenset[str] | None
+    problems: tuple[Problem, ...]
+    sources: tuple[str, ...] = ("people.yaml",)
+
+
+def load_people(content: Path, site: LoadedSite) -> LoadedPeople:
+    """Everyone named in the newsroom, with every problem of people.yaml."""
+    doc, problems = entries(content, "people.yaml", "julia-jaeger: {name: Julia Jäger}")
+    if doc is None:
+        return LoadedPeople((), None, problems)
+    people: list[Person] = []
+    found = list(problems)
+    for name in sorted(doc.value):
+        person, faults = _person(doc, name, site, content)
+        found.extend(faults)
+        if person is not None:
+            people.append(person)
+    return LoadedPeople(tuple(people), frozenset(doc.value), tuple(found))
+
+
+def _person(
+    doc: Doc, name: str, site: LoadedSite, content: Path
+) -> tuple[Person | None, tuple[Problem, ...]]:
+    form, problems = validate(doc, PersonForm, Rules.plain(), (name,))
+    if form is None:
+        return None, problems
+    languages = site.stand_in.languages
+    found = list(unknown_languages(doc, (name, "role"), form.role, languages)) if languages else []
+    dialled = ""
+    if form.phone:
+        try:
+            dialled = e164(form.phone, site.region)
+        except RefusalError as error:
+            found.append(doc.refusal(error, (name, "phone")))
+    if form.photo and (wrong := asset_problem(content, form.photo)):
+        code, what, mend = wrong
+        found.append(doc.problem(code, (name, "photo"), what, "a picture in the content folder", mend))
+    return Person(
+        id=name,
+        name=form.name,
+        sort_name=form.sort_name or form.name,
+        role=to_words(form.role, languages),
+        organisation=form.organisation,
+        phone=form.phone,
+        phone_e164=dialled,
+        email=form.email,
+        url=form.url,
+        photo=form.photo,
+    ), tuple(found)

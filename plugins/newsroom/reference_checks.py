@@ -1,0 +1,89 @@
+"""Checks of one report that look beyond its own file: people, topics, contacts, languages, year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.complaints import Where
+from plugins.newsroom.context import Context
+from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.suggest import did_you_mean, listing
+from plugins.newsroom.yaml_source import Doc
+
+
+def reference_problems(doc: Doc, context: Context, year: str, softened: Level) -> Iterator[Problem]:
+    """Everything in report.yaml that names something which is not there.
+
+    Works on the raw values, so that it speaks in the same run as the checks of types. ``softened`` is
+    the level of what a draft may still lack.
+    """
+    for key in ("authors", "contacts"):
+        yield from _unknown_people(doc, doc.strings(key), context)
+        yield from _twice(doc, doc.strings(key))
+    photos = doc.value.get("photos")
+    for index in range(len(photos) if isinstance(photos, list) else 0):
+        yield from _unknown_people(doc, doc.strings("photos", index, "photographer"), context)
+    yield from _unknown_topics(doc, context)
+    yield from _twice(doc, doc.strings("topics"))
+    yield from _year(doc, year)
+    if not doc.value.get("contacts") and not context.site.press_contacts:
+        yield _no_contact(doc, softened)
+
+
+def _unknown_people(doc: Doc, named: tuple[tuple[Where, str], ...], context: Context) -> Iterator[Problem]:
+    people = context.people
+    for path, person in named:
+        if people is not None and person and person not in people:
+            otherwise = (
+                f"Add the person to people.yaml. Known are: {listing(people)}." if people else _ADD_PERSON
+            )
+            mend = did_you_mean(person, people, otherwise)
+            yield doc.problem(Code.UNKNOWN_PERSON, path, f"“{person}”", "an id of people.yaml", mend)
+
+
+_ADD_PERSON = "Add the person to people.yaml."
+
+
+def _unknown_topics(doc: Doc, context: Context) -> Iterator[Problem]:
+    topics = context.topics
+    for path, topic in doc.strings("topics"):
+        if topics is not None and topic and topic not in topics:
+            otherwise = f"Add the topic to topics.yaml. Known are: {listing(topics)}."
+            mend = did_you_mean(topic, topics, otherwise if topics else "Add the topic to topics.yaml.")
+            yield doc.problem(Code.UNKNOWN_TOPIC, path, f"“{topic}”", "an id of topics.yaml", mend)
+
+
+def _twice(doc: Doc, named: tuple[tuple[Where, str], ...]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for path, word in named:
+        if word and word in seen:
+            yield doc.problem(
+                Code.LISTED_TWICE, path, f"“{word}” twice", "each entry once", "Delete one of the two."
+            )
+        seen.add(word)
+
+
+def _year(doc: Doc, year: str) -> Iterator[Problem]:
+    date = doc.value.get("date")
+    if isinstance(date, str) and date[:4].isdigit() and date[4:5] == "-" and date[:4] != year:
+        yield doc.problem(
+            Code.YEAR_MISMATCH,
+            ("date",),
+            f"the year {date[:4]} in the folder {year}",
+            f"a day in {year}",
+            f"Move the folder to reports/{date[:4]}, or correct the day.",
+            Level.WARNING,
+        )
+
+
+def _no_contact(doc: Doc, level: Level) -> Problem:
+    return doc.problem(
+        Code.NO_CONTACT,
+        ("contacts",),
+        "a report without any contact",
+        "somebody whom journalists can call",
+        "Add “contacts: [an id of people.yaml]” here, or “press_contacts” to site.yaml for all reports.",
+        level,
+        on_key=True,
+    )

@@ -1,0 +1,90 @@
+"""The filled forms of a bundle -> the values of the domain."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from plugins.newsroom.forms import PhotoForm, ReportForm
+from plugins.newsroom.model import (
+    Credit,
+    Edition,
+    Event,
+    Organisation,
+    Photo,
+    PhotoWords,
+    Report,
+    Site,
+    Source,
+)
+from plugins.newsroom.photo_checks import nfc
+
+
+def to_report(
+    form: ReportForm, name: str, path: str, editions: Iterable[Edition], files: Iterable[str], site: Site
+) -> Report:
+    """The report of a folder without errors; ``files`` are the names in its ``photos/``."""
+    on_disk = {nfc(file): file for file in files}
+    photos = tuple(_photo(photo, on_disk) for photo in form.photos)
+    order = [photo.file for photo in photos]
+    return Report(
+        id=name,
+        path=path,
+        published=publication(form.date, ZoneInfo(site.timezone)),
+        has_time=isinstance(form.date, dt.datetime),
+        source_language=form.source_language,
+        kind=form.kind,
+        status=form.status,
+        editions=tuple(replace(e, photos=_ordered(e.photos, order, on_disk)) for e in editions),
+        event=_event(form),
+        topics=form.topics,
+        authors=form.authors,
+        contacts=form.contacts or site.press_contacts,
+        organisers=tuple(Organisation(item.name, item.url) for item in form.organisers),
+        sources=tuple(Source(item.name, item.url, item.date) for item in form.sources),
+        photos=photos,
+        hero=on_disk.get(nfc(form.hero), form.hero),
+        embargo=form.embargo,
+        confidential=form.confidential,
+        aliases=form.aliases,
+        note=form.note,
+    )
+
+
+def publication(date: dt.date | dt.datetime, zone: ZoneInfo) -> dt.datetime:
+    """The moment of publication in the site's zone; midnight where only a day was given."""
+    if isinstance(date, dt.datetime):
+        return date.astimezone(zone)
+    return dt.datetime.combine(date, dt.time(), zone)
+
+
+def _event(form: ReportForm) -> Event | None:
+    event = form.event
+    if event is None:
+        return None
+    return Event(
+        event.start, event.start if event.end is None else event.end, event.venue, event.city, event.country
+    )
+
+
+def _photo(form: PhotoForm, on_disk: dict[str, str]) -> Photo:
+    credit = Credit(
+        line=form.credit,
+        rights_holder=form.rights_holder,
+        licence=form.licence,
+        usage_terms=form.usage_terms,
+        usable_until=form.usable_until,
+        photographer=form.photographer,
+    )
+    focus = (form.focus[0], form.focus[1]) if form.focus else None
+    return Photo(on_disk.get(nfc(form.file), form.file), credit, form.persons, form.consent_until, focus)
+
+
+def _ordered(
+    words: Iterable[PhotoWords], order: list[str], on_disk: dict[str, str]
+) -> tuple[PhotoWords, ...]:
+    """The words on pictures in the order of report.yaml, whatever the order in the edition."""
+    named = {on_disk.get(nfc(item.file), item.file): item for item in words}
+    return tuple(replace(named[file], file=file) for file in order if file in named)

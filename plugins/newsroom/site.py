@@ -1,0 +1,159 @@
+"""site.yaml -> Site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from plugins.newsroom.addresses import e164
+from plugins.newsroom.codes import Code
+from plugins.newsroom.complaints import validate
+from plugins.newsroom.countries import country_of_zone
+from plugins.newsroom.fields import Rules
+from plugins.newsroom.forms import SiteForm
+from plugins.newsroom.model import Publisher, Site, TranslationPolicy, Words
+from plugins.newsroom.places import asset_problem
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.refusal import RefusalError
+from plugins.newsroom.source import YAML_LIMIT, read_text
+from plugins.newsroom.suggest import did_you_mean
+from plugins.newsroom.wording import to_words, unknown_languages
+from plugins.newsroom.yaml_source import Doc, parse_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSite:
+    """site.yaml as read: ``site`` is ``None`` where it has an error; ``stand_in`` never is.
+
+    The stand-in lets everything else be checked in the same run: it holds what could be understood.
+    """
+
+    site: Site | None
+    stand_in: Site
+    region: str
+    """Country that telephone numbers without ``+`` belong to."""
+    doc: Doc | None
+    problems: tuple[Problem, ...]
+    sources: tuple[str, ...] = ("site.yaml",)
+
+
+def load_site(content: Path) -> LoadedSite:
+    """The newsroom itself, with every problem of site.yaml."""
+    text, problems = read_text(content / "site.yaml", f"{content}/site.yaml", YAML_LIMIT)
+    doc, more = parse_yaml(text) if text else (None, ())
+    if doc is None:
+        return LoadedSite(None, _stand_in(None), "", None, problems + more)
+    form, faults = validate(doc, SiteForm, Rules.plain())
+    if form is None:
+        stand_in = _stand_in(doc)
+        return LoadedSite(None, stand_in, country_of_zone(stand_in.timezone), doc, problems + more + faults)
+    region = form.country or country_of_zone(form.timezone)
+    found = problems + more + _faults(doc, form, region, content)
+    site = _site(form, region)
+    return LoadedSite(None if found else site, site, region, doc, found)
+
+
+def _site(form: SiteForm, region: str) -> Site:
+    languages = form.languages
+    return Site(
+        name=to_words(form.name, languages),
+        url=form.url.rstrip("/"),
+        languages=languages,
+        timezone=form.timezone,
+        publisher=_publisher(form, region),
+        claim=to_words(form.claim, languages),
+        boilerplate=to_words(form.boilerplate, languages),
+        press_contacts=form.press_contacts,
+        legal=tuple(form.legal.items()),
+        translation=TranslationPolicy(**form.translation.model_dump()),
+        per_page=form.per_page,
+        brand=form.brand,
+        default_credit=form.default_credit,
+    )
+
+
+def _publisher(form: SiteForm, region: str) -> Publisher:
+    phone = form.publisher.phone
+    try:
+        dialled = e164(phone, region) if phone else ""
+    except RefusalError:
+        dialled = ""
+    return Publisher(**form.publisher.model_dump(), phone_e164=dialled)
+
+
+def _faults(doc: Doc, form: SiteForm, region: str, content: Path) -> tuple[Problem, ...]:
+    problems: list[Problem] = []
+    languages = form.languages
+    for key, texts in (("name", form.name), ("claim", form.claim), ("boilerplate", form.boilerplate)):
+        problems.extend(unknown_languages(doc, (key,), texts, languages))
+    for index, tag in enumerate(languages):
+        if tag in languages[:index]:
+            problems.append(
+                doc.problem(
+                    Code.LISTED_TWICE,
+                    ("languages", index),
+                    f"“{tag}” twice",
+                    "each language once",
+                    "Delete one.",
+                )
+            )
+    if form.publisher.phone:
+        try:
+            e164(form.publisher.phone, region)
+        except RefusalError as error:
+            problems.append(doc.refusal(error, ("publisher", "phone")))
+    if form.publisher.logo and (wrong := asset_problem(content, form.publisher.logo)):
+        code, found, mend = wrong
+        problems.append(
+            doc.problem(code, ("publisher", "logo"), found, "a picture in the content folder", mend)
+        )
+    if form.translation.on_broken not in ("keep", "drop"):
+        word = form.translation.on_broken
+        mend = did_you_mean(word, ("keep", "drop"), "Write keep or drop.")
+        at = ("translation", "on_broken")
+        problems.append(doc.problem(Code.UNKNOWN_VALUE, at, f"“{word}”", "one of: keep, drop", mend))
+    return tuple(problems)
+
+
+def _stand_in(doc: Doc | None) -> Site:
+    if doc is None or not isinstance(doc.value, dict):
+        # Nothing is known: no report shall be blamed for what site.yaml may well have said.
+        return Site(Words(), "", (), "UTC", Publisher(""), press_contacts=("",), default_credit="?")
+    zone = doc.value.get("timezone")
+    try:
+        timezone = ZoneInfo(zone).key if isinstance(zone, str) else "UTC"
+    except (ValueError, OSError):
+        timezone = "UTC"
+    return Site(
+        name=Words(),
+        url="",
+        languages=tuple(tag for _, tag in doc.strings("languages")),
+        timezone=timezone,
+        publisher=Publisher(""),
+        press_contacts=tuple(person for _, person in doc.strings("press_contacts")),
+        default_credit="?" if "default_credit" in doc.value else "",
+    )
+
+
+def site_references(
+    loaded: LoadedSite, people: frozenset[str] | None, pages: frozenset[str]
+) -> tuple[Problem, ...]:
+    """What site.yaml refers to and nobody wrote: press contacts, legal pages."""
+    doc = loaded.doc
+    if doc is None or not isinstance(doc.value, dict):
+        return ()
+    problems = []
+    for path, person in doc.strings("press_contacts"):
+        if people is not None and person not in people:
+            mend = did_you_mean(person, people, "Add the person to people.yaml.")
+            problems.append(
+                doc.problem(Code.UNKNOWN_PERSON, path, f"“{person}”", "an id of people.yaml", mend)
+            )
+    legal = doc.value.get("legal")
+    for role, page in legal.items() if isinstance(legal, dict) else ():
+        if isinstance(page, str) and page.strip() not in pages:
+            mend = did_you_mean(page, pages, f"Create the folder pages/{page} with page.yaml and its texts.")
+            at = ("legal", role)
+            problems.append(doc.problem(Code.UNKNOWN_PAGE, at, f"“{page}”", "a folder under pages/", mend))
+    return tuple(problems)

@@ -1,0 +1,110 @@
+"""One folder under pages/ -> TextPage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.newsroom.bundle_files import BundleFiles, bundle_files
+from plugins.newsroom.bundle_head import mentions, slugs
+from plugins.newsroom.codes import Code
+from plugins.newsroom.complaints import validate
+from plugins.newsroom.context import Context
+from plugins.newsroom.edition import load_edition
+from plugins.newsroom.fields import describe
+from plugins.newsroom.forms import PageEditionForm, PageForm
+from plugins.newsroom.heads import Head
+from plugins.newsroom.model import TextPage
+from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.source import YAML_LIMIT, read_text, whole
+from plugins.newsroom.suggest import did_you_mean
+from plugins.newsroom.yaml_source import Doc, parse_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPage:
+    """A static page's folder as read. ``page`` is ``None`` where the folder has an error."""
+
+    page: TextPage | None
+    head: Head
+    problems: tuple[Problem, ...]
+    sources: tuple[str, ...]
+    folders: tuple[str, ...]
+
+
+def load_page(folder: Path, context: Context) -> LoadedPage:
+    """The static page in a folder ``pages/<id>``, with everything that is wrong with it alone."""
+    relative = f"pages/{folder.name}"
+    files = bundle_files(folder, relative, context, "page.yaml", photos=False)
+    doc, form, problems = _facts(folder, relative, context, files)
+    editions = tuple(load_edition(file, context, PageEditionForm) for file in files.editions)
+    found = [*files.problems, *problems]
+    for loaded in editions:
+        found.extend(loaded.problems)
+        found.extend(
+            loaded.text.problem(
+                Code.UNKNOWN_PHOTO, (link.line, link.column), f"“{link.target}”", _NO_PHOTOS, _MOVE
+            )
+            for link in loaded.links
+            if link.kind == "photo" and loaded.text is not None
+        )
+    languages = [loaded.lang for loaded in editions]
+    source = form.source_language if form is not None else ""
+    source = source or next(iter(languages), "")
+    if form is not None and doc is not None and (not languages or source not in languages):
+        found.append(_no_original(doc, source, relative, context))
+    found.sort()
+    page = None
+    if form is not None and not any(problem.level is Level.ERROR for problem in found):
+        written = tuple(loaded.edition for loaded in editions if loaded.edition is not None)
+        page = TextPage(folder.name, relative, source, written, form.updated, form.in_footer)
+    head = Head(
+        kind="page",
+        id=folder.name,
+        path=relative,
+        file=context.shown(f"{relative}/page.yaml"),
+        slugs=tuple(slugs(folder.name, context, relative, editions)),
+        reports=tuple(mentions(editions, "report")),
+        pages=tuple(mentions(editions, "page")),
+    )
+    return LoadedPage(page, head, tuple(found), files.sources, files.folders)
+
+
+_NO_PHOTOS = "no picture: static pages have none"
+_MOVE = "Delete the picture here, or write a report."
+
+
+def _facts(
+    folder: Path, relative: str, context: Context, files: BundleFiles
+) -> tuple[Doc | None, PageForm | None, tuple[Problem, ...]]:
+    if not files.has_facts:
+        return None, None, ()
+    text, problems = read_text(folder / "page.yaml", context.shown(f"{relative}/page.yaml"), YAML_LIMIT)
+    doc, more = parse_yaml(text) if text is not None else (None, ())
+    problems += more
+    if doc is None:
+        return None, None, problems
+    if not isinstance(doc.value, dict):
+        mend = "Write each key on a line of its own: source_language: de"
+        return (
+            None,
+            None,
+            (*problems, doc.problem(Code.WRONG_TYPE, (), describe(doc.value), "keys with values", mend)),
+        )
+    form, more = validate(doc, PageForm, context.rules)
+    return doc, form, problems + more
+
+
+def _no_original(doc: Doc, source: str, relative: str, context: Context) -> Problem:
+    languages = context.site.languages
+    if source and languages and source not in languages:
+        mend = did_you_mean(source, languages, "Write the language the page was first written in.")
+        expected = f"one of the site's languages: {', '.join(languages)}"
+        return doc.problem(Code.UNKNOWN_LANGUAGE, ("source_language",), f"“{source}”", expected, mend)
+    if not source:
+        name = f"{next(iter(languages), 'de')}.md"
+        return whole(
+            context.shown(relative), Code.NO_ORIGINAL, "a page without a text", name, f"Write {name}."
+        )
+    mend = f"Write {source}.md, or correct source_language."
+    return doc.problem(Code.NO_ORIGINAL, ("source_language",), f"no {source}.md", "the original text", mend)

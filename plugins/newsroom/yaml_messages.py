@@ -1,0 +1,193 @@
+"""What libyaml complains of, in words for somebody who does not program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from yaml import MarkedYAMLError, YAMLError
+from yaml.reader import ReaderError
+
+from plugins.newsroom.codes import Code
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A fault in the form of a YAML text; ``at`` is line and column from 1 within that text."""
+
+    code: Code
+    at: tuple[int, int]
+    found: str
+    expected: str
+    mend: str
+
+
+_Row = tuple[str, Code, str, str, str]
+
+# Part of libyaml's own sentence, our code, and the three sentences for the editor; the first that fits.
+_TABLE: tuple[_Row, ...] = (
+    (
+        "mapping values are not allowed",
+        Code.YAML_COLON,
+        "a second colon in one line",
+        "one colon, after the key; a text that holds a colon stands in quotation marks",
+        'Put the text in quotation marks, for example: title: "Kanada: ein Gespräch".',
+    ),
+    (
+        "unexpected end of stream",
+        Code.YAML_QUOTE,
+        "a quotation mark that is opened here and never closed",
+        "a closing quotation mark",
+        "Add the closing quotation mark at the end of the text. An apostrophe at the start of a word, "
+        "as in 's-Hertogenbosch, needs quotation marks around the whole: \"'s-Hertogenbosch\".",
+    ),
+    (
+        "unexpected document indicator",
+        Code.YAML_QUOTE,
+        "a quotation mark that is opened here and never closed",
+        "a closing quotation mark",
+        "Add the closing quotation mark at the end of the text.",
+    ),
+    (
+        "unknown escape character",
+        Code.YAML_ESCAPE,
+        "a backslash in double quotation marks",
+        "text without a backslash, or single quotation marks around it",
+        "Use single quotation marks around the text, or write the backslash twice.",
+    ),
+    (
+        "did not find expected hexadecimal number",
+        Code.YAML_ESCAPE,
+        "a backslash in double quotation marks",
+        "text without a backslash, or single quotation marks around it",
+        "Use single quotation marks around the text, or write the backslash twice.",
+    ),
+    (
+        "expected ',' or",
+        Code.YAML_BRACKET,
+        "a bracket that is not closed, or a comma that is missing",
+        "values with commas between them, and a closing bracket",
+        "Close the bracket. A text that holds brackets, a comma or a colon stands in quotation marks.",
+    ),
+    (
+        "expected a single document",
+        Code.YAML_DOCUMENTS,
+        "a line of three hyphens, as if a second document began",
+        "one document in the file",
+        "Delete the line “---” here, or put it in quotation marks if it is part of a text.",
+    ),
+    (
+        "could not find expected ':'",
+        Code.YAML_INDENT,
+        "a line without a colon after its key",
+        "“key: value”",
+        "Add the colon and a space after the key, or indent the line if it continues the one above.",
+    ),
+    (
+        "did not find expected key",
+        Code.YAML_INDENT,
+        "a line that does not fit the ones above",
+        "the same indentation as the line above, or a text that stands wholly inside quotation marks",
+        "Align the line with its neighbours. Where a text starts with a quotation mark that closes again "
+        "before its end, put the whole text in the other sort: '\"Towards\" the sea'.",
+    ),
+    (
+        "did not find expected '-' indicator",
+        Code.YAML_INDENT,
+        "a line that does not fit the list above",
+        "“- ” at the same place as in the lines above",
+        "Align the line with its neighbours, or add the missing “- ”.",
+    ),
+    (
+        "block sequence entries are not allowed",
+        Code.YAML_INDENT,
+        "a “- ” where no list can begin",
+        "each “- ” of a list on a line of its own, under its key",
+        "Put the list on the following lines, or the text in quotation marks if the hyphen belongs to it.",
+    ),
+    (
+        "unexpected indentation",
+        Code.YAML_INDENT,
+        "a line that is indented otherwise than its neighbours",
+        "the same indentation as the lines above",
+        "Align the line with its neighbours.",
+    ),
+)
+
+_TAB = (
+    "a tab",
+    "spaces",
+    "Delete the tab and indent with spaces; most editors can be told to do so on the key Tab.",
+)
+
+
+def scanner_complaint(error: MarkedYAMLError, text: str) -> Complaint:
+    """The complaint for an error of libyaml's scanner, parser or composer."""
+    sentence = f"{error.context or ''}; {error.problem or ''}"
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    character = _character(text, line, column)
+    if "cannot start any token" in sentence:
+        return _bad_start(character, (line + 1, column + 1))
+    if character == "\t" or "\t" in _indentation(text, line):
+        return Complaint(Code.YAML_TAB, (line + 1, _tab_column(text, line, column)), *_TAB)
+    for part, code, found, expected, mend in _TABLE:
+        if part in sentence:
+            at = _opened(error) if code in (Code.YAML_QUOTE, Code.YAML_BRACKET) else None
+            return Complaint(code, at or (line + 1, column + 1), found, expected, mend)
+    return Complaint(
+        Code.YAML_SYNTAX,
+        (line + 1, column + 1),
+        f"text that is no YAML ({error.problem or 'unknown'})",
+        "“key: value” on each line",
+        "Compare the line with its neighbours; a text with special signs stands in quotation marks.",
+    )
+
+
+def reader_complaint(error: YAMLError, text: str) -> Complaint:
+    """The complaint for a character that YAML does not know."""
+    offset = error.position if isinstance(error, ReaderError) else 0
+    before = text.encode()[:offset].decode("utf-8", "ignore")
+    line = before.count("\n") + 1
+    return Complaint(
+        Code.CONTROL_CHARACTER,
+        (line, len(before) - before.rfind("\n")),
+        "an invisible character that no text needs",
+        "letters, digits, punctuation, spaces and line ends",
+        "Delete the character at this place and type it again.",
+    )
+
+
+def _bad_start(character: str, at: tuple[int, int]) -> Complaint:
+    if character == "\t":
+        return Complaint(Code.YAML_TAB, at, *_TAB)
+    return Complaint(
+        Code.YAML_CHARACTER,
+        at,
+        f"a text that starts with “{character}”",
+        "a letter or a digit; a text that starts with another sign stands in quotation marks",
+        f'Put the whole text in quotation marks: "{character} …".',
+    )
+
+
+def _opened(error: MarkedYAMLError) -> tuple[int, int] | None:
+    mark = error.context_mark
+    return (mark.line + 1, mark.column + 1) if mark else None
+
+
+def _line(text: str, line: int) -> str:
+    lines = text.split("\n")
+    return lines[line] if line < len(lines) else ""
+
+
+def _character(text: str, line: int, column: int) -> str:
+    return _line(text, line)[column : column + 1]
+
+
+def _indentation(text: str, line: int) -> str:
+    whole = _line(text, line)
+    return whole[: len(whole) - len(whole.lstrip())]
+
+
+def _tab_column(text: str, line: int, column: int) -> int:
+    found = _indentation(text, line).find("\t")
+    return found + 1 if found >= 0 else column + 1

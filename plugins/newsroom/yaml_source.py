@@ -1,0 +1,250 @@
+"""YAML 1.2 with the place of every key and value, without anything that can surprise an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from yaml import AliasEvent, MappingNode, MarkedYAMLError, Node, ScalarNode, SequenceNode, YAMLError
+from yaml._yaml import CParser
+from yaml.events import NodeEvent
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.refusal import RefusalError
+from plugins.newsroom.source import Text
+from plugins.newsroom.yaml_messages import Complaint, reader_complaint, scanner_complaint
+
+MAX_DEPTH = 24
+"""Levels of nesting that are read; a report needs five."""
+
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+"""Plain words that mean “nothing” (YAML 1.2, core schema, 10.3.2)."""
+
+Path = Sequence[str | int]
+
+
+class _TooDeepError(Exception):
+    """Raised inside the parser where the nesting passes MAX_DEPTH."""
+
+
+class _Parser(CParser):
+    """libyaml's parser, told not to guess any type and to stop at a depth."""
+
+    depth = 0
+
+    def resolve(self, *_: object) -> None:
+        return None
+
+    def descend_resolver(self, current_node: Node | None, *_: object) -> None:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise _TooDeepError(current_node)
+
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """A YAML text: its values, and where each of them stands.
+
+    ``value`` holds dicts, lists and strings only: which key a text stands under decides its type, so
+    ``10:30``, ``no``, ``01067`` and ``1_000`` stay what was typed. A key without a value is left out.
+    """
+
+    text: Text
+    value: Any
+    root: Node | None = field(repr=False)
+    offset: int = 0
+    """Lines of the file before the YAML begins."""
+
+    @staticmethod
+    def empty(file: str) -> Doc:
+        """The document of a file that need not be there."""
+        return Doc(Text(file, ""), {}, None)
+
+    def top_keys(self) -> tuple[str, ...]:
+        """The keys of the outermost mapping, those without a value too, in the order of the file."""
+        if not isinstance(self.root, MappingNode):
+            return ()
+        return tuple(dict.fromkeys(k.value for k, _ in self.root.value if isinstance(k, ScalarNode)))
+
+    def strings(self, *path: str | int) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """The texts of the list (or the one text) at a path, each with its own path.
+
+        Read from the raw values, so that references are checked even where something else is wrong.
+        """
+        value = self.value
+        for step in path:
+            inside = isinstance(value, dict) and step in value
+            inside = inside or (isinstance(value, list) and isinstance(step, int) and step < len(value))
+            if not inside:
+                return ()
+            value = value[step]
+        if isinstance(value, str):
+            return ((path, value.strip()),)
+        if not isinstance(value, list):
+            return ()
+        return tuple(((*path, i), item.strip()) for i, item in enumerate(value) if isinstance(item, str))
+
+    def _find(self, path: Path) -> tuple[Node | None, Node | None, bool]:
+        key: Node | None = None
+        node = self.root
+        for step in path:
+            pair = _child(node, step)
+            if pair is None:
+                return key, node, False
+            key, node = pair
+        return key, node, True
+
+    def has(self, path: Path) -> bool:
+        """Whether the key is there, with a value or without."""
+        return self._find(path)[2]
+
+    def at(self, path: Path, *, on_key: bool = False) -> tuple[int, int]:
+        """Line and column of a value (or of its key), or of the nearest thing around it."""
+        key, node, _ = self._find(path)
+        chosen = key if on_key and key is not None else node
+        if chosen is None:
+            return 1 + self.offset, 1
+        return _place(chosen.start_mark, self.offset)
+
+    def problem(
+        self,
+        code: Code,
+        path: Path,
+        found: str,
+        expected: str,
+        mend: str,
+        level: Level = Level.ERROR,
+        *,
+        on_key: bool = False,
+    ) -> Problem:
+        """A problem of the value at ``path``."""
+        return self.text.problem(code, self.at(path, on_key=on_key), found, expected, mend, level)
+
+    def refusal(self, error: RefusalError, path: Path) -> Problem:
+        """The problem of a refused value."""
+        return self.problem(error.code, path, error.found, error.expected, error.mend)
+
+
+def _place(mark: Any, offset: int = 0) -> tuple[int, int]:
+    """Line and column from 1; libyaml counts from 0."""
+    return (1 + offset, 1) if mark is None else (mark.line + 1 + offset, mark.column + 1)
+
+
+def _child(node: Node | None, step: str | int) -> tuple[Node | None, Node] | None:
+    if isinstance(node, MappingNode):
+        return next(((k, v) for k, v in node.value if k.value == step), None)
+    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return None, node.value[step]
+    return None
+
+
+def parse_yaml(
+    text: Text, yaml: str | None = None, offset: int = 0
+) -> tuple[Doc | None, tuple[Problem, ...]]:
+    """The document, and every problem of its form; ``None`` where it could not be read to its end.
+
+    ``yaml`` is the part of the file to read (all of it by default), ``offset`` the lines before it.
+    An empty document has an empty mapping as its value.
+    """
+    part = text.text if yaml is None else yaml
+    try:
+        if ("&" in part or "*" in part) and (found := _anchor(part)):
+            return None, (_to_problem(text, found, offset),)
+        root = _Parser(part).get_single_node()
+    except _TooDeepError as error:
+        return None, (_to_problem(text, _too_deep(error), offset),)
+    except MarkedYAMLError as error:
+        return None, (_to_problem(text, scanner_complaint(error, part), offset),)
+    except YAMLError as error:
+        return None, (_to_problem(text, reader_complaint(error, part), offset),)
+    walk = _Walk(text, offset, [])
+    value = {} if root is None or _is_nothing(root) else walk.plain(root)
+    return Doc(text, value, root, offset), tuple(walk.problems)
+
+
+def _to_problem(text: Text, complaint: Complaint, offset: int) -> Problem:
+    line, column = complaint.at
+    return text.problem(
+        complaint.code, (line + offset, column), complaint.found, complaint.expected, complaint.mend
+    )
+
+
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and not node.style and node.value in NULLS
+
+
+def _anchor(part: str) -> Complaint | None:
+    """The first anchor or alias: both are refused, since a few lines of them can stand for gigabytes."""
+    parser = _Parser(part)
+    while parser.check_event():
+        event = parser.get_event()
+        if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor):
+            sign = "*" if isinstance(event, AliasEvent) else "&"
+            return Complaint(
+                Code.YAML_ALIAS,
+                _place(event.start_mark),
+                f"a value that starts with “{sign}”",
+                "plain text; the signs & and * at the start of a value have a meaning of their own in YAML",
+                f'Put the whole value in quotation marks: "{sign}{event.anchor} …".',
+            )
+    return None
+
+
+def _too_deep(error: _TooDeepError) -> Complaint:
+    node = error.args[0]
+    at = _place(node.start_mark if isinstance(node, Node) else None)
+    return Complaint(
+        Code.YAML_DEPTH,
+        at,
+        f"more than {MAX_DEPTH} levels, one inside another",
+        "a few levels",
+        "Close the brackets, or put the text in quotation marks if the brackets belong to it.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """Turns nodes into plain values and collects what is wrong on the way."""
+
+    text: Text
+    offset: int
+    problems: list[Problem]
+
+    def plain(self, node: Node) -> Any:
+        if node.tag is not None:
+            self._complain(Code.YAML_TAG, node, f"the tag “{node.tag}”", "plain text", _TAG)
+        if isinstance(node, ScalarNode):
+            return None if not node.style and node.value in NULLS else node.value
+        if isinstance(node, SequenceNode):
+            return [self.plain(item) for item in node.value]
+        return self._mapping(node)
+
+    def _mapping(self, node: Node) -> dict[str, Any]:
+        seen: dict[str, Any] = {}
+        for key, child in node.value:
+            if not isinstance(key, ScalarNode):
+                self._complain(
+                    Code.YAML_BRACKET, key, "brackets before the colon", "a word before the colon", _KEY
+                )
+                continue
+            name = key.value
+            if name in seen:
+                found = f"“{name}” for the second time"
+                self._complain(Code.DUPLICATE_KEY, key, found, "each key once", _TWICE)
+                continue
+            seen[name] = self.plain(child)
+        return {name: value for name, value in seen.items() if value is not None}
+
+    def _complain(self, code: Code, node: Node, found: str, expected: str, mend: str) -> None:
+        at = _place(node.start_mark, self.offset)
+        self.problems.append(self.text.problem(code, at, found, expected, mend))
+
+
+_TAG = "Put the whole value in quotation marks: the sign ! at its start has a meaning of its own in YAML."
+_KEY = "Put the text in quotation marks if the brackets belong to it."
+_TWICE = "Keep one of the two lines and delete the other."
