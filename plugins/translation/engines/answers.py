@@ -1,0 +1,88 @@
+"""Checks what an engine gave back before anybody takes it for a translation."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.translation.engines.base import (
+    BadAnswer,
+    Batch,
+    EngineError,
+    Final,
+    FinalKind,
+    RateLimited,
+    Temporary,
+)
+from plugins.translation.engines.inner import Part, pieces
+
+_SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), kind)
+    for pattern, kind in (
+        (r"^\s*mymemory warning", "quota"),
+        (r"you used all available free translations", "quota"),
+        (r"^\s*(?:daily |free )?quota (?:was |has been |is )?exceeded", "quota"),
+        (r"^\s*query length limit exce", "too-long"),
+        (r"^\s*please select two distinct languages", "unsupported"),
+        (r"^\s*'[^']{0,20}' is an invalid (?:source|target) language", "unsupported"),
+        (r"^\s*invalid language pair specified", "unsupported"),
+        (r"^\s*no query specified\. example request", "bad"),
+        (r"^\s*no content to translate", "bad"),
+        (r"^\s*invalid email provided", "auth"),
+        (r"^\s*auth(?:entication|orization) failure", "auth"),
+        (r"^\s*invalid (?:api )?key\b", "auth"),
+        (r"^\s*error \d{3} \([^)]{1,60}\)", "temporary"),
+        (r"^\s*that.s an error\b.{0,80}that.s all we know", "temporary"),
+        (r"^\s*50[234] (?:bad gateway|service (?:temporarily )?unavailable|gateway time-?out)", "temporary"),
+        (r"^\s*too many requests\b", "rate"),
+        (r"our systems have detected unusual traffic", "rate"),
+        (r"^\s*slow ?down:? \d+ per", "rate"),
+        (
+            r"^\s*(?:i.m |i am )?sorry,? (?:but )?i can.{1,4}(?:help|assist|translate) (?:with )?th[ai]",
+            "bad",
+        ),
+        (r"^\s*as an ai (?:language )?model\b", "bad"),
+        (r"^\s*<!doctype html|^\s*<html[\s>]", "bad"),
+    )
+)
+
+
+def checked(engine: str, batch: Batch, answers: object) -> tuple[str, ...]:
+    """The answers, one per segment and none an error in disguise. Raises ``EngineError``.
+
+    A sentence that the source contains itself is no error: somebody may write about quotas.
+    """
+    if not isinstance(answers, tuple | list) or not all(isinstance(a, str) for a in answers):
+        raise BadAnswer(engine, "gave something other than texts")
+    if len(answers) != len(batch.segments):
+        raise BadAnswer(engine, f"gave {len(answers)} answers to {len(batch.segments)} questions")
+    for segment, answer in zip(batch.segments, answers, strict=True):
+        if segment.text.strip() and not answer.strip():
+            raise BadAnswer(engine, f"gave an empty answer to {segment.key}")
+        error = error_sentence(engine, segment.text, answer)
+        if error is not None:
+            raise error
+    return tuple(answers)
+
+
+def error_sentence(engine: str, source: str, answer: str) -> EngineError | None:
+    """The error an answer states instead of a translation, or ``None``.
+
+    MyMemory answers so with HTTP 200 (deep-translator 1.11.4 hands it on), Google with a page.
+    """
+    plain = "".join(piece.text for piece in pieces(answer) if piece.part is Part.TEXT)
+    for pattern, kind in _SENTENCES:
+        if pattern.search(plain) and not pattern.search(source):
+            return _error(engine, kind, " ".join(plain.split())[:80])
+    return None
+
+
+def _error(engine: str, kind: str, evidence: str) -> EngineError:
+    message = f"answered with an error message: {evidence}"
+    match kind:
+        case "rate":
+            return RateLimited(engine, message)
+        case "temporary":
+            return Temporary(engine, message)
+        case "bad":
+            return BadAnswer(engine, message)
+    return Final(engine, FinalKind(kind), message)

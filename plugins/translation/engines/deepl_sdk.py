@@ -1,0 +1,150 @@
+"""DeepL through its official SDK: HTML mode, names in the clear, glossary, context, polite form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+import deepl
+from deepl.util import auth_key_is_free_account
+
+from plugins.translation.engines.base import (
+    BadAnswer,
+    Batch,
+    EngineError,
+    EngineInfo,
+    Final,
+    FinalKind,
+    Protection,
+    RateLimited,
+    Temporary,
+    setting_missing,
+)
+from plugins.translation.engines.deepl_glossary import Glossaries
+from plugins.translation.engines.deepl_wire import OneTry
+from plugins.translation.engines.forms import Form
+from plugins.translation.engines.http import timeout_from
+from plugins.translation.engines.markup_form import HtmlForm
+from plugins.translation.engines.places import host_of, is_private
+from plugins.translation.engines.statuses import error_for
+from plugins.translation.engines.token_form import TokenForm
+from plugins.translation.secrets import Scrubber, Secret
+
+_Result = TypeVar("_Result")
+_MODEL = "prefer_quality_optimized"
+_EURO_PER_MILLION = 20.0
+"""List price of DeepL API Pro; the free plan costs nothing up to 500,000 characters a month."""
+_TARGETS = {"EN": "EN-GB", "PT": "PT-PT"}
+"""DeepL takes no bare EN or PT as a target; a region in site.yaml (``en-US``) wins."""
+_FORMS: dict[Protection, Form] = {Protection.MARKUP: HtmlForm(), Protection.TOKENS: TokenForm()}
+
+
+class DeepL:
+    """``/v2/translate`` and ``/v3/glossaries``. Each request is sent once."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        key = environment.get("DEEPL_AUTH_KEY", "").strip()
+        if not key:
+            raise setting_missing("deepl", "DEEPL_AUTH_KEY", "the key of a DeepL API account")
+        self._key = Secret(key)
+        self._scrub = Scrubber(environment)
+        self._wire = OneTry(timeout_from(environment), environment.get("REQUESTS_CA_BUNDLE") or None)
+        self._client = deepl.DeepLClient(
+            key, server_url=environment.get("DEEPL_SERVER_URL", "").strip() or None, send_platform_info=False
+        )
+        self._client._client = self._wire
+        self._glossaries = Glossaries(self._client)
+
+    def info(self) -> EngineInfo:
+        """Confidential with a Pro key: DeepL's terms let it keep texts of the free plan only."""
+        free = auth_key_is_free_account(self._key.reveal())
+        host = host_of(self._client.server_url)
+        return EngineInfo(
+            name="deepl",
+            model=_MODEL,
+            confidential=not free or is_private(host),
+            host=host,
+            price_per_million=0.0 if free else _EURO_PER_MILLION,
+            max_chars=30_000,
+            max_items=50,
+        )
+
+    def translate(self, batch: Batch) -> tuple[str, ...]:
+        """One answer per segment. Raises ``EngineError``."""
+        form = _FORMS[batch.protection]
+        asked = [form.encode(segment) for segment in batch.segments]
+        glossary = self._glossary(batch)
+        try:
+            answers = self._asked(batch, asked, glossary)
+        except Final as fault:
+            if glossary is None or fault.kind is not FinalKind.BROKEN:
+                raise
+            self._glossaries.forget()
+            answers = self._asked(batch, asked, self._glossary(batch))
+        if len(answers) != len(asked):
+            what = "a web page" if self._wire.was_page else f"{len(answers)} answers"
+            raise BadAnswer("deepl", f"gave {what} to {len(asked)} questions")
+        return tuple(form.decode(s, text) for s, text in zip(batch.segments, answers, strict=True))
+
+    def _asked(self, batch: Batch, texts: list[str], glossary: str | None) -> list[str]:
+        marked = batch.protection is Protection.MARKUP
+        results = self._call(
+            lambda: self._client.translate_text(
+                texts,
+                source_lang=_base(batch.source),
+                target_lang=_target(batch.target),
+                context=batch.context or None,
+                formality="prefer_more",
+                glossary=glossary,
+                model_type=_MODEL,
+                preserve_formatting=True,
+                tag_handling="html" if marked else None,
+                tag_handling_version="v2" if marked else None,
+            )
+        )
+        return [result.text for result in results] if isinstance(results, list) else [results.text]
+
+    def _glossary(self, batch: Batch) -> str | None:
+        """The glossary's id; where DeepL refuses one, the gate alone watches the terms."""
+        pair = (_base(batch.source), _base(batch.target))
+        try:
+            return self._call(lambda: self._glossaries.id_for(batch.terms, *pair))
+        except BadAnswer:
+            pass
+        except Final as fault:
+            if fault.kind not in (FinalKind.UNSUPPORTED, FinalKind.QUOTA):
+                raise
+        self._glossaries.do_without(batch.terms, *pair)
+        return None
+
+    def _call(self, action: Callable[[], _Result]) -> _Result:
+        """The action's result; whatever the SDK raises becomes one of our errors, without a trace of it."""
+        try:
+            return action()
+        except deepl.DeepLException as fault:
+            error = self._error(fault)
+        except (TypeError, ValueError, KeyError, AttributeError):
+            error = BadAnswer("deepl", "gave an answer that is not in DeepL's format")
+        raise error
+
+    def _error(self, fault: deepl.DeepLException) -> EngineError:
+        detail = self._scrub(str(fault)) if fault.http_status_code else ""
+        if isinstance(fault, deepl.ConnectionException):
+            return Temporary("deepl", f"gave no answer within {self._wire.timeout:g} seconds, or was cut off")
+        if isinstance(fault, deepl.TooManyRequestsException):
+            return RateLimited("deepl", "asks us to wait (HTTP 429)", self._wire.retry_after)
+        if fault.http_status_code is None:
+            return Final("deepl", FinalKind.UNSUPPORTED, self._scrub(str(fault)))
+        error = error_for("deepl", fault.http_status_code, self._wire.retry_after, detail)
+        return error or BadAnswer("deepl", "gave an answer that is not in DeepL's format")
+
+    def __repr__(self) -> str:
+        return f"DeepL({host_of(self._client.server_url)})"
+
+
+def _base(lang: str) -> str:
+    return lang.split("-")[0].upper()
+
+
+def _target(lang: str) -> str:
+    return _TARGETS.get(lang.upper(), lang.upper())

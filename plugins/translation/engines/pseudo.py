@@ -1,0 +1,54 @@
+"""A deterministic engine for trying things out: accents letters, lengthens words, sends nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+from plugins.translation.engines.base import Batch, EngineInfo
+from plugins.translation.engines.inner import Part, Piece, inner, pieces
+
+_ACCENTS = (
+    ("aeiouAEIOU", "áéíóúÁÉÍÓÚ"),
+    ("aeiouAEIOU", "àèìòùÀÈÌÒÙ"),
+    ("aeiouAEIOU", "âêîôûÂÊÎÔÛ"),
+    ("aeiouAEIOU", "äëïöüÄËÏÖÜ"),
+)
+_LONG = 5
+"""Words of this length and more get their last vowel twice: about a fifth more text, as between languages."""
+
+
+class Pseudo:
+    """Answers every segment with itself, accented after the target language and lengthened."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        del environment
+
+    def info(self) -> EngineInfo:
+        """A confidential engine: nothing leaves the machine."""
+        return EngineInfo(name="pseudo", model="pseudo-1", confidential=True)
+
+    def translate(self, batch: Batch) -> tuple[str, ...]:
+        """The same answer for the same question, always."""
+        return tuple(self._answer(segment.text, batch.target) for segment in batch.segments)
+
+    def _answer(self, text: str, target: str) -> str:
+        choice = hashlib.sha256(target.encode()).digest()[0] % len(_ACCENTS)
+        table = str.maketrans(*_ACCENTS[choice])
+        return inner(
+            Piece(Part.TEXT, " ".join(_lengthened(w) for w in piece.text.split(" ")).translate(table))
+            if piece.part is Part.TEXT
+            else piece
+            for piece in pieces(text)
+        )
+
+    def __repr__(self) -> str:
+        return "Pseudo()"
+
+
+def _lengthened(word: str) -> str:
+    """The word with its last vowel doubled; short words, numbers and addresses stay."""
+    if len(word) < _LONG or not word.isalpha():
+        return word
+    place = max(word.rfind(vowel) for vowel in "aeiou")
+    return word if place < 0 else word[: place + 1] + word[place] + word[place + 1 :]

@@ -1,0 +1,46 @@
+"""What an HTTP status of a translation service means: wait, try again, or go to the next engine."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from plugins.translation.engines.base import EngineError, Final, FinalKind, RateLimited, Temporary
+
+_QUOTA_EXCEEDED = 456
+"""DeepL's own status for a used-up quota."""
+_FINAL = {
+    HTTPStatus.BAD_REQUEST: (FinalKind.UNSUPPORTED, "refused the request"),
+    HTTPStatus.UNAUTHORIZED: (FinalKind.AUTH, "does not accept the key"),
+    HTTPStatus.PAYMENT_REQUIRED: (FinalKind.QUOTA, "wants to be paid first"),
+    HTTPStatus.FORBIDDEN: (FinalKind.AUTH, "does not accept the key, or refuses this address"),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: (FinalKind.TOO_LONG, "finds the text too long"),
+    HTTPStatus.REQUEST_URI_TOO_LONG: (FinalKind.TOO_LONG, "finds the text too long"),
+    HTTPStatus.UNPROCESSABLE_ENTITY: (FinalKind.UNSUPPORTED, "refused the request"),
+    _QUOTA_EXCEEDED: (FinalKind.QUOTA, "says that the quota is used up"),
+}
+_AGAIN = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.CONFLICT})
+_LONGEST = 200
+
+
+def error_for(engine: str, status: int, retry_after: str = "", detail: str = "") -> EngineError | None:
+    """The error a status stands for, or ``None`` for a success.
+
+    ``detail`` is the server's own sentence, already scrubbed. Sources: RFC 9110, 15; DeepL API,
+    error handling (429 and 5xx to be tried again, 456 final).
+    """
+    told = f": {_short(detail)}" if detail.strip() else ""
+    if 200 <= status < 300:
+        return None
+    if status == HTTPStatus.TOO_MANY_REQUESTS or (status == HTTPStatus.SERVICE_UNAVAILABLE and retry_after):
+        return RateLimited(engine, f"asks us to wait (HTTP {status}){told}", retry_after)
+    if status >= 500 or status in _AGAIN:
+        return Temporary(engine, f"had an error of its own (HTTP {status}){told}")
+    if 300 <= status < 400:
+        return Final(engine, FinalKind.BROKEN, f"has moved to another address (HTTP {status}){told}")
+    kind, sentence = _FINAL.get(status, (FinalKind.BROKEN, "is not found at this address"))
+    return Final(engine, kind, f"{sentence} (HTTP {status}){told}")
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
