@@ -1,0 +1,103 @@
+"""The digests of files that were read, kept beside their stamps so that they need not be read again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.memo.code import digest_file
+from plugins.memo.faults import told
+from plugins.memo.stamp import Seen, Sort, Stamp
+
+RACY_NS = 2_000_000_000
+"""Nanoseconds by which a file must be older than its recording for its stamp to be trusted.
+
+Within one tick of a file system's clock a file can change again and keep its stamp. The longest
+tick in use is FAT's, two seconds. (git calls such an entry racy: Documentation/technical/racy-git.)
+"""
+
+
+class InputRow(NamedTuple):
+    """What is remembered of a file. ``settled``: its stamp can be trusted."""
+
+    stamp: Stamp
+    digest: str
+    settled: bool
+
+
+def trusted(row: InputRow | None, stamp: Stamp) -> bool:
+    """Whether a file with that stamp still has the bytes that were digested."""
+    return row is not None and row.settled and row.stamp == stamp
+
+
+def is_settled(stamp: Stamp, now_ns: int) -> bool:
+    """Whether a file was left alone for long enough before ``now_ns``, a moment not after its stat."""
+    return max(stamp.mtime_ns, stamp.ctime_ns) < now_ns - RACY_NS
+
+
+class Inputs:
+    """The remembered files of a store. New rows are seen after the store's ``flush``."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+        self._new: dict[str, InputRow] = {}
+        self._gone: set[str] = set()
+
+    def all(self) -> dict[str, InputRow]:
+        """Every remembered file by its path. Raises ``Damaged``, ``Busy``."""
+        with told(self._path):
+            rows = self._connection.execute(
+                "SELECT path, mtime_ns, size, ino, ctime_ns, digest, settled FROM input"
+            ).fetchall()
+        return {path: InputRow(Stamp(*stamp), found, bool(settled)) for path, *stamp, found, settled in rows}
+
+    def digests(self, root: Path, seen: Mapping[str, Seen], now_ns: int) -> dict[str, str]:
+        """The digest of each file of a ``walk`` over ``root``; reads only those that may have changed.
+
+        ``now_ns`` is a moment before the walk. Files under ``root`` that are gone are forgotten.
+        Raises ``Damaged``, ``Busy``, and ``OSError`` for a file that cannot be read.
+        """
+        prefix = f"{root.absolute().as_posix()}/"
+        known = self.all()
+        found: dict[str, str] = {}
+        for name, (sort, stamp) in seen.items():
+            if sort is not Sort.FILE:
+                continue
+            row = known.get(prefix + name)
+            if row is not None and trusted(row, stamp):
+                found[name] = row.digest
+                continue
+            try:
+                found[name] = digest_file(root / name)
+            except FileNotFoundError:
+                continue  # an editor has renamed it since the walk
+            self.record(prefix + name, stamp, found[name], now_ns)
+        self.drop(p for p in known if p.startswith(prefix) and p[len(prefix) :] not in found)
+        return found
+
+    def record(self, path: str, stamp: Stamp, digest: str, now_ns: int) -> None:
+        """Remembers a file. ``stamp`` was taken before reading it, ``now_ns`` not after that."""
+        self._gone.discard(path)
+        self._new[path] = InputRow(stamp, digest, is_settled(stamp, now_ns))
+
+    def drop(self, paths: Iterable[str]) -> None:
+        """Forgets files."""
+        for path in paths:
+            self._new.pop(path, None)
+            self._gone.add(path)
+
+    def save(self) -> None:
+        """Writes what waits, inside the store's transaction; ``saved`` is to be called after it."""
+        self._connection.executemany("DELETE FROM input WHERE path = ?", ((path,) for path in self._gone))
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO input VALUES (?, ?, ?, ?, ?, ?, ?)",
+            ((path, *row.stamp, row.digest, row.settled) for path, row in self._new.items()),
+        )
+
+    def saved(self) -> None:
+        """Lets go of what has been written."""
+        self._new.clear()
+        self._gone.clear()

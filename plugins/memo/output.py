@@ -1,0 +1,156 @@
+"""An output folder: what must be made again, written whole, and tidied up once all went well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.memo.clearing import Ground
+from plugins.memo.code import digest_file
+from plugins.memo.digest import digest_bytes
+from plugins.memo.errors import Blocked
+from plugins.memo.faults import told
+from plugins.memo.fingerprint import Fingerprint
+from plugins.memo.ledger import Ledger
+from plugins.memo.place import inside, is_inside, place
+from plugins.memo.reasons import OutputRow, Reason, Why, decide
+from plugins.memo.stamp import Seen, Sort, Stamp
+from plugins.memo.store import Store
+
+_NOWHERE = Stamp(0, 0, 0, 0)
+_ROWS_AT_ONCE = 2_000
+"""Rows that may wait before they are written: a killed build compares that many files again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a build did to its output. ``changed`` of the ``rendered`` had other bytes than before."""
+
+    rendered: int
+    changed: int
+    reused: int
+    removed: tuple[str, ...]
+    foreign: tuple[str, ...]
+    """Files in the folder that are not ours: they were left alone."""
+
+
+class Output:
+    """One build's view of its output folder. Nothing is removed before ``commit``."""
+
+    def __init__(self, root: Path, store: Store, *, fresh: bool = False) -> None:
+        """Looks once at everything in ``root``, which is made if need be.
+
+        ``fresh``: every output is made anew. Raises ``NotWritable``, ``Damaged``.
+        """
+        with told(root):
+            root.mkdir(parents=True, exist_ok=True)
+        self.root = root
+        self._store = store
+        self._fresh = fresh
+        self._rows = store.outputs(root)
+        self._known = self._rows.all()
+        self._ledger = Ledger(store.path, root)
+        self._ledger.claim(p for p in self._known if p not in self._ledger.paths and is_inside(p))
+        self._ground = Ground(str(root), self._ledger.paths)
+        self._wanted: set[str] = set()
+        self._rendered = self._changed = self._reused = self._waiting = 0
+
+    def reason(self, path: str, fingerprint: Fingerprint) -> Reason | None:
+        """Why the output at ``path`` must be made again, or ``None``: then ``keep`` it.
+
+        A file that only looks edited is read: if its bytes are those that were written, it stands.
+        """
+        row = self._row(path)
+        seen = self._ground.seen.get(path)
+        found = decide(row, fingerprint, seen, fresh=self._fresh)
+        if found is None or found.why is not Why.EDITED or row is None or seen is None:
+            return found
+        if not self._as_written(row):
+            return found
+        self._rows.record(row._replace(stamp=seen.stamp, parts=self._rows.parts(path)))
+        return None
+
+    def explain(self, path: str, fingerprint: Fingerprint) -> Reason | None:
+        """The same with every part of the fingerprint that differs; for one path, not for all."""
+        found = self.reason(path, fingerprint)
+        row = self._row(path)
+        if found is None or row is None:
+            return found
+        row = row._replace(parts=self._rows.parts(path))
+        return decide(row, fingerprint, self._ground.seen.get(path), fresh=self._fresh)
+
+    def keep(self, path: str) -> None:
+        """Says that the output at ``path`` stands as it should."""
+        self._want(path)
+        self._reused += 1
+
+    def seen(self, path: str) -> Seen | None:
+        """What stands at ``path``."""
+        return self._ground.seen.get(path)
+
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Makes room for outputs, all at once, so that workers can ``place`` them.
+
+        Notes them as ours first, so that a build killed after it leaves nothing unknown. Raises
+        ``LeavesRoot``, ``Blocked``, ``NotWritable``, ``NoSpace``.
+        """
+        chosen = [inside(path) for path in paths]
+        self._ledger.claim(chosen)
+        for path in chosen:
+            self._ground.make_room(path, self._wanted)
+
+    def write(self, path: str, data: bytes, fingerprint: Fingerprint) -> bool:
+        """Puts ``data`` at ``path`` and remembers it; whether the bytes there changed.
+
+        Raises ``LeavesRoot``, ``Blocked``, ``NotWritable``, ``NoSpace``.
+        """
+        self.prepare((path,))
+        stamp, changed = place(self._ground.full(path), data, self._ground.seen.get(path))
+        self.record(path, fingerprint, stamp, digest_bytes(data), changed=changed)
+        return changed
+
+    def record(
+        self, path: str, fingerprint: Fingerprint, stamp: Stamp, digest: str, *, changed: bool
+    ) -> None:
+        """Remembers an output that ``place`` has put there, here or in a worker."""
+        self._want(path)
+        self._rendered += 1
+        self._changed += changed
+        self._ground.seen[path] = Seen(Sort.FILE, stamp)
+        self._rows.record(OutputRow(path, fingerprint.digest, stamp, digest, fingerprint.parts))
+        self._waiting += 1
+        if self._waiting >= _ROWS_AT_ONCE:
+            self._store.flush()
+            self._waiting = 0
+
+    def commit(self) -> Tally:
+        """Ends a build that went well: removes what is ours and no longer wanted, and writes the store.
+
+        Raises ``NotWritable``, ``NoSpace``, ``Damaged``.
+        """
+        stale = sorted(self._ledger.paths - self._wanted)
+        removed = tuple(path for path in stale if self._ground.remove(path))
+        self._rows.drop(stale)
+        self._store.flush()
+        self._ledger.release(stale)
+        return Tally(
+            self._rendered, self._changed, self._reused, removed, self._ground.foreign(self._ledger.paths)
+        )
+
+    def _row(self, path: str) -> OutputRow | None:
+        row = self._known.get(path)
+        if row is None and path in self._ledger.paths:
+            return OutputRow(path, "", _NOWHERE, "")
+        return row
+
+    def _as_written(self, row: OutputRow) -> bool:
+        try:
+            return digest_file(self._ground.full(row.path)) == row.digest
+        except OSError:
+            return False
+
+    def _want(self, path: str) -> None:
+        if path in self._wanted:
+            raise Blocked(f"{path} was made twice in one build.", path)
+        self._wanted.add(path)

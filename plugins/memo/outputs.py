@@ -1,0 +1,81 @@
+"""What is remembered of the files that were written to an output folder."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+from plugins.memo.faults import told
+from plugins.memo.reasons import OutputRow
+from plugins.memo.stamp import Stamp
+
+
+class Outputs:
+    """The rows of one output folder. New ones are seen after the store's ``flush``."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, root: str) -> None:
+        self._connection = connection
+        self._path = path
+        self._new: dict[str, OutputRow] = {}
+        self._gone: set[str] = set()
+        with told(path):
+            connection.execute("INSERT OR IGNORE INTO root (path) VALUES (?)", (root,))
+            self._root: int = connection.execute("SELECT id FROM root WHERE path = ?", (root,)).fetchone()[0]
+
+    def all(self) -> dict[str, OutputRow]:
+        """Every row by its path, without the parts of fingerprints. Raises ``Damaged``, ``Busy``."""
+        with told(self._path):
+            rows = self._connection.execute(
+                "SELECT path, fingerprint, mtime_ns, size, ino, ctime_ns, digest FROM output WHERE root = ?",
+                (self._root,),
+            ).fetchall()
+        return {
+            path: OutputRow(path, mark, Stamp(mtime, size, ino, ctime), digest)
+            for path, mark, mtime, size, ino, ctime, digest in rows
+            if type(path) is str
+        }
+
+    def parts(self, path: str) -> tuple[tuple[str, str], ...]:
+        """The parts of the fingerprint of one output, for ``why``; empty where they are not known."""
+        with told(self._path):
+            row = self._connection.execute(
+                "SELECT parts FROM part WHERE root = ? AND path = ?", (self._root, path)
+            ).fetchone()
+        return tuple((name, shown) for name, shown in json.loads(row[0])) if row else ()
+
+    def record(self, row: OutputRow) -> None:
+        """Remembers an output that now stands in its place."""
+        self._gone.discard(row.path)
+        self._new[row.path] = row
+
+    def drop(self, paths: Iterable[str]) -> None:
+        """Forgets outputs that are no longer there."""
+        for path in paths:
+            self._new.pop(path, None)
+            self._gone.add(path)
+
+    def save(self) -> None:
+        """Writes what waits, inside the store's transaction; ``saved`` is to be called after it."""
+        many = self._connection.executemany
+        gone = [(self._root, path) for path in self._gone]
+        many("DELETE FROM output WHERE root = ? AND path = ?", gone)
+        many("DELETE FROM part WHERE root = ? AND path = ?", gone)
+        many(
+            "INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            ((self._root, r.path, r.fingerprint, *r.stamp, r.digest) for r in self._new.values()),
+        )
+        many(
+            "INSERT OR REPLACE INTO part VALUES (?, ?, ?)",
+            (
+                (self._root, r.path, json.dumps(r.parts, ensure_ascii=False))
+                for r in self._new.values()
+                if r.parts
+            ),
+        )
+
+    def saved(self) -> None:
+        """Lets go of what has been written."""
+        self._new.clear()
+        self._gone.clear()

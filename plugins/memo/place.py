@@ -1,0 +1,84 @@
+"""Puts one file in its place whole, or leaves what was there."""
+
+from __future__ import annotations
+
+import os
+import re
+from threading import get_ident
+
+from plugins.memo.errors import LeavesRoot, NotWritable
+from plugins.memo.faults import told
+from plugins.memo.stamp import Seen, Sort, Stamp
+
+_LEFTOVER = re.compile(r"\.memo-\d+-\d+\.part\Z")
+_UNFIT = re.compile(r"[\x00-\x1f\x7f\\\ud800-\udfff]|(?:\A|/)(?:\.{0,2})(?:/|\Z)")
+"""Control characters, backslashes, lone surrogates; empty segments, ``.``, ``..``, a slash at an end."""
+
+
+def inside(path: str) -> str:
+    """The path itself, if it is one of a file inside a folder, written with slashes; else ``LeavesRoot``."""
+    if not is_inside(path):
+        raise LeavesRoot(f"{path!r} is not the path of a file inside the output folder.", path)
+    return path
+
+
+def is_inside(path: str) -> bool:
+    """Whether a path is one of a file inside a folder, written with slashes."""
+    return _UNFIT.search(path) is None and ":" not in path.partition("/")[0]
+
+
+def place(file: str, data: bytes, seen: Seen | None) -> tuple[Stamp, bool]:
+    """Makes ``file`` consist of ``data``: (its stamp, whether it had to be written).
+
+    ``seen`` is what stands there; a file of the same bytes is left alone. Otherwise a temporary
+    file in the same folder replaces it at once, so that a reader sees the old or the new one. The
+    folder must exist. Not synchronised: after a power cut the stamp tells. Safe to run in workers.
+    Raises ``NoSpace``, ``NotWritable``.
+    """
+    with told(file):
+        if seen is not None and seen.sort is Sort.FILE and _holds(file, data, seen.stamp.size):
+            return seen.stamp, False
+        fresh = f"{file.rpartition(os.sep)[0]}{os.sep}.memo-{os.getpid()}-{get_ident()}.part"
+        try:
+            _write(fresh, data)
+            os.replace(fresh, file)  # noqa: PTH105 (a Path costs more than the call)
+        except BaseException:
+            remove(fresh)
+            raise
+        return Stamp.of(os.stat(file)), True  # noqa: PTH116
+
+
+def is_leftover(name: str) -> bool:
+    """Whether a file of that name is what a killed build left in the middle of ``place``."""
+    return _LEFTOVER.search(name) is not None
+
+
+def remove(file: str) -> None:
+    """Removes a file or link; one that is already gone is no error. Raises ``NotWritable``."""
+    try:
+        with told(file):
+            os.unlink(file)  # noqa: PTH108
+    except NotWritable as error:
+        if not isinstance(error.__cause__, FileNotFoundError):
+            raise
+
+
+def _holds(file: str, data: bytes, size: int) -> bool:
+    if size != len(data):
+        return False
+    descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        return os.read(descriptor, len(data) + 1) == data
+    finally:
+        os.close(descriptor)
+
+
+def _write(file: str, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(file, flags, 0o666)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(descriptor, view) :]
+    finally:
+        os.close(descriptor)

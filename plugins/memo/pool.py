@@ -1,0 +1,181 @@
+"""Spreads a pure function over processes; results come in the order of their items."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import uuid
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from types import ModuleType, TracebackType
+from typing import Any, Generic, TypeVar
+
+from plugins.memo.errors import WorkerDied
+from plugins.memo.executor import executor_from
+from plugins.memo.progress import Progress, Unheard
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_AHEAD = 3
+"""Chunks for each worker that are on their way: one in work, one waiting, one being read."""
+
+
+def processors() -> int:
+    """The number of processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a worker does once before its first item: a function that can be imported, and arguments.
+
+    The arguments must be hashable, so that a worker that serves several runs knows them apart.
+    """
+
+    function: Callable[..., object]
+    arguments: tuple[Any, ...] = ()
+
+
+class Pool:
+    """Some workers. A context manager; with one job everything runs here, one item after the other.
+
+    Functions, items and results must be picklable, functions importable. Processes are never forked
+    from this one (it may have threads), so they share nothing with it but what they are sent.
+    """
+
+    def __init__(
+        self,
+        jobs: int = 0,
+        *,
+        start: Start | None = None,
+        preload: Sequence[str] = (),
+        executor: str = "",
+    ) -> None:
+        """``jobs``: number of workers, 0 for one per processor.
+
+        ``preload`` names modules that every worker needs: they are imported once for all of them.
+        ``executor`` names another engine (see ``executor_from``) that is used in place of own
+        processes. Nothing is started before the first call of ``map_in_order``.
+        """
+        self.jobs = jobs or processors()
+        self._start = start
+        self._preload = [__name__, *preload]
+        self._setting = executor
+        self._run = uuid.uuid4().hex
+        self._executor: Executor | None = None
+
+    def map_in_order(
+        self,
+        function: Callable[[Item], Result],
+        items: Iterable[Item],
+        *,
+        chunk: int = 16,
+        progress: Progress | None = None,
+    ) -> Iterator[Result]:
+        """The results of ``function`` for all items, in their order, as they come.
+
+        Items are sent ``chunk`` at a time and taken from ``items`` only as far ahead as keeps the
+        workers busy, so that memory stays flat. Raises what ``function`` raises, and ``WorkerDied``.
+        """
+        heard = progress or Unheard()
+        job = _Job(function, self._start, self._run)
+        chunks = _chunks(iter(items), chunk)
+        done = map(job, chunks) if self._is_alone else self._spread(job, chunks)
+        for results in done:
+            yield from results
+            heard.advance(len(results))
+
+    def close(self) -> None:
+        """Ends the workers; what is not begun is dropped."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor = None
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def _is_alone(self) -> bool:
+        return self.jobs == 1 and not self._setting
+
+    def _spread(self, job: _Job[Item, Result], chunks: Iterator[list[Item]]) -> Iterator[list[Result]]:
+        waiting: deque[Future[list[Result]]] = deque()
+        try:
+            with _no_main():
+                waiting.extend(self._ready().submit(job, c) for c in islice(chunks, self.jobs * _AHEAD))
+            while waiting:
+                yield waiting.popleft().result()
+                waiting.extend(self._ready().submit(job, c) for c in islice(chunks, 1))
+        except BrokenExecutor as error:
+            name = getattr(job.function, "__qualname__", repr(job.function))
+            raise WorkerDied(
+                f"A worker ended in the middle of {name}; often that is a lack of memory. Try --jobs 1.", name
+            ) from error
+        finally:
+            for future in waiting:
+                future.cancel()
+
+    def _ready(self) -> Executor:
+        if self._executor is None and self._setting:
+            self._executor = executor_from(self._setting)
+        elif self._executor is None:
+            method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+            context = multiprocessing.get_context(method)
+            if method == "forkserver":
+                context.set_forkserver_preload(self._preload)
+            self._executor = ProcessPoolExecutor(self.jobs, mp_context=context)
+        return self._executor
+
+
+@dataclass(frozen=True, slots=True)
+class _Job(Generic[Item, Result]):
+    """What a worker is sent: it calls the function for each item of a chunk."""
+
+    function: Callable[[Item], Result]
+    start: Start | None
+    run: str
+
+    def __call__(self, chunk: list[Item]) -> list[Result]:
+        if self.start is not None:
+            _begin(self.start, self.run)
+        return [self.function(item) for item in chunk]
+
+
+def _chunks(items: Iterator[Item], size: int) -> Iterator[list[Item]]:
+    while chunk := list(islice(items, size)):
+        yield chunk
+
+
+@lru_cache(maxsize=1)
+def _begin(start: Start, _run: str) -> None:
+    """Starts a worker, unless it has been started for this run already."""
+    start.function(*start.arguments)
+
+
+@contextmanager
+def _no_main() -> Iterator[None]:
+    """Keeps new processes from importing the program that was started.
+
+    They would run its file again (all of Pelican's, 0.4 s of each worker); what they need they
+    import by name.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main

@@ -1,0 +1,86 @@
+"""What the file system says of a file without reading it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Stamp(NamedTuple):
+    """Enough of a file's metadata to notice that it was changed.
+
+    ``ctime_ns`` cannot be set by a program: it gives away a change that kept size and mtime.
+    A named tuple, since tens of thousands are made in a build that has nothing to do.
+    """
+
+    mtime_ns: int
+    size: int
+    ino: int
+    ctime_ns: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> Stamp:
+        """The stamp in the answer of ``stat``."""
+        return cls(status.st_mtime_ns, status.st_size, status.st_ino, status.st_ctime_ns)
+
+
+class Sort(StrEnum):
+    """What stands at a path; links are not followed."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    LINK = "link"
+    OTHER = "other"
+
+
+class Seen(NamedTuple):
+    """What was seen at a path, and its stamp."""
+
+    sort: Sort
+    stamp: Stamp
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> Seen:
+        """What ``lstat`` or a folder's listing answered."""
+        return cls(_SORTS.get(stat.S_IFMT(status.st_mode), Sort.OTHER), Stamp.of(status))
+
+
+_SORTS = {stat.S_IFREG: Sort.FILE, stat.S_IFDIR: Sort.FOLDER, stat.S_IFLNK: Sort.LINK}
+
+
+def look(path: str | os.PathLike[str]) -> Seen | None:
+    """What stands at a path, or ``None``; a link is not followed."""
+    try:
+        return Seen.of(os.lstat(path))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def walk(root: str | os.PathLike[str], hidden: frozenset[str] = frozenset()) -> dict[str, Seen]:
+    """Everything under a folder by its path with slashes, relative to it; empty where there is none.
+
+    Folders whose name starts with a dot are listed but not entered, for they belong to others
+    (.git), save those whose paths are in ``hidden``.
+    One listing per folder, one ``stat`` per file. Raises ``OSError`` where a folder may not be read.
+    """
+    found: dict[str, Seen] = {}
+    waiting = [(os.fspath(root), "")]
+    while waiting:
+        folder, prefix = waiting.pop()
+        try:
+            listing = os.scandir(folder)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        with listing:
+            for entry in listing:
+                try:
+                    seen = Seen.of(entry.stat(follow_symlinks=False))
+                except FileNotFoundError:
+                    continue
+                name = prefix + entry.name
+                found[name] = seen
+                if seen.sort is Sort.FOLDER and (name in hidden or not entry.name.startswith(".")):
+                    waiting.append((entry.path, name + "/"))
+    return found

@@ -1,0 +1,58 @@
+"""Executors named by a setting."""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import Executor, ThreadPoolExecutor
+from types import ModuleType
+
+import pytest
+
+from plugins.memo.errors import BadExecutor
+from plugins.memo.executor import executor_from
+
+
+class Client:
+    """A client as Dask has it."""
+
+    def get_executor(self) -> Executor:
+        """Its executor."""
+        return ThreadPoolExecutor(1)
+
+
+@pytest.fixture
+def engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module with a client and something that is none."""
+    module = ModuleType("engine_of_test")
+    module.Client = Client  # type: ignore[attr-defined]
+    module.inner = module  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "engine_of_test", module)
+
+
+@pytest.mark.parametrize(
+    "setting",
+    ["concurrent.futures:ThreadPoolExecutor", "engine_of_test:Client", "engine_of_test:inner.Client"],
+)
+def test_an_executor_or_a_client_can_be_named(engine: None, setting: str) -> None:
+    """Either gives an executor."""
+    made = executor_from(setting)
+    assert made.submit(abs, -1).result() == 1
+    made.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("setting", "word"),
+    [
+        ("dask.distributed.Client", "module:name"),
+        ("", "module:name"),
+        (":x", "module:name"),
+        ("no_such_module:Client", "Install its package"),
+        ("concurrent.futures:NoSuchName", "mend the name"),
+        ("fractions:Fraction", "gives a Fraction"),
+        ("math:sqrt", "could not be made"),
+    ],
+)
+def test_a_setting_that_names_none_is_told(setting: str, word: str) -> None:
+    """With how to mend it."""
+    with pytest.raises(BadExecutor, match=word):
+        executor_from(setting)
