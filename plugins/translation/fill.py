@@ -1,0 +1,153 @@
+"""Adds the editions a report lacks, from its catalogues."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plugins.newsroom.model import Edition, Lang, Provenance, Report, State, TranslationPolicy
+from plugins.translation.catalogue import Catalogue, Entry, Reading
+from plugins.translation.keys import is_body, photo_of
+from plugins.translation.matching import match
+from plugins.translation.segment import Segment
+from plugins.translation.segments import OPTIONAL_KINDS, EditionCut, cut_edition, with_words
+from plugins.translation.splice import Hole, Skeleton, splice
+from plugins.translation.unprotect import TagMismatchError, unprotect
+
+_Pairs = Sequence[tuple[Segment, Entry]]
+
+
+def fill(
+    report: Report, catalogues: Sequence[Catalogue], languages: Sequence[Lang], policy: TranslationPolicy
+) -> Report:
+    """The report with every edition its catalogues can give in full, in the order of ``languages``.
+
+    An edition somebody wrote always wins over a catalogue. An edition is never half translated: if
+    the original has new words, its last good whole text is shown and marked ``stale``.
+    """
+    made = {edition.lang: edition for edition in report.editions}
+    for catalogue in catalogues:
+        lang = catalogue.header.lang
+        if lang in made or lang not in languages:
+            continue
+        edition = filled(report, catalogue)
+        if edition and (policy.publish_machine or edition.state is not State.MACHINE):
+            made[lang] = edition
+    order = [lang for lang in languages if lang in made] + [lang for lang in made if lang not in languages]
+    return replace(report, editions=tuple(made[lang] for lang in order))
+
+
+def usable(reading: Reading, last_good: Catalogue | None, policy: TranslationPolicy) -> Catalogue | None:
+    """The catalogue to fill from: the one read, or, where something is wrong with it, what the policy says.
+
+    ``keep``: the last good one, if the caller has one; ``drop``: none, so that the edition is missing.
+    """
+    if not reading.problems:
+        return reading.catalogue
+    if policy.on_broken == "drop":
+        return None
+    return last_good or reading.catalogue
+
+
+def filled(report: Report, catalogue: Catalogue) -> Edition | None:
+    """The edition a catalogue gives: the present one, else the last good one, else ``None``."""
+    if report.source_language != catalogue.header.source_lang or report.edition(report.source_language) is None:
+        return None
+    parts = cut_edition(report.original)
+    try:
+        return present(parts, catalogue) or last_good(parts.edition, catalogue)
+    except TagMismatchError:
+        return None
+
+
+def present(parts: EditionCut, catalogue: Catalogue) -> Edition | None:
+    """The edition of the original as it now stands, if every segment has a translation."""
+    known = {photo_of(entry.key) for entry in catalogue.entries}
+    pairs: list[tuple[Segment, Entry]] = []
+    answers: list[str] = []
+    for segment, entry in zip(parts.segments, match(parts.segments, catalogue.entries), strict=True):
+        if entry and entry.usable:
+            pairs.append((segment, entry))
+            answers.append(entry.target)
+        elif segment.kind in OPTIONAL_KINDS or (photo_of(segment.key) and photo_of(segment.key) not in known):
+            continue
+        else:
+            return None
+    words = {segment.key: unprotect(segment, entry.target) for segment, entry in pairs if not is_body(segment.key)}
+    body = splice(parts.body, answers[len(answers) - len(parts.body.segments) :])
+    return _signed(
+        with_words(parts.edition, words, body, catalogue.header.lang, _slug(parts, catalogue)),
+        pairs,
+        catalogue,
+    )
+
+
+def _slug(parts: EditionCut, catalogue: Catalogue) -> str:
+    return catalogue.header.slug or parts.edition.slug
+
+
+def last_good(original: Edition, catalogue: Catalogue) -> Edition | None:
+    """The last edition the catalogue could give in full, marked stale.
+
+    While every entry has its translation, that is the catalogue's own content; else it was put by.
+    """
+    header = catalogue.header
+    slug = header.slug or original.slug
+    if catalogue.standing:
+        kept = catalogue.standing
+        edition = with_words(original, dict(kept.words), kept.body, header.lang, slug)
+        made = Provenance(kept.engine, kept.model, _day(kept.date), header.translator)
+        signed = _reviewed(made, catalogue) if kept.state is State.REVIEWED else made
+        return replace(edition, state=kept.state, provenance=signed, stale=True)
+    rebuilt = whole(original, catalogue)
+    return replace(rebuilt, stale=True) if rebuilt else None
+
+
+def whole(original: Edition, catalogue: Catalogue) -> Edition | None:
+    """The edition made of the catalogue alone, if each of its entries has a translation of its own source.
+
+    ``original`` gives the pictures and links there are now.
+    """
+    used = [e for e in catalogue.entries if e.target or e.segment.kind not in OPTIONAL_KINDS]
+    if not used or not all(entry.usable and not entry.stale for entry in used):
+        return None
+    pairs = [(entry.segment, entry) for entry in used]
+    words = {s.key: unprotect(s, e.target) for s, e in pairs if not is_body(s.key)}
+    blocks = [entry for entry in used if is_body(entry.key)]
+    skeleton = Skeleton(
+        (*(entry.glue for entry in blocks), catalogue.header.tail),
+        tuple(Hole(None, entry.inside) for entry in blocks),
+        tuple(entry.segment for entry in blocks),
+    )
+    body = splice(skeleton, [entry.target for entry in blocks])
+    slug = catalogue.header.slug or original.slug
+    return _signed(with_words(original, words, body, catalogue.header.lang, slug), pairs, catalogue)
+
+
+def _signed(edition: Edition, pairs: _Pairs, catalogue: Catalogue) -> Edition:
+    """The edition with its state and with who made it."""
+    made = [entry for _, entry in pairs if entry.engine]
+    newest = max(made, key=lambda entry: entry.date, default=None)
+    provenance = Provenance(
+        engine=newest.engine if newest else "",
+        model=newest.model if newest else "",
+        date=_day(newest.date) if newest else None,
+        translator=catalogue.header.translator,
+    )
+    if catalogue.header.reviewer and catalogue.header.office and all(entry.reviewed for _, entry in pairs):
+        return replace(edition, state=State.REVIEWED, provenance=_reviewed(provenance, catalogue))
+    return replace(edition, state=State.MACHINE if made else State.WRITTEN, provenance=provenance)
+
+
+def _reviewed(provenance: Provenance, catalogue: Catalogue) -> Provenance:
+    header = catalogue.header
+    return replace(provenance, reviewer=header.reviewer, office=header.office, reviewed_on=_day(header.reviewed_on))
+
+
+def _day(text: str) -> dt.date | None:
+    """The day a catalogue names, or ``None`` if it names none that exists."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None

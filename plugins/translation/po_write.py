@@ -1,0 +1,94 @@
+"""Writes a catalogue as a PO file: in the order of the source, and the same bytes for the same values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import polib
+
+from plugins.translation.catalogue import Catalogue, Entry, Header, Origin, Standing
+from plugins.translation.inner import tidy
+from plugins.translation.po_comments import comments, quoted
+
+WIDTH = 78
+STANDING = "standing"
+"""Context of the obsolete entries that keep the last good edition."""
+
+
+def write_catalogue(catalogue: Catalogue) -> bytes:
+    """The PO file of a catalogue. Poedit and Weblate open it; ``msgfmt --check`` accepts it."""
+    parts = [_header(catalogue)]
+    parts += [_entry(entry) for entry in catalogue.entries]
+    if catalogue.standing:
+        parts += _standing(catalogue.standing)
+    parts += [_entry(entry, obsolete=True) for entry in catalogue.memory]
+    return "\n".join(parts).encode("utf-8")
+
+
+def _entry(entry: Entry, obsolete: bool = False) -> str:
+    """One entry as it stands in the file."""
+    po = polib.POEntry(msgctxt=entry.key, msgid=entry.source, msgstr=entry.target, obsolete=obsolete)
+    po.flags = ["fuzzy"] if entry.fuzzy else []
+    po.previous_msgid = entry.previous or None
+    note = [f"# {line}".rstrip() for line in entry.note.splitlines()]
+    return _lines(po, (*note, *(f"#. {line}" for line in comments(entry))))
+
+
+def _standing(standing: Standing) -> Iterator[str]:
+    """The last good edition, field by field."""
+    made = ("state", standing.state.value), ("engine", standing.engine), ("model", standing.model)
+    pairs = (*made, ("date", standing.date), *standing.words, ("body", standing.body))
+    for key, text in pairs:
+        if text:
+            yield _lines(polib.POEntry(msgctxt=STANDING, msgid=key, msgstr=text, obsolete=True), ())
+
+
+def _lines(po: polib.POEntry, above: tuple[str, ...]) -> str:
+    """The text of an entry below its comments, which polib would wrap at hyphens."""
+    return "\n".join((*above, po.__unicode__(WIDTH)))
+
+
+def _header(catalogue: Catalogue) -> str:
+    """The head of the file: a sentence for people, then the fields."""
+    fields = "".join(f"{name}: {tidy(value)}\n" for name, value in _fields(catalogue.header))
+    po = polib.POEntry(msgid="", msgstr=fields)
+    return _lines(po, tuple(f"# {line}" for line in _told(catalogue)))
+
+
+def _told(catalogue: Catalogue) -> Iterator[str]:
+    """Who made and who vouches for these translations, in plain words."""
+    header = catalogue.header
+    yield f"{header.report}: from {header.source_lang} into {header.lang}."
+    origins = [entry.origin for entry in catalogue.entries if entry.origin is not Origin.NOBODY]
+    engines = sorted({entry.engine for entry in catalogue.entries if entry.engine and entry.target})
+    persons = sum(origin is Origin.PERSON for origin in origins)
+    made = f" by {', '.join(engines)}" if engines else " by a machine"
+    yield f"{len(origins) - persons} of {len(catalogue.entries)} texts translated{made}" + (
+        f", {persons} written or confirmed by people." if persons else "."
+    )
+    yield f"Reviewed by {header.reviewer}, {header.office}." if header.reviewer else "Reviewed by nobody."
+
+
+def _fields(header: Header) -> Iterator[tuple[str, str]]:
+    """The fields of the header; the first ones are those gettext demands."""
+    yield "Project-Id-Version", f"{header.report} {header.lang}"
+    yield "PO-Revision-Date", f"{header.revised or '1970-01-01'} 00:00+0000"
+    yield "Last-Translator", header.translator or header.reviewer or "Dreiklang"
+    yield "Language-Team", header.lang
+    yield "Language", header.lang.replace("-", "_")
+    yield "MIME-Version", "1.0"
+    yield "Content-Type", "text/plain; charset=UTF-8"
+    yield "Content-Transfer-Encoding", "8bit"
+    yield "X-Source-Language", header.source_lang
+    yield "X-Report", header.report
+    ours = (
+        ("X-Slug", header.slug),
+        ("X-Translator", header.translator),
+        ("X-Reviewer", header.reviewer),
+        ("X-Responsible", header.office),
+        ("X-Review-Date", header.reviewed_on),
+        ("X-Watches", header.watches),
+        ("X-Body-End", "" if header.tail == "\n" else quoted(header.tail)),
+    )
+    yield from ((name, value) for name, value in ours if value)
+    yield from header.other
