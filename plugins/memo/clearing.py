@@ -8,30 +8,37 @@ from pathlib import Path
 
 from plugins.memo.errors import Blocked
 from plugins.memo.faults import told
-from plugins.memo.place import is_leftover, remove
+from plugins.memo.place import WORKSHOP, remove
 from plugins.memo.stamp import Seen, Sort, look, walk
 
 
 class Ground:
-    """Everything that stands in an output folder, looked at once and kept up to date."""
+    """What stands in an output folder; each place is looked at once and kept in mind."""
 
     def __init__(self, root: str, ours: Set[str]) -> None:
-        """Looks at ``root``. ``ours`` are the paths that may be removed; the caller adds to them.
+        """``ours`` are the paths that may be removed; the caller adds to them.
 
-        Removes what a killed build left half written. Raises ``NotWritable``.
+        Makes the workshop, and removes what a killed build left in it. Raises ``NotWritable``.
         """
-        self._prefix = root.rstrip(os.sep) + os.sep
+        self.root = root.rstrip(os.sep)
         self._ours = ours
-        self._hidden = frozenset(folder for path in ours for folder in _above(path) if "/." in f"/{folder}")
-        self._ready: set[str] = set()
-        with told(root):
-            self.seen: dict[str, Seen] = walk(root, self._hidden)
-        for path in [path for path in self.seen if is_leftover(path)]:
-            self._drop(path)
+        self._seen: dict[str, Seen | None] = {}
+        self._real: set[str] = set()
+        self._tidy()
 
     def full(self, path: str) -> str:
         """The path as the system knows it."""
-        return self._prefix + path
+        return f"{self.root}{os.sep}{path}"
+
+    def look(self, path: str) -> Seen | None:
+        """What stands at ``path``. A link that stands above it is followed, here but nowhere else."""
+        if path not in self._seen:
+            self._seen[path] = look(self.full(path))
+        return self._seen[path]
+
+    def put(self, path: str, seen: Seen) -> None:
+        """Says what has been put at ``path``."""
+        self._seen[path] = seen
 
     def make_room(self, path: str, wanted: Set[str]) -> None:
         """Makes the folders above ``path``, and removes a folder of ours that stands in its place.
@@ -39,54 +46,76 @@ class Ground:
         Raises ``Blocked`` if something there is not ours or among ``wanted``, or ``NotWritable``.
         """
         folder = path.rpartition("/")[0]
-        if folder and folder not in self._ready:
+        if folder and folder not in self._real:
             self._make_folder(folder, wanted)
-        there = self.seen.get(path)
+        there = self.look(path)
         if there is not None and there.sort is Sort.FOLDER:
             self._remove_folder(path, wanted)
 
     def remove(self, path: str) -> bool:
         """Removes a file of ours, and the folders that are empty then; whether it was there."""
-        there = self.seen.get(path)
+        above = list(_above(path))
+        if not all(self._is_real(folder) for folder in above):
+            return False  # behind a link, or gone with its folder
+        there = look(self.full(path))
         found = there is not None and there.sort is not Sort.FOLDER
         if found:
             self._drop(path)
-        emptied = [*_above(path)] if found else [*_above(path), path]
-        for folder in reversed(emptied):
+        for folder in reversed(above if found else [*above, path]):
             try:
                 Path(self.full(folder)).rmdir()
             except FileNotFoundError:
                 continue  # a killed build has already removed it, not yet those above it
             except OSError:
                 break  # not empty
-            self.seen.pop(folder, None)
+            self._forget(folder)
         return found
 
     def foreign(self, ours: Set[str]) -> tuple[str, ...]:
         """What stands in the folder and is not ours, sorted; of a hidden folder only its name."""
-        return tuple(
-            sorted(
-                path if there.sort is not Sort.FOLDER else path + "/"
-                for path, there in self.seen.items()
-                if path not in ours and (there.sort is not Sort.FOLDER or self._is_closed(path))
-            )
-        )
+        hidden = frozenset(folder for path in ours if "/." in f"/{path}" for folder in _above(path))
+        with told(self.root):
+            seen = walk(self.root, hidden)
+        closed = [path for path, there in seen.items() if _is_hidden(path) and path not in hidden]
+        files = [path for path, there in seen.items() if there.sort is not Sort.FOLDER and path not in ours]
+        return tuple(sorted({*files, *(path + "/" for path in closed if seen[path].sort is Sort.FOLDER)}))
 
-    def _is_closed(self, folder: str) -> bool:
-        return folder.rpartition("/")[2].startswith(".") and folder not in self._hidden | self._ready
+    def leave(self) -> None:
+        """Removes the workshop."""
+        try:
+            Path(self.full(WORKSHOP)).rmdir()
+        except OSError:
+            return  # a worker is still at it: the next build tidies up
+
+    def _tidy(self) -> None:
+        workshop = self.full(WORKSHOP)
+        with told(workshop):
+            there = look(workshop)
+            if there is not None and there.sort is not Sort.FOLDER:
+                raise _blocked(workshop, "a file", "a folder")
+            Path(workshop).mkdir(exist_ok=True)
+            for name in walk(workshop):
+                remove(f"{workshop}{os.sep}{name}")
+
+    def _is_real(self, folder: str) -> bool:
+        """Whether a folder stands there, and no link to one; those above it have been looked at."""
+        if folder not in self._real:
+            there = look(self.full(folder))
+            if there is None or there.sort is not Sort.FOLDER:
+                return False
+            self._real.add(folder)
+        return True
 
     def _make_folder(self, folder: str, wanted: Set[str]) -> None:
         for path in (*_above(folder), folder):
-            there = self.seen.get(path)
-            if there is None or there.sort is not Sort.FOLDER:
-                if there is not None:
-                    self._free(path, wanted)
-                with told(self.full(path)):
-                    Path(self.full(path)).mkdir()
-                    made = look(self.full(path))
-                if made is not None:
-                    self.seen[path] = made
-            self._ready.add(path)
+            if self._is_real(path):
+                continue
+            if look(self.full(path)) is not None:
+                self._free(path, wanted)
+            with told(self.full(path)):
+                Path(self.full(path)).mkdir()
+            self._real.add(path)
+            self._seen.pop(path, None)
 
     def _free(self, path: str, wanted: Set[str]) -> None:
         """Removes a file of ours that stands where a folder must be."""
@@ -95,9 +124,9 @@ class Ground:
         self._drop(path)
 
     def _remove_folder(self, path: str, wanted: Set[str]) -> None:
-        below = [other for other in self.seen if other.startswith(path + "/")]
-        folders = [other for other in below if self.seen[other].sort is Sort.FOLDER]
-        files = [other for other in below if self.seen[other].sort is not Sort.FOLDER]
+        below = walk(self.full(path))
+        files = [f"{path}/{name}" for name, seen in below.items() if seen.sort is not Sort.FOLDER]
+        folders = [f"{path}/{name}" for name, seen in below.items() if seen.sort is Sort.FOLDER]
         if any(file not in self._ours or file in wanted for file in files):
             raise _blocked(self.full(path), "a folder", "a file")
         for file in files:
@@ -107,12 +136,15 @@ class Ground:
                 Path(self.full(folder)).rmdir()
             except OSError as error:
                 raise _blocked(self.full(path), "a folder", "a file") from error
-            self.seen.pop(folder)
-            self._ready.discard(folder)
+            self._forget(folder)
 
     def _drop(self, path: str) -> None:
         remove(self.full(path))
-        self.seen.pop(path, None)
+        self._seen[path] = None
+
+    def _forget(self, folder: str) -> None:
+        self._real.discard(folder)
+        self._seen.pop(folder, None)
 
 
 def _above(path: str) -> Iterator[str]:
@@ -121,6 +153,11 @@ def _above(path: str) -> Iterator[str]:
     while at >= 0:
         yield path[:at]
         at = path.find("/", at + 1)
+
+
+def _is_hidden(path: str) -> bool:
+    name = path.rpartition("/")[2]
+    return name.startswith(".") and path != WORKSHOP
 
 
 def _blocked(place: str, there: str, needed: str) -> Blocked:

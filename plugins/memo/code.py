@@ -38,9 +38,7 @@ def code_digest(modules: Iterable[str], distributions: Iterable[str] = ()) -> st
     installed counts as absent. Raises ``ModuleNotFoundError`` for an unknown module.
     """
     sources = tuple(
-        (module, name, digest_file(path))
-        for module in sorted(set(modules))
-        for name, path in _files_of(module)
+        (module, name, digest_file(path)) for module in sorted(set(modules)) for name, path in _files_of(module)
     )
     versions = tuple((name, _version(name)) for name in sorted(set(distributions)))
     return digest((sources, versions, (sys.implementation.name, *sys.version_info[:3])))

@@ -24,7 +24,7 @@ SIZE = 20
 
 _FORMAT = 2
 _ATOMS = frozenset({type(None), bool, int, float, str, bytes})
-_TUPLE, _LIST, _SET, _DICT, _DATE, _MOMENT, _ENUM = range(7)
+_TUPLE, _LIST, _SET, _DICT, _DATE, _MOMENT, _ENUM, _WORDS = range(8)
 
 Lower = Callable[[Any], object]
 
@@ -33,7 +33,8 @@ def digest(value: object) -> str:
     """The digest of a value, as 40 hexadecimal characters.
 
     Digestible are None, bool, int, float, str, bytes, dates, datetimes with a zone, enum members,
-    frozen dataclasses, and tuples, lists, dicts and frozensets of these. Types count: ``1``, ``1.0``,
+    frozen dataclasses, strings of a kind (``Markup``), and tuples, lists, dicts and frozensets of
+    these. Types count: ``1``, ``1.0``,
     ``True`` and ``"1"`` differ. Raises ``NotDigestible`` for everything else, naming its place.
     """
     return blake2b(encode(value), digest_size=SIZE).hexdigest()
@@ -72,6 +73,8 @@ def _lowering(kind: type[Any]) -> Lower:
         return _lower_enum(kind)
     if "__dataclass_fields__" in vars(kind) and kind.__dataclass_params__.frozen:
         return _lower_dataclass(kind)
+    if issubclass(kind, str) and kind.__basicsize__ == str.__basicsize__:
+        return _lower_words(kind)  # its instances have room for nothing but their characters
     raise _UnknownError
 
 
@@ -104,6 +107,11 @@ def _lower_enum(kind: type[enum.Enum]) -> Lower:
 
     known = {member: lower(member) for member in kind}
     return lambda member: known.get(member) or lower(member)
+
+
+def _lower_words(kind: type[str]) -> Lower:
+    tag = f"{kind.__module__}.{kind.__qualname__}"
+    return lambda value: (_WORDS, tag, str.__str__(value))
 
 
 def _lower_items(tag: int) -> Lower:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
 
 from plugins.memo.digest import digest
 
 ENGINE = "engine"
 """The part that stands for code and libraries; ``reasons`` tells a change of it apart."""
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 _SHOWN = 60
 """Characters of a value that are kept as they are; longer ones are kept as a digest."""
 
@@ -50,7 +52,7 @@ def _parts(named: Named) -> Iterator[tuple[str, str]]:
             yield name, _shown(value)
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, str | int | float | None) and len(text := repr(value)) <= _SHOWN:
-        return text
+def _shown(value: Any) -> str:
+    if type(value) in _PLAIN and not (type(value) is str and len(value) > _SHOWN):
+        return repr(value)
     return "#" + digest(value)[:16]

@@ -31,15 +31,13 @@ class Tally:
     changed: int
     reused: int
     removed: tuple[str, ...]
-    foreign: tuple[str, ...]
-    """Files in the folder that are not ours: they were left alone."""
 
 
 class Output:
     """One build's view of its output folder. Nothing is removed before ``commit``."""
 
     def __init__(self, root: Path, store: Store, *, fresh: bool = False) -> None:
-        """Looks once at everything in ``root``, which is made if need be.
+        """Opens the folder ``root``, which is made if need be.
 
         ``fresh``: every output is made anew. Raises ``NotWritable``, ``Damaged``.
         """
@@ -62,7 +60,7 @@ class Output:
         A file that only looks edited is read: if its bytes are those that were written, it stands.
         """
         row = self._row(path)
-        seen = self._ground.seen.get(path)
+        seen = self._ground.look(path)
         found = decide(row, fingerprint, seen, fresh=self._fresh)
         if found is None or found.why is not Why.EDITED or row is None or seen is None:
             return found
@@ -78,7 +76,7 @@ class Output:
         if found is None or row is None:
             return found
         row = row._replace(parts=self._rows.parts(path))
-        return decide(row, fingerprint, self._ground.seen.get(path), fresh=self._fresh)
+        return decide(row, fingerprint, self._ground.look(path), fresh=self._fresh)
 
     def keep(self, path: str) -> None:
         """Says that the output at ``path`` stands as it should."""
@@ -87,7 +85,7 @@ class Output:
 
     def seen(self, path: str) -> Seen | None:
         """What stands at ``path``."""
-        return self._ground.seen.get(path)
+        return self._ground.look(path)
 
     def prepare(self, paths: Iterable[str]) -> None:
         """Makes room for outputs, all at once, so that workers can ``place`` them.
@@ -106,18 +104,16 @@ class Output:
         Raises ``LeavesRoot``, ``Blocked``, ``NotWritable``, ``NoSpace``.
         """
         self.prepare((path,))
-        stamp, changed = place(self._ground.full(path), data, self._ground.seen.get(path))
+        stamp, changed = place(self._ground.root, path, data, self._ground.look(path))
         self.record(path, fingerprint, stamp, digest_bytes(data), changed=changed)
         return changed
 
-    def record(
-        self, path: str, fingerprint: Fingerprint, stamp: Stamp, digest: str, *, changed: bool
-    ) -> None:
+    def record(self, path: str, fingerprint: Fingerprint, stamp: Stamp, digest: str, *, changed: bool) -> None:
         """Remembers an output that ``place`` has put there, here or in a worker."""
         self._want(path)
         self._rendered += 1
         self._changed += changed
-        self._ground.seen[path] = Seen(Sort.FILE, stamp)
+        self._ground.put(path, Seen(Sort.FILE, stamp))
         self._rows.record(OutputRow(path, fingerprint.digest, stamp, digest, fingerprint.parts))
         self._waiting += 1
         if self._waiting >= _ROWS_AT_ONCE:
@@ -134,9 +130,15 @@ class Output:
         self._rows.drop(stale)
         self._store.flush()
         self._ledger.release(stale)
-        return Tally(
-            self._rendered, self._changed, self._reused, removed, self._ground.foreign(self._ledger.paths)
-        )
+        self._ground.leave()
+        return Tally(self._rendered, self._changed, self._reused, removed)
+
+    def foreign(self) -> tuple[str, ...]:
+        """What stands in the folder and is not ours, sorted; to be called after ``commit``.
+
+        It was left alone. Looks at every file, unlike the rest. Raises ``NotWritable``.
+        """
+        return self._ground.foreign(self._ledger.paths)
 
     def _row(self, path: str) -> OutputRow | None:
         row = self._known.get(path)

@@ -68,11 +68,7 @@ class Outputs:
         )
         many(
             "INSERT OR REPLACE INTO part VALUES (?, ?, ?)",
-            (
-                (self._root, r.path, json.dumps(r.parts, ensure_ascii=False))
-                for r in self._new.values()
-                if r.parts
-            ),
+            ((self._root, r.path, json.dumps(r.parts, ensure_ascii=False)) for r in self._new.values() if r.parts),
         )
 
     def saved(self) -> None:

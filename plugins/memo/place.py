@@ -10,7 +10,9 @@ from plugins.memo.errors import LeavesRoot, NotWritable
 from plugins.memo.faults import told
 from plugins.memo.stamp import Seen, Sort, Stamp
 
-_LEFTOVER = re.compile(r"\.memo-\d+-\d+\.part\Z")
+WORKSHOP = ".memo"
+"""Folder at the top of an output in which files are written before they are put in their places."""
+
 _UNFIT = re.compile(r"[\x00-\x1f\x7f\\\ud800-\udfff]|(?:\A|/)(?:\.{0,2})(?:/|\Z)")
 """Control characters, backslashes, lone surrogates; empty segments, ``.``, ``..``, a slash at an end."""
 
@@ -23,22 +25,24 @@ def inside(path: str) -> str:
 
 
 def is_inside(path: str) -> bool:
-    """Whether a path is one of a file inside a folder, written with slashes."""
-    return _UNFIT.search(path) is None and ":" not in path.partition("/")[0]
+    """Whether a path is one of a file inside a folder, written with slashes, and free to be used."""
+    first = path.partition("/")[0]
+    return _UNFIT.search(path) is None and ":" not in first and first != WORKSHOP
 
 
-def place(file: str, data: bytes, seen: Seen | None) -> tuple[Stamp, bool]:
-    """Makes ``file`` consist of ``data``: (its stamp, whether it had to be written).
+def place(root: str, path: str, data: bytes, seen: Seen | None) -> tuple[Stamp, bool]:
+    """Makes the file at ``path`` below ``root`` consist of ``data``: (its stamp, whether it was written).
 
-    ``seen`` is what stands there; a file of the same bytes is left alone. Otherwise a temporary
-    file in the same folder replaces it at once, so that a reader sees the old or the new one. The
-    folder must exist. Not synchronised: after a power cut the stamp tells. Safe to run in workers.
-    Raises ``NoSpace``, ``NotWritable``.
+    ``seen`` is what stands there; a file of the same bytes is left alone. Otherwise a new file is
+    written in the workshop and replaces it at once, so that a reader sees the old or the new one.
+    Both folders must exist. Not synchronised: after a power cut the stamp tells. Safe to run in
+    workers. Raises ``NoSpace``, ``NotWritable``.
     """
+    file = f"{root}{os.sep}{path}"
     with told(file):
         if seen is not None and seen.sort is Sort.FILE and _holds(file, data, seen.stamp.size):
             return seen.stamp, False
-        fresh = f"{file.rpartition(os.sep)[0]}{os.sep}.memo-{os.getpid()}-{get_ident()}.part"
+        fresh = f"{root}{os.sep}{WORKSHOP}{os.sep}{os.getpid()}-{get_ident()}"
         try:
             _write(fresh, data)
             os.replace(fresh, file)  # noqa: PTH105 (a Path costs more than the call)
@@ -46,11 +50,6 @@ def place(file: str, data: bytes, seen: Seen | None) -> tuple[Stamp, bool]:
             remove(fresh)
             raise
         return Stamp.of(os.stat(file)), True  # noqa: PTH116
-
-
-def is_leftover(name: str) -> bool:
-    """Whether a file of that name is what a killed build left in the middle of ``place``."""
-    return _LEFTOVER.search(name) is not None
 
 
 def remove(file: str) -> None:

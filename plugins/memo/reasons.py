@@ -81,9 +81,7 @@ class OutputRow(NamedTuple):
     parts: tuple[tuple[str, str], ...] = ()
 
 
-def decide(
-    row: OutputRow | None, fingerprint: Fingerprint, seen: Seen | None, *, fresh: bool = False
-) -> Reason | None:
+def decide(row: OutputRow | None, fingerprint: Fingerprint, seen: Seen | None, *, fresh: bool = False) -> Reason | None:
     """Why an output must be made again, or ``None`` if it stands as it should.
 
     ``row`` is what is remembered of it, ``seen`` what stands in its place now. Looks at nothing
@@ -120,6 +118,4 @@ def compare(before: tuple[tuple[str, str], ...], after: tuple[tuple[str, str], .
         return ()
     old, new = dict(before), dict(after)
     names = [*new, *(name for name in old if name not in new)]
-    return tuple(
-        Change(name, old.get(name, ""), new.get(name, "")) for name in names if old.get(name) != new.get(name)
-    )
+    return tuple(Change(name, old.get(name, ""), new.get(name, "")) for name in names if old.get(name) != new.get(name))

@@ -89,8 +89,7 @@ def _settle(connection: sqlite3.Connection, path: Path) -> None:
     tables = [row[0] for row in connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")]
     if not tables and not application and not version:
         connection.executescript(
-            f"BEGIN IMMEDIATE; {_TABLES} PRAGMA application_id = {APPLICATION};"
-            f"PRAGMA user_version = {VERSION}; COMMIT;"
+            f"BEGIN IMMEDIATE; {_TABLES} PRAGMA application_id = {APPLICATION};PRAGMA user_version = {VERSION}; COMMIT;"
         )
         return
     place = str(path)

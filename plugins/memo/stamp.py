@@ -47,6 +47,9 @@ class Seen(NamedTuple):
         return cls(_SORTS.get(stat.S_IFMT(status.st_mode), Sort.OTHER), Stamp.of(status))
 
 
+FOLDER = Seen(Sort.FOLDER, Stamp(0, 0, 0, 0))
+"""A folder in a ``walk``."""
+
 _SORTS = {stat.S_IFREG: Sort.FILE, stat.S_IFDIR: Sort.FOLDER, stat.S_IFLNK: Sort.LINK}
 
 
@@ -63,7 +66,8 @@ def walk(root: str | os.PathLike[str], hidden: frozenset[str] = frozenset()) -> 
 
     Folders whose name starts with a dot are listed but not entered, for they belong to others
     (.git), save those whose paths are in ``hidden``.
-    One listing per folder, one ``stat`` per file. Raises ``OSError`` where a folder may not be read.
+    One listing per folder, one ``stat`` per file; folders have no stamp. Raises ``OSError`` where a
+    folder may not be read.
     """
     found: dict[str, Seen] = {}
     waiting = [(os.fspath(root), "")]
@@ -75,12 +79,20 @@ def walk(root: str | os.PathLike[str], hidden: frozenset[str] = frozenset()) -> 
             continue
         with listing:
             for entry in listing:
-                try:
-                    seen = Seen.of(entry.stat(follow_symlinks=False))
-                except FileNotFoundError:
+                path = prefix + entry.name
+                if not entry.is_dir(follow_symlinks=False):
+                    seen = _entry(entry)
+                    if seen is not None:
+                        found[path] = seen
                     continue
-                name = prefix + entry.name
-                found[name] = seen
-                if seen.sort is Sort.FOLDER and (name in hidden or not entry.name.startswith(".")):
-                    waiting.append((entry.path, name + "/"))
+                found[path] = FOLDER
+                if path in hidden or not entry.name.startswith("."):
+                    waiting.append((entry.path, path + "/"))
     return found
+
+
+def _entry(entry: os.DirEntry[str]) -> Seen | None:
+    try:
+        return Seen.of(entry.stat(follow_symlinks=False))
+    except FileNotFoundError:
+        return None

@@ -68,9 +68,7 @@ class Store:
             try:
                 for table in tables:
                     table.save()
-                self._connection.execute(
-                    "INSERT OR REPLACE INTO fact VALUES ('generation', ?)", (self.generation,)
-                )
+                self._connection.execute("INSERT OR REPLACE INTO fact VALUES ('generation', ?)", (self.generation,))
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:

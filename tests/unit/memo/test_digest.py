@@ -37,6 +37,16 @@ class Sub(Card):
     """A subclass that is no dataclass of its own."""
 
 
+class Html(str):
+    """A string that means something else; nothing but its characters."""
+
+    __slots__ = ()
+
+
+class Noted(str):
+    """A string that may carry something more."""
+
+
 class Odd(Enum):
     """An enum with a member that cannot be digested."""
 
@@ -75,9 +85,7 @@ def test_the_class_of_a_value_counts() -> None:
 
 def test_zones_count() -> None:
     """Two zones that share their offset differ, since a page may name them."""
-    berlin, amsterdam = (
-        dt.datetime(2024, 5, 2, tzinfo=ZoneInfo(z)) for z in ("Europe/Berlin", "Europe/Amsterdam")
-    )
+    berlin, amsterdam = (dt.datetime(2024, 5, 2, tzinfo=ZoneInfo(z)) for z in ("Europe/Berlin", "Europe/Amsterdam"))
     assert digest(berlin) != digest(amsterdam)
 
 
@@ -100,7 +108,8 @@ def test_combined_flags_are_digested() -> None:
         (Sub("t", 1), "value", "Sub"),
         (Odd.PATH, "value.value", "PurePosixPath"),
         (frozenset([PurePosixPath("a")]), "value{PurePosixPath('a')}", "PurePosixPath"),
-        (Card("t", dt.datetime.min), "value.tags", "tzinfo"),
+        (Card("t", dt.datetime.fromisoformat("2024-05-02")), "value.tags", "tzinfo"),
+        (Noted("x"), "value", "Noted"),
         (dt.timedelta(1), "value", "timedelta"),
         (lambda: 1, "value", "function"),
     ],
@@ -111,6 +120,12 @@ def test_what_has_no_canonical_form_is_refused_by_its_place(value: Any, place: s
         digest(value)
     assert caught.value.place == place
     assert word in caught.value.sentence
+
+
+def test_strings_of_a_kind_differ_from_plain_ones() -> None:
+    """A template escapes the one and not the other."""
+    assert digest(Html("<b>")) == digest(Html("<b>"))
+    assert len({digest(v) for v in (Html("<b>"), "<b>", Html("<i>"))}) == 3
 
 
 def test_a_value_that_contains_itself_is_refused() -> None:

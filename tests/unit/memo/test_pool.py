@@ -113,9 +113,7 @@ def test_workers_share_nothing_with_this_process(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setitem(sys.modules, "module_of_test", ModuleType("module_of_test"))
     with Pool(2) as pool:
         found = list(
-            pool.map_in_order(
-                eval, ["'module_of_test' in __import__('sys').modules", "__import__('os').getpid()"]
-            )
+            pool.map_in_order(eval, ["'module_of_test' in __import__('sys').modules", "__import__('os').getpid()"])
         )
     assert found[0] is False
     assert found[1] != os.getpid()

@@ -76,9 +76,7 @@ def scramble(path: Path, seed: int) -> None:
         "theirs",
     ],
 )
-def test_a_file_that_is_not_as_it_should_be_is_forgotten(
-    path: Path, harm: Callable[[Path], object], word: str
-) -> None:
+def test_a_file_that_is_not_as_it_should_be_is_forgotten(path: Path, harm: Callable[[Path], object], word: str) -> None:
     """With the reason, and a new one is in its place at once."""
     harm(path)
     with Store(path) as store:
@@ -215,9 +213,7 @@ def little_space() -> Iterator[Callable[[int], None]]:
     signal.signal(signal.SIGXFSZ, handler)
 
 
-def test_no_space_in_the_middle_is_told_and_harms_nothing(
-    path: Path, little_space: Callable[[int], None]
-) -> None:
+def test_no_space_in_the_middle_is_told_and_harms_nothing(path: Path, little_space: Callable[[int], None]) -> None:
     """What was remembered before still is, and the flush works once there is space again."""
     unlimited = resource.getrlimit(resource.RLIMIT_FSIZE)[0]
     with Store(path) as store:
@@ -233,9 +229,7 @@ def test_no_space_in_the_middle_is_told_and_harms_nothing(
 
 
 @pytest.mark.parametrize("size", [0, 100, 5000])
-def test_no_space_for_a_new_store_is_told(
-    tmp_path: Path, little_space: Callable[[int], None], size: int
-) -> None:
+def test_no_space_for_a_new_store_is_told(tmp_path: Path, little_space: Callable[[int], None], size: int) -> None:
     """However early it comes."""
     little_space(size)
     with pytest.raises(NoSpace):
@@ -262,9 +256,7 @@ with Store(Path(sys.argv[1])) as store:
 def test_a_writer_killed_at_any_moment_leaves_whole_transactions(tmp_path: Path, rounds: int) -> None:
     """All results and stamps are of one flush."""
     path = tmp_path / "store"
-    writer = subprocess.Popen(
-        [sys.executable, "-c", SCRIPT, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    )
+    writer = subprocess.Popen([sys.executable, "-c", SCRIPT, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert writer.stdout is not None
     for _ in range(rounds):
         assert writer.stdout.readline()
