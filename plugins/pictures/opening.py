@@ -67,10 +67,12 @@ def orientation_of(image: Image.Image, kind: Kind) -> int:
     """
     if kind is Kind.TIFF:
         return 1
-    try:
-        value = image.getexif().get(_ORIENTATION, 1)
-    except Exception:  # damaged EXIF says nothing about the pixels, which are read on their own
-        return 1
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            value = image.getexif().get(_ORIENTATION, 1)
+        except Exception:  # damaged EXIF says nothing about the pixels, which are read on their own
+            return 1
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
