@@ -97,3 +97,10 @@ def odd_metadata(file: str) -> Problem:
     mend = "Write caption, alt text and credit in the report, or save the picture anew with its metadata."
     found, expected = "metadata that cannot be read", "well-formed XMP, IPTC or EXIF"
     return Problem(file, 0, 0, "picture-metadata", found, expected, mend, Level.WARNING)
+
+
+def changed(file: str) -> Problem:
+    """The file is no longer the one that was examined."""
+    found = "a file that was changed while the newsroom was being built"
+    mend = "Wait until the program that writes it has ended, then build again."
+    return Problem(file, 0, 0, "picture-changed", found, "the same file from beginning to end", mend)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from PIL import Image
 
+from plugins.memo.digest import digest_bytes
 from plugins.newsroom.problem import ContentError, Problem
 from plugins.pictures import colours, complaints, opening
 from plugins.pictures.picture import LIMITS, Examined, Limits, Picture
@@ -60,12 +60,12 @@ def examine_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Examined:
     plain = colours.simple(small)
     picture = Picture(
         file=name,
-        digest=hashlib.sha256(data).hexdigest(),
+        digest=digest_bytes(data),
         kind=kind.value,
         width=upright[0],
         height=upright[1],
         orientation=orientation,
-        colour=_colour(plain, small.info.get("icc_profile")),
+        colour=_colour(plain, opening.profile_of(small)),
         alpha=colours.has_alpha(plain),
         metadata=read_metadata(data),
     )

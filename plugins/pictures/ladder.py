@@ -72,7 +72,7 @@ class Ladder:
         target = tuple(max(1, round(side * scale)) for side in self._stored)
         header = opening.open_header(self._data, self._name, self._kind, self._limits)
         loaded = opening.decode(header, self._name, self._kind, (target[0], target[1]))
-        profile = loaded.info.get("icc_profile")
+        profile = opening.profile_of(loaded)
         image = colours.simple(loaded)
         if image.size != target:
             image = image.resize((target[0], target[1]), Image.Resampling.LANCZOS)

@@ -83,6 +83,12 @@ def frames_of(image: Image.Image, kind: Kind) -> int:
     return int(getattr(image, "n_frames", 1))
 
 
+def profile_of(image: Image.Image) -> bytes | None:
+    """The ICC profile as bytes; a damaged TIFF may hold a number in its place."""
+    profile = image.info.get("icc_profile")
+    return profile if isinstance(profile, bytes) else None
+
+
 def suffix_fits(suffix: str, kind: Kind) -> bool:
     """Whether a name's ending is one of that kind's."""
     return suffix.lower() in SUFFIXES[kind]

@@ -32,7 +32,7 @@ class Picture:
     file: str
     """As the editor knows it."""
     digest: str
-    """SHA-256 of the bytes, in hexadecimal."""
+    """Of the bytes, as ``plugins.memo.digest.digest_bytes`` gives it."""
     kind: str
     """E.g. ``JPEG``, by content."""
     width: int

@@ -72,9 +72,7 @@ def _words(xmp: dict[str, Entry], key: str) -> Words:
         return Words(common=" ".join(entry.values))
     pairs = dict(zip(entry.values[::2], entry.values[1::2], strict=True))
     common = pairs.pop("x-default", "")
-    return Words(
-        by_lang=tuple((tag.lower(), text) for tag, text in sorted(pairs.items()) if text), common=common
-    )
+    return Words(by_lang=tuple((tag.lower(), text) for tag, text in sorted(pairs.items()) if text), common=common)
 
 
 def _list(xmp: dict[str, Entry], key: str) -> tuple[str, ...]:

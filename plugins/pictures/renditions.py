@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePath
 
 from slugify import slugify
 
+from plugins.memo.digest import digest
 from plugins.pictures.crop import Point, within
 from plugins.pictures.encode import encoder_version
-from plugins.pictures.metadata import Made, Rights
+from plugins.pictures.metadata import Rights
 from plugins.pictures.picture import Picture
 from plugins.pictures.plan import GALLERY, RECIPE, Format, Recipe, RenditionSpec, Use, plan
 
@@ -58,8 +58,8 @@ class Renditions:
     colour: str
     """``#rrggbb``, to paint before the picture is there."""
     focus: Point | None
-    made: Made
-    """How the picture came to be, by its Digital Source Type."""
+    source_term: str
+    """The IPTC's term for how the picture came to be, empty where it is not said."""
     items: tuple[Rendition, ...]
 
     def of(self, use: Use, format_: Format) -> tuple[Rendition, ...]:
@@ -103,10 +103,11 @@ def renditions(
     recipe: Recipe = RECIPE,
 ) -> Renditions:
     """The renditions that such a picture will have; nothing is decoded or encoded."""
-    stem, version = _stem(picture.file), encoder_version()
+    stem = _stem(picture.file)
+    ground = digest((picture.digest, rights, encoder_version()))
     items = []
-    for spec in plan(picture.width, picture.height, uses, focus, recipe):
-        key = _key(picture.digest, spec, rights, version)
+    for spec in _planned(picture.width, picture.height, uses, focus, recipe):
+        key = digest((ground, _spec_digest(spec)))
         items.append(Rendition(f"{stem}-{_label(spec)}.{key[:8]}.{spec.format}", key, spec))
     return Renditions(
         file=picture.file,
@@ -114,14 +115,14 @@ def renditions(
         height=picture.height,
         colour=picture.colour,
         focus=focus,
-        made=rights.made,
+        source_term=rights.source_term,
         items=tuple(items),
     )
 
 
-def _key(digest: str, spec: RenditionSpec, rights: Rights, version: str) -> str:
-    content = json.dumps([digest, asdict(spec), asdict(rights), version], sort_keys=True)
-    return hashlib.blake2b(content.encode(), digest_size=20).hexdigest()
+_planned = cache(plan)
+"""Most photographs of a newsroom share a few sizes; there are thousands of them in each build."""
+_spec_digest = cache(digest)
 
 
 def _label(spec: RenditionSpec) -> str:

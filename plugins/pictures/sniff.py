@@ -41,9 +41,7 @@ SUFFIXES: dict[Kind, tuple[str, ...]] = {
 }
 """The kinds that are read, with the endings each is known by."""
 
-RAW_SUFFIXES = frozenset(
-    {".arw", ".cr2", ".cr3", ".dng", ".nef", ".nrw", ".orf", ".pef", ".raf", ".rw2", ".srw"}
-)
+RAW_SUFFIXES = frozenset({".arw", ".cr2", ".cr3", ".dng", ".nef", ".nrw", ".orf", ".pef", ".raf", ".rw2", ".srw"})
 """Camera raw files mostly begin like a TIFF and carry a small preview, which is not the photograph."""
 
 _BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (

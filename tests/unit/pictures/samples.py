@@ -56,12 +56,7 @@ def exif(orientation: int = 1) -> bytes:
 def png_claiming(width: int, height: int) -> bytes:
     """A PNG of some dozen bytes whose header tells of a huge picture."""
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + _chunk(b"IHDR", header)
-        + _chunk(b"IDAT", zlib.compress(b""))
-        + _chunk(b"IEND", b"")
-    )
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(b"")) + _chunk(b"IEND", b"")
 
 
 def _chunk(name: bytes, content: bytes) -> bytes:
@@ -100,9 +95,7 @@ def lang_alt(**texts: str) -> exiv2.LangAltValue:
 
 def near(found: object, wanted: tuple[int, int, int], distance: int = 12) -> bool:
     """Whether a pixel has about that colour."""
-    return isinstance(found, tuple) and all(
-        abs(a - b) <= distance for a, b in zip(found, wanted, strict=False)
-    )
+    return isinstance(found, tuple) and all(abs(a - b) <= distance for a, b in zip(found, wanted, strict=False))
 
 
 def quarters(image: Image.Image) -> list[object]:

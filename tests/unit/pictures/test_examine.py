@@ -144,9 +144,7 @@ def test_heic(brand: bytes) -> None:
     assert "Most Compatible" in examine_bytes(data, "stand.jpg").problems[0].mend
 
 
-@pytest.mark.parametrize(
-    "start", [b"", b"\xef\xbb\xbf", b'<?xml version="1.0"?>\n<!-- made by hand -->\n', b"\n  "]
-)
+@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf", b'<?xml version="1.0"?>\n<!-- made by hand -->\n', b"\n  "])
 def test_svg(start: bytes) -> None:
     """An SVG is refused whatever it is called and begins with."""
     data = start + b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'

@@ -6,7 +6,7 @@ import exiv2
 import pytest
 
 from plugins.newsroom.model import Words
-from plugins.pictures.metadata import NOTHING, Made, Rights
+from plugins.pictures.metadata import NOTHING, Rights
 from plugins.pictures.reading import read_metadata
 from tests.unit.pictures import samples
 
@@ -57,7 +57,7 @@ def test_rights_of_xmp() -> None:
     assert rights.copyright == Words(common="© Amt")
     assert rights.usage_terms == Words((("nl", "Vrij"),), "Frei")
     assert rights.web_statement == "https://rechte.example/"
-    assert rights.made is Made.AI
+    assert rights.source_term == "trainedAlgorithmicMedia"
 
 
 def test_licensor() -> None:
@@ -163,19 +163,15 @@ def test_no_picture_at_all(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("term", "made"),
+    ("value", "term"),
     [
-        (
-            "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia",
-            Made.AI_EDITED,
-        ),
-        ("digsrctype:digitalCapture", Made.CAMERA),
-        ("http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation/", Made.DRAWN),
-        ("http://cv.iptc.org/newscodes/digitalsourcetype/compositeSynthetic", Made.MIXED),
-        ("", Made.UNSAID),
-        ("something else", Made.UNSAID),
+        (AI, "trainedAlgorithmicMedia"),
+        ("digsrctype:digitalCapture", "digitalCapture"),
+        ("http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation/", "digitalCreation"),
+        ("algorithmicMedia", "algorithmicMedia"),
+        ("", ""),
     ],
 )
-def test_how_it_was_made(term: str, made: Made) -> None:
-    """The Digital Source Type is understood as address and as code."""
-    assert Rights(digital_source_type=term).made is made
+def test_digital_source_type(value: str, term: str) -> None:
+    """The term is found in an address as in a code."""
+    assert Rights(digital_source_type=value).source_term == term

@@ -243,9 +243,7 @@ def test_truncated_after_examination() -> None:
 
 def adobe_rgb() -> bytes:
     """A matrix profile with the primaries and gamma of Adobe RGB (1998)."""
-    return _matrix_profile(
-        ((0.60974, 0.31111, 0.01947), (0.20528, 0.62567, 0.06087), (0.14919, 0.06322, 0.74457)), 2.2
-    )
+    return _matrix_profile(((0.60974, 0.31111, 0.01947), (0.20528, 0.62567, 0.06087), (0.14919, 0.06322, 0.74457)), 2.2)
 
 
 def grey_gamma(gamma: float) -> bytes:

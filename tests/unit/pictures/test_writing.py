@@ -153,9 +153,7 @@ def test_a_property_nobody_knows_does_no_harm() -> None:
 )
 def test_texts_that_look_like_syntax(text: str) -> None:
     """A credit is written as it stands, whatever it looks like."""
-    for _format, content in made(
-        samples.saved(samples.corners()), Rights(credit=text, usage_terms=Words(common=text))
-    ):
+    for _format, content in made(samples.saved(samples.corners()), Rights(credit=text, usage_terms=Words(common=text))):
         found = read_metadata(content).rights
         assert (found.credit, found.usage_terms.common) == (text, text)
 
