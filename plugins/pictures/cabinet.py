@@ -7,7 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from plugins.memo.faults import told
-from plugins.memo.place import is_leftover, place, remove
+from plugins.memo.place import WORKSHOP, place, remove
 
 _SUM = 20
 """Bytes of the checksum at the head of each file."""
@@ -35,24 +35,26 @@ class Cabinet:
 
     def put(self, key: str, data: bytes) -> None:
         """Keeps the bytes. Raises ``NotWritable``, ``NoSpace``."""
-        file = self._file(key)
-        with told(file):
-            file.parent.mkdir(parents=True, exist_ok=True)
-        place(str(file), _sum(data) + data, None)
+        with told(self.folder):
+            for folder in (self.folder / key[:2], self.folder / WORKSHOP):
+                folder.mkdir(parents=True, exist_ok=True)
+        place(str(self.folder), f"{key[:2]}/{key}", _sum(data) + data, None)
 
     def prune(self, needed: Collection[str], spare: int = SPARE) -> int:
         """Removes what is neither needed nor among the newest ``spare`` bytes; how many files.
 
-        Raises ``NotWritable``.
+        While nobody puts anything: what killed workers left behind goes too. Raises ``NotWritable``.
         """
         with told(self.folder):
-            files = [file for file in self.folder.glob("??/*") if file.is_file()]
-            idle = [(file.stat(), file) for file in files if is_leftover(file.name) or file.name not in needed]
+            for leftover in self.folder.glob(f"{WORKSHOP}/*"):
+                remove(str(leftover))
+            files = [file for file in self.folder.glob("[!.]?/*") if file.is_file()]
+            idle = [(file.stat(), file) for file in files if file.name not in needed]
         idle.sort(key=lambda pair: (-pair[0].st_mtime_ns, pair[1].name))
         removed = 0
         for status, file in idle:
             spare -= status.st_size
-            if spare < 0 or is_leftover(file.name):
+            if spare < 0:
                 remove(str(file))
                 removed += 1
         return removed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,7 +56,6 @@ class _Wanted:
     key: str
     spec: RenditionSpec
     path: str
-    file: str
     seen: Seen | None
 
 
@@ -64,11 +63,10 @@ class _Wanted:
 class _Task:
     """What a worker is sent for one picture."""
 
-    source: str
-    name: str
-    digest: str
-    rights: Rights
+    job: Job
     wanted: tuple[_Wanted, ...]
+    root: str
+    """Of the output."""
     cabinet: Cabinet
     limits: Limits
 
@@ -134,11 +132,9 @@ def _outstanding(
                 output.keep(path)
                 kept += 1
             else:
-                file = str(output.root / path)
-                wanted.append(_Wanted(item.key, item.spec, path, file, output.seen(path)))
+                wanted.append(_Wanted(item.key, item.spec, path, output.seen(path)))
         if wanted:
-            picture = job.picture
-            tasks.append(_Task(str(job.path), picture.file, picture.digest, job.rights, tuple(wanted), cabinet, limits))
+            tasks.append(_Task(job, tuple(wanted), str(output.root), cabinet, limits))
     return tasks, kept, keys
 
 
@@ -150,24 +146,30 @@ def _do(task: _Task) -> _Done:
         if data is None:
             missing.append(wanted)
         else:
-            placed.append(_placed(wanted, data, rendered=False))
-    if not missing:
-        return _Done(tuple(placed))
-    source = read_within(Path(task.source), task.name, task.limits)
-    if isinstance(source, Problem):
-        return _Done(tuple(placed), (source,))
-    if digest_bytes(source) != task.digest:
-        return _Done(tuple(placed), (complaints.changed(task.name),))
-    by_spec = {wanted.spec: wanted for wanted in missing}
+            placed.append(_placed(task, wanted, data, rendered=False))
     try:
-        for spec, data in render(source, task.name, by_spec, task.rights, task.limits):
-            task.cabinet.put(by_spec[spec].key, data)
-            placed.append(_placed(by_spec[spec], data, rendered=True))
+        for wanted, data in _rendered(task, missing):
+            placed.append(_placed(task, wanted, data, rendered=True))
     except ContentError as refusal:
         return _Done(tuple(placed), refusal.problems)
     return _Done(tuple(placed))
 
 
-def _placed(wanted: _Wanted, data: bytes, *, rendered: bool) -> _Placed:
-    stamp, changed = place(wanted.file, data, wanted.seen)
+def _rendered(task: _Task, missing: list[_Wanted]) -> Iterator[tuple[_Wanted, bytes]]:
+    """The renditions the cabinet lacks, put there. Raises ``ContentError``."""
+    if not missing:
+        return
+    job, by_spec = task.job, {wanted.spec: wanted for wanted in missing}
+    source = read_within(job.path, job.picture.file, task.limits)
+    if isinstance(source, Problem):
+        raise ContentError((source,))
+    if digest_bytes(source) != job.picture.digest:
+        raise ContentError((complaints.changed(job.picture.file),))
+    for spec, data in render(source, job.picture.file, by_spec, job.rights, task.limits):
+        task.cabinet.put(by_spec[spec].key, data)
+        yield by_spec[spec], data
+
+
+def _placed(task: _Task, wanted: _Wanted, data: bytes, *, rendered: bool) -> _Placed:
+    stamp, changed = place(task.root, wanted.path, data, wanted.seen)
     return _Placed(wanted, stamp, digest_bytes(data), changed, rendered)
