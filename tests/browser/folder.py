@@ -5,21 +5,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
+from plugins.pages.templates import Theme
 from tests.browser import drawing, samples
 
 ROOT = Path(__file__).parents[2]
-
-
-def environment() -> Environment:
-    """The templates as the build reads them: strict, and with nothing but ``page`` and ``site``."""
-    made = Environment(
-        loader=FileSystemLoader(ROOT / "theme" / "templates"),
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
-    made.globals.clear()
-    return made
 
 
 def write(folder: Path) -> tuple[samples.Sample, ...]:
@@ -30,10 +19,10 @@ def write(folder: Path) -> tuple[samples.Sample, ...]:
     made = samples.everything(shots, drawing.write(photos, "/photos/", 99, 960, 1440))
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")
     shutil.copy(ROOT / "content" / "brand" / "logo.svg", folder / "logo.svg")
-    engine = environment()
+    theme = Theme(ROOT / "theme")
     for sample in made:
         target = folder / sample.path.strip("/")
         target = target if target.suffix == ".html" else target / "index.html"
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(engine.get_template(f"{sample.page.kind}.html").render(page=sample.page, site=sample.site), "utf-8")
+        target.write_bytes(theme.render(sample.page, sample.site))
     return made
