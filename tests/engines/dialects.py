@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +28,8 @@ class Dialect:
     """Translations as this service sends them."""
     many: bool = True
     """Whether one request carries several segments."""
+    own_client: bool = True
+    """Whether the request is made by our own client (no redirects) or by a borrowed class."""
 
     def engine(self, url: str, timeout: str = "20") -> Engine:
         """The real engine, talking to ``url``."""
@@ -65,8 +69,7 @@ DEEPL = Dialect(
     lambda texts: as_json(
         {
             "translations": [
-                {"detected_source_language": "DE", "text": text, "billed_characters": len(text)}
-                for text in texts
+                {"detected_source_language": "DE", "text": text, "billed_characters": len(text)} for text in texts
             ]
         }
     ),
@@ -77,4 +80,67 @@ LIBRETRANSLATE = Dialect(
     lambda seen: list(seen.json["q"]),
     lambda texts: as_json({"translatedText": list(texts)}),
 )
-DIALECTS = (DEEPL, LIBRETRANSLATE)
+
+
+def _chat_reply(texts: Sequence[str]) -> Reply:
+    listed = [{"id": number, "text": text} for number, text in enumerate(texts, 1)]
+    content = json.dumps({"translations": listed})
+    return as_json(
+        {
+            "id": "chatcmpl-1",
+            "object": "chat.completion",
+            "choices": [{"index": 0, "message": {"role": "assistant", "content": content}, "finish_reason": "stop"}],
+        }
+    )
+
+
+OPENAI = Dialect(
+    "openai",
+    lambda url: {
+        "OPENAI_BASE_URL": f"{url}/v1",
+        "OPENAI_API_KEY": f"{CANARY}-openai",
+        "OPENAI_MODEL": "test-model",
+    },
+    lambda seen: [entry["text"] for entry in json.loads(seen.json["messages"][1]["content"])["segments"]],
+    _chat_reply,
+)
+GOOGLE = Dialect(
+    "google",
+    lambda url: {"GOOGLE_TRANSLATE_URL": f"{url}/m"},
+    lambda seen: [seen.query["q"]],
+    lambda texts: Reply(
+        200,
+        f'<html><body><div class="result-container">{html.escape(texts[0])}</div></body></html>'.encode(),
+        (("Content-Type", "text/html; charset=UTF-8"),),
+    ),
+    many=False,
+    own_client=False,
+)
+MYMEMORY = Dialect(
+    "mymemory",
+    lambda url: {"MYMEMORY_URL": f"{url}/get"},
+    lambda seen: [seen.query["q"]],
+    lambda texts: as_json(
+        {
+            "responseData": {"translatedText": texts[0], "match": 0.85},
+            "quotaFinished": False,
+            "responseDetails": "",
+            "responseStatus": 200,
+            "matches": [],
+        }
+    ),
+    many=False,
+    own_client=False,
+)
+MICROSOFT = Dialect(
+    "microsoft",
+    lambda url: {
+        "MICROSOFT_API_KEY": f"{CANARY}-microsoft",
+        "MICROSOFT_TRANSLATOR_URL": f"{url}/translate?api-version=3.0",
+    },
+    lambda seen: [entry["text"] for entry in seen.json],
+    lambda texts: as_json([{"translations": [{"text": texts[0], "to": "nl"}]}]),
+    many=False,
+    own_client=False,
+)
+DIALECTS = (DEEPL, LIBRETRANSLATE, OPENAI, GOOGLE, MYMEMORY, MICROSOFT)

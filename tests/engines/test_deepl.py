@@ -72,9 +72,7 @@ def test_the_request_says_everything(server: Loopback, engine: Engine) -> None:
     assert "glossary_id" not in sent
 
 
-@pytest.mark.parametrize(
-    ("lang", "sent"), [("nl", "NL"), ("en", "EN-GB"), ("en-us", "EN-US"), ("pt", "PT-PT")]
-)
+@pytest.mark.parametrize(("lang", "sent"), [("nl", "NL"), ("en", "EN-GB"), ("en-us", "EN-US"), ("pt", "PT-PT")])
 def test_target_languages(server: Loopback, engine: Engine, lang: str, sent: str) -> None:
     """A region where DeepL wants one, unless site.yaml names it."""
     server.answer = Account()
@@ -175,9 +173,7 @@ def test_no_key_in_any_log_record(server: Loopback, engine: Engine, caplog: pyte
     assert CANARY in server.on_the_wire()
 
 
-def test_a_server_without_billed_characters(
-    server: Loopback, engine: Engine, in_turn: Callable[..., None]
-) -> None:
+def test_a_server_without_billed_characters(server: Loopback, engine: Engine, in_turn: Callable[..., None]) -> None:
     """The SDK trips over it; we say so in a sentence."""
     in_turn(as_json({"translations": [{"text": "x"}]}))
     with pytest.raises(Exception, match="not in DeepL's format"):

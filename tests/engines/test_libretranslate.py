@@ -35,9 +35,7 @@ def test_no_key_is_needed(server: Loopback) -> None:
     assert "api_key" not in server.seen[0].json
 
 
-@pytest.mark.parametrize(
-    ("lang", "code"), [("en-GB", "en"), ("pt-BR", "pt-BR"), ("zh-Hant", "zt"), ("fr", "fr")]
-)
+@pytest.mark.parametrize(("lang", "code"), [("en-GB", "en"), ("pt-BR", "pt-BR"), ("zh-Hant", "zt"), ("fr", "fr")])
 def test_languages(server: Loopback, lang: str, code: str) -> None:
     """Without a region, but for those that differ."""
     server.answer = LIBRETRANSLATE.good

@@ -47,9 +47,7 @@ def _line(info: EngineInfo) -> str:
     model = f" ({info.model})" if info.model else ""
     where = f"sends {_WHAT} to {info.host}" if info.host else "sends nothing: it works on this machine"
     kind = ", a public web service without a contract" if info.web_service else ""
-    secret = (
-        "also text under embargo" if info.confidential else "no text under embargo and nothing confidential"
-    )
+    secret = "also text under embargo" if info.confidential else "no text under embargo and nothing confidential"
     return f"{info.name}{model}: {where}{kind}; {secret}; {_price(info)}"
 
 

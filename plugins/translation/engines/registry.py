@@ -18,9 +18,13 @@ _HOUSE = "plugins.translation.engines"
 BUILT_IN: tuple[tuple[str, str], ...] = (
     ("deepl", f"{_HOUSE}.deepl_sdk:DeepL"),
     ("libretranslate", f"{_HOUSE}.libretranslate:LibreTranslate"),
+    ("openai", f"{_HOUSE}.chat:Chat"),
+    ("microsoft", f"{_HOUSE}.microsoft:Microsoft"),
+    ("google", f"{_HOUSE}.google:Google"),
+    ("mymemory", f"{_HOUSE}.mymemory:MyMemory"),
     ("pseudo", f"{_HOUSE}.pseudo:Pseudo"),
 )
-DEFAULT_ORDER = ("deepl", "libretranslate")
+DEFAULT_ORDER = ("deepl", "libretranslate", "openai", "microsoft", "google", "mymemory")
 """Tried in this order where site.yaml names no engine: best first, public web services last."""
 
 

@@ -25,7 +25,7 @@ def tidy(source: str, parts: Sequence[Piece]) -> str:
 
     Outer white space becomes the source's; white space just inside a pair moves outside, since
     ``** word **`` is no emphasis; a space put between a tag and a closing mark goes; entities
-    escaped once too often are read once more. None of it touches a word, and nothing is done
+    escaped once or twice too often are read again. None of it touches a word, and nothing is done
     that the source does itself.
     """
     text = inner(_unescaped(pieces(source), parts))
@@ -44,10 +44,10 @@ def _unescaped(before: Sequence[Piece], parts: Sequence[Piece]) -> tuple[Piece, 
     def mended(match: re.Match[str]) -> str:
         return match[0] if match[0] in known else html.unescape(match[0])
 
-    return tuple(
-        Piece(Part.TEXT, _ENTITY.sub(mended, piece.text)) if piece.part is Part.TEXT else piece
-        for piece in parts
-    )
+    def read(text: str) -> str:
+        return _ENTITY.sub(mended, _ENTITY.sub(mended, text))
+
+    return tuple(Piece(Part.TEXT, read(piece.text)) if piece.part is Part.TEXT else piece for piece in parts)
 
 
 def _with_edges(source: str, text: str) -> str:

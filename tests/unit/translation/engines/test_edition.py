@@ -89,9 +89,7 @@ def test_faults_that_do_not_pass_are_bounded() -> None:
 
 def test_the_next_engine_takes_the_whole_edition() -> None:
     """No edition mixes two engines, even when the first failed at the very end."""
-    first = Scripted(
-        "a", lambda call, _b: Final("a", FinalKind.QUOTA, "empty") if call == 4 else None, max_items=1
-    )
+    first = Scripted("a", lambda call, _b: Final("a", FinalKind.QUOTA, "empty") if call == 4 else None, max_items=1)
     done = translate_edition([BATCH], [first, Scripted("b", good)])
     assert all(answer.startswith("b:") for answer in done.answers)
 
@@ -116,9 +114,7 @@ def test_every_answer_is_reported_before_the_next_request() -> None:
     told: list[tuple[str, ...]] = []
     engine = Scripted("a", lambda call, _b: KeyboardInterrupt() if call == 3 else None, max_items=1)  # type: ignore[return-value,arg-type]
     with pytest.raises(KeyboardInterrupt):
-        translate_edition(
-            [BATCH], [engine], hooks=Hooks(on_answer=lambda _i, _b, answers: told.append(answers))
-        )
+        translate_edition([BATCH], [engine], hooks=Hooks(on_answer=lambda _i, _b, answers: told.append(answers)))
     assert told == [("a:TEXT 0",), ("a:TEXT 1",)]
 
 
