@@ -103,7 +103,7 @@ def test_bytes_that_are_not_utf_8_are_a_problem() -> None:
     assert [(p.code, p.line) for p in problems] == [("encoding", 2)]
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(st.one_of(st.binary(max_size=80), st.text("terms:names-[]{}& \n'\"*!dé", max_size=80).map(str.encode)))
 def test_no_bytes_crash_the_reader(data: bytes) -> None:
     """Whatever the bytes are, there is a glossary and a list of problems."""

@@ -1,0 +1,73 @@
+"""Answers that are no translation: nothing at all, error texts, a chat model's talk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.translation.gate.finding import Finding, Level, quote
+from plugins.translation.gate.passage import Passage
+
+_ERRORS = (
+    r"MYMEMORY WARNING",
+    r"YOU USED ALL AVAILABLE FREE TRANSLATIONS",
+    r"USAGELIMITS",
+    r"PLEASE SELECT TWO DISTINCT LANGUAGES",
+    r"INVALID (?:SOURCE|TARGET) LANGUAGE",
+    r"(?:INVALID|UNSUPPORTED|UNKNOWN) LANGUAGE PAIR",
+    r"QUERY LENGTH LIMIT EXCE+DED",
+    r"INVALID EMAIL PROVIDED",
+    r"NO QUERY SPECIFIED",
+    r"\bquota (?:has been |was )?exceeded\b",
+    r"\btoo many requests\b",
+    r"\brate limit (?:exceeded|reached)\b",
+    r"\binternal server error\b",
+    r"\b(?:403 forbidden|404 not found|456 quota|502 bad gateway|503 service|504 gateway)\b",
+    r"<!DOCTYPE html|<html[\s>]|<head>|<body[\s>]|<title>",
+    r"\btraceback \(most recent call last\)",
+    r"\"(?:error|message)\"\s*:\s*[\"{]",
+    r"\berror code: \d{3}\b",
+    r"\b(?:invalid|missing|wrong) (?:api|auth(?:entication|orization)?)[ -]?key\b",
+    r"\bauthorization failed\b",
+    r"\ban error (?:has )?occurred\b",
+    r"\btranslation (?:failed|error)\b",
+)
+_TALK = (
+    r"^\W*(?:(?:sure|certainly|of course|absolutely|okay|ok)\b[^.:\n]{0,40}[!,.:]\s*)?"
+    r"here(?:'s|’s| is| are)\b[^.:\n]{0,40}\btranslat\w+",
+    r"^\W*(?:the |a )?translat(?:ion|ed text)\b[^.:\n]{0,50}:",
+    r"^\W*(?:hier(?: ist| is| sind)?|das ist|dit is)\b[^.:\n]{0,40}(?:übersetz|vertaling|vertaald)\w*",
+    r"^\W*(?:die )?übersetzung\b[^.:\n]{0,40}:",
+    r"^\W*(?:de )?vertaling\b[^.:\n]{0,40}:",
+    r"^\W*voici\b[^.:\n]{0,30}traduction",
+    r"^\W*(?:sure|certainly|of course|natürlich|gerne|natuurlijk|zeker)[!,] (?:here|hier)\b",
+    r"^\W*I(?:['’]m| am) sorry,? (?:but I|I)\b",
+    r"^\W*I (?:can(?:no|['’])t|am unable to|am not able to) (?:help|assist|translate|provide)\b",
+    r"^\W*as an? (?:AI|large|language) (?:language )?model\b",
+    r"^\W*es tut mir leid,? (?:aber )?ich kann\b",
+    r"^\W*ich kann (?:diesen|den|dabei)\b[^.]{0,40}\bnicht (?:übersetzen|helfen)",
+    r"^\W*het spijt me,? (?:maar )?ik kan\b",
+    r"^\s*```",
+    r"<\|?/?(?:think|assistant|im_start|im_end|system)\|?>",
+    r"\[/?INST\]",
+    r"\((?:note|translator['’]s note|anmerkung des übersetzers|opmerking van de vertaler)\s*:",
+)
+_KINDS = (
+    (re.compile("|".join(_ERRORS), re.IGNORECASE), "an error text"),
+    (re.compile("|".join(_TALK), re.IGNORECASE), "talk about the translation"),
+)
+
+
+def check(source_raw: str, target_raw: str, source: Passage, target: Passage, line: int) -> Iterator[Finding]:
+    """Block an empty answer, an error text, talk about the translation."""
+    if re.search(r"\w", source.text) and not re.search(r"\w", target.text):
+        found = quote(target_raw) if target_raw.strip() else "nothing"
+        yield Finding(line, "empty", Level.BLOCK, f"{found} stands for {quote(source_raw)}")
+    elif not source_raw.strip() and target_raw.strip():
+        evidence = f"the source is empty, the translation says {quote(target_raw)}"
+        yield Finding(line, "empty", Level.BLOCK, evidence)
+    else:
+        for pattern, what in _KINDS:
+            match = pattern.search(target_raw)
+            if match and not pattern.search(source_raw):
+                yield Finding(line, "engine-error", Level.BLOCK, f"{what}: {quote(match.group())}")

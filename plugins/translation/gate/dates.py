@@ -1,0 +1,174 @@
+"""Dates: months, days of the week, whole dates in any format (month names after CLDR)."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from babel import Locale, UnknownLocaleError
+
+from plugins.translation.gate.finding import Finding, Level, quote
+from plugins.translation.gate.lexicon import lexicon
+from plugins.translation.gate.words import plain
+
+_SHORT = r"(?:(?<=m )|(?<=is )|(?<=en )|(?<=, )|(?<=[(–-]))(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?!\d)"
+"""A day and a month without a year (``vom 24.4. bis 25.5.``), after a word: chapters look the same."""
+
+Day = tuple[int, int, int]
+"""(year or 0, month, day)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date in a text, with every day it may mean."""
+
+    start: int
+    end: int
+    raw: str
+    days: frozenset[Day]
+    numeric: bool = False
+
+    def agrees(self, other: Mention) -> bool:
+        """Whether both may mean the same day; a missing year agrees with any."""
+        return any(
+            a[1:] == b[1:] and (not a[0] or not b[0] or a[0] == b[0]) for a in self.days for b in other.days
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Names of months and days of the week of one language, plain, with their numbers."""
+
+    months: tuple[tuple[str, int], ...] = ()
+    weekdays: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def month_numbers(self) -> dict[str, int]:
+        """Month by name."""
+        return dict(self.months)
+
+
+@functools.cache
+def calendar(lang: str) -> Calendar:
+    """The names Babel knows for a language, in full and short; empty where it knows none."""
+    try:
+        locale = Locale.parse(lang.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return Calendar()
+    months: dict[str, int] = {}
+    weekdays: dict[str, int] = {}
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in locale.months[context][width].items():
+                months.setdefault(plain(name).rstrip("."), int(number))
+        for number, name in locale.days[context]["wide"].items():
+            weekdays.setdefault(plain(name), int(number))
+    return Calendar(tuple(_letters(months)), tuple(_letters(weekdays)))
+
+
+def _letters(names: dict[str, int]) -> list[tuple[str, int]]:
+    return [(name, number) for name, number in names.items() if re.fullmatch(r"[^\W\d_]{2,}", name)]
+
+
+@functools.cache
+def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
+    names = sorted((name for name, _ in calendar(lang).months), key=len, reverse=True)
+    month = "(?P<month>" + "|".join(map(re.escape, names)) + r")\b\.?"
+    day = r"(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|e|de|ste)?"
+    year = r"(?:,?\s+(?P<year>\d{4})\b)?"
+    written = (
+        [rf"(?<![\d.,:]){day}\s+(?:of\s+|de\s+)?{month}{year}", rf"\b{month}\s+{day}(?![\d:]|\.\d){year}"]
+        if names
+        else []
+    )
+    numeric = [
+        r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])",
+        r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d{2})(?![\d.]\d)",
+        r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4}|\d{2})(?![\d/])",
+        r"(?<![\d-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4})(?![\d-])",
+        *([_SHORT] if lexicon(lang).ordinal_dot else []),
+    ]
+    return tuple(re.compile(pattern) for pattern in (*written, *numeric))
+
+
+@functools.lru_cache(maxsize=4096)
+def dates(text: str, lang: str) -> tuple[Mention, ...]:
+    """Every date of the text with a day and a month, in order; what cannot be a day is left out."""
+    months = calendar(lang).month_numbers
+    level = plain(text) if len(plain(text)) == len(text) else text.lower()
+    found: list[Mention] = []
+    for pattern in _patterns(lang):
+        for match in pattern.finditer(level):
+            if any(match.start() < m.end and m.start < match.end() for m in found):
+                continue
+            days = _days(match, months, "/" in match.group())
+            if days:
+                raw = text[match.start() : match.end()]
+                numeric = match["month"].isdigit()
+                found.append(Mention(match.start(), match.end(), raw, days, numeric))
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _days(match: re.Match[str], months: dict[str, int], slashed: bool) -> frozenset[Day]:
+    fields = match.groupdict()
+    day = int(fields["day"])
+    month = months.get(fields["month"]) or (int(fields["month"]) if fields["month"].isdigit() else 0)
+    raw_year = fields.get("year") or "0"
+    years = [int(raw_year) + century for century in (1900, 2000)] if len(raw_year) == 2 else [int(raw_year)]
+    orders = [(month, day), (day, month)] if slashed else [(month, day)]
+    return frozenset((year, m, d) for year in years for m, d in orders if 1 <= m <= 12 and 1 <= d <= 31)
+
+
+def check(source: str, target: str, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
+    """Ask about a month, a day of the week or a whole date that has no answer."""
+    ours, theirs = dates(source, source_lang), dates(target, target_lang)
+    missing = [m for m in ours if not any(m.agrees(t) for t in theirs)]
+    extra = [t for t in theirs if not any(t.agrees(m) for m in ours)]
+    if missing and len(missing) == len(extra):
+        evidence = f"{quote(missing[0].raw)} has become {quote(extra[0].raw)}"
+        yield Finding(line, "date", Level.ANSWER, evidence)
+        return
+    yield from _names(source, target, source_lang, target_lang, line)
+
+
+def _names(source: str, target: str, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
+    ours, theirs = calendar(source_lang), calendar(target_lang)
+    if not (ours.months and theirs.months):
+        return
+    for what, mine, other in (("month", ours.months, theirs.months), ("day", ours.weekdays, theirs.weekdays)):
+        said = _said(source, mine, source_lang, strict=True)
+        answered = {n for _, n in _said(target, other, target_lang, strict=False)}
+        if what == "month":
+            answered |= {d[1] for t in dates(target, target_lang) for d in t.days}
+        lost = [(word, number) for word, number in said if number not in answered]
+        fresh = [
+            (word, number)
+            for word, number in _said(target, other, target_lang, strict=True)
+            if number not in {n for _, n in _said(source, mine, source_lang, strict=False)}
+        ]
+        if lost:
+            instead = f", {quote(fresh[0][0])} stands there" if fresh else ""
+            yield Finding(
+                line, "date", Level.ANSWER, f"the {what} {quote(lost[0][0])} has no answer{instead}"
+            )
+            return
+
+
+def _said(text: str, names: tuple[tuple[str, int], ...], lang: str, *, strict: bool) -> list[tuple[str, int]]:
+    """(word, number) of each name in the text; ``strict`` leaves out short and ambiguous ones."""
+    table = dict(names)
+    doubtful = lexicon(lang).months_ambiguous
+    found = []
+    for match in re.finditer(r"[^\W\d_]+", text):
+        word = plain(match.group())
+        number = table.get(word)
+        if number is None and len(word) > 6:
+            number = next((n for name, n in names if len(name) > 5 and word.startswith(name)), None)
+        if number is None:
+            continue
+        if strict and ((len(word) < 4 and word not in ("mai", "mei")) or word in doubtful):
+            continue
+        found.append((match.group(), number))
+    return found

@@ -1,0 +1,40 @@
+"""What the gate has to say about one line or segment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a finding weighs."""
+
+    BLOCK = "block"
+    """Never published: retried, split, then left to a person."""
+    ANSWER = "answer"
+    """Somebody must say that it is right."""
+    HINT = "hint"
+    """Worth a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing the gate found.
+
+    ``line`` counts from 1 (0: the text as a whole); ``check`` is the stable name of the rule, listed in
+    docs/gate.md; ``evidence`` is a sentence with the words concerned.
+    """
+
+    line: int
+    check: str
+    level: Level
+    evidence: str
+
+
+def quote(text: str, limit: int = 80) -> str:
+    """The text in quotation marks, on one line, shortened in the middle to about ``limit`` characters."""
+    flat = " ".join(text.split())
+    if len(flat) > limit:
+        half = limit // 2 - 1
+        flat = f"{flat[:half]} … {flat[-half:]}"
+    return f"“{flat}”"

@@ -1,0 +1,27 @@
+"""Links, images, code, addresses, telephone numbers, placeholders: kept, each as often as in the source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from plugins.translation.gate.finding import Finding, Level, quote
+from plugins.translation.gate.passage import Kept, Passage
+
+
+def check(source: Passage, target: Passage, line: int) -> Iterator[Finding]:
+    """Block what was lost, doubled or invented."""
+    ours, theirs = Counter(source.kept), Counter(target.kept)
+    lost, new = ours - theirs, theirs - ours
+    for kept in lost:
+        verb = "is lost" if theirs[kept] == 0 else f"stands {theirs[kept]} times, not {ours[kept]}"
+        instead = next((other for other in new if other.check == kept.check), None)
+        rest = f"; instead: {quote(instead.value)}" if instead else ""
+        yield Finding(line, kept.check, Level.BLOCK, f"{quote(kept.value)} {verb}{rest}")
+    for kept in new:
+        if not any(other.check == kept.check for other in lost):
+            yield Finding(line, kept.check, Level.BLOCK, f"{quote(kept.value)} {_origin(kept, ours)}")
+
+
+def _origin(kept: Kept, ours: Counter[Kept]) -> str:
+    return "stands more often than in the source" if ours[kept] else "does not stand in the source"

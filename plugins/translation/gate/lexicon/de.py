@@ -1,0 +1,83 @@
+"""German."""
+
+from __future__ import annotations
+
+from plugins.translation.gate.lexicon.entry import Lexicon, listed, pairs, powers, rows, tens, values
+
+_UNITS = rows(
+    0,
+    "null eins/ein/eine/einen/einem/einer/eines zwei/zwo drei vier funf sechs sieben acht neun zehn elf "
+    "zwolf "
+    "dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn",
+)
+_TENS = tens("zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig")
+_COMPOUND = tuple(
+    (f"{unit}und{ten}", high + low)
+    for unit, low in rows(1, "ein zwei drei vier funf sechs sieben acht neun")
+    for ten, high in _TENS
+)
+_ORDINAL_STEMS = rows(1, "erst zweit dritt viert funft sechst siebt/siebent acht neunt zehnt elft zwolft")
+_ORDINALS = tuple(
+    (stem + ending, value) for stem, value in _ORDINAL_STEMS for ending in listed("e en er es em ens")
+)
+_EXTRA = values(
+    "einmal, einzige, einzigen, einziger, einziges=1; zweimal, beide, beiden, beider, doppelt, doppelte, "
+    "doppelten, paar, duo=2; dreimal, trio=3; dutzend, dutzende=12; halb, halbe, halben, halber, halbes, "
+    "halfte=1/2; anderthalb, eineinhalb=3/2; zweieinhalb=5/2; dreieinhalb=7/2; drittel=1/3; viertel=1/4; "
+    "hundert=100; tausend=1000; jahrzehnt=10; jahrhundert=100; jahrtausend=1000"
+)
+_STEMS = rows(
+    2,
+    "zwei/doppel drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn "
+    "siebzehn "
+    "achtzehn neunzehn",
+)
+
+LEXICON = Lexicon(
+    known=True,
+    numbers=(*_UNITS, *_TENS, *_COMPOUND, *_ORDINALS, *_EXTRA),
+    number_stems=(*_COMPOUND, *_TENS, *_ORDINAL_STEMS[1:], *_STEMS, *values("hundert=100; tausend=1000")),
+    scales=powers(
+        "hundert=2; tausend, tsd=3; million, millionen, mio=6; milliarde, milliarden, mrd=9; billion, "
+        "billionen, bio=12; billiarde, billiarden=15"
+    ),
+    hours=("uhr",),
+    later_day=listed("nachmittag mittag abend nacht"),
+    units=pairs(
+        "prozent=%; euro=€; dollar, dollars=$; pfund=£; yen=¥; kilometer, kilometern=km; meter, metern=m; "
+        "zentimeter, zentimetern=cm; millimeter, millimetern=mm; quadratkilometer, quadratkilometern=km²; "
+        "quadratmeter, quadratmetern=m²; kubikmeter, kubikmetern=m³; hektar=ha; meile, meilen=mi; fuss=ft; "
+        "zoll=in; kilogramm, kilo=kg; gramm=g; tonne, tonnen=t; liter, litern=l; grad celsius=°C; grad "
+        "fahrenheit=°F; stundenkilometer, stundenkilometern, kilometer pro stunde, kilometern pro "
+        "stunde=km/h; meilen pro stunde=mi/h; meter pro sekunde, metern pro sekunde=m/s; "
+        "kilowattstunden=kWh; megawattstunden=MWh; gigawattstunden=GWh; kilowatt=kW; megawatt=MW; "
+        "gigawatt=GW; stunde, stunden=hour; minute, minuten=min; sekunde, sekunden=s; tag, tage, "
+        "tagen=day; woche, wochen=week; monat, monate, monaten=month; jahr, jahre, jahren=year"
+    ),
+    ordinal_dot=True,
+    abbreviations=frozenset(
+        listed(
+            "abs abt allg art bd bes bez bspw bzgl bzw ca dgl dipl dr ehem evtl fa ff gem ggf hl hr hrsg "
+            "inkl ing jh kap lfd mind max min mio mrd nr prof rd s sog st stellv str tel u usw u.a v vgl "
+            "vs z z.b zzgl"
+        )
+    ),
+    quotes=("„“", "‚‘", "»«", "›‹"),
+    function_words=frozenset(
+        listed(
+            "aber alle als also am an auch auf aus bei bis dann das dass dem den der des die dies diese "
+            "dieser dieses doch durch ein eine einem einen einer eines er es für gegen hat haben hatte ich "
+            "ihr ihre ihren ihrer im in ist kann können mehr mit muss nach nicht noch nur oder ohne sehr "
+            "sein seine seinen seiner seit sich sie sind sowie über um und unter vom von vor war waren was "
+            "wenn werden wie wird wir wo wurde wurden zu zum zur zwischen"
+        )
+    ),
+    expansion=0.145,
+    places=pairs(
+        "Nimwegen=Nijmegen; Brüssel=Brussel; Antwerpen=Antwerpen; Lüttich=Liège; Den Haag=Den Haag; "
+        "Mailand=Milano; Rom=Roma; Venedig=Venezia; Florenz=Firenze; Neapel=Napoli; Turin=Torino; "
+        "Genf=Genève; Warschau=Warszawa; Krakau=Kraków; Breslau=Wrocław; Danzig=Gdańsk; Prag=Praha; "
+        "Kopenhagen=København; Lissabon=Lisboa; Athen=Athína; Moskau=Moskva; Kiew=Kyjiw; Peking=Beijing; "
+        "Straßburg=Strasbourg; Luxemburg=Luxembourg; Bukarest=București"
+    ),
+)

@@ -1,0 +1,79 @@
+"""English."""
+
+from __future__ import annotations
+
+from plugins.translation.gate.lexicon.entry import Lexicon, listed, pairs, powers, rows, tens, values
+
+_UNITS = rows(
+    0,
+    "zero one two three four five six seven eight nine ten eleven twelve "
+    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+)
+_TENS = tens("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINALS = rows(
+    1,
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth",
+)
+_TENTHS = tens("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth")
+_DECADES = tens("twenties thirties forties fifties sixties seventies eighties nineties")
+_COMPOUND = tuple(
+    (f"{ten} {unit}", high + low) for ten, high in _TENS for unit, low in (*_UNITS[1:10], *_ORDINALS[:9])
+)
+_EXTRA = values(
+    "a, an, once, single, sole=1; twice, both, double, doubled, couple, pair, duo, twos=2; thrice, trio, "
+    "triple, threes=3; fours=4; dozen, dozens, twelves=12; half, halves=1/2; quarter, quarters=1/4; "
+    "thirds=1/3; hundred=100; thousand=1000; decade, tens=10; century=100; millennium=1000"
+)
+
+LEXICON = Lexicon(
+    known=True,
+    numbers=(*_UNITS, *_TENS, *_ORDINALS, *_TENTHS, *_DECADES, *_COMPOUND, *_EXTRA),
+    number_stems=(*_TENS, *_UNITS[2:]),
+    scales=powers(
+        "hundred=2; thousand, thousands, k=3; million, millions, mn, m=6; billion, billions, bn=9; "
+        "trillion, tn=12; quadrillion=15"
+    ),
+    hours=listed("o['’]clock hours hrs"),
+    before_noon=(r"a\.?\s?m\b\.?",),
+    after_noon=(r"p\.?\s?m\b\.?",),
+    later_day=listed("afternoon evening night tonight noon"),
+    months_ambiguous=("may", "march"),
+    units=pairs(
+        "percent, per cent=%; euro, euros=€; dollar, dollars=$; pound, pounds=£; yen=¥; kilometre, "
+        "kilometres, kilometer, kilometers=km; metre, metres, meter, meters=m; centimetres, "
+        "centimeters=cm; millimetres, millimeters=mm; square kilometres, square kilometers=km²; square "
+        "metres, square meters=m²; cubic metres, cubic meters=m³; hectare, hectares=ha; mile, miles=mi; "
+        "foot, feet=ft; inch, inches=in; kilogram, kilograms, kilogramme, kilogrammes, kilos=kg; gram, "
+        "grams=g; tonne, tonnes, ton, tons=t; litre, litres, liter, liters=l; degrees celsius=°C; degrees "
+        "fahrenheit=°F; km/h, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an "
+        "hour=km/h; mph, miles per hour, miles an hour=mi/h; metres per second, meters per second=m/s; "
+        "kilowatt hours=kWh; megawatt hours=MWh; gigawatt hours=GWh; kilowatts=kW; megawatts=MW; "
+        "gigawatts=GW; hour, hours=hour; minute, minutes=min; second, seconds=s; day, days=day; week, "
+        "weeks=week; month, months=month; year, years=year"
+    ),
+    abbreviations=frozenset(
+        listed(
+            "approx art ave bros ca capt cf co col corp dept dr e.g est etc fig gen gov hon i.e inc jr lt "
+            "ltd max messrs min mr mrs ms mt no nos p pp prof rep rev sen sgt sr st tel v vol vs"
+        )
+    ),
+    quotes=("“”", "‘’"),
+    function_words=frozenset(
+        listed(
+            "a about after all also an and are as at be been before between but by can could did do for "
+            "from had has have he her his how if in into is it its many may more most not of on or our "
+            "over she should some such than that the their them then there these they this those through "
+            "to under was we were what when where which while who will with would you your"
+        )
+    ),
+    places=pairs(
+        "Cologne=Köln; Munich=München; Nuremberg=Nürnberg; Hanover=Hannover; Brunswick=Braunschweig; The "
+        "Hague=Den Haag; Brussels=Brussel; Antwerp=Antwerpen; Ghent=Gent; Bruges=Brugge; Milan=Milano; "
+        "Rome=Roma; Venice=Venezia; Florence=Firenze; Naples=Napoli; Turin=Torino; Geneva=Genève; "
+        "Vienna=Wien; Zurich=Zürich; Warsaw=Warszawa; Prague=Praha; Copenhagen=København; "
+        "Gothenburg=Göteborg; Lisbon=Lisboa; Athens=Athína; Moscow=Moskva; Kyiv=Kyjiw; "
+        "Luxembourg=Luxembourg; Bucharest=București; Dusseldorf=Düsseldorf"
+    ),
+)

@@ -1,0 +1,83 @@
+"""The shape of what is known about one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+Numbers = tuple[tuple[str, Fraction], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words and habits of one language; *plain* means lower case without accents (``words.plain``)."""
+
+    known: bool = False
+    """Whether there is a module for the language."""
+    numbers: Numbers = ()
+    """Number words and phrases with their values, plain: ``zwei``, ``twenty three``, ``halb``."""
+    number_stems: Numbers = ()
+    """Beginnings of longer words that carry a number (``zwei`` in ``zweifach``), plain."""
+    scales: tuple[tuple[str, int], ...] = ()
+    """Words that multiply, with the power of ten: ``million`` 6."""
+    hours: tuple[str, ...] = ()
+    """What follows a time of day: ``uhr``; regular expressions."""
+    before_noon: tuple[str, ...] = ()
+    after_noon: tuple[str, ...] = ()
+    """Marks right after an hour that fix the half of the day: ``am``, ``pm``; regular expressions."""
+    later_day: tuple[str, ...] = ()
+    """Beginnings of words for afternoon, evening, night, which tell the same less strictly, plain."""
+    months_ambiguous: tuple[str, ...] = ()
+    """Names of months that are words of their own, plain: ``may``."""
+    units: tuple[tuple[str, str], ...] = ()
+    """Unit words with the unit's symbol, plain: ``meilen`` ``mi``."""
+    ordinal_dot: bool = False
+    """Whether ``3.`` is an ordinal."""
+    abbreviations: frozenset[str] = frozenset()
+    """Words that end in a full stop without ending a sentence."""
+    quotes: tuple[str, ...] = ()
+    """Pairs of quotation marks at home in the language, the outer ones first."""
+    function_words: frozenset[str] = frozenset()
+    """Frequent short words that show the language."""
+    expansion: float = 0.0
+    """Natural logarithm of the length of a text beside its English translation."""
+    places: tuple[tuple[str, str], ...] = ()
+    """Places whose names differ: (name in the language, name at home)."""
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Words between white space."""
+    return tuple(text.split())
+
+
+def rows(first: int, text: str) -> Numbers:
+    """Words that count upwards from ``first``; ``/`` separates variants of the same number."""
+    return tuple(
+        (word, Fraction(number))
+        for number, words in enumerate(text.split(), first)
+        for word in words.split("/")
+    )
+
+
+def tens(text: str) -> Numbers:
+    """Words for twenty, thirty … ninety."""
+    return tuple((word, 10 * n) for word, n in rows(2, text))
+
+
+def pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """Pairs from ``left=right; left=right``; several words on the left are separated by commas."""
+    found = []
+    for item in text.split(";"):
+        left, _, right = item.partition("=")
+        found += [(word.strip(), right.strip()) for word in left.split(",")]
+    return tuple(found)
+
+
+def values(text: str) -> Numbers:
+    """Number words from ``word, word=value; word=value``; a value may be a fraction."""
+    return tuple((word, Fraction(value)) for word, value in pairs(text))
+
+
+def powers(text: str) -> tuple[tuple[str, int], ...]:
+    """Words with a power of ten from ``word, word=power; …``."""
+    return tuple((word, int(value)) for word, value in pairs(text))

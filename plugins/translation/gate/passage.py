@@ -1,0 +1,135 @@
+"""One side of a comparison: the words a reader reads, beside what must be kept letter by letter."""
+
+from __future__ import annotations
+
+import functools
+import html
+import re
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from plugins.translation.gate import patterns
+from plugins.translation.gate.patterns import HOLE
+from plugins.translation.segment import Tag, TagKind
+
+_INNER_TAG = re.compile(r"<(/?)([gx]) id=\"(\d+)\"\s*(/?)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Something that must stand in the translation as it stands in the source."""
+
+    check: str
+    """The check that misses it: ``link``, ``code``, ``email`` …"""
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line or a segment, taken apart."""
+
+    text: str
+    """Readable words; a hole (U+FFFC) where something kept was taken out."""
+    kept: tuple[Kept, ...] = ()
+    skeleton: tuple[str, ...] = ()
+    """Inline marks in order: ``strong_open`` …"""
+
+
+@functools.cache
+def markdown() -> MarkdownIt:
+    """The parser of inline Markdown, made once."""
+    return MarkdownIt("commonmark").enable(["strikethrough", "table"])
+
+
+def from_markdown(line: str) -> Passage:
+    """Take one line of Markdown (or of plain text) apart."""
+    kept: list[Kept] = []
+    skeleton: list[str] = []
+    text: list[str] = []
+    references = patterns.REFERENCE.findall(line)
+    for block in markdown().parseInline(line, {}):
+        _inline(block.children or [], text, kept, skeleton)
+    kept += [Kept("link", label) for label in references]
+    words = "".join(text)
+    for label in references:
+        words = words.replace(label, HOLE)
+    words, found = _take_out(words)
+    return Passage(words, (*kept, *found), tuple(skeleton))
+
+
+def _inline(tokens: list[Token], text: list[str], kept: list[Kept], skeleton: list[str]) -> None:
+    for token in tokens:
+        if token.type == "text":
+            text.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            text.append("\n")
+        elif token.type == "code_inline":
+            kept.append(Kept("code", token.content))
+            text.append(HOLE)
+        elif token.type == "html_inline":
+            kept.append(Kept("placeholder", _tag(token.content)))
+            text.append(" " if re.match(r"<br\b", token.content, re.I) else HOLE)
+        elif token.type == "image":
+            kept.append(Kept("image", str(token.attrs.get("src", ""))))
+            text.append(" " + token.content + " ")
+        elif token.type == "link_open":
+            if token.markup == "autolink":
+                address = str(token.attrs.get("href", ""))
+                kept.append(Kept("email" if address.startswith("mailto:") else "url", address))
+            else:
+                kept.append(Kept("link", str(token.attrs.get("href", ""))))
+        elif token.nesting and token.type != "link_close":
+            skeleton.append(token.type)
+
+
+def _tag(raw: str) -> str:
+    """A tag without differences that mean nothing (spaces, kind of quotation marks)."""
+    match = patterns.TAG.fullmatch(raw)
+    if match is None:
+        return raw
+    slash, name, attributes, end = match.groups()
+    pairs = re.sub(r"\s*=\s*['\"]?([^'\"]*)['\"]?", r"=\1", " ".join(attributes.split()))
+    return f"<{slash}{name}{' ' if pairs else ''}{pairs}{end}>"
+
+
+def from_inner(inner: str, tags: tuple[Tag, ...]) -> Passage:
+    """Take the inner form of a segment apart; its numbered tags are checked elsewhere."""
+    by_id = {tag.id: tag for tag in tags}
+
+    def readable(match: re.Match[str]) -> str:
+        tag = by_id.get(int(match[3]))
+        if match[2] == "g":
+            return ""
+        if tag is not None and tag.kind is TagKind.BREAK:
+            return "\n"
+        if tag is not None and tag.kind is TagKind.NAME:
+            return tag.visible
+        return HOLE
+
+    words, found = _take_out(html.unescape(_INNER_TAG.sub(readable, inner)))
+    return Passage(words, found)
+
+
+def _take_out(text: str) -> tuple[str, tuple[Kept, ...]]:
+    """Take addresses, numbers to dial, placeholders out of the readable text."""
+    kept: list[Kept] = []
+    text = patterns.CODE_POINTS.sub("", html.unescape(text))
+
+    def hole(check: str, value: str) -> str:
+        kept.append(Kept(check, value))
+        return HOLE
+
+    text = patterns.PLACEHOLDER.sub(lambda m: hole("placeholder", m.group()), text)
+    text = patterns.TAG.sub(lambda m: hole("placeholder", _tag(m.group())), text)
+    text = patterns.URL.sub(lambda m: hole("url", m.group()), text)
+    text = patterns.EMAIL.sub(lambda m: hole("email", m.group()), text)
+    text = patterns.DOMAIN.sub(lambda m: hole("url", m.group()), text)
+    text = patterns.PHONE.sub(
+        lambda m: (
+            hole("phone", patterns.phone_digits(m.group())) if patterns.is_phone(m.group()) else m.group()
+        ),
+        text,
+    )
+    return text, tuple(kept)

@@ -1,0 +1,85 @@
+"""Text that was handed back as it came."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from plugins.translation.gate.finding import Finding, Level, quote
+from plugins.translation.gate.language import verdict
+from plugins.translation.gate.lexicon import lexicon
+from plugins.translation.gate.passage import Passage
+
+SHARE = 0.75
+"""From this share of source words among the uncapitalised ones on, a line counts as left."""
+RUN = 6
+"""So many words of the source in a row, half of them uncapitalised, count as left."""
+
+
+def check(
+    source: Passage, target: Passage, source_lang: str, target_lang: str, line: int
+) -> Iterator[Finding]:
+    """Block what still is the source although it has words of the source's language."""
+    ours, theirs = _words(source.text), _words(target.text)
+    if not theirs or not ours:
+        return
+    same = [w.casefold() for w in ours] == [w.casefold() for w in theirs]
+    if same:
+        level = _same_words(source.text, ours, source_lang, target_lang)
+        if level is not None:
+            yield Finding(line, "untranslated", level, f"the same text as the source: {quote(target.text)}")
+    elif _left(ours, theirs):
+        yield Finding(
+            line, "untranslated", Level.BLOCK, f"mostly the words of the source: {quote(target.text)}"
+        )
+    else:
+        run = _run(ours, theirs)
+        if run and _foreign(run, source_lang, target_lang):
+            yield Finding(line, "untranslated", Level.BLOCK, f"left as in the source: {quote(' '.join(run))}")
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)
+
+
+def _same_words(text: str, words: list[str], source_lang: str, target_lang: str) -> Level | None:
+    """How much it matters that nothing changed: names stay, words of the language do not."""
+    here = source_lang.partition("-")[0]
+    if here == target_lang.partition("-")[0]:
+        return None
+    small = [w for w in words if w.islower() and len(w) > 1]
+    found = verdict(text, target_lang)
+    lead = found.lead if found is not None and found.lang == here else -1.0
+    if _foreign(words, source_lang, target_lang) and (lead > 0 or 2 * len(small) >= len(words)):
+        return Level.BLOCK
+    if (lead > 0 and len(words) >= 4) or (lead > 1 and small):
+        return Level.BLOCK
+    if len(small) >= 3:
+        return Level.ANSWER
+    return Level.HINT if small or lead > 0 else None
+
+
+def _foreign(words: list[str], source_lang: str, target_lang: str) -> bool:
+    """Whether words stand there that the source's language uses all the time, and the target's does not."""
+    own = lexicon(source_lang).function_words - lexicon(target_lang).function_words
+    return any(w.islower() and w in own for w in words)
+
+
+def _left(ours: list[str], theirs: list[str]) -> bool:
+    small = Counter(w for w in theirs if w.islower() and len(w) > 2)
+    total = sum(small.values())
+    if total < 4:
+        return False
+    kept = sum((small & Counter(w.lower() for w in ours)).values())
+    return kept / total >= SHARE
+
+
+def _run(ours: list[str], theirs: list[str]) -> list[str]:
+    """The longest run of source words in the target, if it is long enough to be no name."""
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    match = matcher.find_longest_match(0, len(ours), 0, len(theirs))
+    run = ours[match.a : match.a + match.size]
+    small = [w for w in run if w.islower()]
+    return run if len(run) >= RUN and 2 * len(small) >= len(run) else []

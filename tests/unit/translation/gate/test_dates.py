@@ -1,0 +1,52 @@
+"""Dates in every format must be answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.translation.gate.dates import check
+
+
+def found(source: str, target: str, source_lang: str = "de", target_lang: str = "en") -> list[str]:
+    """The names of the checks that found something."""
+    return [finding.check for finding in check(source, target, source_lang, target_lang, 1)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "source_lang", "target_lang"),
+    [
+        ("am 24. September 1759", "on September 24, 1759", "de", "en"),
+        ("am 24.9.1759", "on 24 September 1759", "de", "en"),
+        ("2024-05-02", "am 2. Mai 2024", "en", "de"),
+        ("op 8 november", "am 8. November", "nl", "de"),
+        ("02/05/2024", "2 May 2024", "en", "en"),
+        ("05/02/2024", "2. Mai 2024", "en", "de"),
+        ("vom 24.4. bis 25.5.", "from 24 April to 25 May", "de", "en"),
+        ("im März", "in March", "de", "en"),
+        ("am Mittwochabend", "on Wednesday evening", "de", "en"),
+        ("on Wednesday afternoon", "woensdagmiddag", "en", "nl"),
+        ("8 november 2023", "8 novembre 2023", "nl", "fr"),
+        ("siehe Abbildung 1.1.", "see Figure 1.1.", "de", "en"),
+        ("You may go.", "Sie dürfen gehen.", "en", "de"),
+    ],
+)
+def test_the_same_date_in_another_format_is_an_answer(
+    source: str, target: str, source_lang: str, target_lang: str
+) -> None:
+    """Any format answers any format."""
+    assert found(source, target, source_lang, target_lang) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("am 5.3.2026", "on 3 May 2026"),
+        ("am 24. September 1759", "on October 24, 1759"),
+        ("im März", "in April"),
+        ("am Montag", "on Tuesday"),
+        ("am 24.9.2024", "on 24.8.2024"),
+    ],
+)
+def test_another_date_is_asked_about(source: str, target: str) -> None:
+    """A month, a day of the week, a whole date that changed is a finding."""
+    assert found(source, target) == ["date"]

@@ -1,0 +1,111 @@
+"""Numbers in every format must be answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.translation.gate.numbers import check
+
+
+def found(source: str, target: str, source_lang: str = "de", target_lang: str = "en") -> list[str]:
+    """The names of the checks that found something."""
+    return [finding.check for finding in check(source, target, source_lang, target_lang, 1)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "source_lang", "target_lang"),
+    [
+        ("Es kostet 1.234,56 Euro.", "It costs 1,234.56 euros.", "de", "en"),
+        ("Het kost 1.234,56 euro.", "It costs 1,234.56 euros.", "nl", "en"),
+        ("Rund 10 000 Besucher kamen.", "Some 10,000 visitors came.", "de", "en"),
+        ("Rund 10\u202f000 Besucher kamen.", "Some 10000 visitors came.", "de", "en"),
+        ("1'200 Gäste", "1,200 guests", "de-CH", "en"),
+        ("2,3 Milliarden Euro", "2.3 billion euros", "de", "en"),
+        ("2.3 billion euros", "2,3 miljard euro", "en", "nl"),
+        ("1,5 Mio. Euro", "1.5 million euros", "de", "en"),
+        ("1,5 Mio. Euro", "1,500,000 euros", "de", "en"),
+        ("3 Billionen Euro", "3 trillion euros", "de", "en"),
+        ("10 bis 12 Millionen", "between 10 and 12 million", "de", "en"),
+        ("12 Unternehmen", "twelve companies", "de", "en"),
+        ("80 Gäste", "eighty guests", "de", "en"),
+        ("42 firms", "zweiundvierzig Firmen", "en", "de"),
+        ("23 firms", "drieëntwintig bedrijven", "en", "nl"),
+        ("two firms", "2 Firmen", "en", "de"),
+        ("der 3. Platz", "third place", "de", "en"),
+        ("the 21st meeting", "das 21. Treffen", "en", "de"),
+        ("um 17:30 Uhr", "at 5.30 pm", "de", "en"),
+        ("at 5:30 p.m.", "om 17.30 uur", "en", "nl"),
+        ("at 5 p.m.", "um 17 Uhr", "en", "de"),
+        ("from 2 to 5 pm", "von 14 bis 17 Uhr", "en", "de"),
+        ("12 am", "0 Uhr", "en", "de"),
+        ("um 5 Uhr nachmittags", "at 5 p.m.", "de", "en"),
+        ("at 0230 UTC", "um 02:30 UTC", "en", "de"),
+        ("ein 7:2", "a 7–2", "de", "en"),
+        ("in den 1990er Jahren", "in the nineties", "de", "en"),
+        ("1995-96", "1995-1996", "en", "nl"),
+        ("das 19. Jahrhundert", "the nineteenth century", "de", "en"),
+        ("½ Stunde", "half an hour", "de", "en"),
+        ("Karl V.", "Charles 5", "de", "en"),
+        ("am 24.9.2024", "on September 24, 2024", "de", "en"),
+        ("2.200 km²", "2,200 km2", "de", "en"),
+        ("7 Räume", "7 salles", "de", "fr"),
+        ("70 Räume", "soixante-dix salles", "de", "fr"),
+        ("7 Räume", "7 sal", "de", "pl"),
+    ],
+)
+def test_the_same_number_in_another_form_is_an_answer(
+    source: str, target: str, source_lang: str, target_lang: str
+) -> None:
+    """Formats, words, ordinals, scales, times of day: what means the same raises nothing."""
+    assert found(source, target, source_lang, target_lang) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("1.234 Besucher", "1.234 visitors"),
+        ("2,3 Milliarden", "2.3 million"),
+        ("3 Billionen", "3 billion"),
+        ("um 17:30 Uhr", "at 5.30 am"),
+        ("um 17:30 Uhr", "at 5.40 pm"),
+        ("im Jahr 2019", "in 2018"),
+        ("49 Partien", "games"),
+        ("Partien", "49 games"),
+        ("10 von 20", "20 of 20"),
+        ("der 3. Platz", "fourth place"),
+        ("12 Unternehmen", "eleven companies"),
+        ("ein 7:2", "a 7–3"),
+        ("3,14", "3.41"),
+    ],
+)
+def test_another_number_is_asked_about(source: str, target: str) -> None:
+    """A digit, a scale or half a day changed, a number lost or invented, is a finding."""
+    assert set(found(source, target)) == {"number"}
+
+
+def test_miles_are_not_converted_in_silence() -> None:
+    """A converted measure is asked about: nobody has checked the arithmetic."""
+    assert found("100 miles", "160 Kilometer", "en", "de") == ["number"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [("160 km/h", "160 miles per hour"), ("30 Euro", "$30"), ("5 Tonnen", "5 kilos"), ("5 Tage", "5 weeks")],
+)
+def test_the_same_number_of_something_else_is_asked_about(source: str, target: str) -> None:
+    """A changed unit or currency under an unchanged number is a finding."""
+    assert found(source, target) == ["amount"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("160 km/h", "160km/h"),
+        ("160 km/h", "160 kilometres per hour"),
+        ("30 US-Dollar", "US$30"),
+        ("5 %", "5 percent"),
+    ],
+)
+def test_a_unit_may_be_written_in_another_way(source: str, target: str) -> None:
+    """A symbol and its word are the same unit."""
+    assert found(source, target) == []
