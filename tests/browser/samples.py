@@ -42,8 +42,7 @@ from tests.browser import words as w
 ROOT = Path(__file__).parents[2]
 ASSETS = "/theme/"
 CSP = (
-    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
+    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 )
 CREDIT = "Wirtschaftsförderung Dortmund | Jäger"
 LONG_WORD = "Donaudampfschifffahrtsgesellschaft" * 15
@@ -253,7 +252,9 @@ def crowded(full: ReportPage) -> ReportPage:
     path = f"/{full.lang}/2024/many/"
     notice = NoticeView("stale", True, "/de/2024/many/", "de", w.NAMES[full.lang]["de"])
     many = tuple(full.gallery[n % len(full.gallery)] for n in range(40))
-    return replace(full, head=head(path, full.title), switch=switch(full.lang, "2024/many/"), gallery=many, notice=notice)
+    return replace(
+        full, head=head(path, full.title), switch=switch(full.lang, "2024/many/"), gallery=many, notice=notice
+    )
 
 
 def hostile(full: ReportPage) -> ReportPage:
@@ -265,7 +266,9 @@ def hostile(full: ReportPage) -> ReportPage:
         "<tr>{}</tr></tbody></table><pre><code>{}</code></pre><blockquote><p>{}</p></blockquote>"
     ).format(LONG_WORD, HEBREW, nasty, Markup("<th scope='col'>Kopf</th>") * 9, Markup("<td>123 456 789</td>") * 9,
              "x = 1; " * 60, LONG_TITLE)  # fmt: skip
-    person = replace(full.contacts[0], name=LONG_WORD[:120], email="a" * 60 + "@trifinium.example", role=Text(HEBREW, "he"))
+    person = replace(
+        full.contacts[0], name=LONG_WORD[:120], email="a" * 60 + "@trifinium.example", role=Text(HEBREW, "he")
+    )
     figure = replace(full.gallery[0], caption=Text(LONG_WORD), credit=nasty)
     return replace(
         full, head=head(path, nasty), switch=switch(full.lang, "2024/hostile/"), title=LONG_TITLE, kicker=LONG_WORD[:90],
@@ -279,8 +282,15 @@ def lists(lang: str, shots: tuple[PictureView, ...]) -> dict[str, PageView]:
     """Home, a further page, a topic, an author, a year, and the overview of topics."""
     some = cards(lang, shots)
     here = head(f"/{lang}/", w.NEWS[lang])
-    years = tuple(Anchor(str(year), f"/{lang}/archive/{year}/", current=year == 2024) for year in (2024, 2023, 2021, 2014))
-    window = (Anchor("3", f"/{lang}/", current=True), Anchor("2", f"/{lang}/page/2/"), Anchor("…", ""), Anchor("1", f"/{lang}/page/1/"))
+    years = tuple(
+        Anchor(str(year), f"/{lang}/archive/{year}/", current=year == 2024) for year in (2024, 2023, 2021, 2014)
+    )
+    window = (
+        Anchor("3", f"/{lang}/", current=True),
+        Anchor("2", f"/{lang}/page/2/"),
+        Anchor("…", ""),
+        Anchor("1", f"/{lang}/page/1/"),
+    )
     topic = w.TOPICS[lang][0]
     author = jaeger(lang)
     overview = OverviewPage(
@@ -313,7 +323,13 @@ def everything(shots: tuple[PictureView, ...], upright: PictureView) -> tuple[Sa
     for lang, _ in w.LANGUAGES:
         site = newsroom(lang)
         full = report(lang, shots)
-        reports = {"kanada": full, "plain": plain(full), "one": single(full, upright), "many": crowded(full), "hostile": hostile(full)}
+        reports = {
+            "kanada": full,
+            "plain": plain(full),
+            "one": single(full, upright),
+            "many": crowded(full),
+            "hostile": hostile(full),
+        }
         pages: dict[str, PageView] = {**lists(lang, shots), **{f"2024/{name}/": page for name, page in reports.items()}}
         made += [Sample(f"/{lang}/{path}", page, site) for path, page in pages.items()]
     entries = tuple(ChooserEntry(tag, name, f"/{tag}/", w.NEWS[tag], w.CLAIM[tag]) for tag, name in w.LANGUAGES)
@@ -322,6 +338,8 @@ def everything(shots: tuple[PictureView, ...], upright: PictureView) -> tuple[Sa
     rtl = replace(report("de", shots), lang="he", title=HEBREW, teaser=HEBREW, head=head("/he/2024/kanada/", HEBREW))
     made.append(Sample("/", ChooserPage("de", head("/", "Trifinium"), entries), site))
     made.append(Sample("/404.html", NotFoundPage("de", head("/404.html", "404"), entries), site))
-    made.append(Sample("/alt/", RedirectPage("de", head("/alt/", w.KANADA["de"]), "/de/2024/kanada/", w.KANADA["de"]), site))
+    made.append(
+        Sample("/alt/", RedirectPage("de", head("/alt/", w.KANADA["de"]), "/de/2024/kanada/", w.KANADA["de"]), site)
+    )
     made.append(Sample("/he/2024/kanada/", rtl, hebrew))
     return tuple(made)
