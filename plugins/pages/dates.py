@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import lru_cache
 
 from babel import Locale
@@ -53,7 +54,14 @@ def day_range(start: dt.date, end: dt.date, lang: Lang) -> str:
     """``3.–5. März 2026`` and its like; one day is written once."""
     if start == end:
         return long_date(start, lang)
-    return str(format_interval(start, end, "yMMMMd", locale=locale_of(lang)))
+    locale = locale_of(lang)
+    largest = "y" if start.year != end.year else "M" if start.month != end.month else "d"
+    # CLDR has ranges with short months alone; the long dates around them want the month in full.
+    patterns = locale.interval_formats.get("yMMMd", {}).get(largest)
+    if not patterns:
+        return str(format_interval(start, end, "yMMMMd", locale=locale))
+    days = zip((start, end), patterns, strict=True)
+    return "".join(format_date(day, re.sub("MMM", "MMMM", pattern), locale=locale) for day, pattern in days)
 
 
 def date_view(day: dt.date | dt.datetime, lang: Lang) -> DateView:

@@ -17,13 +17,15 @@ KIND_LABELS = {Kind.REPORT: "Report", Kind.RELEASE: "Press release", Kind.NOTICE
 GENERATED_LABELS = {
     "trainedAlgorithmicMedia": "AI-generated picture",
     "compositeWithTrainedAlgorithmicMedia": "AI-edited picture",
-    "compositeSynthetic": "AI-edited picture",
-    "algorithmicMedia": "Computer-generated picture",
+    "compositeSynthetic": "Composite picture",
+    "algorithmicMedia": "Illustration",
+    "softwareImage": "Illustration",
     "digitalArt": "Illustration",
     "digitalCreation": "Illustration",
-    "virtualRecording": "Computer-generated picture",
+    "virtualRecording": "Illustration",
+    "dataDrivenMedia": "Illustration",
 }
-"""IPTC Digital Source Type NewsCodes and what a reader is told."""
+"""What a reader is told of a picture that no camera took, by IPTC Digital Source Type (EU AI Act, Art. 50(4))."""
 
 
 class Desk:

@@ -32,7 +32,7 @@ class Shot:
     social: str = ""
     """Address of the 1200 × 630 crop."""
     generated: str = ""
-    """Digital Source Type, where the picture is not a plain photograph (IPTC NewsCodes term)."""
+    """The IPTC term for how it came to be (Digital Source Type), empty where it is not said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,7 +190,7 @@ class Planner:
             yield Job(self.urls.file(address), "report", (body.lang, report.id), parts)
             if report.event:
                 plain = (*self._base(body.lang), ("report", entry.digest))
-                yield Job(self.urls.file(address) + "event.ics", "event", (body.lang, report.id), plain)
+                yield Job(self.urls.file(address + "event.ics"), "event", (body.lang, report.id), plain)
         yield from self._aliases(report)
 
     def _aliases(self, report: Report) -> Iterator[Job]:

@@ -26,8 +26,8 @@ from plugins.pages.views import (
     NoticeView,
     OverviewEntry,
     OverviewPage,
-    PageView,
     Pager,
+    PageView,
     PersonView,
     PictureView,
     RedirectPage,
@@ -136,7 +136,7 @@ def head(path: str, title: str, *, alternates: bool = True, machine: bool = Fals
         noindex=machine,
         image="https://newsroom.example/photos/1-960.jpg",
         image_alt="",
-        json_ld=Markup(data),  # noqa: S704 (escaped on the spot)
+        json_ld=Markup(data),
         atom="/feed.xml",
         json_feed="/feed.json",
         machine=machine,
@@ -209,7 +209,7 @@ def report(lang: str, shots: tuple[PictureView, ...]) -> ReportPage:
         lang, head(path, w.KANADA[lang], machine=lang != "de"), switch(lang, "2024/kanada/"),
         trail(lang, (w.TOPICS[lang][0], f"/{lang}/topics/t0/"), (w.KANADA[lang], "")),
         "kanada", w.REPORT[lang], w.KANADA_KICKER, w.KANADA[lang], w.KANADA_TEASER[lang],
-        Markup(w.BODY[lang]), DateView("2024-05-02", w.MAY_2[lang]), topics(lang),  # noqa: S704 (our own words)
+        Markup(w.BODY[lang]), DateView("2024-05-02", w.MAY_2[lang]), topics(lang),
         (jaeger(lang),), (jaeger(lang), gruetzenbach(lang, shots[4])),
         (Anchor("In|Die Region Westfalen", "https://www.example.org/"), Anchor("Produktionsnetzwerk Dortmund", "")),
         (SourceView("Wirtschaftsförderung Dortmund", "https://www.example.org/quelle", DateView("2024-05-02", w.MAY_2[lang])),),
@@ -313,7 +313,7 @@ def lists(lang: str, shots: tuple[PictureView, ...]) -> dict[str, PageView]:
         "topics/": overview,
         "imprint/": TextPageView(lang, head(f"/{lang}/imprint/", w.LEGAL[lang][1]), switch(lang, "imprint/"),
                                  trail(lang, (w.LEGAL[lang][1], "")), "imprint", w.LEGAL[lang][1], "",
-                                 Markup(w.BODY[lang]), DateView("2024-05-02", w.MAY_2[lang]), None),  # noqa: S704 (our own words)
+                                 Markup(w.BODY[lang]), DateView("2024-05-02", w.MAY_2[lang]), None),
     }  # fmt: skip
 
 

@@ -1,0 +1,48 @@
+"""Stage: what was found is checked as a whole; with an error, the build ends here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.host.config import Config
+from plugins.host.prepare import Prepared
+from plugins.host.prepare_stage import Shared
+from plugins.newsroom.cross_check import cross_check
+from plugins.newsroom.load import has_errors
+from plugins.newsroom.model import Person, Site, Topic
+from plugins.newsroom.orphans import orphan_catalogues
+from plugins.newsroom.problem import ContentError, Problem
+from plugins.newsroom.site import site_references
+from plugins.newsroom.tree import find_bundles
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Everything that was loaded, with every problem, sorted by file and line."""
+
+    site: Site
+    people: tuple[Person, ...]
+    topics: tuple[Topic, ...]
+    prepared: tuple[Prepared, ...]
+    problems: tuple[Problem, ...]
+
+
+def gather(config: Config, shared: Shared, prepared: tuple[Prepared, ...]) -> Gathered:
+    """Adds what concerns several files to what each file has."""
+    site, people, topics = shared
+    tree = find_bundles(config.content)
+    heads = [made.head for made in prepared if made.head is not None]
+    pages = frozenset(head.id for head in heads if head.kind == "page")
+    problems = [*site.problems, *people.problems, *topics.problems, *tree.problems]
+    problems.extend(site_references(site, people.ids, pages))
+    problems.extend(problem for made in prepared for problem in made.problems)
+    problems.extend(cross_check(heads, site.stand_in.languages))
+    problems.extend(orphan_catalogues(config.translations, heads, site.stand_in.languages))
+    found = tuple(sorted(set(problems)))
+    return Gathered(site.site or site.stand_in, people.people, topics.topics, prepared, found)
+
+
+def refuse(found: Gathered, config: Config) -> None:
+    """Raises ``ContentError`` where the content has an error, or a warning that publishing does not allow."""
+    if has_errors(found.problems) or (config.publish and found.problems):
+        raise ContentError(found.problems)

@@ -1,0 +1,52 @@
+"""``build``: content to output, through Pelican."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from plugins.memo.errors import MemoError
+from plugins.newsroom.output import format_text
+from plugins.newsroom.problem import ContentError
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def build(
+    content: str,
+    translations: str,
+    output: str,
+    cache: str,
+    jobs: int,
+    *,
+    fresh: bool = False,
+    conf: str = "pelicanconf.py",
+) -> int:
+    """Builds; problems go to standard error and the last output stays."""
+    own = {"TRANSLATIONS": _path(translations), "JOBS": jobs, "FRESH": fresh}
+    override = {"PATH": _path(content), "OUTPUT_PATH": _path(output), "CACHE_PATH": _path(cache)}
+    return run_pelican(conf, override, own)
+
+
+def _path(given: str) -> str:
+    return str(Path(given).resolve())
+
+
+def run_pelican(conf: str, override: dict[str, Any], own: dict[str, Any]) -> int:
+    """Runs Pelican with our settings and says what went wrong in sentences."""
+    from pelican.settings import read_settings
+
+    from plugins.host.plugin import Newsroom
+
+    settings = read_settings(str(ROOT / conf), override=override)
+    settings["DREIKLANG"] = {**settings["DREIKLANG"], **own}
+    try:
+        Newsroom(settings).run()
+    except ContentError as error:
+        print(format_text(error.problems), file=sys.stderr)
+        return 1
+    except MemoError as error:
+        print(error.sentence, file=sys.stderr)
+        return 1
+    return 0

@@ -1,0 +1,47 @@
+"""The typed configuration of a run: where everything is and what is asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """One run. Folders are absolute; ``now`` is the only clock a build reads."""
+
+    content: Path
+    translations: Path
+    theme: Path
+    output: Path
+    cache: Path
+    now: dt.datetime
+    jobs: int = 1
+    publish: bool = False
+    """Absolute addresses, warnings fatal, drafts' leniency off."""
+    fresh: bool = False
+    lenient: bool = False
+    executor: str = ""
+    """Dotted path of a factory of a ``concurrent.futures.Executor``; empty: processes of our own."""
+
+    @property
+    def store(self) -> Path:
+        """The file in which work is remembered."""
+        return self.cache / "dreiklang.sqlite"
+
+
+def read_clock() -> dt.datetime:
+    """Now, or ``SOURCE_DATE_EPOCH`` (reproducible-builds.org) where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    return dt.datetime.now(dt.UTC)
+
+
+def cores() -> int:
+    """Cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return max(len(os.sched_getaffinity(0)), 1)
+    return os.cpu_count() or 1

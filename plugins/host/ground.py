@@ -1,0 +1,112 @@
+"""What is the same for the whole run: site, people, words of the theme, static files, brand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.host.config import Config
+from plugins.host.scan import Sources
+from plugins.memo.code import code_digest
+from plugins.memo.digest import digest
+from plugins.newsroom.model import Lang, Person, Site
+from plugins.pages.urls import Urls
+
+PACKAGES = (
+    "plugins.host",
+    "plugins.markup",
+    "plugins.memo",
+    "plugins.newsroom",
+    "plugins.pages",
+    "plugins.pictures",
+    "plugins.press",
+    "plugins.translation",
+)
+LIBRARIES = (
+    "babel",
+    "icalendar",
+    "jinja2",
+    "markdown",
+    "markdown-it-py",
+    "markupsafe",
+    "nh3",
+    "phonenumberslite",
+    "pillow",
+    "polib",
+    "pydantic",
+    "python-slugify",
+    "pyyaml",
+    "tzdata",
+    "vobject",
+)
+
+
+def engine() -> str:
+    """Digest of our code, the libraries it makes output with, and Python."""
+    return code_digest(PACKAGES, LIBRARIES)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file that goes into the output as it stands."""
+
+    path: str
+    """In the output folder."""
+    source: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The theme's static files and the newsroom's brand."""
+
+    prefix: str
+    """Address prefix of the theme's files, with their version."""
+    brand: tuple[str, ...]
+    logo: str
+    copies: tuple[Copy, ...]
+
+
+def _versioned(folder: str, path: str, mark: str) -> str:
+    name = Path(path)
+    return f"{folder}/{name.stem}.{mark[:8]}{name.suffix}"
+
+
+def assets(config: Config, sources: Sources, site: Site, urls: Urls) -> Assets:
+    """Where static files go. The theme's version stands in its path, so that browsers may keep it."""
+    static = sources.under("theme", "static/")
+    version = digest(static)[:10]
+    folder = f"assets/{version}/"
+    copies = [Copy(folder + path.removeprefix("static/"), str(config.theme / path), mark) for path, mark in static]
+    brand: list[str] = []
+    if site.brand:
+        preset = f"static/presets/{site.brand}.css"
+        if preset in sources.theme:
+            brand.append(urls.at(folder + preset.removeprefix("static/")))
+        elif site.brand in sources.content:
+            copies.append(_copy(config, sources, site.brand))
+            brand.append(urls.at(copies[-1].path))
+    logo = ""
+    if site.publisher.logo in sources.content:
+        copies.append(_copy(config, sources, site.publisher.logo))
+        logo = urls.at(copies[-1].path)
+    return Assets(urls.at(folder), tuple(brand), logo, tuple(copies))
+
+
+def _copy(config: Config, sources: Sources, path: str) -> Copy:
+    mark = sources.content[path]
+    return Copy(_versioned("brand", path, mark), str(config.content / path), mark)
+
+
+def words(config: Config, site: Site) -> tuple[tuple[Lang, bytes], ...]:
+    """The theme's catalogue of each language; English stands in its own words without one."""
+    found = []
+    for lang in site.languages:
+        path = config.translations / "ui" / f"{lang}.po"
+        found.append((lang, path.read_bytes() if path.exists() else b""))
+    return tuple(found)
+
+
+def portraits(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """The people whose portrait is shown."""
+    return tuple(p for p in people if p.photo)

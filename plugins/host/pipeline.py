@@ -1,0 +1,95 @@
+"""The build, from content to output; its stages read from top to bottom in ``_build``."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import NoReturn
+
+from plugins.host.check_stage import gather, refuse
+from plugins.host.config import Config, cores
+from plugins.host.console import Console
+from plugins.host.ground import assets, engine, words
+from plugins.host.make_stage import copy_all, make_all
+from plugins.host.picture_stage import make_pictures, plan_portraits
+from plugins.host.prepare_stage import prepare_all
+from plugins.host.scan import bundles, scan
+from plugins.host.visible import make_index
+from plugins.memo.output import Output
+from plugins.memo.pool import Pool
+from plugins.memo.store import Store, with_store
+from plugins.newsroom.load import load_shared
+from plugins.newsroom.problem import Problem
+from plugins.pages.plan import Planner
+from plugins.pages.studio import Setting, Studio
+from plugins.pages.urls import Urls
+
+KEPT = 512 << 20
+"""Bytes of results that are remembered at most; what was not used for longest goes first."""
+WAIT = 60.0
+"""Seconds to wait for another build of the same newsroom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build did."""
+
+    rendered: int
+    reused: int
+    removed: int
+    seconds: float
+    problems: tuple[Problem, ...]
+    """Warnings; errors end a build."""
+
+    @property
+    def line(self) -> str:
+        """The last line of a build."""
+        return f"rendered {self.rendered}, reused {self.reused}, removed {self.removed} in {self.seconds:.2f} s"
+
+
+def build(config: Config, console: Console) -> Summary:
+    """Builds the newsroom into ``config.output``.
+
+    Raises ``ContentError`` with every problem (the last output stays as it was), ``MemoError``.
+    """
+    start = time.monotonic()
+    return with_store(config.store, lambda store: _build(config, console, store, start), wait=WAIT, tell=console.say)
+
+
+def _build(config: Config, console: Console, store: Store, start: float) -> Summary:
+    mark = engine()
+    sources = scan(store, config.content, config.translations, config.theme)
+    shared = load_shared(config.content)
+    with Pool(config.jobs or cores(), executor=config.executor) as pool:
+        prepared = prepare_all(config, shared, bundles(sources), mark, store, pool, console)
+        found = gather(config, shared, prepared)
+        refuse(found, config)
+        site = found.site
+        urls = Urls.of(site.url, absolute=config.publish)
+        index = make_index(found, config.now)
+        static = assets(config, sources, site, urls)
+        portraits = plan_portraits(config, index.people, urls)
+        setting = Setting(
+            index=index,
+            urls=urls,
+            labels=words(config, site),
+            theme=str(config.theme),
+            assets=static.prefix,
+            brand=static.brand,
+            logo=static.logo,
+            portraits=portraits.views,
+            engine=mark,
+        )
+        output = Output(config.output, store, fresh=config.fresh)
+        jobs = Planner(Studio(setting, _nothing)).jobs()
+        make_all(setting, jobs, output, store, pool, console)
+        copy_all(static.copies, output)
+        make_pictures(config, found, portraits, index, output, pool, console)
+        tally = output.commit()
+    store.values.collect(KEPT)
+    seconds = time.monotonic() - start
+    return Summary(tally.rendered, tally.reused, len(tally.removed), seconds, found.problems)
+
+
+def _nothing(key: str) -> NoReturn:
+    raise LookupError(f"planning reads no text ({key})")

@@ -1,0 +1,208 @@
+"""Prepares one bundle, in any process: load, fill, convert, examine its pictures."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.host.scan import Bundle
+from plugins.markup.convert import convert
+from plugins.markup.document import Document
+from plugins.memo.digest import digest
+from plugins.newsroom.bundle import load_bundle
+from plugins.newsroom.context import Context, Embedded
+from plugins.newsroom.heads import Head
+from plugins.newsroom.model import Credit, Edition, Photo, PhotoWords, Report, TextPage
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.text_page import load_page
+from plugins.pages.entry import Body, Shot
+from plugins.pages.typography import spaced_html
+from plugins.pages.views import PictureView
+from plugins.pictures.credit import credit_for, rights_for
+from plugins.pictures.examine import examine
+from plugins.pictures.metadata import Metadata, Rights
+from plugins.pictures.picture import Picture
+from plugins.pictures.plan import Use
+from plugins.pictures.renditions import Renditions, Shown, renditions
+from plugins.pictures.words import words_for
+from plugins.translation.catalogue import Catalogue
+from plugins.translation.fill import fill, usable
+from plugins.translation.po_read import read_catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class PictureWork:
+    """A picture whose renditions are wanted: where it lies, what to make, whose rights to write in."""
+
+    source: str
+    """Path relative to the content folder."""
+    picture: Picture
+    renditions: Renditions
+    rights: Rights
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A bundle as the build keeps it: no bodies. ``report`` or ``page`` is absent where it has an error."""
+
+    report: Report | None
+    page: TextPage | None
+    head: Head | None
+    bodies: tuple[Body, ...]
+    shots: tuple[Shot, ...]
+    pictures: tuple[PictureWork, ...]
+    problems: tuple[Problem, ...]
+    digest: str
+    """Covers report (or page) and shots, not the bodies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a worker needs to prepare bundles; hashable and small."""
+
+    content: str
+    translations: str
+    context: Context
+    media: str
+    """Address of the folder of renditions, with a slash at its end."""
+
+
+Documents = tuple[tuple[str, bytes], ...]
+"""(key, pickled Document) pairs to remember."""
+
+
+def prepare(bundle: Bundle, bench: Bench) -> tuple[Prepared, Documents]:
+    """Everything the build wants to know of one bundle. Pure but for reading its files."""
+    if bundle.kind == "pages":
+        return _prepare_page(bundle, bench)
+    loaded = load_bundle(Path(bench.content, bundle.folder), bench.context)
+    if loaded.report is None:
+        return Prepared(None, None, loaded.head, (), (), (), loaded.problems, ""), ()
+    filled, problems = _filled(loaded.report, bundle, bench)
+    report, shots, works, more = _with_pictures(filled, bench)
+    bodies, documents = _convert(report.editions)
+    head = replace(report, editions=tuple(replace(e, body="") for e in report.editions))
+    mark = digest((head, shots))
+    found = Prepared(head, None, loaded.head, bodies, shots, works, (*loaded.problems, *problems, *more), mark)
+    return found, documents
+
+
+def _prepare_page(bundle: Bundle, bench: Bench) -> tuple[Prepared, Documents]:
+    loaded = load_page(Path(bench.content, bundle.folder), bench.context)
+    if loaded.page is None:
+        return Prepared(None, None, loaded.head, (), (), (), loaded.problems, ""), ()
+    bodies, documents = _convert(loaded.page.editions)
+    page = replace(loaded.page, editions=tuple(replace(e, body="") for e in loaded.page.editions))
+    return Prepared(None, page, loaded.head, bodies, (), (), loaded.problems, digest(page)), documents
+
+
+def _filled(report: Report, bundle: Bundle, bench: Bench) -> tuple[Report, tuple[Problem, ...]]:
+    """The report with the editions its catalogues can give in full."""
+    catalogues: list[Catalogue] = []
+    problems: list[Problem] = []
+    for path, _ in bundle.catalogues:
+        file = Path(bench.translations, path)
+        reading = read_catalogue(file.read_bytes(), f"{Path(bench.translations).name}/{path}", file.stem)
+        problems += reading.problems
+        catalogue = usable(reading, None, bench.context.site.translation)
+        if catalogue is not None:
+            catalogues.append(catalogue)
+    site = bench.context.site
+    return fill(report, catalogues, site.languages, site.translation), tuple(problems)
+
+
+def _convert(editions: tuple[Edition, ...]) -> tuple[tuple[Body, ...], Documents]:
+    bodies, documents = [], []
+    for edition in editions:
+        plain = convert(edition.body)
+        document = replace(plain, html=spaced_html(plain.html, edition.lang))
+        key = digest(document)
+        inner = tuple(link.target for link in document.links if link.target.startswith(("report:", "page:")))
+        bodies.append(Body(edition.lang, key, inner, document.pictures))
+        documents.append((key, pickle.dumps(document, pickle.HIGHEST_PROTOCOL)))
+    return tuple(bodies), tuple(documents)
+
+
+def document_of(data: bytes) -> Document:
+    """The remembered document (written by ``prepare`` alone, into a store of ours)."""
+    found = pickle.loads(data)  # noqa: S301 (our own store, checked by a sum)
+    assert isinstance(found, Document)
+    return found
+
+
+def embedded(path: Path) -> Embedded:
+    """What a picture says of itself, for the loader's checks of credit and alt text."""
+    found = examine(path)
+    if found.picture is None:
+        return Embedded()
+    own = found.picture.metadata
+    credit = credit_for(Photo(path.name, Credit("")), own, "")
+    line = credit.line if isinstance(credit, Credit) else ""
+    alt = own.alt.by_lang + ((("", own.alt.common),) if own.alt.common else ())
+    return Embedded(line, alt)
+
+
+def _with_pictures(
+    report: Report, bench: Bench
+) -> tuple[Report, tuple[Shot, ...], tuple[PictureWork, ...], tuple[Problem, ...]]:
+    photos, shots, works = [], [], []
+    problems: list[Problem] = []
+    known: dict[str, Metadata] = {}
+    for photo in report.photos:
+        relative = f"{report.path}/photos/{photo.file}"
+        examined = examine(Path(bench.content, relative), bench.context.shown(relative))
+        problems += examined.problems
+        if examined.picture is None:
+            continue
+        own = known[photo.file] = examined.picture.metadata
+        credit = credit_for(photo, own, bench.context.site.default_credit, bench.context.shown(relative))
+        if isinstance(credit, Problem):
+            problems.append(credit)
+            continue
+        whole = replace(photo, credit=credit)
+        rights = rights_for(credit, own)
+        made = renditions(examined.picture, rights, focus=photo.focus)
+        photos.append(whole)
+        shots.append(_shot(photo.file, made, f"{bench.media}{report.id}/"))
+        works.append(PictureWork(relative, examined.picture, made, rights))
+    editions = tuple(_with_own_words(e, known, report.source_language) for e in report.editions)
+    return replace(report, photos=tuple(photos), editions=editions), tuple(shots), tuple(works), tuple(problems)
+
+
+def _with_own_words(edition: Edition, known: dict[str, Metadata], source: str) -> Edition:
+    given = {w.file: w for w in edition.photos}
+    photos = tuple(
+        words_for(given.get(file, PhotoWords(file)), own, edition.lang, source).words for file, own in known.items()
+    )
+    return replace(edition, photos=photos)
+
+
+def _shot(file: str, made: Renditions, prefix: str) -> Shot:
+    figure, card = made.shown(Use.FIGURE, prefix), made.shown(Use.CARD, prefix)
+    if figure is None:
+        raise LookupError(f"no rendition of {file} was planned")
+    social = made.social
+    return Shot(
+        file=file,
+        view=picture_view(figure),
+        card=picture_view(card) if card else None,
+        social=prefix + social.name if social else "",
+        generated=made.source_term,
+    )
+
+
+def picture_view(shown: Shown) -> PictureView:
+    """A picture as templates see it."""
+    return PictureView(
+        src=shown.src,
+        width=shown.width,
+        height=shown.height,
+        srcset_jpeg=shown.srcset_jpeg,
+        srcset_avif=shown.srcset_avif,
+        large_url=shown.large_url,
+        large_width=shown.large_width,
+        large_height=shown.large_height,
+        colour=shown.colour,
+        focus=shown.focus,
+    )

@@ -1,0 +1,86 @@
+"""Stage: every bundle prepared, those that did not change from memory."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+
+from plugins.host.config import Config
+from plugins.host.console import Console
+from plugins.host.prepare import Bench, Prepared, embedded, prepare
+from plugins.host.scan import Bundle
+from plugins.memo.digest import digest
+from plugins.memo.pool import Pool
+from plugins.memo.store import Store
+from plugins.newsroom.load import make_context
+from plugins.newsroom.people import LoadedPeople
+from plugins.newsroom.site import LoadedSite
+from plugins.newsroom.topics import LoadedTopics
+from plugins.pages.urls import Urls
+
+PREPARED = "prepared"
+DOCUMENT = "document"
+FEW = 24
+"""Bundles up to which starting workers costs more than it saves."""
+
+Shared = tuple[LoadedSite, LoadedPeople, LoadedTopics]
+
+
+def prepare_all(
+    config: Config,
+    shared: Shared,
+    bundles: tuple[Bundle, ...],
+    engine: str,
+    store: Store,
+    pool: Pool,
+    console: Console,
+) -> tuple[Prepared, ...]:
+    """Every bundle, in the order given; only changed ones are loaded and converted."""
+    site, people, topics = shared
+    context = make_context(config.content, site, people, topics, lenient=config.lenient, embedded=embedded)
+    media = Urls.of(context.site.url, absolute=False).at("media/")
+    bench = Bench(str(config.content), str(config.translations), context, media)
+    ids = tuple(None if known is None else tuple(sorted(known)) for known in (people.ids, topics.ids))
+    ground = digest((engine, context.site, ids, config.lenient, str(config.content)))
+    keys = {digest((ground, bundle)): bundle for bundle in bundles}
+    found: dict[str, Prepared] = {}
+    if not config.fresh:
+        found = {key: pickle.loads(data) for key, data in store.values.get_many(PREPARED, keys)}  # noqa: S301
+        _forget_incomplete(found, store)
+    todo = [key for key in keys if key not in found]
+    for key, (made, documents) in zip(todo, _work(keys, todo, bench, pool, console), strict=True):
+        store.values.put(PREPARED, key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        store.values.put_many(DOCUMENT, documents)
+        store.flush_if_full()
+        found[key] = made
+    store.flush()
+    return tuple(found[key] for key in keys)
+
+
+def _forget_incomplete(found: dict[str, Prepared], store: Store) -> None:
+    """A bundle whose converted texts have been forgotten is prepared anew."""
+    wanted = {body.key for made in found.values() for body in made.bodies}
+    there = {key for key, _ in store.values.get_many(DOCUMENT, wanted)}
+    for key in [k for k, made in found.items() if any(b.key not in there for b in made.bodies)]:
+        del found[key]
+
+
+def _work(
+    keys: dict[str, Bundle], todo: list[str], bench: Bench, pool: Pool, console: Console
+) -> Iterator[tuple[Prepared, tuple[tuple[str, bytes], ...]]]:
+    items = [keys[key] for key in todo]
+    with console.stage("Reading reports", len(items)) as meter:
+        if len(items) <= FEW:
+            yield from (prepare(item, bench) for item in items)
+        else:
+            yield from pool.map_in_order(_Prepare(bench), items, progress=meter)
+
+
+class _Prepare:
+    """``prepare`` with its bench, fit for another process."""
+
+    def __init__(self, bench: Bench) -> None:
+        self.bench = bench
+
+    def __call__(self, bundle: Bundle) -> tuple[Prepared, tuple[tuple[str, bytes], ...]]:
+        return prepare(bundle, self.bench)

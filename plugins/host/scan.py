@@ -1,0 +1,79 @@
+"""Looks once at every source file: what there is, and the digest of each."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.memo.stamp import walk
+from plugins.memo.store import Store
+
+Files = dict[str, str]
+"""Path with slashes, relative to its root -> digest of its bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A folder of content with the catalogues that fill it."""
+
+    kind: str
+    """``reports`` or ``pages``."""
+    id: str
+    folder: str
+    """Relative to the content folder."""
+    files: tuple[tuple[str, str], ...]
+    """(path relative to the content folder, digest)."""
+    catalogues: tuple[tuple[str, str], ...]
+    """(path relative to the translations folder, digest)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything the build reads."""
+
+    content: Files
+    translations: Files
+    theme: Files
+
+    def under(self, root: str, prefix: str) -> tuple[tuple[str, str], ...]:
+        """(path, digest) of the files of a root whose path starts with ``prefix``, sorted."""
+        files: Files = getattr(self, root)
+        return tuple(sorted(item for item in files.items() if item[0].startswith(prefix)))
+
+
+def scan(store: Store, content: Path, translations: Path, theme: Path) -> Sources:
+    """Walks the three roots; reads only files that may have changed. Raises ``OSError``."""
+
+    def digests(root: Path) -> Files:
+        now = time.time_ns()
+        return store.inputs.digests(root, walk(root), now)
+
+    return Sources(digests(content), digests(translations), digests(theme))
+
+
+def bundles(sources: Sources) -> tuple[Bundle, ...]:
+    """The folders under ``reports/<year>/`` and ``pages/``, sorted."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for path, digest in sources.content.items():
+        parts = path.split("/")
+        if parts[0] == "reports" and len(parts) > 3:
+            found["reports", "/".join(parts[:3])].append((path, digest))
+        elif parts[0] == "pages" and len(parts) > 2:
+            found["pages", "/".join(parts[:2])].append((path, digest))
+    catalogues: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for path, digest in sources.translations.items():
+        parts = path.split("/")
+        if parts[0] in ("reports", "pages") and len(parts) == 3 and path.endswith(".po"):
+            catalogues[parts[0], parts[1]].append((path, digest))
+    return tuple(
+        Bundle(
+            kind,
+            folder.rsplit("/", 1)[1],
+            folder,
+            tuple(sorted(files)),
+            tuple(sorted(catalogues.get((kind, folder.rsplit("/", 1)[1]), ()))),
+        )
+        for (kind, folder), files in sorted(found.items())
+    )

@@ -1,0 +1,55 @@
+"""What may be seen at this moment: no drafts, nothing under embargo, no picture past its last day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from plugins.host.check_stage import Gathered
+from plugins.host.prepare import Prepared
+from plugins.memo.digest import digest
+from plugins.newsroom.model import Report, Status
+from plugins.pages.entry import Entry, PageEntry
+from plugins.pages.index import Index
+from plugins.pictures.usable import is_usable
+
+
+def is_visible(report: Report, now: dt.datetime) -> bool:
+    """Published or withdrawn, and its embargo is over."""
+    return report.status is not Status.DRAFT and (report.embargo is None or report.embargo <= now)
+
+
+def entry_of(made: Prepared, today: dt.date) -> Entry | None:
+    """A report with the pictures that may be shown today; the rest leaves no trace."""
+    report = made.report
+    if report is None:
+        return None
+    gone = {photo.file for photo in report.photos if not is_usable(photo, today)}
+    if not gone:
+        return Entry(report, made.bodies, made.shots, made.digest)
+    shown = replace(
+        report,
+        photos=tuple(p for p in report.photos if p.file not in gone),
+        hero="" if report.hero in gone else report.hero,
+        editions=tuple(replace(e, photos=tuple(w for w in e.photos if w.file not in gone)) for e in report.editions),
+    )
+    shots = tuple(s for s in made.shots if s.file not in gone)
+    return Entry(shown, made.bodies, shots, digest((shown, shots)))
+
+
+def _entries(found: Gathered, now: dt.datetime) -> Iterator[Entry]:
+    today = now.astimezone(ZoneInfo(found.site.timezone)).date()
+    for made in found.prepared:
+        if made.report is not None and is_visible(made.report, now):
+            entry = entry_of(made, today)
+            if entry is not None:
+                yield entry
+
+
+def make_index(found: Gathered, now: dt.datetime) -> Index:
+    """The newsroom as readers may see it now."""
+    pages = tuple(PageEntry(made.page, made.bodies, made.digest) for made in found.prepared if made.page)
+    entries = tuple(sorted(_entries(found, now), key=lambda e: e.report.id))
+    return Index(found.site, found.people, found.topics, pages, entries)

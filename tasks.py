@@ -1,0 +1,82 @@
+"""The newsroom's tasks: ``python3 tasks.py`` lists them."""
+
+import sys
+
+from tools.bootstrap import ensure
+
+if __name__ == "__main__":
+    ensure(sys.argv[1:])
+
+from invoke.collection import Collection
+from invoke.context import Context
+from invoke.exceptions import Exit, ParseError
+from invoke.program import Program
+from invoke.tasks import task
+
+from plugins.host import commands
+
+
+def _done(code: int) -> None:
+    if code:
+        raise Exit(code=code)
+
+
+CONTENT = {"content": "folder with the content", "translations": "folder with the translations"}
+BUILD = {
+    **CONTENT,
+    "output": "folder to write the site to",
+    "cache": "folder in which work is remembered",
+    "jobs": "processes to use (0: one per core)",
+    "fresh": "forget what is remembered and make everything anew",
+}
+
+
+@task(help=BUILD)
+def build(
+    _: Context,
+    content: str = "content",
+    translations: str = "translations",
+    output: str = "output",
+    cache: str = ".cache",
+    jobs: int = 0,
+    fresh: bool = False,
+) -> None:
+    """Make the site in output/ from content/, offline."""
+    _done(commands.build(content, translations, output, cache, jobs, fresh=fresh))
+
+
+@task(help={k: v for k, v in BUILD.items() if k != "fresh"})
+def publish(
+    _: Context,
+    content: str = "content",
+    translations: str = "translations",
+    output: str = "output",
+    cache: str = ".cache",
+    jobs: int = 0,
+) -> None:
+    """Build with publishconf.py, check everything, and put it in place at once."""
+    _done(commands.publish(content, translations, output, cache, jobs))
+
+
+class Tasks(Program):
+    """Invoke's program; wrong use ends with code 2."""
+
+    def parse_core(self, argv: list[str] | None) -> None:
+        """Reads the options of the program itself."""
+        try:
+            super().parse_core(argv)
+        except ParseError as error:
+            raise Exit(str(error), code=2) from None
+
+    def parse_tasks(self) -> None:
+        """Reads the tasks and their options."""
+        try:
+            super().parse_tasks()
+        except ParseError as error:
+            raise Exit(f"{error}\n`python3 tasks.py` lists the tasks.", code=2) from None
+
+
+namespace = Collection.from_module(sys.modules[__name__])
+
+if __name__ == "__main__":
+    Tasks(namespace=namespace, binary="python3 tasks.py").run(["tasks.py", *(sys.argv[1:] or ["--list"])])

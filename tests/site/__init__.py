@@ -1,0 +1,1 @@
+"""Whole sites: written from a text archive, built, edited, built again."""

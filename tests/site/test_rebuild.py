@@ -1,0 +1,59 @@
+"""What is built again after an edit, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.newsroom.problem import ContentError
+from tests.site.newsroom import Newsroom, report
+
+
+def test_a_second_build_renders_nothing(newsroom: Newsroom) -> None:
+    """Nothing changed, nothing is made."""
+    first = newsroom.write(report("eins") + report("zwei")).build()
+    second = newsroom.build()
+    assert (second.rendered, second.reused, second.removed) == (0, first.rendered, 0)
+
+
+def test_an_edited_body_makes_one_page(newsroom: Newsroom) -> None:
+    """No list, feed or neighbour shows a body."""
+    newsroom.write(report("eins") + report("zwei")).build()
+    again = newsroom.write(report("eins", body="Ein neuer Absatz.")).build()
+    assert again.rendered == 1
+    assert "Ein neuer Absatz." in newsroom.read("de/2024/eins/index.html")
+
+
+def test_a_deleted_report_is_gone_from_everywhere(newsroom: Newsroom) -> None:
+    """Its pages are removed, its cards too."""
+    newsroom.write(report("eins") + report("loeschmich")).build()
+    folder = newsroom.root / "content/reports/2024/loeschmich"
+    for path in folder.iterdir():
+        path.unlink()
+    folder.rmdir()
+    assert newsroom.build().removed >= 1
+    assert not any(b"loeschmich" in data for data in newsroom.output().values())
+
+
+def test_bad_content_leaves_the_last_output_untouched(newsroom: Newsroom) -> None:
+    """Every problem is told, and no byte of the site changes."""
+    newsroom.write(report("eins")).build()
+    before = newsroom.output()
+    newsroom.write(report("zwei", topic="unbekannt", status="offen"))
+    with pytest.raises(ContentError) as raised:
+        newsroom.build()
+    assert len(raised.value.problems) == 2
+    assert newsroom.output() == before
+
+
+def test_page_numbers_do_not_shift(newsroom: Newsroom) -> None:
+    """Page 1 holds the oldest reports for ever; only the newest page grows."""
+    site = newsroom.root / "content/site.yaml"
+    site.write_text(site.read_text("utf-8") + "per_page: 2\n", "utf-8")
+    for n in range(1, 7):
+        newsroom.write(report(f"r{n}", date=f"2024-01-0{n}"))
+    newsroom.build()
+    oldest = newsroom.read("de/page/1/index.html")
+    assert "Bericht r1" in oldest
+    assert "Bericht r2" in oldest
+    newsroom.write(report("r7", date="2024-01-07")).build()
+    assert newsroom.read("de/page/1/index.html") == oldest

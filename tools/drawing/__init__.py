@@ -1,1 +1,0 @@
-"""The parts that the illustrations of the founding reports are drawn from."""
