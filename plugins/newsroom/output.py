@@ -1,0 +1,126 @@
+"""Problems as text for people, as JSON for programs, and as annotations for GitHub Actions."""
+
+from __future__ import annotations
+
+import json
+import os
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from itertools import groupby
+from typing import TextIO
+
+from plugins.newsroom.problem import Level, Problem
+
+EXCERPT_WIDTH = 100
+"""Columns of a line that are shown."""
+
+_BOLD, _RED, _YELLOW, _DIM, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[0m"
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Whether to colour what goes to a stream: terminals only, and not against NO_COLOR (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def format_text(problems: Iterable[Problem], *, colour: bool = False) -> str:
+    """The problems file by file, each with its line, a caret below the place, and how to mend it."""
+    ordered = sorted(problems)
+    parts = []
+    for file, group in groupby(ordered, key=lambda problem: problem.file):
+        parts.append(_painted(_safe(file), _BOLD, colour))
+        parts.extend(_one(problem, colour) for problem in group)
+        parts.append("")
+    parts.append(summary(ordered))
+    return "\n".join(parts) + "\n"
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """How many problems of which weight in how many files, in one sentence."""
+    if not problems:
+        return "No problems."
+    errors = sum(problem.level is Level.ERROR for problem in problems)
+    counts = [_counted(errors, "error"), _counted(len(problems) - errors, "warning")]
+    files = _counted(len({problem.file for problem in problems}), "file")
+    return f"{' and '.join(count for count in counts if count[0] != '0')} in {files}."
+
+
+def format_json(problems: Iterable[Problem]) -> str:
+    """An object with ``problems`` (the fields of ``Problem``), ``errors`` and ``warnings``."""
+    ordered = sorted(problems)
+    errors = sum(problem.level is Level.ERROR for problem in ordered)
+    whole = {
+        "errors": errors,
+        "warnings": len(ordered) - errors,
+        "problems": [asdict(problem) for problem in ordered],
+    }
+    return _encodable(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+
+
+def format_github(problems: Iterable[Problem]) -> str:
+    """One workflow command a problem, which GitHub shows beside the line."""
+    return "".join(f"{_annotation(problem)}\n" for problem in sorted(problems))
+
+
+def _annotation(problem: Problem) -> str:
+    where = f"file={_property(problem.file)}"
+    if problem.line:
+        where += f",line={problem.line},col={problem.column}"
+    message = f"Found: {problem.found}\nExpected: {problem.expected}\nMend: {problem.mend}"
+    return f"::{problem.level.value} {where},title={_property(problem.code)}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    """A message as the runner wants it (actions/toolkit, command.ts: escapeData)."""
+    return _encodable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _one(problem: Problem, colour: bool) -> str:
+    paint = _RED if problem.level is Level.ERROR else _YELLOW
+    where = f"{problem.line}:{problem.column}" if problem.line else "whole file"
+    head = f"  {where}  {_painted(problem.level.value, paint, colour)}  {_safe(problem.found)}"
+    lines = [f"{head}  {_painted(f'[{problem.code}]', _DIM, colour)}"]
+    lines.extend(_excerpt(problem, paint, colour))
+    lines.append(f"      expected: {_safe(problem.expected)}")
+    lines.append(f"      mend: {_safe(problem.mend)}")
+    return "\n".join(lines)
+
+
+def _excerpt(problem: Problem, paint: str, colour: bool) -> list[str]:
+    if not problem.line or not problem.excerpt.strip():
+        return []
+    place = problem.column - 1
+    start = max(0, place - EXCERPT_WIDTH // 2) if len(problem.excerpt) > EXCERPT_WIDTH else 0
+    shown = _safe(problem.excerpt[start : start + EXCERPT_WIDTH])
+    lines = [f"      {_painted('|', _DIM, colour)} {shown}"]
+    if place <= len(problem.excerpt):
+        indent = sum(_width(sign) for sign in shown[: place - start])
+        lines.append(f"      {_painted('|', _DIM, colour)} {' ' * indent}{_painted('^', paint, colour)}")
+    return lines
+
+
+def _width(sign: str) -> int:
+    if unicodedata.combining(sign):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+
+
+def _safe(text: str) -> str:
+    """The text without anything a terminal would obey; sign for sign, so that the caret fits."""
+    return "".join(sign if sign.isprintable() else " " if sign in "\t\n" else "\ufffd" for sign in text)
+
+
+def _encodable(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _painted(text: str, paint: str, colour: bool) -> str:
+    return f"{paint}{text}{_PLAIN}" if colour else text
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
