@@ -1,1 +1,1 @@
-"""What keeps the house in order: installing, drawing, measuring."""
+"""Scripts that make parts of the project and are not part of the product."""

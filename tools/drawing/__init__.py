@@ -1,0 +1,1 @@
+"""The parts that the illustrations of the founding reports are drawn from."""
