@@ -6,12 +6,12 @@ import shutil
 from pathlib import Path
 
 from plugins.pages.templates import Theme
-from tests.browser import drawing, samples
+from tests.browser import base, drawing, samples
 
 ROOT = Path(__file__).parents[2]
 
 
-def write(folder: Path) -> tuple[samples.Sample, ...]:
+def write(folder: Path) -> tuple[base.Sample, ...]:
     """Every sample page with its pictures and the theme's files, ready to be served."""
     photos = folder / "photos"
     shapes = ((1600, 1067), (1600, 1200), (1600, 900), (1200, 1200), (900, 1200), (1600, 1067))
