@@ -20,11 +20,12 @@ BUILT_IN: tuple[tuple[str, str], ...] = (
     ("libretranslate", f"{_HOUSE}.libretranslate:LibreTranslate"),
     ("openai", f"{_HOUSE}.chat:Chat"),
     ("microsoft", f"{_HOUSE}.microsoft:Microsoft"),
+    ("local", f"{_HOUSE}.local:Local"),
     ("google", f"{_HOUSE}.google:Google"),
     ("mymemory", f"{_HOUSE}.mymemory:MyMemory"),
     ("pseudo", f"{_HOUSE}.pseudo:Pseudo"),
 )
-DEFAULT_ORDER = ("deepl", "libretranslate", "openai", "microsoft", "google", "mymemory")
+DEFAULT_ORDER = ("deepl", "libretranslate", "openai", "microsoft", "local", "google", "mymemory")
 """Tried in this order where site.yaml names no engine: best first, public web services last."""
 
 
