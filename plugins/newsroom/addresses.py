@@ -69,8 +69,8 @@ def e164(text: str, region: str) -> str:
     if number.extension or re.search(r"[^\W\d_]", text):
         mend = "Write the number alone; put words such as “mobile” elsewhere."
         raise RefusalError(Code.BAD_PHONE, f"“{text}”", expected, mend)
-    if not phonenumbers.is_possible_number(number):
-        where = f" in {phonenumbers.region_code_for_country_code(number.country_code or 0)}"
-        mend = f"No number{where} is that long: count the digits; other countries' numbers start with +."
+    if not phonenumbers.is_valid_number(number):
+        where = phonenumbers.region_code_for_country_code(number.country_code or 0)
+        mend = f"No number in {where} looks like this: count the digits; numbers from elsewhere start with +."
         raise RefusalError(Code.BAD_PHONE, f"“{text}”", expected, mend)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

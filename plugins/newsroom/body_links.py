@@ -75,6 +75,9 @@ def _is_opened(text: str, closing: int) -> bool:
 
 def _outside_blocks(markdown: str) -> Iterator[str]:
     """The lines of the text; those of code blocks, fenced or indented, are empty."""
+    if not any(sign in markdown for sign in ("```", "~~~", "\n    ", "\n\t")) and markdown[:1] not in " \t":
+        yield markdown
+        return
     fence, in_list, after_blank = "", False, True
     for line in markdown.split("\n"):
         mark = _FENCE.match(line)

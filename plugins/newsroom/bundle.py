@@ -11,8 +11,7 @@ from plugins.newsroom.bundle_head import bundle_head
 from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import Elsewhere, validate
 from plugins.newsroom.context import Context
-from plugins.newsroom.edition import LoadedEdition, load_edition
-from plugins.newsroom.fields import describe
+from plugins.newsroom.edition import LoadedEdition, load_edition, placeholder_problems
 from plugins.newsroom.forms import EditionForm, PhotoWordsForm, ReportForm
 from plugins.newsroom.heads import Head
 from plugins.newsroom.model import Report, Status
@@ -22,7 +21,7 @@ from plugins.newsroom.reference_checks import reference_problems
 from plugins.newsroom.report_values import to_report
 from plugins.newsroom.source import YAML_LIMIT, read_text
 from plugins.newsroom.suggest import did_you_mean
-from plugins.newsroom.yaml_source import Doc, parse_yaml
+from plugins.newsroom.yaml_source import Doc, parse_mapping
 
 _WORDS = {key: Elsewhere.EDITION for key in EditionForm.model_fields if key not in ReportForm.model_fields}
 _PHOTO_WORDS = {f"photos.{key}": Elsewhere.EDITION for key in PhotoWordsForm.model_fields}
@@ -77,14 +76,10 @@ def _facts(folder: Path, relative: str, context: Context, files: BundleFiles) ->
     if not files.has_facts:
         return _Facts()
     text, problems = read_text(folder / "report.yaml", context.shown(f"{relative}/report.yaml"), YAML_LIMIT)
-    doc, more = parse_yaml(text) if text is not None else (None, ())
+    doc, more = parse_mapping(text, "date: 2024-05-02") if text is not None else (None, ())
     problems += more
     if doc is None:
         return _Facts(problems=problems)
-    if not isinstance(doc.value, dict):
-        expected, mend = "keys with values", "Write each key on a line of its own: date: 2024-05-02"
-        fault = doc.problem(Code.WRONG_TYPE, (), describe(doc.value), expected, mend)
-        return _Facts(problems=(*problems, fault))
     form, more = validate(doc, ReportForm, context.rules, elsewhere=_ELSEWHERE)
     return _Facts(doc, form, problems + more)
 
@@ -100,14 +95,16 @@ def _checks(
     draft = doc.value.get("status") == Status.DRAFT.value
     softened = Level.WARNING if context.lenient and draft else Level.ERROR
     yield from reference_problems(doc, context, folder.parent.name, softened)
-    source = doc.value.get("source_language")
+    source = next((text for _, text in doc.strings("source_language")), "")
     original = next((loaded for loaded in editions if loaded.lang == source), None)
-    if isinstance(source, str) and original is None:
+    if source and original is None:
         yield from _no_original(doc, source, context, files)
-    photos = PhotoCheck(doc, folder, relative, context, files.photos, softened)
+    photos = PhotoCheck(doc, folder, relative, context, files.photos, files.blocked, softened)
     yield from photos.problems(original)
     for loaded in editions:
         yield from photos.words_problems(loaded)
+        if not draft:
+            yield from placeholder_problems(loaded)
 
 
 def _no_original(doc: Doc, source: str, context: Context, files: BundleFiles) -> Iterator[Problem]:
@@ -117,7 +114,7 @@ def _no_original(doc: Doc, source: str, context: Context, files: BundleFiles) ->
         mend = did_you_mean(source, languages, "Write the language the report was first written in.")
         yield doc.problem(Code.UNKNOWN_LANGUAGE, at, f"“{source}”", expected, mend)
         return
-    if any(problem.file.endswith(f"/{source}.md") for problem in files.problems):
+    if f"{source}.md" in files.blocked:
         return
     there = [f"{file.lang}.md" for file in files.editions]
     mend = f"Write {source}.md" + (

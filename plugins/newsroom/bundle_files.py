@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,8 @@ class BundleFiles:
     """Whether report.yaml (or page.yaml) is there."""
     editions: tuple[EditionFile, ...]
     photos: tuple[str, ...]
+    blocked: tuple[str, ...]
+    """Names that are there and cannot be read, which are problems already."""
     sources: tuple[str, ...]
     folders: tuple[str, ...]
     problems: tuple[Problem, ...]
@@ -35,32 +38,37 @@ def bundle_files(
     """What lies in a bundle; ``facts`` is the name of its YAML file, ``photos`` whether it has pictures."""
     shown = context.shown(relative)
     listing = list_folder(folder, shown, folder)
-    problems = list(listing.problems)
+    pictures = Listing()
+    if photos and "photos" in listing.folders:
+        pictures = list_folder(folder / "photos", f"{shown}/photos", folder)
+    editions, strays = _editions(folder, relative, listing, context, facts)
+    problems = [*listing.problems, *pictures.problems, *strays]
     if not is_slug(folder.name):
         problems.append(_bad_id(shown, folder.name))
-    editions, faults = _editions(folder, relative, listing, context, facts)
-    problems.extend(faults)
-    pictures, folders = Listing(), [relative]
-    for name in listing.folders:
-        if name == "photos" and photos:
-            pictures = list_folder(folder / name, f"{shown}/{name}", folder)
-            folders.append(f"{relative}/{name}")
-        elif name == facts or name.endswith(".md"):
-            problems.append(_not_a_file(f"{shown}/{name}"))
-        else:
-            problems.append(_unexpected(f"{shown}/{name}", "a folder nobody reads", photos))
-    problems.extend(pictures.problems)
-    problems.extend(
-        _unexpected(f"{shown}/photos/{name}", "a folder nobody reads", photos) for name in pictures.folders
-    )
+    problems.extend(_folders(shown, listing, pictures, facts, photos))
     has_facts = facts in listing.files
-    sources = ([f"{relative}/{facts}"] if has_facts else []) + [file.relative for file in editions]
-    known = (
-        has_facts or facts in listing.folders or any(p.file == f"{shown}/{facts}" for p in listing.problems)
-    )
-    if not known:
+    if not has_facts and facts not in (*listing.folders, *listing.refused):
         problems.append(_no_facts(shown, facts, listing))
-    return BundleFiles(has_facts, editions, pictures.files, tuple(sources), tuple(folders), tuple(problems))
+    sources = ([f"{relative}/{facts}"] if has_facts else []) + [file.relative for file in editions]
+    return BundleFiles(
+        has_facts=has_facts,
+        editions=editions,
+        photos=pictures.files,
+        blocked=(*listing.folders, *listing.refused, *pictures.refused),
+        sources=tuple(sources),
+        folders=(relative, f"{relative}/photos") if "photos" in listing.folders else (relative,),
+        problems=tuple(problems),
+    )
+
+
+def _folders(shown: str, listing: Listing, pictures: Listing, facts: str, photos: bool) -> Iterator[Problem]:
+    for name in listing.folders:
+        if name == facts or name.endswith(".md"):
+            yield _not_a_file(f"{shown}/{name}")
+        elif name != "photos" or not photos:
+            yield _unexpected(f"{shown}/{name}", "a folder nobody reads", photos)
+    for name in pictures.folders:
+        yield _unexpected(f"{shown}/photos/{name}", "a folder nobody reads", photos)
 
 
 def _editions(
@@ -72,7 +80,7 @@ def _editions(
     for name in listing.files:
         lang, dot, ending = name.rpartition(".")
         if ending == "md" and dot and (lang in languages or (not languages and is_language(lang))):
-            found[lang] = EditionFile(str(folder / name), f"{relative}/{name}", lang, folder.name)
+            found[lang] = EditionFile(f"{folder}/{name}", f"{relative}/{name}", lang, folder.name)
         elif name != facts:
             shown = context.shown(f"{relative}/{name}")
             problems.append(_stray(shown, lang, ending, languages))
@@ -114,7 +122,9 @@ def _not_a_file(shown: str) -> Problem:
 def _no_facts(shown: str, facts: str, listing: Listing) -> Problem:
     code = Code.NO_REPORT_FILE if facts == "report.yaml" else Code.NO_PAGE_FILE
     near = nearest(facts, listing.files)
-    mend = f"Create {facts}, or delete the folder; the task “new” makes one that is ready to be filled in."
+    mend = f"Create {facts}, or delete the folder."
+    if facts == "report.yaml":
+        mend += " The task “new” makes a folder that is ready to be filled in."
     if near:
         mend = f"Is “{near}” meant? Rename it to {facts}."
     return whole(shown, code, f"a folder without {facts}", f"a file {facts} in each folder", mend)

@@ -78,11 +78,11 @@ def _problem(
     kind = detail["type"]
     if kind == "extra_forbidden":
         return _unknown_key(doc, form, at, path, elsewhere)
-    if kind == "missing":
+    if kind == "missing" and isinstance(path[-1], str):
         return _missing_key(doc, path)
-    if kind in ("too_short", "too_long"):
+    if kind in ("missing", "too_short", "too_long"):
         return _wrong_length(doc, path)
-    return _wrong_type(doc, path, kind, detail["input"])
+    return _wrong_type(doc, path, detail, _keys(form, path[len(at) :]))
 
 
 def _unknown_key(
@@ -134,19 +134,20 @@ def _missing_key(doc: Doc, path: Where) -> Problem:
 
 
 def _wrong_length(doc: Doc, path: Where) -> Problem:
-    if path[-1] == "focus":
+    if "focus" in path:
+        at, found = path[: path.index("focus") + 1], "more or fewer than two numbers"
         mend = "Write the distance from the left and from the top: [0.5, 0.3]."
-        return doc.problem(
-            Code.FOCUS_RANGE, path, "another number of values", "two numbers from 0 to 1", mend
-        )
+        return doc.problem(Code.FOCUS_RANGE, at, found, "two numbers from 0 to 1", mend)
     return doc.problem(Code.EMPTY_VALUE, path, "an empty list", "at least one entry", "Add an entry.")
 
 
-def _wrong_type(doc: Doc, path: Where, kind: str, value: Any) -> Problem:
+def _wrong_type(doc: Doc, path: Where, detail: ErrorDetails, keys: list[str]) -> Problem:
+    value = detail["input"]
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
-    if kind == "tuple_type":
+    if detail["type"] == "tuple_type":
         entry = value if isinstance(value, str) else "…"
         mend = f"Write the entries in brackets, with commas between them: {key}: [{entry}]"
         return doc.problem(Code.WRONG_TYPE, path, describe(value), "a list", mend)
-    mend = "Write each key on an indented line of its own, or all in braces: {key: value, key: value}."
+    example = ", ".join(f"{name}: …" for name in keys[:2]) or "de: …, nl: …"
+    mend = f"Write each key on an indented line of its own, or all in braces: {{{example}}}."
     return doc.problem(Code.WRONG_TYPE, path, describe(value), "keys with values", mend)

@@ -10,7 +10,7 @@ from plugins.newsroom.heads import Head, Mention
 from plugins.newsroom.model import Lang, Status
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import whole
-from plugins.newsroom.suggest import did_you_mean
+from plugins.newsroom.suggest import did_you_mean, listing
 
 RESERVED = frozenset(("archive", "authors", "page", "search", "topics"))
 """What stands directly under a language besides pages and years."""
@@ -118,7 +118,6 @@ def _links(heads: list[Head], reports: dict[str, Head], pages: frozenset[str]) -
                 )
         for link in head.pages:
             if link.word not in pages:
-                mend = did_you_mean(
-                    link.word, pages, "Write the name of a folder under pages/ behind “page:”."
-                )
+                otherwise = f"Known are: {listing(pages)}." if pages else "There are no pages yet."
+                mend = did_you_mean(link.word, pages, otherwise)
                 yield link.problem(Code.UNKNOWN_PAGE, f"“page:{link.word}”", "the id of a page", mend)

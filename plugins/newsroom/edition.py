@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from plugins.newsroom.body_links import BodyLink, body_links
 from plugins.newsroom.codes import Code
@@ -15,7 +15,10 @@ from plugins.newsroom.front_matter import Halves, split
 from plugins.newsroom.model import Correction, Edition, Lang, Link, PhotoWords
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import MARKDOWN_LIMIT, Text, read_text
-from plugins.newsroom.yaml_source import Doc, parse_yaml
+from plugins.newsroom.yaml_source import Doc, parse_mapping
+
+PLACEHOLDER = "…"
+"""Stands where words are still to be written; refused in a report that is no draft."""
 
 _FACTS = {key: Elsewhere.REPORT for key in ReportForm.model_fields if key not in EditionForm.model_fields}
 _PHOTO_FACTS = {f"photos.{key}": Elsewhere.REPORT for key in PhotoForm.model_fields}
@@ -64,7 +67,7 @@ def load_edition(
     links = tuple(_moved(link, halves) for link in body_links(halves.body))
     if not halves.body.strip():
         problems += (_no_body(text, halves),)
-    doc, more = parse_yaml(text, halves.yaml, offset=1)
+    doc, more = parse_mapping(text, "title: …", halves.yaml, offset=1)
     problems += more + tuple(_hashes(text, halves))
     if doc is None:
         return LoadedEdition(lang, None, text, None, links, problems)
@@ -81,24 +84,24 @@ def _elsewhere(facts: Iterable[str]) -> dict[str, Elsewhere]:
 
 
 def _edition(form: EditionForm | PageEditionForm, halves: Halves, file: EditionFile) -> Edition:
-    base = Edition(
+    more = form if isinstance(form, EditionForm) else _NO_MORE
+    return Edition(
         lang=file.lang,
         title=form.title,
         teaser=form.teaser,
         body=halves.body,
         slug=form.slug or file.default_slug,
+        kicker=more.kicker,
+        photos=tuple(PhotoWords(name, words.alt, words.caption) for name, words in more.photos.items()),
+        links=tuple(Link(link.url, link.label) for link in more.links),
+        corrections=tuple(Correction(item.date, item.text) for item in more.corrections),
         path=file.relative,
         body_line=halves.body_line,
     )
-    if isinstance(form, PageEditionForm):
-        return base
-    return replace(
-        base,
-        kicker=form.kicker,
-        photos=tuple(PhotoWords(name, words.alt, words.caption) for name, words in form.photos.items()),
-        links=tuple(Link(link.url, link.label) for link in form.links),
-        corrections=tuple(Correction(item.date, item.text) for item in form.corrections),
-    )
+
+
+# What an edition of a static page has nothing of.
+_NO_MORE = EditionForm.model_construct(title="", teaser="")
 
 
 def _moved(link: BodyLink, halves: Halves) -> BodyLink:
@@ -108,7 +111,7 @@ def _moved(link: BodyLink, halves: Halves) -> BodyLink:
 def _no_body(text: Text, halves: Halves) -> Problem:
     return text.problem(
         Code.MISSING_BODY,
-        (min(halves.body_line, text.text.count("\n") + 1), 1),
+        (halves.yaml.count("\n") + 2, 1),
         "no text below the front matter",
         "the text of the report below the second line “---”",
         "Write the text, or delete the file: a language without a file is shown as missing.",
@@ -130,3 +133,17 @@ def _hashes(text: Text, halves: Halves) -> list[Problem]:
         )
         for found in _HASH.finditer(halves.yaml)
     ]
+
+
+def placeholder_problems(loaded: LoadedEdition) -> Iterator[Problem]:
+    """What a new report's folder came with and nobody has written yet."""
+    doc, text = loaded.doc, loaded.text
+    if doc is None or text is None or loaded.edition is None:
+        return
+    mend = "Write it, or set “status: draft” in report.yaml until it is written."
+    for key in ("title", "teaser"):
+        if doc.value[key].strip() == PLACEHOLDER:
+            yield doc.problem(Code.PLACEHOLDER, (key,), f"“{PLACEHOLDER}” as the {key}", "words", mend)
+    if loaded.edition.body.strip() == PLACEHOLDER:
+        at = (loaded.edition.body_line, 1)
+        yield text.problem(Code.PLACEHOLDER, at, f"“{PLACEHOLDER}” as the text", "words", mend)

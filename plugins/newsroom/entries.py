@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.newsroom.codes import Code
-from plugins.newsroom.fields import describe
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.slug import is_slug, make_slug
 from plugins.newsroom.source import YAML_LIMIT, read_text
-from plugins.newsroom.yaml_source import Doc, parse_yaml
+from plugins.newsroom.yaml_source import Doc, parse_mapping
 
 
 def entries(content: Path, name: str, example: str) -> tuple[Doc | None, tuple[Problem, ...]]:
@@ -22,14 +21,10 @@ def entries(content: Path, name: str, example: str) -> tuple[Doc | None, tuple[P
     if text is None:
         absent = not path.exists() and not path.is_symlink()
         return (Doc.empty(f"{content}/{name}"), ()) if absent else (None, problems)
-    doc, more = parse_yaml(text)
+    doc, more = parse_mapping(text, example)
     problems += more
     if doc is None:
         return None, problems
-    if not isinstance(doc.value, dict):
-        mend = f"Write one entry per line, such as {example}"
-        fault = doc.problem(Code.WRONG_TYPE, (), describe(doc.value), "ids, each with its values", mend)
-        return None, (*problems, fault)
     found = list(problems)
     for key in doc.top_keys():
         if key not in doc.value:

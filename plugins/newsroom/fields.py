@@ -61,7 +61,7 @@ def _string(value: Any) -> str:
 
 
 def _filled(text: str) -> str:
-    if any(c.isprintable() and not c.isspace() for c in text):
+    if text[:1].isalnum() or any(c.isprintable() and not c.isspace() for c in text):
         return text
     raise RefusalError(
         Code.EMPTY_VALUE, "an empty text", "text", "Fill the value in, or delete its line if it is optional."
@@ -70,7 +70,10 @@ def _filled(text: str) -> str:
 
 def line(value: Any) -> str:
     """A text of one line: line ends and runs of blanks become one blank; no-break spaces stay."""
-    return _filled(_BLANK.sub(" ", _string(value)).strip(" "))
+    text = _string(value)
+    if not text.isprintable() or "  " in text or text[:1] == " ":
+        text = _BLANK.sub(" ", text)
+    return _filled(text.strip(" "))
 
 
 def block(value: Any) -> str:
@@ -184,7 +187,7 @@ def timezone(value: Any) -> str:
     text = line(value)
     try:
         return ZoneInfo(text).key
-    except (ValueError, OSError):
+    except (ValueError, OSError, KeyError):
         mend = did_you_mean(
             text, available_timezones(), "Write the continent and a city, such as Europe/Berlin."
         )

@@ -20,6 +20,8 @@ class Listing:
 
     files: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    """Names of links that lead out, which are problems already."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -30,7 +32,7 @@ def list_folder(folder: str | Path, shown: str, home: str | Path) -> Listing:
             found = sorted(scan, key=lambda entry: entry.name)
     except OSError as error:
         return Listing(problems=(unreadable(shown, error),))
-    files, folders, problems = [], [], []
+    files, folders, refused, problems = [], [], [], []
     for entry in found:
         name = entry.name
         if name.startswith((".", "~$")) or name.endswith("~") or name in _IGNORED:
@@ -38,12 +40,13 @@ def list_folder(folder: str | Path, shown: str, home: str | Path) -> Listing:
         if not name.isprintable():
             problems.append(_bad_name(shown, name))
         elif entry.is_symlink() and escapes(entry.path, home):
+            refused.append(name)
             problems.append(escape_problem(f"{shown}/{name}"))
         elif entry.is_dir():
             folders.append(name)
         else:
             files.append(name)
-    return Listing(tuple(files), tuple(folders), tuple(problems))
+    return Listing(tuple(files), tuple(folders), tuple(refused), tuple(problems))
 
 
 def _bad_name(shown: str, name: str) -> Problem:

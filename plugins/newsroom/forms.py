@@ -88,7 +88,7 @@ class PhotoForm(Form):
     photographer: Line = ""
     persons: tuple[Line, ...] = ()
     consent_until: Day | None = None
-    focus: Annotated[tuple[Fraction, ...], Field(min_length=2, max_length=2)] | None = None
+    focus: tuple[Fraction, Fraction] | None = None
 
 
 class ReportForm(Form):

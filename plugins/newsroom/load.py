@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.newsroom.bundle import load_bundle
+from plugins.newsroom.codes import Code
 from plugins.newsroom.context import Context, Embedded
 from plugins.newsroom.cross_check import cross_check
 from plugins.newsroom.model import Newsroom
@@ -14,6 +15,7 @@ from plugins.newsroom.orphans import orphan_catalogues
 from plugins.newsroom.people import LoadedPeople, load_people
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.site import LoadedSite, load_site, site_references
+from plugins.newsroom.source import whole
 from plugins.newsroom.text_page import load_page
 from plugins.newsroom.topics import LoadedTopics, load_topics
 from plugins.newsroom.tree import find_bundles
@@ -39,6 +41,8 @@ def load(
     ``lenient``: what a draft may still lack is a warning. ``embedded``: see ``Context``. Editions filled
     from ``translations`` are added later by others; here only catalogues nobody needs are reported.
     """
+    if not content.is_dir():
+        return Loaded(None, (_no_content(content),))
     site, people, topics = load_shared(content)
     tree = find_bundles(content)
     context = make_context(content, site, people, topics, lenient=lenient, embedded=embedded)
@@ -58,6 +62,11 @@ def load(
     reports = tuple(sorted((b.report for b in bundles if b.report is not None), key=lambda r: r.id))
     texts = tuple(sorted((p.page for p in pages if p.page is not None), key=lambda p: p.id))
     return Loaded(Newsroom(site.site, people.people, topics.topics, texts, reports), found)
+
+
+def _no_content(content: Path) -> Problem:
+    mend = "Check the name of the folder, and the folder this is started from."
+    return whole(str(content), Code.MISSING_FILE, "no such folder", "the folder with site.yaml", mend)
 
 
 def load_shared(content: Path) -> tuple[LoadedSite, LoadedPeople, LoadedTopics]:

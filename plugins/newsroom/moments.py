@@ -102,7 +102,7 @@ def _date(text: str, expected: str, year: int, month: int, day: int) -> dt.date:
             if day <= 12
             else ""
         )
-        raise RefusalError(Code.BAD_DATE, found, expected, f"There is no month {month}.{swap}")
+        raise RefusalError(Code.BAD_DATE, found, expected, f"Months go from 01 to 12.{swap}")
     if year not in YEARS:
         raise RefusalError(Code.BAD_DATE, found, expected, f"Check the year {year:04}.")
     try:

@@ -53,7 +53,7 @@ def _person(
     languages = site.stand_in.languages
     found = list(unknown_languages(doc, (name, "role"), form.role, languages)) if languages else []
     dialled = ""
-    if form.phone:
+    if form.phone and (site.region or site.site is not None or form.phone.startswith("+")):
         try:
             dialled = e164(form.phone, site.region)
         except RefusalError as error:

@@ -15,9 +15,6 @@ from plugins.newsroom.source import whole
 from plugins.newsroom.suggest import did_you_mean, listing
 from plugins.newsroom.yaml_source import Doc
 
-PICTURES = (".avif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp")
-"""Endings of files that are taken for photographs."""
-
 
 @dataclass(frozen=True, slots=True)
 class PhotoCheck:
@@ -28,6 +25,8 @@ class PhotoCheck:
     relative: str
     context: Context
     present: tuple[str, ...]
+    blocked: tuple[str, ...]
+    """Pictures that are there and must not be read, which are problems already."""
     softened: Level
 
     def named(self) -> tuple[tuple[int, str], ...] | None:
@@ -64,13 +63,7 @@ class PhotoCheck:
                 Code.LISTED_TWICE, at, f"“{name}” twice", "each picture once", "Delete one of the two."
             )
             return
-        if not name.lower().endswith(PICTURES):
-            mend = (
-                "Save the picture as JPEG or PNG: an SVG can carry a program, other formats no browser shows."
-            )
-            yield doc.problem(Code.PHOTO_TYPE, at, f"“{name}”", f"a picture ({', '.join(PICTURES)})", mend)
-            return
-        if name not in present:
+        if name not in present and name not in self.blocked:
             mend = did_you_mean(name, present - set(names), f"Put the picture into {self._shown('photos')}.")
             yield doc.problem(
                 Code.PHOTO_ABSENT, at, f"“{name}”, which is not there", "a file in the folder “photos”", mend

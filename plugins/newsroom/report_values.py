@@ -14,7 +14,6 @@ from plugins.newsroom.model import (
     Event,
     Organisation,
     Photo,
-    PhotoWords,
     Report,
     Site,
     Source,
@@ -37,7 +36,7 @@ def to_report(
         source_language=form.source_language,
         kind=form.kind,
         status=form.status,
-        editions=tuple(replace(e, photos=_ordered(e.photos, order, on_disk)) for e in editions),
+        editions=tuple(_in_order(edition, order, on_disk) for edition in editions),
         event=_event(form),
         topics=form.topics,
         authors=form.authors,
@@ -78,13 +77,13 @@ def _photo(form: PhotoForm, on_disk: dict[str, str]) -> Photo:
         usable_until=form.usable_until,
         photographer=form.photographer,
     )
-    focus = (form.focus[0], form.focus[1]) if form.focus else None
-    return Photo(on_disk.get(nfc(form.file), form.file), credit, form.persons, form.consent_until, focus)
+    return Photo(on_disk.get(nfc(form.file), form.file), credit, form.persons, form.consent_until, form.focus)
 
 
-def _ordered(
-    words: Iterable[PhotoWords], order: list[str], on_disk: dict[str, str]
-) -> tuple[PhotoWords, ...]:
-    """The words on pictures in the order of report.yaml, whatever the order in the edition."""
-    named = {on_disk.get(nfc(item.file), item.file): item for item in words}
-    return tuple(replace(named[file], file=file) for file in order if file in named)
+def _in_order(edition: Edition, order: list[str], on_disk: dict[str, str]) -> Edition:
+    """The edition with its words on pictures in the order of report.yaml."""
+    if [item.file for item in edition.photos] == order:
+        return edition
+    named = {on_disk.get(nfc(item.file), item.file): item for item in edition.photos}
+    photos = tuple(replace(named[file], file=file) for file in order if file in named)
+    return replace(edition, photos=photos)

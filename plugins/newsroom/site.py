@@ -10,7 +10,7 @@ from plugins.newsroom.addresses import e164
 from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import validate
 from plugins.newsroom.countries import country_of_zone
-from plugins.newsroom.fields import Rules
+from plugins.newsroom.fields import Rules, is_language
 from plugins.newsroom.forms import SiteForm
 from plugins.newsroom.model import Publisher, Site, TranslationPolicy, Words
 from plugins.newsroom.places import asset_problem
@@ -19,7 +19,7 @@ from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.source import YAML_LIMIT, read_text
 from plugins.newsroom.suggest import did_you_mean
 from plugins.newsroom.wording import to_words, unknown_languages
-from plugins.newsroom.yaml_source import Doc, parse_yaml
+from plugins.newsroom.yaml_source import Doc, parse_mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class LoadedSite:
 def load_site(content: Path) -> LoadedSite:
     """The newsroom itself, with every problem of site.yaml."""
     text, problems = read_text(content / "site.yaml", f"{content}/site.yaml", YAML_LIMIT)
-    doc, more = parse_yaml(text) if text else (None, ())
+    doc, more = parse_mapping(text, "name: Newsroom") if text else (None, ())
     if doc is None:
         return LoadedSite(None, _stand_in(None), "", None, problems + more)
     form, faults = validate(doc, SiteForm, Rules.plain())
@@ -117,18 +117,19 @@ def _faults(doc: Doc, form: SiteForm, region: str, content: Path) -> tuple[Probl
 
 
 def _stand_in(doc: Doc | None) -> Site:
-    if doc is None or not isinstance(doc.value, dict):
+    if doc is None:
         # Nothing is known: no report shall be blamed for what site.yaml may well have said.
         return Site(Words(), "", (), "UTC", Publisher(""), press_contacts=("",), default_credit="?")
+    tags = tuple(tag for _, tag in doc.strings("languages"))
     zone = doc.value.get("timezone")
     try:
         timezone = ZoneInfo(zone).key if isinstance(zone, str) else "UTC"
-    except (ValueError, OSError):
+    except (ValueError, OSError, KeyError):
         timezone = "UTC"
     return Site(
         name=Words(),
         url="",
-        languages=tuple(tag for _, tag in doc.strings("languages")),
+        languages=tags if all(is_language(tag) for tag in tags) else (),
         timezone=timezone,
         publisher=Publisher(""),
         press_contacts=tuple(person for _, person in doc.strings("press_contacts")),
@@ -141,7 +142,7 @@ def site_references(
 ) -> tuple[Problem, ...]:
     """What site.yaml refers to and nobody wrote: press contacts, legal pages."""
     doc = loaded.doc
-    if doc is None or not isinstance(doc.value, dict):
+    if doc is None:
         return ()
     problems = []
     for path, person in doc.strings("press_contacts"):

@@ -67,7 +67,8 @@ def read_text(path: str | Path, shown: str, limit: int) -> tuple[Text | None, tu
     """The text of a file and what is wrong with its bytes; ``None`` where nothing can be read.
 
     ``shown`` is the path as the editor knows it, ``limit`` the largest size in bytes. A byte order
-    mark and foreign line ends are reported and then taken away, so that the rest is checked as well.
+    mark, foreign line ends and control characters are reported and then taken away, so that the rest is
+    checked as well.
     """
     try:
         data, size = _bytes(path, limit)
@@ -87,8 +88,10 @@ def _bytes(path: str | Path, limit: int) -> tuple[bytes, int]:
             raise OSError("it is not a file")
         if about.st_size > limit:
             return b"", about.st_size
-        with os.fdopen(os.dup(handle), "rb") as stream:
-            data = stream.read(limit + 1)
+        parts = []
+        while part := os.read(handle, about.st_size + 1):
+            parts.append(part)
+        data = b"".join(parts)
         return data, len(data)
     finally:
         os.close(handle)
@@ -140,6 +143,7 @@ def _decode(data: bytes, shown: str) -> tuple[Text | None, tuple[Problem, ...]]:
         problems.append(_bom(text))
     if found := _CONTROL.search(text.text):
         problems.append(_control(text, found))
+        text = Text(shown, _CONTROL.sub("\ufffd", text.text))
     return text, tuple(problems)
 
 

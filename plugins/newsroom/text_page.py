@@ -11,14 +11,13 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import validate
 from plugins.newsroom.context import Context
 from plugins.newsroom.edition import load_edition
-from plugins.newsroom.fields import describe
 from plugins.newsroom.forms import PageEditionForm, PageForm
 from plugins.newsroom.heads import Head
 from plugins.newsroom.model import TextPage
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import YAML_LIMIT, read_text, whole
 from plugins.newsroom.suggest import did_you_mean
-from plugins.newsroom.yaml_source import Doc, parse_yaml
+from plugins.newsroom.yaml_source import Doc, parse_mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +79,10 @@ def _facts(
     if not files.has_facts:
         return None, None, ()
     text, problems = read_text(folder / "page.yaml", context.shown(f"{relative}/page.yaml"), YAML_LIMIT)
-    doc, more = parse_yaml(text) if text is not None else (None, ())
+    doc, more = parse_mapping(text, "source_language: de") if text is not None else (None, ())
     problems += more
     if doc is None:
         return None, None, problems
-    if not isinstance(doc.value, dict):
-        mend = "Write each key on a line of its own: source_language: de"
-        return (
-            None,
-            None,
-            (*problems, doc.problem(Code.WRONG_TYPE, (), describe(doc.value), "keys with values", mend)),
-        )
     form, more = validate(doc, PageForm, context.rules)
     return doc, form, problems + more
 

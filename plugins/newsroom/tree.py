@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,10 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.folder import Listing, list_folder
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import whole
+from plugins.newsroom.suggest import nearest
+
+_FILES = ("site.yaml", "people.yaml", "topics.yaml")
+_FOLDERS = ("reports", "pages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ def find_bundles(content: Path) -> Tree:
     problems: list[Problem] = []
     folders = [""]
     top = _listed(content, str(content), content, problems)
+    problems.extend(_misnamed(content, top))
     reports: list[Path] = []
     if "reports" in top.folders:
         folders.append("reports")
@@ -42,6 +48,22 @@ def find_bundles(content: Path) -> Tree:
         problems.extend(_stray(f"{content}/pages/{name}") for name in listing.files)
         pages.extend(content / "pages" / name for name in listing.folders)
     return Tree(tuple(reports), tuple(pages), tuple(folders), tuple(problems))
+
+
+def _misnamed(content: Path, top: Listing) -> Iterator[Problem]:
+    """Files and folders beside ours whose names are nearly ours; any others are the editor's own."""
+    for names, ours in ((top.files, _FILES), (top.folders, _FOLDERS)):
+        for name in names:
+            near = nearest(name, ours)
+            if name not in ours and near and near not in names:
+                yield whole(
+                    f"{content}/{name}",
+                    Code.UNEXPECTED_FILE,
+                    f"“{name}”, which nobody reads",
+                    f"one of: {', '.join(ours)}",
+                    f"Is “{near}” meant? Rename it.",
+                    Level.WARNING,
+                )
 
 
 def _year(content: Path, year: str, problems: list[Problem]) -> list[Path]:

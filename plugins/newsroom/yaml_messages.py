@@ -69,6 +69,13 @@ _TABLE: tuple[_Row, ...] = (
         "Close the bracket. A text that holds brackets, a comma or a colon stands in quotation marks.",
     ),
     (
+        "found unexpected ':'",
+        Code.YAML_COLON,
+        "a colon inside brackets where none can stand",
+        "one colon and a space after each key; a text that holds a colon stands in quotation marks",
+        "Put the text in quotation marks, or add the space behind the colon.",
+    ),
+    (
         "expected a single document",
         Code.YAML_DOCUMENTS,
         "a line of three hyphens, as if a second document began",
@@ -113,6 +120,10 @@ _TABLE: tuple[_Row, ...] = (
     ),
 )
 
+_BAD_STARTS = ("cannot start any token", "expected node content", "mapping keys are not allowed")
+
+_AT_THE_OPENING = (Code.YAML_QUOTE, Code.YAML_BRACKET)
+
 _TAB = (
     "a tab",
     "spaces",
@@ -125,22 +136,42 @@ def scanner_complaint(error: MarkedYAMLError, text: str) -> Complaint:
     sentence = f"{error.context or ''}; {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
+    here, opened = (line + 1, column + 1), _opened(error) or (line + 1, column + 1)
     character = _character(text, line, column)
-    if "cannot start any token" in sentence:
-        return _bad_start(character, (line + 1, column + 1))
+    if special := _special(sentence, character, _character(text, *_zero(error)), here, opened):
+        return special
     if character == "\t" or "\t" in _indentation(text, line):
         return Complaint(Code.YAML_TAB, (line + 1, _tab_column(text, line, column)), *_TAB)
+    if "mapping values are not allowed" in sentence and ": " not in _line(text, line)[:column]:
+        return _continued(text, line)
     for part, code, found, expected, mend in _TABLE:
         if part in sentence:
-            at = _opened(error) if code in (Code.YAML_QUOTE, Code.YAML_BRACKET) else None
-            return Complaint(code, at or (line + 1, column + 1), found, expected, mend)
+            begins = code in _AT_THE_OPENING or "expected ':'" in part
+            return Complaint(code, opened if begins else here, found, expected, mend)
     return Complaint(
         Code.YAML_SYNTAX,
-        (line + 1, column + 1),
+        here,
         f"text that is no YAML ({error.problem or 'unknown'})",
         "“key: value” on each line",
         "Compare the line with its neighbours; a text with special signs stands in quotation marks.",
     )
+
+
+def _special(
+    sentence: str, character: str, first: str, here: tuple[int, int], opened: tuple[int, int]
+) -> Complaint | None:
+    """What a sign at the start of a value leads to; ``first`` is the sign at ``opened``."""
+    if "scanning an a" in sentence:
+        return anchor_complaint(first, opened)
+    if "ing a tag" in sentence:
+        return tag_complaint("!", opened)
+    if "directive" in sentence or "incompatible YAML document" in sentence:
+        return _bad_start("%", (here[0], 1))
+    if "scanning a block scalar" in sentence:
+        return _bad_start(first, opened)
+    if any(part in sentence for part in _BAD_STARTS):
+        return _bad_start(character, here)
+    return None
 
 
 def reader_complaint(error: YAMLError, text: str) -> Complaint:
@@ -160,6 +191,11 @@ def reader_complaint(error: YAMLError, text: str) -> Complaint:
 def _bad_start(character: str, at: tuple[int, int]) -> Complaint:
     if character == "\t":
         return Complaint(Code.YAML_TAB, at, *_TAB)
+    if character in ("]", "}", ","):
+        found = f"“{character}” where nothing was opened or listed before it"
+        expected = "an opening bracket before a closing one, a value before each comma"
+        mend = "Delete the sign, or put the text in quotation marks if it belongs to it."
+        return Complaint(Code.YAML_BRACKET, at, found, expected, mend)
     return Complaint(
         Code.YAML_CHARACTER,
         at,
@@ -167,6 +203,44 @@ def _bad_start(character: str, at: tuple[int, int]) -> Complaint:
         "a letter or a digit; a text that starts with another sign stands in quotation marks",
         f'Put the whole text in quotation marks: "{character} …".',
     )
+
+
+def anchor_complaint(sign: str, at: tuple[int, int]) -> Complaint:
+    """Anchors and aliases are refused: a few lines of them can stand for gigabytes."""
+    return Complaint(
+        Code.YAML_ALIAS,
+        at,
+        f"a value that starts with “{sign}”",
+        "plain text; the signs & and * at the start of a value have a meaning of their own in YAML",
+        f'Put the whole value in quotation marks: "{sign}…".',
+    )
+
+
+def tag_complaint(tag: str, at: tuple[int, int]) -> Complaint:
+    """Tags are refused: no value of ours needs one."""
+    return Complaint(
+        Code.YAML_TAG,
+        at,
+        f"a value that starts with “{tag}”",
+        "plain text; the sign ! at the start of a value has a meaning of its own in YAML",
+        "Put the whole value in quotation marks.",
+    )
+
+
+def _continued(text: str, line: int) -> Complaint:
+    return Complaint(
+        Code.YAML_INDENT,
+        (line + 1, len(_indentation(text, line)) + 1),
+        "a line with a colon that is indented as if it went on with the line above",
+        "a line that begins where its neighbours begin",
+        "Align the line with its neighbours. Where it belongs to the text above, put that whole text "
+        "in quotation marks.",
+    )
+
+
+def _zero(error: MarkedYAMLError) -> tuple[int, int]:
+    mark = error.context_mark
+    return (mark.line, mark.column) if mark else (0, 0)
 
 
 def _opened(error: MarkedYAMLError) -> tuple[int, int] | None:

@@ -14,7 +14,13 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.source import Text
-from plugins.newsroom.yaml_messages import Complaint, reader_complaint, scanner_complaint
+from plugins.newsroom.yaml_messages import (
+    Complaint,
+    anchor_complaint,
+    reader_complaint,
+    scanner_complaint,
+    tag_complaint,
+)
 
 MAX_DEPTH = 24
 """Levels of nesting that are read; a report needs five."""
@@ -167,6 +173,18 @@ def parse_yaml(
     return Doc(text, value, root, offset), tuple(walk.problems)
 
 
+def parse_mapping(
+    text: Text, example: str, yaml: str | None = None, offset: int = 0
+) -> tuple[Doc | None, tuple[Problem, ...]]:
+    """Like ``parse_yaml``, for a file that has to consist of keys with values, such as ``example``."""
+    doc, problems = parse_yaml(text, yaml, offset)
+    if doc is None or isinstance(doc.value, dict):
+        return doc, problems
+    found = "a list" if isinstance(doc.value, list) else "text without any key"
+    mend = f"Write each key on a line of its own, such as {example}"
+    return None, (*problems, doc.problem(Code.WRONG_TYPE, (), found, "keys with values", mend))
+
+
 def _to_problem(text: Text, complaint: Complaint, offset: int) -> Problem:
     line, column = complaint.at
     return text.problem(
@@ -179,19 +197,12 @@ def _is_nothing(node: Node) -> bool:
 
 
 def _anchor(part: str) -> Complaint | None:
-    """The first anchor or alias: both are refused, since a few lines of them can stand for gigabytes."""
     parser = _Parser(part)
     while parser.check_event():
         event = parser.get_event()
         if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor):
             sign = "*" if isinstance(event, AliasEvent) else "&"
-            return Complaint(
-                Code.YAML_ALIAS,
-                _place(event.start_mark),
-                f"a value that starts with “{sign}”",
-                "plain text; the signs & and * at the start of a value have a meaning of their own in YAML",
-                f'Put the whole value in quotation marks: "{sign}{event.anchor} …".',
-            )
+            return anchor_complaint(sign, _place(event.start_mark))
     return None
 
 
@@ -217,9 +228,12 @@ class _Walk:
 
     def plain(self, node: Node) -> Any:
         if node.tag is not None:
-            self._complain(Code.YAML_TAG, node, f"the tag “{node.tag}”", "plain text", _TAG)
+            self.problems.append(
+                _to_problem(self.text, tag_complaint(node.tag, _place(node.start_mark)), self.offset)
+            )
         if isinstance(node, ScalarNode):
-            return None if not node.style and node.value in NULLS else node.value
+            value = node.value
+            return None if value in NULLS and not node.style else value
         if isinstance(node, SequenceNode):
             return [self.plain(item) for item in node.value]
         return self._mapping(node)
@@ -245,6 +259,5 @@ class _Walk:
         self.problems.append(self.text.problem(code, at, found, expected, mend))
 
 
-_TAG = "Put the whole value in quotation marks: the sign ! at its start has a meaning of its own in YAML."
 _KEY = "Put the text in quotation marks if the brackets belong to it."
 _TWICE = "Keep one of the two lines and delete the other."

@@ -1,0 +1,140 @@
+"""A new report's folder, ready to be filled in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.edition import PLACEHOLDER
+from plugins.newsroom.fields import describe
+from plugins.newsroom.model import Lang
+from plugins.newsroom.problem import ContentError, Problem
+from plugins.newsroom.site import load_site
+from plugins.newsroom.slug import is_slug, make_slug
+from plugins.newsroom.source import whole
+from plugins.newsroom.suggest import did_you_mean
+from plugins.newsroom.tree import find_bundles
+
+_FACTS = """\
+# The facts of this report that are the same in all languages. A line that starts with “# ” is a remark.
+
+date: {date}
+# Day of publication. With a time: 2024-05-02T10:00 (the clock of site.yaml's time zone).
+
+source_language: {lang}
+# The language the report is first written in.
+
+status: draft
+# draft: seen by nobody · published · withdrawn
+
+kind: report
+# report · release · notice
+
+# event: {{start: {date}, end: {date}, venue: Name of the place, city: Town, country: DE}}
+# What took place, if anything did. A time is written 2024-05-02T18:00.
+
+# topics: [topic]
+# Ids of topics.yaml.
+
+# authors: [person]
+# contacts: [person]
+# Ids of people.yaml. Without contacts, the press contacts of site.yaml stand in.
+
+# organisers: [{{name: Name, url: https://www.example.org}}]
+# sources: [{{name: Where the report was taken from, url: https://www.example.org, date: {date}}}]
+
+# photos:
+#   - file: stand.jpg
+#     credit: Organisation | Name of the photographer
+# hero: stand.jpg
+# Pictures lie in the folder “photos”. The credit is obligatory and never translated. Also possible:
+# rights_holder, licence, usage_terms, usable_until: {date}, photographer: person, persons: [Name],
+# consent_until: {date}, focus: [0.5, 0.3] (the point that must stay visible, from the left and the top).
+
+# embargo: {date}T10:00+02:00
+# Before that moment the report appears nowhere.
+
+# confidential: true
+# Never sent to a translation engine that is not confidential.
+
+# aliases: [/de/old/address/]
+# Old addresses that shall lead here.
+
+# note: For the newsroom alone, never published.
+"""
+
+_WORDS = """\
+---
+title: {title}
+teaser: {gap}
+# One or two sentences that stand in lists and at the top of the report.
+# kicker: A word or two above the title
+# slug: the-last-part-of-the-address
+# photos:
+#   stand.jpg: {{alt: What is to be seen, for somebody who cannot see it, caption: The line below the picture}}
+# links: [{{url: https://www.example.org, label: Further information}}]
+# corrections: [{{date: {date}, text: What was put right}}]
+---
+{gap}
+"""
+
+
+def new_report(content: Path, name: str, lang: Lang, date: dt.date, title: str) -> Path:
+    """Makes ``reports/<year>/<name>`` as a draft with remarks on every key, and returns that folder.
+
+    The folder appears whole or not at all. Raises ``ContentError`` for a name that is taken or cannot
+    be one, a language the site does not have, or an empty title.
+    """
+    folder = content / "reports" / f"{date.year:04}" / name
+    problems = tuple(_refusals(content, folder, lang, title))
+    if problems:
+        raise ContentError(problems)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    making = Path(tempfile.mkdtemp(prefix=".new-", dir=folder.parent))
+    try:
+        making.chmod(0o755)
+        (making / "photos").mkdir()
+        (making / "photos" / ".gitkeep").touch()
+        (making / "report.yaml").write_bytes(_FACTS.format(date=date.isoformat(), lang=lang).encode())
+        quoted = json.dumps(" ".join(title.split()), ensure_ascii=False)
+        (making / f"{lang}.md").write_bytes(
+            _WORDS.format(title=quoted, date=date.isoformat(), gap=PLACEHOLDER).encode()
+        )
+        making.rename(folder)
+    except OSError:
+        shutil.rmtree(making, ignore_errors=True)
+        raise
+    return folder
+
+
+def _refusals(content: Path, folder: Path, lang: Lang, title: str) -> list[Problem]:
+    site = load_site(content)
+    if site.doc is None:
+        return list(site.problems)
+    name, shown, problems = folder.name, str(folder), []
+    if not is_slug(name):
+        near = make_slug(name)
+        mend = f"Write for example {near}." if near else "Write a short name such as kanada-lunch."
+        expected = "small letters a–z, digits and single hyphens"
+        problems.append(whole(shown, Code.BAD_ID, f"the id {describe(name)}", expected, mend))
+    taken = next((path for path in find_bundles(content).reports if path.name == name), None)
+    if taken is not None:
+        mend = f"Choose another id, for example {name}-{folder.parent.name}."
+        expected = "an id that no other report has, in any year"
+        problems.append(
+            whole(str(taken), Code.DUPLICATE_ID, f"a report “{name}” that is there already", expected, mend)
+        )
+    languages = site.stand_in.languages
+    if lang not in languages:
+        mend = did_you_mean(lang, languages, "Choose one of them, or add the language in site.yaml.")
+        expected = f"one of the site's languages: {', '.join(languages)}"
+        problems.append(whole(shown, Code.UNKNOWN_LANGUAGE, f"the language “{lang}”", expected, mend))
+    if not any(sign.isprintable() and not sign.isspace() for sign in title):
+        problems.append(
+            whole(shown, Code.EMPTY_VALUE, "an empty title", "a title", "Give the report a title.")
+        )
+    return problems

@@ -1,0 +1,58 @@
+"""The corpus of bad content (tests/bad): what it contains is what is reported, no more and no less."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.load import load
+from plugins.newsroom.problem import Problem
+from tests.bad.archive import Case, Expected, cases, write
+
+CASES = cases()
+
+
+def _found(folder: Path) -> list[tuple[Expected, Problem]]:
+    problems = load(folder, folder / "translations").problems
+    return [
+        (Expected(p.file.removeprefix(f"{folder}/"), p.line, p.column, p.code, p.level.value), p)
+        for p in problems
+    ]
+
+
+def test_the_base_has_no_problem(tmp_path):
+    """What all cases build upon is clean."""
+    assert write(tmp_path) == ()
+    assert _found(tmp_path) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_case_gives_its_problems(case: Case, tmp_path):
+    """Each fault is told at its line and column, and nothing else is blamed."""
+    expected = write(tmp_path, case)
+    assert expected, "a case names at least one problem"
+    assert sorted(one for one, _ in _found(tmp_path)) == list(expected)
+
+
+def test_all_cases_at_once_give_all_their_problems_in_one_run(tmp_path):
+    """As many problems are reported as the corpus contains, though all stand in one tree."""
+    expected = write(tmp_path, *(case for case in CASES if not case.alone))
+    assert len(expected) > 150
+    assert sorted(one for one, _ in _found(tmp_path)) == list(expected)
+
+
+def test_every_problem_is_a_sentence_for_its_reader(tmp_path):
+    """Found, expected and mend are filled; a place in a file that can be read comes with its line."""
+    write(tmp_path, *(case for case in CASES if not case.alone))
+    for _, problem in _found(tmp_path):
+        assert problem.found and problem.expected and len(problem.mend.split()) >= 2
+        for word in ("Traceback", "pydantic", "NoneType", "str_type", "ValueError"):
+            assert word not in problem.found + problem.expected + problem.mend
+
+
+def test_every_sort_of_problem_is_in_the_corpus():
+    """No code stands in the list that nothing can bring about."""
+    seen = {expected.code for case in CASES for expected in case.expected}
+    assert {code.value for code in Code} - seen == set()
