@@ -39,7 +39,8 @@ from plugins.newsroom.model import Credit  # noqa: E402
 from plugins.pictures.cabinet import Cabinet  # noqa: E402
 from plugins.pictures.credit import rights_for  # noqa: E402
 from plugins.pictures.crop import crop  # noqa: E402
-from plugins.pictures.make import Job, Made, make  # noqa: E402
+from plugins.pictures.fetch import Job  # noqa: E402
+from plugins.pictures.make import Made, make  # noqa: E402
 from plugins.pictures.plan import GALLERY, HERO  # noqa: E402
 from plugins.pictures.renditions import renditions  # noqa: E402
 from plugins.pictures.survey import PictureFile, survey  # noqa: E402

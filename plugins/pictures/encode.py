@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 
 import exiv2
 import PIL
@@ -15,6 +16,7 @@ _RECIPE = 1
 """Raise it when the steps from file to rendition change, so that old renditions are made anew."""
 
 
+@cache
 def encoder_version() -> str:
     """Everything besides picture, rights and spec that the bytes of a rendition depend on."""
     parts = [f"pillow {PIL.__version__}", f"exiv2 {exiv2.version()}"]

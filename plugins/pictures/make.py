@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from plugins.memo.digest import digest_bytes
 from plugins.memo.fingerprint import Fingerprint
@@ -14,27 +13,10 @@ from plugins.memo.pool import Pool
 from plugins.memo.progress import Progress
 from plugins.memo.stamp import Seen, Stamp
 from plugins.newsroom.problem import ContentError, Problem
-from plugins.pictures import complaints
 from plugins.pictures.cabinet import Cabinet
-from plugins.pictures.examine import read_within
-from plugins.pictures.metadata import Rights
-from plugins.pictures.picture import LIMITS, Limits, Picture
-from plugins.pictures.plan import RenditionSpec
-from plugins.pictures.render import render
-from plugins.pictures.renditions import Renditions
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A picture whose renditions belong into the output."""
-
-    path: Path
-    picture: Picture
-    rights: Rights
-    renditions: Renditions
-    """Of that picture with those rights."""
-    folder: str
-    """In the output, with slashes, e.g. ``photos/kanada``."""
+from plugins.pictures.fetch import Job, fetch
+from plugins.pictures.picture import LIMITS, Limits
+from plugins.pictures.renditions import Rendition
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +34,12 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
-    key: str
-    spec: RenditionSpec
-    path: str
-    seen: Seen | None
-
-
-@dataclass(frozen=True, slots=True)
 class _Task:
     """What a worker is sent for one picture."""
 
     job: Job
-    wanted: tuple[_Wanted, ...]
+    wanted: tuple[tuple[Rendition, Seen | None], ...]
+    """What is to be put in its place, and what stands there."""
     root: str
     """Of the output."""
     cabinet: Cabinet
@@ -73,7 +48,8 @@ class _Task:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    wanted: _Wanted
+    path: str
+    key: str
     stamp: Stamp
     digest: str
     changed: bool
@@ -100,14 +76,13 @@ def make(
     rendered, one picture a worker. ``progress`` hears of pictures. Raises ``MemoError``.
     """
     tasks, kept, keys = _outstanding(jobs, output, cabinet, limits)
-    output.prepare(wanted.path for task in tasks for wanted in task.wanted)
+    output.prepare(_path(task.job, item) for task in tasks for item, _ in task.wanted)
     rendered = restored = 0
     problems: list[Problem] = []
     for done in pool.map_in_order(_do, tasks, chunk=1, progress=progress):
         problems.extend(done.problems)
         for one in done.placed:
-            mark = Fingerprint(one.wanted.key)
-            output.record(one.wanted.path, mark, one.stamp, one.digest, changed=one.changed)
+            output.record(one.path, Fingerprint(one.key), one.stamp, one.digest, changed=one.changed)
             rendered += one.rendered
             restored += not one.rendered
     if rendered:
@@ -123,7 +98,7 @@ def _outstanding(
     for job in jobs:
         wanted = []
         for item in job.renditions.items:
-            path = f"{job.folder}/{item.name}"
+            path = _path(job, item)
             if path in paths:
                 continue
             paths.add(path)
@@ -132,44 +107,25 @@ def _outstanding(
                 output.keep(path)
                 kept += 1
             else:
-                wanted.append(_Wanted(item.key, item.spec, path, output.seen(path)))
+                wanted.append((item, output.seen(path)))
         if wanted:
             tasks.append(_Task(job, tuple(wanted), str(output.root), cabinet, limits))
     return tasks, kept, keys
 
 
+def _path(job: Job, item: Rendition) -> str:
+    return f"{job.folder}/{item.name}" if job.folder else item.name
+
+
 def _do(task: _Task) -> _Done:
-    """One picture, in a worker."""
-    placed, missing = [], []
-    for wanted in task.wanted:
-        data = task.cabinet.get(wanted.key)
-        if data is None:
-            missing.append(wanted)
-        else:
-            placed.append(_placed(task, wanted, data, rendered=False))
+    """One picture, in a worker; what was placed before it failed stays and is told."""
+    seen = dict(task.wanted)
+    placed = []
     try:
-        for wanted, data in _rendered(task, missing):
-            placed.append(_placed(task, wanted, data, rendered=True))
+        for got in fetch(task.job, seen, task.cabinet, task.limits):
+            path = _path(task.job, got.item)
+            stamp, changed = place(task.root, path, got.data, seen[got.item])
+            placed.append(_Placed(path, got.item.key, stamp, digest_bytes(got.data), changed, got.rendered))
     except ContentError as refusal:
         return _Done(tuple(placed), refusal.problems)
     return _Done(tuple(placed))
-
-
-def _rendered(task: _Task, missing: list[_Wanted]) -> Iterator[tuple[_Wanted, bytes]]:
-    """The renditions the cabinet lacks, put there. Raises ``ContentError``."""
-    if not missing:
-        return
-    job, by_spec = task.job, {wanted.spec: wanted for wanted in missing}
-    source = read_within(job.path, job.picture.file, task.limits)
-    if isinstance(source, Problem):
-        raise ContentError((source,))
-    if digest_bytes(source) != job.picture.digest:
-        raise ContentError((complaints.changed(job.picture.file),))
-    for spec, data in render(source, job.picture.file, by_spec, job.rights, task.limits):
-        task.cabinet.put(by_spec[spec].key, data)
-        yield by_spec[spec], data
-
-
-def _placed(task: _Task, wanted: _Wanted, data: bytes, *, rendered: bool) -> _Placed:
-    stamp, changed = place(task.root, wanted.path, data, wanted.seen)
-    return _Placed(wanted, stamp, digest_bytes(data), changed, rendered)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from slugify import slugify
 
-from plugins.memo.digest import digest
+from plugins.memo.digest import digest, digest_bytes
 from plugins.pictures.crop import Point, within
 from plugins.pictures.encode import encoder_version
 from plugins.pictures.metadata import Rights
@@ -75,7 +75,7 @@ class Renditions:
         if not fallback:
             return None
         ordinary = max((i for i in fallback if i.spec.width <= _ORDINARY), key=_width, default=fallback[0])
-        large = next(iter(self.of(Use.LARGE, Format.JPEG)), None)
+        large = self.large
         return Shown(
             src=prefix + ordinary.name,
             width=ordinary.spec.width,
@@ -88,6 +88,11 @@ class Renditions:
             colour=self.colour,
             focus=within(self.focus, self.width, self.height, ordinary.spec.part),
         )
+
+    @property
+    def large(self) -> Rendition | None:
+        """The picture to download, which is also what a press kit holds."""
+        return next(iter(self.of(Use.LARGE, Format.JPEG)), None)
 
     @property
     def social(self) -> Rendition | None:
@@ -107,7 +112,7 @@ def renditions(
     ground = digest((picture.digest, rights, encoder_version()))
     items = []
     for spec in _planned(picture.width, picture.height, uses, focus, recipe):
-        key = digest((ground, _spec_digest(spec)))
+        key = digest_bytes(f"{ground}{_spec_digest(spec)}".encode())
         items.append(Rendition(f"{stem}-{_label(spec)}.{key[:8]}.{spec.format}", key, spec))
     return Renditions(
         file=picture.file,

@@ -13,7 +13,8 @@ from plugins.newsroom.model import Credit
 from plugins.pictures.cabinet import Cabinet
 from plugins.pictures.credit import rights_for
 from plugins.pictures.examine import examine
-from plugins.pictures.make import Job, Made, make
+from plugins.pictures.fetch import Job
+from plugins.pictures.make import Made, make
 from plugins.pictures.plan import GALLERY, HERO
 from plugins.pictures.reading import read_metadata
 from plugins.pictures.renditions import renditions

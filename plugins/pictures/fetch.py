@@ -1,0 +1,71 @@
+"""Gets the bytes of renditions: from the cabinet, or rendered and put there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.memo.digest import digest_bytes
+from plugins.newsroom.problem import ContentError, Problem
+from plugins.pictures import complaints
+from plugins.pictures.cabinet import Cabinet
+from plugins.pictures.examine import read_within
+from plugins.pictures.metadata import Rights
+from plugins.pictures.picture import LIMITS, Limits, Picture
+from plugins.pictures.render import render
+from plugins.pictures.renditions import Rendition, Renditions
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A picture whose renditions are wanted."""
+
+    path: Path
+    picture: Picture
+    rights: Rights
+    renditions: Renditions
+    """Of that picture with those rights."""
+    folder: str = ""
+    """In the output, with slashes, e.g. ``photos/kanada``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """One rendition with its bytes."""
+
+    item: Rendition
+    data: bytes
+    rendered: bool
+    """It was encoded now, not taken from the cabinet."""
+
+
+def fetch(job: Job, items: Iterable[Rendition], cabinet: Cabinet, limits: Limits = LIMITS) -> Iterator[Fetched]:
+    """The bytes of some of a job's renditions; those that are kept come first.
+
+    Raises ``ContentError`` where the picture is gone, damaged, or not the one that was examined, and
+    ``MemoError`` where the cabinet cannot be written.
+    """
+    missing = []
+    for item in items:
+        data = cabinet.get(item.key)
+        if data is None:
+            missing.append(item)
+        else:
+            yield Fetched(item, data, rendered=False)
+    if missing:
+        by_spec = {item.spec: item for item in missing}
+        source, file = _source(job, limits), job.picture.file
+        for spec, data in render(source, file, by_spec, job.rights, limits):
+            cabinet.put(by_spec[spec].key, data)
+            yield Fetched(by_spec[spec], data, rendered=True)
+
+
+def _source(job: Job, limits: Limits) -> bytes:
+    """The bytes that were examined."""
+    source = read_within(job.path, job.picture.file, limits)
+    if isinstance(source, Problem):
+        raise ContentError((source,))
+    if digest_bytes(source) != job.picture.digest:
+        raise ContentError((complaints.changed(job.picture.file),))
+    return source
