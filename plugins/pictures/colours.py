@@ -17,7 +17,7 @@ def simple(image: Image.Image) -> Image.Image:
         return image.convert("RGBA" if "transparency" in image.info else "RGB")
     if image.mode.startswith("I;16"):
         return image.convert("I").point([value >> 8 for value in range(65536)], "L")
-    if image.mode in {"1", "La"}:
+    if image.mode == "1":
         return image.convert("L")
     if image.mode in {"PA", "RGBa"}:
         return image.convert("RGBA")
@@ -35,10 +35,8 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     sRGB (or plain CMYK), as browsers do.
     """
     converted = _through(image, profile) if profile else None
-    if converted is None and image.mode == "LAB":
-        converted = _transform(image, ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")))
     if converted is None:
-        modes = {"LA": "RGBA", "CMYK": "RGB"}
+        modes = {"LA": "RGBA", "CMYK": "RGB", "LAB": "RGB"}
         converted = image.convert(modes[image.mode]) if image.mode in modes else image
     return converted
 

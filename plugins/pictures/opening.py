@@ -14,7 +14,7 @@ from plugins.pictures.picture import Limits
 from plugins.pictures.sniff import SUFFIXES, Kind
 
 _ORIENTATION = 0x0112
-_PLAIN = frozenset({"1", "L", "LA", "La", "P", "PA", "LAB", "CMYK", "YCbCr"})
+_PLAIN = frozenset({"1", "L", "LA", "P", "PA", "LAB", "CMYK", "YCbCr"})
 _READ = _PLAIN | {"RGB", "RGBA", "RGBa", "RGBX", "I;16", "I;16L", "I;16B", "I;16N"}
 """The pixel modes that ``colours`` can bring into sRGB: 1, 8 and 16 bits a channel."""
 

@@ -15,6 +15,7 @@ from plugins.pictures.reading import ONE_AT_A_TIME
 
 _LARGEST_PACKET = 60_000
 """Bytes: an XMP packet must fit into one JPEG segment of 64 KB."""
+_MARKED = "Xmp.xmpRights.Marked"
 _ARTIST, _COPYRIGHT = 0x013B, 0x8298
 
 
@@ -57,8 +58,8 @@ def _stated(rights: Rights) -> list[Entry]:
     for key, words in (("Xmp.dc.rights", rights.copyright), ("Xmp.xmpRights.UsageTerms", rights.usage_terms)):
         if words:
             entries.append(Entry(key, "lang", _lang_alt(words)))
-    if rights.copyright:
-        entries.append(Entry("Xmp.xmpRights.Marked", "text", ("True",)))
+    if rights.copyright and not any(entry.key == _MARKED for entry in rights.others):
+        entries.append(Entry(_MARKED, "text", ("True",)))
     return entries
 
 

@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image
 
 from plugins.newsroom.problem import ContentError
 from plugins.pictures.examine import examine_bytes
 from plugins.pictures.metadata import Rights
 from plugins.pictures.plan import GALLERY, HERO, LOGO, Format, RenditionSpec, Use, plan
 from plugins.pictures.render import render
-from tests.unit.pictures import samples
+from tests.unit.pictures import profiles, samples
 
 COLOURS = (samples.RED, samples.GREEN, samples.BLUE, samples.YELLOW)
 
@@ -135,9 +135,8 @@ def test_logos_stay_transparent_and_lossless() -> None:
 
 
 def test_wide_gamut_becomes_srgb() -> None:
-    """The green of Adobe RGB looks as it does in sRGB, and no profile is left."""
-    profile = adobe_rgb()
-    data = samples.saved(Image.new("RGB", (64, 64), (144, 255, 60)), icc_profile=profile, quality=98)
+    """Colours of Adobe RGB are brought into sRGB in every rendition, and no profile is left."""
+    data = samples.saved(Image.new("RGB", (64, 64), (144, 255, 60)), icc_profile=profiles.adobe_rgb(), quality=98)
     for _spec, out in rendered(data):
         assert out.info.get("icc_profile") is None
         pixel = out.convert("RGB").getpixel((30, 30))
@@ -145,25 +144,11 @@ def test_wide_gamut_becomes_srgb() -> None:
         assert pixel[0] < 20 and pixel[1] > 245
 
 
-def test_profile_for_grey() -> None:
-    """A grey profile is applied to a grey picture."""
-    data = samples.saved(Image.new("L", (64, 64), 128), icc_profile=grey_gamma(1.0))
-    (_, out), *_rest = rendered(data)
-    assert samples.near(out.convert("RGB").getpixel((30, 30)), (188, 188, 188), 6)
-
-
-@pytest.mark.parametrize("profile", [b"not a profile", b"\x00" * 200])
-def test_damaged_profile_is_passed_over(profile: bytes) -> None:
-    """Pixels without a readable profile count as sRGB."""
-    for _spec, out in rendered(samples.saved(samples.corners(), icc_profile=profile)):
-        assert quarters_right(out)
-
-
-def test_profile_for_other_pixels_is_passed_over() -> None:
-    """A profile for colour in a grey picture, as programs leave it behind, does no harm."""
-    data = samples.saved(samples.corners(mode="L"), icc_profile=adobe_rgb())
-    (_, out), *_rest = rendered(data)
-    assert out.mode == "L"
+def test_cmyk_by_its_profile() -> None:
+    """A printer's JPEG comes out in the colours its profile means."""
+    inks = Image.new("CMYK", (64, 64), (0, 255, 255, 0))
+    for _spec, out in rendered(samples.saved(inks, icc_profile=profiles.cmyk(), quality=98)):
+        assert samples.near(out.convert("RGB").getpixel((30, 30)), (255, 0, 0), 8)
 
 
 def test_first_frame_of_an_animation() -> None:
@@ -239,46 +224,3 @@ def test_truncated_after_examination() -> None:
     with pytest.raises(ContentError) as caught:
         list(render(data[:2000], "stand.jpg", plan(800, 600), Rights()))
     assert caught.value.problems[0].code == "picture-broken"
-
-
-def adobe_rgb() -> bytes:
-    """A matrix profile with the primaries and gamma of Adobe RGB (1998)."""
-    return _matrix_profile(((0.60974, 0.31111, 0.01947), (0.20528, 0.62567, 0.06087), (0.14919, 0.06322, 0.74457)), 2.2)
-
-
-def grey_gamma(gamma: float) -> bytes:
-    """A grey profile of that gamma."""
-    return _profile(b"GRAY", {b"kTRC": _curve(gamma)})
-
-
-def _matrix_profile(primaries: tuple[tuple[float, float, float], ...], gamma: float) -> bytes:
-    tags = {name: _xyz(xyz) for name, xyz in zip((b"rXYZ", b"gXYZ", b"bXYZ"), primaries, strict=True)}
-    return _profile(b"RGB ", tags | {name: _curve(gamma) for name in (b"rTRC", b"gTRC", b"bTRC")})
-
-
-def _curve(gamma: float) -> bytes:
-    return b"curv" + bytes(4) + (1).to_bytes(4, "big") + round(gamma * 256).to_bytes(2, "big") + bytes(2)
-
-
-def _xyz(xyz: tuple[float, float, float]) -> bytes:
-    return b"XYZ " + bytes(4) + b"".join(round(v * 65536).to_bytes(4, "big", signed=True) for v in xyz)
-
-
-def _profile(space: bytes, tags: dict[bytes, bytes]) -> bytes:
-    """An ICC profile, version 2, for a display, with those tags and the white point of the ICC."""
-    text = b"Test profile\x00"
-    described = b"desc" + bytes(4) + len(text).to_bytes(4, "big") + text + bytes(78)
-    tags = {b"desc": described + bytes(-len(described) % 4), b"wtpt": _xyz((0.9642, 1.0, 0.8249)), **tags}
-    offset = 128 + 4 + 12 * len(tags)
-    table, body = len(tags).to_bytes(4, "big"), b""
-    for name, content in tags.items():
-        table += name + (offset + len(body)).to_bytes(4, "big") + len(content).to_bytes(4, "big")
-        body += content
-    header = bytearray(128)
-    header[8:12], header[12:16], header[16:20], header[20:24] = b"\x02\x10\x00\x00", b"mntr", space, b"XYZ "
-    header[36:40] = b"acsp"
-    header[68:80] = _xyz((0.9642, 1.0, 0.8249))[8:]
-    header[0:4] = (offset + len(body)).to_bytes(4, "big")
-    profile = bytes(header) + table + body
-    ImageCms.ImageCmsProfile(io.BytesIO(profile))
-    return profile
