@@ -160,7 +160,7 @@ class Desk:
             original_url=original_url,
             original_lang=source,
             original_name=language_name(source, self.lang),
-            engine=origin.engine if origin else "",
+            engine=self.labels.text(origin.engine) if origin and origin.engine else "",
             translator=origin.translator if origin else "",
             reviewer=origin.reviewer if origin else "",
             office=origin.office if origin else "",
