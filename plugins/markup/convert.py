@@ -1,29 +1,57 @@
-"""Markdown -> Document, by Python-Markdown and an allow-list of HTML."""
+"""Converts a Markdown text into a document."""
 
 from __future__ import annotations
 
 import re
-from html import escape
 
-import nh3
-from markdown import Markdown
+from plugins.markup.document import Document, Options
+from plugins.markup.headings import headings
+from plugins.markup.lines import Lines
+from plugins.markup.links import links
+from plugins.markup.pictures import pictures
+from plugins.markup.python_markdown import to_html
+from plugins.markup.sanitise import sanitise
+from plugins.markup.tables import tables
 
-from plugins.markup.document import Document, Reference
+DEFAULT = Options()
 
-_PHOTO = re.compile(r'<p>\s*<img\b[^>]*?src="photo:([^"]*)"[^>]*?>\s*</p>')
-_TARGET = re.compile(r'href="((?:report|page):[^"]*)"')
-_SCHEMES = {"http", "https", "mailto", "tel", "report", "page", "photo"}
+_NOTE_ID = re.compile(r' id="(fn[^"]*)"')
 
 
-def convert(text: str) -> Document:
-    """The document of a Markdown text; raw HTML is sanitised."""
-    html = Markdown(extensions=["tables", "footnotes", "def_list", "abbr", "fenced_code"]).convert(text)
-    safe = nh3.clean(html, url_schemes=_SCHEMES, link_rel=None)
-    pictures: list[str] = []
+def convert(source: str, options: Options = DEFAULT) -> Document:
+    """The document of a Markdown text. Pure: the same arguments always give the same document.
 
-    def here(match: re.Match[str]) -> str:
-        pictures.append(match.group(1))
-        return f'<photo-here file="{escape(match.group(1))}"></photo-here>'
+    Raises ``TooDeepError`` for a text that is nested beyond all sense.
+    """
+    html = sanitise(to_html(source))
+    html, notes = _notes(html)
+    html, shown, no_pictures = pictures(html, Lines(source))
+    html, found, no_links = links(html, Lines(source), options)
+    html, titles = headings(html, options.reserved | notes)
+    html = tables(html)
+    if "<pre>" in html:
+        html = html.replace("<pre>", '<pre tabindex="0">')
+    return Document(
+        html,
+        links=found,
+        pictures=shown,
+        headings=titles,
+        anchors=tuple(sorted(notes.union(heading.id for heading in titles))),
+        refused=no_pictures + no_links,
+    )
 
-    safe = _PHOTO.sub(here, safe)
-    return Document(safe, tuple(Reference(t) for t in _TARGET.findall(safe)), tuple(pictures))
+
+def _notes(html: str) -> tuple[str, frozenset[str]]:
+    """The HTML with each id of a footnote once only, whoever wrote it first; and these ids."""
+    if ' id="' not in html:
+        return html, frozenset()
+    seen: set[str] = set()
+
+    def first(match: re.Match[str]) -> str:
+        if match[1] in seen:
+            return ""
+        seen.add(match[1])
+        return match[0]
+
+    html = _NOTE_ID.sub(first, html)
+    return html.replace('<div class="footnote">', '<div class="footnotes" role="doc-endnotes">'), frozenset(seen)

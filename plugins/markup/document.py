@@ -1,33 +1,89 @@
-"""A converted text: safe HTML whose inner links and pictures wait to be resolved."""
+"""What becomes of a Markdown text: a document of safe HTML with everything that must be looked after."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a conversion depends on beside the text. All of it may stay empty."""
+
+    back: str = ""
+    """What a link from a footnote back to its text is called, in the language of the text."""
+    reserved: frozenset[str] = frozenset({"main"})
+    """Ids that the page around the text uses: no heading gets one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the text. ``line`` counts from 1 in the Markdown; 0 where it cannot be told."""
+
+    href: str
+    """As it will be followed: an address, ``report:<id>``, ``page:<id>`` or ``#anchor``."""
+    text: str
+    line: int
+
+    @property
+    def is_internal(self) -> bool:
+        """Whether it leads to a report or page of the newsroom and must be resolved."""
+        return self.href.startswith(INTERNAL)
+
+
+INTERNAL = ("report:", "page:")
+"""What addresses begin with that only the newsroom can resolve."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in the text, written ``![alt](photo:file)``."""
+
+    file: str
+    alt: str
+    """What stands in the text; empty where the report's own words are meant."""
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of the text; ``level`` as in the HTML (2 and deeper)."""
+    """A heading of the text; ``level`` from 2 on, without gaps."""
 
     level: int
     id: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A link that leaves the text (``report:…``, ``page:…``, an address, ``#anchor``); ``line`` counts from 1."""
+class Refusal(StrEnum):
+    """What was taken out of a text, for it could not be published."""
 
-    target: str
-    line: int = 0
+    LINK = "link"
+    """An address that is neither on the web nor of the newsroom; its words stay."""
+    PICTURE = "picture"
+    """A picture that is no ``photo:`` of the report; its alt text stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something that was taken out: its words, and the line where known."""
+
+    what: Refusal
+    text: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a Markdown text was converted to. Inner links stand in ``href`` as they were written."""
+    """A converted text.
+
+    ``html`` may be shown once ``resolve`` has put in addresses and figures: it is sanitised, has
+    ids on its headings and notes alone, and neither script nor inline style.
+    """
 
     html: str
-    links: tuple[Reference, ...] = ()
-    pictures: tuple[str, ...] = ()
-    """Files of ``photo:`` pictures in the order of the text."""
+    links: tuple[Link, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     headings: tuple[Heading, ...] = ()
+    anchors: tuple[str, ...] = ()
+    """Every id in it, sorted: what ``#…`` may lead to."""
+    refused: tuple[Refused, ...] = ()

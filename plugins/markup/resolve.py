@@ -1,8 +1,4 @@
-"""Puts the final addresses and figures into a converted text.
-
-A converted text carries inner links as ``href="report:…"`` or ``href="page:…"``, and pictures of the
-report as ``<photo-here file="…"></photo-here>`` on a line of their own.
-"""
+"""Puts the addresses of reports and pages, and the figures, into a converted text."""
 
 from __future__ import annotations
 
@@ -10,28 +6,38 @@ import re
 from collections.abc import Callable
 from html import unescape
 
-from plugins.markup.document import Document
+from plugins.markup.document import INTERNAL, Document
+from plugins.markup.tags import ATTRIBUTES
 
-LinkOf = Callable[[str], str | None]
-"""Gives the attributes of a link (``href="…" hreflang="nl"``, escaped), or None where there is nothing to see."""
-FigureOf = Callable[[str], str]
-"""Gives the HTML of a picture, or nothing."""
+LinkResolver = Callable[[str], str | None]
+"""``report:<id>`` or ``page:<id>``, each perhaps with ``#anchor`` -> attributes of the link, or None."""
 
-_LINK = re.compile(r'<a\b([^>]*?)\shref="((?:report|page):[^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
-_PHOTO = re.compile(r'<photo-here file="([^"]*)"></photo-here>')
+FigureResolver = Callable[[str], str]
+"""File of a photo -> HTML of its figure, or nothing."""
+
+_SCHEMES = "|".join(INTERNAL)
+_LINK = re.compile(rf'<a href="((?:{_SCHEMES})[^"]*)"({ATTRIBUTES})>(.*?)</a>', re.DOTALL)
+_FIGURE = re.compile(r'<figure data-photo="([^"]*)"></figure>\n?')
 
 
-def resolve(document: Document, link_of: LinkOf, figure_of: FigureOf) -> str:
-    """The HTML with links and pictures in place; a link that leads nowhere leaves its words alone."""
+def resolve(document: Document, link: LinkResolver, figure: FigureResolver) -> str:
+    """The HTML of a document with its links and figures in place. Pure, and nothing to do without any.
 
-    def link(match: re.Match[str]) -> str:
-        before, target, after, words = match.groups()
-        attributes = link_of(unescape(target))
-        return words if attributes is None else f"<a{before} {attributes}{after}>{words}</a>"
-
+    ``link`` gives the attributes that replace ``href`` (escaped), or ``None`` where nothing is to be
+    seen: then the words stay without a link. ``figure`` gives HTML, or nothing: then the place closes.
+    """
     html = document.html
-    if 'href="report:' in html or 'href="page:' in html:
-        html = _LINK.sub(link, html)
+    if any(one.is_internal for one in document.links):
+        html = _LINK.sub(lambda match: _linked(match, link(unescape(match[1]))), html)
     if document.pictures:
-        html = _PHOTO.sub(lambda match: figure_of(unescape(match.group(1))), html)
+        html = _FIGURE.sub(lambda match: _figured(figure(unescape(match[1]))), html)
     return html
+
+
+def _linked(match: re.Match[str], found: str | None) -> str:
+    _, others, words = match.groups()
+    return words if found is None else f"<a {found}{others}>{words}</a>"
+
+
+def _figured(found: str) -> str:
+    return f"{found}\n" if found else ""
