@@ -118,8 +118,8 @@ def _convert(editions: tuple[Edition, ...]) -> tuple[tuple[Body, ...], Documents
         plain = convert(edition.body)
         document = replace(plain, html=spaced_html(plain.html, edition.lang))
         key = digest(document)
-        inner = tuple(link.target for link in document.links if link.target.startswith(("report:", "page:")))
-        bodies.append(Body(edition.lang, key, inner, document.pictures))
+        inner = tuple(link.href for link in document.links if link.is_internal)
+        bodies.append(Body(edition.lang, key, inner, tuple(picture.file for picture in document.pictures)))
         documents.append((key, pickle.dumps(document, pickle.HIGHEST_PROTOCOL)))
     return tuple(bodies), tuple(documents)
 
