@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -203,36 +204,35 @@ def test_a_folder_that_cannot_be_written_is_told(as_nobody: Path, name: str) -> 
         Store(as_nobody / name)
 
 
-@pytest.fixture
-def little_space() -> Iterator[Callable[[int], None]]:
+@contextmanager
+def little_space(size: int) -> Iterator[None]:
     """Lets no file grow beyond so many bytes, as a quota or a full disk would."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, handler)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
 
 
-def test_no_space_in_the_middle_is_told_and_harms_nothing(path: Path, little_space: Callable[[int], None]) -> None:
+def test_no_space_in_the_middle_is_told_and_harms_nothing(path: Path) -> None:
     """What was remembered before still is, and the flush works once there is space again."""
-    unlimited = resource.getrlimit(resource.RLIMIT_FSIZE)[0]
     with Store(path) as store:
         store.values.put("n", "large", b"y" * 1_000_000)
-        little_space(200_000)
-        with pytest.raises(NoSpace, match="no space left"):
+        with little_space(200_000), pytest.raises(NoSpace, match="no space left"):
             store.flush()
         assert store.values.get("n", "k") == b"x" * 100_000
-        little_space(unlimited)
         store.flush()
     with Store(path) as store:
         assert store.values.get("n", "large") == b"y" * 1_000_000
 
 
 @pytest.mark.parametrize("size", [0, 100, 5000])
-def test_no_space_for_a_new_store_is_told(tmp_path: Path, little_space: Callable[[int], None], size: int) -> None:
+def test_no_space_for_a_new_store_is_told(tmp_path: Path, size: int) -> None:
     """However early it comes."""
-    little_space(size)
-    with pytest.raises(NoSpace):
+    with little_space(size), pytest.raises(NoSpace):
         Store(tmp_path / "store")
 
 
