@@ -14,7 +14,7 @@ from plugins.translation.engines.base import (
     RateLimited,
     Temporary,
 )
-from plugins.translation.engines.inner import HarmKind, harms
+from plugins.translation.engines.harms import HarmKind, harms
 from tests.engines.dialects import ANSWER, CANARY, DIALECTS, PLAIN, PLAIN_ANSWER, SEGMENT, Dialect, batch
 from tests.engines.wire import Loopback, Reply, Seen, as_json
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.translation.engines.base import Batch, Engine, Final, FinalKind, NotConfigured
-from plugins.translation.engines.inner import harms
+from plugins.translation.engines.harms import harms
 from plugins.translation.engines.registry import engine_for
 from plugins.translation.segment import Segment
 from tests.engines.dialects import SEGMENT

@@ -13,7 +13,8 @@ from plugins.translation.engines.base import (
     RateLimited,
     Temporary,
 )
-from plugins.translation.engines.inner import Part, pieces
+from plugins.translation.engines.harms import pieces
+from plugins.translation.inner import Part
 
 _SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), kind)

@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Mapping
 
 from plugins.translation.engines.base import Batch, EngineInfo
-from plugins.translation.engines.inner import Part, Piece, inner, pieces
+from plugins.translation.engines.harms import inner, pieces
+from plugins.translation.inner import Part, Piece
 
 _ACCENTS = (
     ("aeiouAEIOU", "áéíóúÁÉÍÓÚ"),

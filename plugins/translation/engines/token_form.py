@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from plugins.translation.engines.inner import Part, Piece, balanced, pieces
+from plugins.translation.engines.harms import balanced, pieces
 from plugins.translation.engines.tidy import one_line, tidy
+from plugins.translation.inner import Part, Piece
 from plugins.translation.segment import Segment
 
-_TOKEN = re.compile(r"[\[［【]\s*([XGL])\s*(\d+)\s*([XAZL])\s*[\]］】]", re.IGNORECASE)
+_TOKEN = re.compile(r"[\[［【]\s*([XGL])\s*(\d{1,6})\s*([XAZL])\s*[\]］】]", re.IGNORECASE)
 """Tolerant of what engines do to tokens: inner spaces, small letters, full-width brackets."""
 _SHAPES = {("X", "X"): Part.SINGLE, ("G", "A"): Part.OPEN, ("G", "Z"): Part.CLOSE}
 

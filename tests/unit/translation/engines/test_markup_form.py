@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.translation.engines.inner import HarmKind, harms, inner, pieces
+from plugins.translation.engines.harms import HarmKind, harms, inner, pieces
 from plugins.translation.engines.markup_form import HtmlForm, XmlForm
+from plugins.translation.inner import read
 from plugins.translation.segment import Segment, Tag, TagKind
 from tests.unit.translation.engines.strategies import segments
 
@@ -39,7 +40,7 @@ def test_an_unharmed_answer_comes_back_exactly(form: HtmlForm | XmlForm, segment
 def test_any_answer_becomes_well_formed(form: HtmlForm | XmlForm, segment: Segment, answer: str) -> None:
     """Whatever an engine says, the inner form is sound."""
     text = form.decode(segment, answer)
-    assert inner(pieces(text)) == text
+    assert inner(pieces(text)) == inner(read(text)) == text
 
 
 def test_the_engine_sees_the_name() -> None:

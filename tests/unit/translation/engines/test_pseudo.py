@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 
 from plugins.translation.engines.base import Batch
-from plugins.translation.engines.inner import harms
+from plugins.translation.engines.harms import harms
 from plugins.translation.engines.pseudo import Pseudo
 from plugins.translation.segment import Segment
 from tests.unit.translation.engines.strategies import segments

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.translation.engines.inner import pieces
+from plugins.translation.engines.harms import pieces
 from plugins.translation.engines.tidy import one_line, tidy
 
 

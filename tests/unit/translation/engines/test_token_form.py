@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.translation.engines.inner import harms, inner, pieces
+from plugins.translation.engines.harms import harms, inner, pieces
 from plugins.translation.engines.token_form import TokenForm
+from plugins.translation.inner import read
 from plugins.translation.segment import Segment, Tag, TagKind
 from tests.unit.translation.engines.strategies import segments
 
@@ -30,7 +31,7 @@ def test_an_unharmed_answer_comes_back_exactly(segment: Segment) -> None:
 def test_any_answer_becomes_well_formed(segment: Segment, answer: str) -> None:
     """Whatever an engine says, the inner form is sound."""
     text = FORM.decode(segment, answer)
-    assert inner(pieces(text)) == text
+    assert inner(pieces(text)) == inner(read(text)) == text
 
 
 def test_the_tokens() -> None:

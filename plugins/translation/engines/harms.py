@@ -1,4 +1,4 @@
-"""Reads the inner form of a segment into pieces, writes it back, and tells where tags were harmed."""
+"""Tells what happened to the tags of a segment on its way through an engine."""
 
 from __future__ import annotations
 
@@ -7,28 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from xml.sax.saxutils import escape, unescape
+from xml.sax.saxutils import unescape
 
-_TAG = re.compile(r'<g id="(\d+)">|<x id="(\d+)"/>|(</g>)')
+from plugins.translation.inner import Part, Piece, escaped
+
+_TAG = re.compile(r'<g id="(\d{1,6})">|<x id="(\d{1,6})"/>|(</g>)')
+_TAGS = {Part.OPEN: '<g id="{}">', Part.CLOSE: "</g>", Part.SINGLE: '<x id="{}"/>'}
 _MARKUP = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
-
-
-class Part(StrEnum):
-    """What a piece of a segment is."""
-
-    TEXT = "text"
-    OPEN = "open"
-    CLOSE = "close"
-    SINGLE = "single"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of text (as a reader sees it, not escaped), or one tag."""
-
-    part: Part
-    text: str = ""
-    id: int = 0
 
 
 class HarmKind(StrEnum):
@@ -52,7 +37,7 @@ class Harm:
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
-    """The pieces of an inner form. Total: what is no tag of ours is text, stray ends are dropped."""
+    """The pieces of an inner form, however broken: what is no tag of ours is text, stray ends go."""
     raw: list[Piece] = []
     position = 0
     for match in _TAG.finditer(text):
@@ -69,8 +54,8 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
 
 def inner(parts: Iterable[Piece]) -> str:
-    """Pieces written as inner form."""
-    return "".join(_written(piece) for piece in parts)
+    """Pieces written as inner form, every space as it is."""
+    return "".join(escaped(p.text) if p.part is Part.TEXT else _TAGS[p.part].format(p.id) for p in parts)
 
 
 def balanced(parts: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -108,18 +93,6 @@ def harms(source: str, answer: str) -> tuple[Harm, ...]:
     known = set(_MARKUP.findall(_plain(before)))  # names of elements that the text speaks about
     found.extend(Harm(HarmKind.MARKUP, 0, tag) for tag in sorted(set(_MARKUP.findall(_plain(after))) - known))
     return tuple(sorted(found))
-
-
-def _written(piece: Piece) -> str:
-    match piece.part:
-        case Part.TEXT:
-            return escape(piece.text)
-        case Part.OPEN:
-            return f'<g id="{piece.id}">'
-        case Part.CLOSE:
-            return "</g>"
-        case Part.SINGLE:
-            return f'<x id="{piece.id}"/>'
 
 
 def _opening(found: Sequence[Piece], stack: Sequence[int], wanted: int) -> int | None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.translation.engines.inner import Harm, HarmKind, Part, Piece, balanced, harms, inner, pieces
+from plugins.translation.engines.harms import Harm, HarmKind, balanced, harms, inner, pieces
+from plugins.translation.inner import Part, Piece
 from tests.unit.translation.engines.strategies import inner_forms
 
 
