@@ -58,6 +58,26 @@ def publish(
     _done(commands.publish(content, translations, output, cache, jobs))
 
 
+@task(
+    help={
+        **CONTENT,
+        "cache": BUILD["cache"],
+        "format": "text, json or github",
+        "lenient": "what a draft may still lack is a warning",
+    }
+)
+def check(
+    _: Context,
+    content: str = "content",
+    translations: str = "translations",
+    cache: str = ".cache",
+    format: str = "text",
+    lenient: bool = False,
+) -> None:
+    """Tell every problem of the content."""
+    _done(commands.check(content, translations, cache, format, lenient=lenient))
+
+
 class Tasks(Program):
     """Invoke's program; wrong use ends with code 2."""
 

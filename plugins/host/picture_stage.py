@@ -18,7 +18,8 @@ from plugins.pages.urls import Urls
 from plugins.pages.views import PictureView
 from plugins.pictures.cabinet import Cabinet
 from plugins.pictures.examine import examine
-from plugins.pictures.make import Job, make
+from plugins.pictures.fetch import Job
+from plugins.pictures.make import make
 from plugins.pictures.metadata import Rights
 from plugins.pictures.plan import Use
 from plugins.pictures.renditions import renditions

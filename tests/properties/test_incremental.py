@@ -23,7 +23,7 @@ ids = st.sampled_from(IDS)
 words = st.sampled_from(WORDS)
 
 
-class Killed(Exception):
+class Killed(Exception):  # noqa: N818 (it is no error)
     """Stands for a process that is gone."""
 
 

@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from plugins.host.shown import near
 from plugins.memo.errors import MemoError
-from plugins.newsroom.output import format_text
+from plugins.newsroom.output import format_text, wants_colour
 from plugins.newsroom.problem import ContentError
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -44,7 +45,7 @@ def run_pelican(conf: str, override: dict[str, Any], own: dict[str, Any]) -> int
     try:
         Newsroom(settings).run()
     except ContentError as error:
-        print(format_text(error.problems), file=sys.stderr)
+        print(format_text(near(error.problems), colour=wants_colour(sys.stderr)), file=sys.stderr)
         return 1
     except MemoError as error:
         print(error.sentence, file=sys.stderr)

@@ -8,7 +8,7 @@ from pathlib import Path
 from plugins.host.audit import audit, place_of
 from plugins.host.commands.build import build
 from plugins.host.swap import swap_in
-from plugins.newsroom.output import format_text
+from plugins.newsroom.output import format_text, wants_colour
 from plugins.newsroom.site import load_site
 
 
@@ -21,7 +21,7 @@ def publish(content: str, translations: str, output: str, cache: str, jobs: int)
     site = load_site(Path(content).resolve()).stand_in
     problems = audit(staged, place_of(site.url))
     if problems:
-        print(format_text(problems), file=sys.stderr)
+        print(format_text(problems, colour=wants_colour(sys.stderr)), file=sys.stderr)
         return 1
     try:
         swap_in(staged, Path(output).resolve())

@@ -1,0 +1,70 @@
+"""``check``: every problem of the content, in one run, without building."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from plugins.host.check_stage import gather
+from plugins.host.config import Config, cores, read_clock
+from plugins.host.console import Console
+from plugins.host.ground import engine
+from plugins.host.prepare_stage import prepare_all
+from plugins.host.scan import bundles, scan
+from plugins.host.shown import near
+from plugins.memo.errors import MemoError
+from plugins.memo.pool import Pool
+from plugins.memo.store import Store, with_store
+from plugins.newsroom.load import has_errors, load_shared
+from plugins.newsroom.output import format_github, format_json, format_text, wants_colour
+from plugins.newsroom.problem import Problem
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def configure(content: str, translations: str, cache: str, *, lenient: bool = False) -> Config:
+    """The configuration of a task that only reads."""
+    return Config(
+        content=Path(content).resolve(),
+        translations=Path(translations).resolve(),
+        theme=ROOT / "theme",
+        output=ROOT / "output",
+        cache=Path(cache).resolve(),
+        now=read_clock(),
+        jobs=cores(),
+        lenient=lenient,
+    )
+
+
+def problems_of(config: Config) -> tuple[Problem, ...]:
+    """Every problem, sorted by file and line. Raises ``MemoError``."""
+
+    def work(store: Store) -> tuple[Problem, ...]:
+        sources = scan(store, config.content, config.translations, config.theme)
+        shared = load_shared(config.content)
+        with Pool(config.jobs) as pool:
+            prepared = prepare_all(config, shared, bundles(sources), engine(), store, pool, Console(quiet=True))
+        return gather(config, shared, prepared).problems
+
+    return with_store(config.store, work, wait=60.0)
+
+
+def check(content: str, translations: str, cache: str, fmt: str, *, lenient: bool) -> int:
+    """Prints the problems; 1 where there is an error, 2 for an unknown format."""
+    formats: dict[str, Callable[[tuple[Problem, ...]], str]] = {
+        "text": lambda found: format_text(found, colour=wants_colour(sys.stdout)),
+        "json": format_json,
+        "github": format_github,
+    }
+    if fmt not in formats:
+        print(f"There is no format “{fmt}”: use one of {', '.join(formats)}.", file=sys.stderr)
+        return 2
+    config = configure(content, translations, cache, lenient=lenient)
+    try:
+        found = near(problems_of(config))
+    except MemoError as error:
+        print(error.sentence, file=sys.stderr)
+        return 1
+    print(formats[fmt](found))
+    return 1 if has_errors(found) else 0
