@@ -13,7 +13,10 @@ from plugins.newsroom.model import Lang, Site
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """What a picture file says of itself (IPTC/XMP): its credit line, and alt text per language."""
+    """What a picture file says of itself (IPTC/XMP): its credit line, and alt text per language.
+
+    The tag "" is a text without a language, which counts as the original's.
+    """
 
     credit: str = ""
     alt: tuple[tuple[Lang, str], ...] = ()

@@ -90,7 +90,7 @@ def new_report(content: Path, name: str, lang: Lang, date: dt.date, title: str) 
     be one, a language the site does not have, or an empty title.
     """
     folder = content / "reports" / f"{date.year:04}" / name
-    problems = tuple(_refusals(content, folder, lang, title))
+    problems = tuple(_refusals(content, folder, name, lang, title))
     if problems:
         raise ContentError(problems)
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -111,11 +111,12 @@ def new_report(content: Path, name: str, lang: Lang, date: dt.date, title: str) 
     return folder
 
 
-def _refusals(content: Path, folder: Path, lang: Lang, title: str) -> list[Problem]:
+def _refusals(content: Path, folder: Path, name: str, lang: Lang, title: str) -> list[Problem]:
     site = load_site(content)
     if site.doc is None:
         return list(site.problems)
-    name, shown, problems = folder.name, str(folder), []
+    shown = str(folder)
+    problems: list[Problem] = []
     if not is_slug(name):
         near = make_slug(name)
         mend = f"Write for example {near}." if near else "Write a short name such as kanada-lunch."

@@ -10,6 +10,7 @@ from pathlib import Path
 from plugins.newsroom.codes import Code
 from plugins.newsroom.context import Context, Embedded
 from plugins.newsroom.edition import LoadedEdition
+from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import whole
 from plugins.newsroom.suggest import did_you_mean, listing
@@ -71,7 +72,7 @@ class PhotoCheck:
         embedded = self._embedded(index, name, original)
         if not self._credited(index) and not embedded.credit:
             yield self._no_credit(index, name)
-        if original is None or original.doc is None or original.lang in dict(embedded.alt):
+        if original is None or original.doc is None or _speaks(embedded, original.lang):
             return
         if not _described(original.doc, name):
             yield self._no_alt(original.doc, name)
@@ -137,6 +138,11 @@ class PhotoCheck:
 
     def _shown(self, inside: str) -> str:
         return self.context.shown(f"{self.relative}/{inside}")
+
+
+def _speaks(embedded: Embedded, lang: Lang) -> bool:
+    """Whether the picture has an alt text in the original's language, or in none (which counts as it)."""
+    return any(tag in ("", lang) or tag.partition("-")[0] == lang for tag, _ in embedded.alt)
 
 
 def nfc(name: str) -> str:

@@ -55,7 +55,7 @@ _TABLE: tuple[_Row, ...] = (
         "Use single quotation marks around the text, or write the backslash twice.",
     ),
     (
-        "did not find expected hexadecimal number",
+        "did not find expected hex",
         Code.YAML_ESCAPE,
         "a backslash in double quotation marks",
         "text without a backslash, or single quotation marks around it",

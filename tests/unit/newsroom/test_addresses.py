@@ -1,0 +1,89 @@
+"""Tests of plugins/newsroom/addresses.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.newsroom.addresses import check_email, check_url, e164
+from plugins.newsroom.codes import Code
+from plugins.newsroom.refusal import RefusalError
+
+
+@pytest.mark.parametrize(
+    ("written", "region", "dialled"),
+    [
+        ("0231 50 24 821", "DE", "+492315024821"),
+        ("0231 / 50 24-821", "DE", "+492315024821"),
+        ("+49 (0)231 50 24 821", "DE", "+492315024821"),
+        ("053 123 45 67", "NL", "+31531234567"),
+        ("+352 42 39 39 1", "DE", "+3524239391"),
+        ("030 23125 000", "DE", "+493023125000"),
+    ],
+)
+def test_a_number_is_dialled_in_its_country(written, region, dialled):
+    """Written as people do, dialled as E.164 demands."""
+    assert e164(written, region) == dialled
+
+
+@pytest.mark.parametrize(
+    "written", ["0231 50", "030", "anrufen", "0231 50 24 821 (Büro)", "0231 50 24 821 ext 4", "+999 1", ""]
+)
+def test_a_number_that_cannot_be_dialled_is_refused(written):
+    """Too short, words beside it, a country that does not exist."""
+    with pytest.raises(RefusalError) as caught:
+        e164(written, "DE")
+    assert caught.value.code is Code.BAD_PHONE
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org",
+        "http://example.org:8080/a?b=c#d",
+        "https://müller.example/ä",
+        "https://xn--mller-kva.example",
+    ],
+)
+def test_a_web_address_is_taken_as_it_stands(url):
+    """Ports, queries and umlauts are allowed."""
+    assert check_url(url) == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["example.org", "//example.org", "javascript:alert(1)", "mailto:a@b.example", "https://", "https://localhost", "https://a b.example",
+     "https://user:word@example.org", "https://example.org:99999", "https://[::1", "ftp://example.org", "https://-a.example", "https://example.org/\"><script>"],
+)  # fmt: skip
+def test_anything_else_is_no_web_address(url):
+    """No scripts, no passwords, no half addresses."""
+    with pytest.raises(RefusalError) as caught:
+        check_url(url)
+    assert caught.value.code is Code.BAD_URL
+
+
+@pytest.mark.parametrize(
+    "email", ["presse@newsroom.example", "a.b+c@sub.example.org", "jäger@müller.example"]
+)
+def test_an_address_is_taken_as_it_stands(email):
+    """Umlauts and tags are allowed."""
+    assert check_email(email) == email
+
+
+@pytest.mark.parametrize(
+    "email",
+    [
+        "presse",
+        "presse@",
+        "@newsroom.example",
+        "a@b",
+        "a b@newsroom.example",
+        "a@b..example",
+        "Presse <a@b.example>",
+        "mailto:a@b.example",
+    ],
+)
+def test_anything_else_is_no_address(email):
+    """No names around it, no blanks."""
+    with pytest.raises(RefusalError) as caught:
+        check_email(email)
+    assert caught.value.code is Code.BAD_EMAIL

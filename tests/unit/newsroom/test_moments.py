@@ -1,0 +1,105 @@
+"""Tests of plugins/newsroom/moments.py."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.moments import is_before, parse_day, parse_instant, parse_moment
+from plugins.newsroom.refusal import RefusalError
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)))
+def test_a_day_is_read_as_it_is_written(day):
+    """Year, month, day: no other reading."""
+    assert parse_day(day.isoformat()) == day
+
+
+@given(st.datetimes(dt.datetime(1980, 1, 1), dt.datetime(2100, 1, 1)))
+def test_a_time_is_local_to_the_newsroom_or_refused(naive):
+    """Where the clocks leave one reading it is taken; else the editor is asked."""
+    naive = naive.replace(second=0, microsecond=0)
+    try:
+        moment = parse_moment(naive.isoformat(timespec="minutes"), BERLIN)
+    except RefusalError as error:
+        assert error.code in (Code.TIME_TWICE, Code.TIME_SKIPPED)
+        assert naive.month in (3, 4, 9, 10)
+    else:
+        assert moment.replace(tzinfo=None) == naive
+        assert moment.astimezone(dt.UTC).astimezone(BERLIN) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "offset"),
+    [
+        ("2024-10-27T02:30+02:00", 2),
+        ("2024-10-27T02:30+01:00", 1),
+        ("2024-10-27 02:30:00 +0100", 1),
+        ("2024-10-27T02:30Z", 0),
+    ],
+)
+def test_a_written_zone_settles_the_hour_that_comes_twice(text, offset):
+    """Both readings can be written."""
+    assert parse_moment(text, BERLIN).utcoffset() == dt.timedelta(hours=offset)
+
+
+def test_the_mend_of_a_doubled_hour_names_both_readings():
+    """The editor can copy the one that is meant."""
+    with pytest.raises(RefusalError) as caught:
+        parse_moment("2024-10-27T02:30", BERLIN)
+    assert "2024-10-27T02:30+02:00" in caught.value.mend
+    assert "2024-10-27T02:30+01:00" in caught.value.mend
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("05.03.2026", "2026-03-05"),
+        ("5. 3. 2026", "2026-03-05"),
+        ("2024-5-2", "2024-05-02"),
+        ("5/3/2026", "year first"),
+        ("2024-31-12", "2024-12-31"),
+        ("2023-02-29", "February 2023 has no day 29"),
+        ("0224-05-02", "Check the year"),
+        ("morgen", "2024-05-02"),
+    ],
+)
+def test_a_day_in_another_form_is_refused_with_the_right_one(text, hint):
+    """``05.03.2026`` is never read as the 3rd of May."""
+    with pytest.raises(RefusalError) as caught:
+        parse_day(text)
+    assert caught.value.code is Code.BAD_DATE
+    assert hint in caught.value.mend
+
+
+@pytest.mark.parametrize("text", ["2024-05-02", "2024-05-02T10:00"])
+def test_an_embargo_says_its_zone(text):
+    """A day, or a time alone, could end at different moments."""
+    with pytest.raises(RefusalError) as caught:
+        parse_instant(text, BERLIN)
+    assert caught.value.code is Code.EMBARGO_ZONE
+    assert "2024-05-02T10:00+02:00" in caught.value.mend
+
+
+@pytest.mark.parametrize(
+    "text", ["2024-05-02T10:00+25:00", "2024-05-02T10:61", "2024-05-02T24:00", "2024-05-02T10"]
+)
+def test_a_time_that_does_not_exist_is_refused(text):
+    """Hours, minutes and zones have bounds."""
+    with pytest.raises(RefusalError):
+        parse_moment(text, BERLIN)
+
+
+def test_a_time_lies_within_its_day():
+    """A day and a time of that day do not exclude each other."""
+    day, time = dt.date(2024, 5, 2), dt.datetime(2024, 5, 2, 10, tzinfo=BERLIN)
+    assert not is_before(day, time) and not is_before(time, day)
+    assert is_before(time, dt.date(2024, 5, 3))
+    assert is_before(time, time + dt.timedelta(minutes=1))
