@@ -78,6 +78,34 @@ def check(
     _done(commands.check(content, translations, cache, format, lenient=lenient))
 
 
+@task(help={**{k: v for k, v in BUILD.items() if k not in ("fresh", "jobs")}, "port": "port on loopback"})
+def serve(
+    _: Context,
+    content: str = "content",
+    translations: str = "translations",
+    output: str = "output",
+    cache: str = ".cache",
+    port: int = 8000,
+) -> None:
+    """Show the site on this machine, and build again on every change."""
+    _done(commands.serve(content, translations, output, cache, port))
+
+
+@task(
+    positional=["ident"],
+    help={
+        "ident": "name of the report's folder, for ever",
+        "content": CONTENT["content"],
+        "lang": "language it is written in (the site's first)",
+        "date": "day of publication (today)",
+        "title": "its title",
+    },
+)
+def new(_: Context, ident: str, content: str = "content", lang: str = "", date: str = "", title: str = "") -> None:
+    """Begin a new report."""
+    _done(commands.new(content, ident, lang, date, title))
+
+
 class Tasks(Program):
     """Invoke's program; wrong use ends with code 2."""
 

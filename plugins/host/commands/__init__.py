@@ -2,6 +2,8 @@
 
 from plugins.host.commands.build import build
 from plugins.host.commands.check import check
+from plugins.host.commands.new import new
 from plugins.host.commands.publish import publish
+from plugins.host.commands.serve import serve
 
-__all__ = ["build", "check", "publish"]
+__all__ = ["build", "check", "new", "publish", "serve"]

@@ -1,0 +1,62 @@
+"""``serve``: build, show, and build again on every change."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+from watchfiles import watch
+
+from plugins.host.commands.check import configure
+from plugins.host.config import Config, read_clock
+from plugins.host.console import Console
+from plugins.host.pipeline import build
+from plugins.host.preview import State, server
+from plugins.host.shown import near
+from plugins.memo.errors import MemoError
+from plugins.newsroom.output import format_text, wants_colour
+from plugins.newsroom.problem import ContentError, Problem
+from plugins.newsroom.site import load_site
+from plugins.pages.urls import Urls
+
+
+def rebuild(config: Config, state: State, console: Console) -> None:
+    """One build; problems go to the terminal and into the pages, the last good site stays."""
+    problems: tuple[Problem, ...] = ()
+    try:
+        summary = build(replace(config, now=read_clock()), console)
+        console.say(summary.line)
+    except ContentError as error:
+        problems = near(error.problems)
+        print(format_text(problems, colour=wants_colour(sys.stderr)), file=sys.stderr)
+    except MemoError as error:
+        problems = (Problem(error.place, 0, 0, "build-stopped", error.sentence, "a finished build", "See above."),)
+        print(error.sentence, file=sys.stderr)
+    state.built(problems)
+
+
+def serve(
+    content: str, translations: str, output: str, cache: str, port: int, stop: threading.Event | None = None
+) -> int:
+    """Serves until interrupted; 1 where the port is taken."""
+    config = replace(configure(content, translations, cache, lenient=True), output=Path(output).resolve())
+    site = load_site(config.content).stand_in
+    state, console = State(Urls.of(site.url, absolute=False).prefix), Console()
+    config.output.mkdir(parents=True, exist_ok=True)
+    rebuild(config, state, console)
+    try:
+        made = server(config.output, state, port)
+    except OSError as error:
+        print(f"Port {port} cannot be used ({error.strerror}): try `--port {port + 1}`.", file=sys.stderr)
+        return 1
+    threading.Thread(target=made.serve_forever, daemon=True).start()
+    console.say(f"http://127.0.0.1:{made.server_port}{state.prefix}/ shows the newsroom. Ctrl+C ends it.")
+    folders = [f for f in (config.content, config.translations, config.theme) if f.exists()]
+    try:
+        for _ in watch(*folders, stop_event=stop, raise_interrupt=False):
+            rebuild(config, state, console)
+    finally:
+        made.shutdown()
+    return 0
