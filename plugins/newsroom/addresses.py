@@ -1,4 +1,4 @@
-"""Web addresses, e-mail addresses and telephone numbers, checked as far as a machine can."""
+"""Addresses people are reached by (web, e-mail, telephone), checked as far as a machine can."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The links inside a Markdown text that lead to reports, pages and pictures of the newsroom."""
+"""The links inside a Markdown text that lead to something of the newsroom's own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files lie in a report's or page's folder, and what does not belong there."""
+"""What lies in the folder of a report or page, each file as what it is."""
 
 from __future__ import annotations
 

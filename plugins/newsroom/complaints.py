@@ -1,4 +1,4 @@
-"""Holds a document against its form, and puts what pydantic complains of into sentences."""
+"""Holds a document against its form; what pydantic complains of becomes a sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The codes of countries (ISO 3166-1 alpha-2), and the country a time zone belongs to."""
+"""Countries by their codes (ISO 3166-1 alpha-2) or their time zones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks between reports and pages: their ids, addresses, old addresses and links. Linear in size."""
+"""Checks between bundles: ids, addresses, old addresses, links. Linear in their number."""
 
 from __future__ import annotations
 

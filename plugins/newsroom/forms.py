@@ -1,4 +1,4 @@
-"""The shapes of the files an editor writes: which keys they have, and which type each value has."""
+"""The shapes of the files an editor writes: their keys, each with the type of its value."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from plugins.newsroom.bundle import load_bundle
 from plugins.newsroom.codes import Code
 from plugins.newsroom.context import Context, Embedded
 from plugins.newsroom.cross_check import cross_check
+from plugins.newsroom.heads import Head
 from plugins.newsroom.model import Newsroom
 from plugins.newsroom.orphans import orphan_catalogues
 from plugins.newsroom.people import LoadedPeople, load_people
@@ -48,20 +49,29 @@ def load(
     context = make_context(content, site, people, topics, lenient=lenient, embedded=embedded)
     pages = [load_page(folder, context) for folder in tree.pages]
     bundles = [load_bundle(folder, context) for folder in tree.reports]
-    heads = [page.head for page in pages] + [bundle.head for bundle in bundles]
     problems = [*site.problems, *people.problems, *topics.problems, *tree.problems]
-    problems.extend(site_references(site, people.ids, frozenset(page.head.id for page in pages)))
     problems.extend(problem for page in pages for problem in page.problems)
     problems.extend(problem for bundle in bundles for problem in bundle.problems)
-    problems.extend(cross_check(heads, site.stand_in.languages))
-    if translations is not None:
-        problems.extend(orphan_catalogues(translations, heads, site.stand_in.languages))
+    heads = [page.head for page in pages] + [bundle.head for bundle in bundles]
+    problems.extend(shared_problems(heads, site, people, translations))
     found = tuple(sorted(set(problems)))
     if site.site is None or has_errors(found):
         return Loaded(None, found)
     reports = tuple(sorted((b.report for b in bundles if b.report is not None), key=lambda r: r.id))
     texts = tuple(sorted((p.page for p in pages if p.page is not None), key=lambda p: p.id))
     return Loaded(Newsroom(site.site, people.people, topics.topics, texts, reports), found)
+
+
+def shared_problems(
+    heads: Sequence[Head], site: LoadedSite, people: LoadedPeople, translations: Path | None
+) -> tuple[Problem, ...]:
+    """What concerns several files at once, from the heads of all reports and pages."""
+    languages = site.stand_in.languages
+    pages = frozenset(head.id for head in heads if head.kind == "page")
+    problems = [*site_references(site, people.ids, pages), *cross_check(heads, languages)]
+    if translations is not None:
+        problems.extend(orphan_catalogues(translations, heads, languages))
+    return tuple(problems)
 
 
 def _no_content(content: Path) -> Problem:

@@ -1,4 +1,4 @@
-"""Days and times as an editor writes them, read without guessing."""
+"""Points in time as an editor writes them, read without guessing."""
 
 from __future__ import annotations
 

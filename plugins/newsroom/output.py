@@ -1,4 +1,4 @@
-"""Problems as text for people, as JSON for programs, and as annotations for GitHub Actions."""
+"""Problems written out: text for people, JSON for programs, annotations for GitHub Actions."""
 
 from __future__ import annotations
 

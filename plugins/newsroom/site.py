@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -89,31 +90,27 @@ def _faults(doc: Doc, form: SiteForm, region: str, content: Path) -> tuple[Probl
         problems.extend(unknown_languages(doc, (key,), texts, languages))
     for index, tag in enumerate(languages):
         if tag in languages[:index]:
-            problems.append(
-                doc.problem(
-                    Code.LISTED_TWICE,
-                    ("languages", index),
-                    f"“{tag}” twice",
-                    "each language once",
-                    "Delete one.",
-                )
-            )
-    if form.publisher.phone:
-        try:
-            e164(form.publisher.phone, region)
-        except RefusalError as error:
-            problems.append(doc.refusal(error, ("publisher", "phone")))
-    if form.publisher.logo and (wrong := asset_problem(content, form.publisher.logo)):
-        code, found, mend = wrong
-        problems.append(
-            doc.problem(code, ("publisher", "logo"), found, "a picture in the content folder", mend)
-        )
-    if form.translation.on_broken not in ("keep", "drop"):
-        word = form.translation.on_broken
+            at, mend = ("languages", index), "Delete one of the two."
+            problems.append(doc.problem(Code.LISTED_TWICE, at, f"“{tag}” twice", "each language once", mend))
+    problems.extend(_publisher_faults(doc, form, region, content))
+    word = form.translation.on_broken
+    if word not in ("keep", "drop"):
         mend = did_you_mean(word, ("keep", "drop"), "Write keep or drop.")
-        at = ("translation", "on_broken")
-        problems.append(doc.problem(Code.UNKNOWN_VALUE, at, f"“{word}”", "one of: keep, drop", mend))
+        where = ("translation", "on_broken")
+        problems.append(doc.problem(Code.UNKNOWN_VALUE, where, f"“{word}”", "one of: keep, drop", mend))
     return tuple(problems)
+
+
+def _publisher_faults(doc: Doc, form: SiteForm, region: str, content: Path) -> Iterator[Problem]:
+    publisher = form.publisher
+    if publisher.phone:
+        try:
+            e164(publisher.phone, region)
+        except RefusalError as error:
+            yield doc.refusal(error, ("publisher", "phone"))
+    if publisher.logo and (wrong := asset_problem(content, publisher.logo)):
+        code, found, mend = wrong
+        yield doc.problem(code, ("publisher", "logo"), found, "a picture in the content folder", mend)
 
 
 def _stand_in(doc: Doc | None) -> Site:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from plugins.newsroom.bundle_head import mentions, slugs
 from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import validate
 from plugins.newsroom.context import Context
-from plugins.newsroom.edition import load_edition
+from plugins.newsroom.edition import LoadedEdition, load_edition
 from plugins.newsroom.forms import PageEditionForm, PageForm
 from plugins.newsroom.heads import Head
 from plugins.newsroom.model import TextPage
@@ -40,9 +41,39 @@ def load_page(folder: Path, context: Context) -> LoadedPage:
     found = [*files.problems, *problems]
     for loaded in editions:
         found.extend(loaded.problems)
-        found.extend(
-            loaded.text.problem(
-                Code.UNKNOWN_PHOTO, (link.line, link.column), f"“{link.target}”", _NO_PHOTOS, _MOVE
+        found.extend(_pictures(loaded))
+    source = (form.source_language if form is not None else "") or next((e.lang for e in editions), "")
+    if doc is not None and form is not None and source not in [loaded.lang for loaded in editions]:
+        found.append(_no_original(doc, source, relative, context))
+    found.sort()
+    page = None
+    if form is not None and not any(problem.level is Level.ERROR for problem in found):
+        written = tuple(loaded.edition for loaded in editions if loaded.edition is not None)
+        page = TextPage(folder.name, relative, source, written, form.updated, form.in_footer)
+    return LoadedPage(page, _head(relative, context, editions), tuple(found), files.sources, files.folders)
+
+
+def _head(relative: str, context: Context, editions: tuple[LoadedEdition, ...]) -> Head:
+    name = relative.removeprefix("pages/")
+    return Head(
+        kind="page",
+        id=name,
+        path=relative,
+        file=context.shown(f"{relative}/page.yaml"),
+        slugs=tuple(slugs(name, context, relative, editions)),
+        reports=tuple(mentions(editions, "report")),
+        pages=tuple(mentions(editions, "page")),
+    )
+
+
+def _pictures(loaded: LoadedEdition) -> Iterator[Problem]:
+    for link in loaded.links:
+        if link.kind == "photo" and loaded.text is not None:
+            at, found = (link.line, link.column), f"“{link.target}”"
+            yield loaded.text.problem(Code.UNKNOWN_PHOTO, at, found, _NO_PHOTOS, _MOVE)
+
+
+_NO_PHOTOS, _MOVE
             )
             for link in loaded.links
             if link.kind == "photo" and loaded.text is not None

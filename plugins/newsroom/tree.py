@@ -1,4 +1,4 @@
-"""Where in a content folder the reports and pages are."""
+"""Where in a content folder the bundles are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""YAML 1.2 with the place of every key and value, without anything that can surprise an editor."""
+"""YAML 1.2 with the place of everything in it, without anything that can surprise an editor."""
 
 from __future__ import annotations
 
