@@ -73,33 +73,6 @@ def _pictures(loaded: LoadedEdition) -> Iterator[Problem]:
             yield loaded.text.problem(Code.UNKNOWN_PHOTO, at, found, _NO_PHOTOS, _MOVE)
 
 
-_NO_PHOTOS, _MOVE
-            )
-            for link in loaded.links
-            if link.kind == "photo" and loaded.text is not None
-        )
-    languages = [loaded.lang for loaded in editions]
-    source = form.source_language if form is not None else ""
-    source = source or next(iter(languages), "")
-    if form is not None and doc is not None and (not languages or source not in languages):
-        found.append(_no_original(doc, source, relative, context))
-    found.sort()
-    page = None
-    if form is not None and not any(problem.level is Level.ERROR for problem in found):
-        written = tuple(loaded.edition for loaded in editions if loaded.edition is not None)
-        page = TextPage(folder.name, relative, source, written, form.updated, form.in_footer)
-    head = Head(
-        kind="page",
-        id=folder.name,
-        path=relative,
-        file=context.shown(f"{relative}/page.yaml"),
-        slugs=tuple(slugs(folder.name, context, relative, editions)),
-        reports=tuple(mentions(editions, "report")),
-        pages=tuple(mentions(editions, "page")),
-    )
-    return LoadedPage(page, head, tuple(found), files.sources, files.folders)
-
-
 _NO_PHOTOS = "no picture: static pages have none"
 _MOVE = "Delete the picture here, or write a report."
 
