@@ -1,0 +1,210 @@
+"""The small views that pages are made of: words, links, dates, pictures, people, cards.
+
+All addresses are root-relative and ready for an attribute, unless a field says *absolute*; all texts
+are plain, to be escaped by the template. Dates are written out in the reader's language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words and the language they are in.
+
+    ``foreign`` is that language where it is not the page's own (write it as ``lang``), else empty.
+    """
+
+    text: str
+    foreign: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link with its label; ``lang`` is set where the target is in another language."""
+
+    label: str
+    url: str
+    lang: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A day or moment: ``iso`` for ``datetime=``, ``text`` for people."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageView:
+    """One entry of the language switch.
+
+    ``available`` is false where the page has no edition in it: ``url`` then leads to the
+    nearest thing (the original, or that language's home).
+    """
+
+    lang: str
+    name: str
+    """In that language itself (Deutsch, Nederlands, English)."""
+    url: str
+    current: bool = False
+    available: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """An hreflang entry; ``url`` absolute in a published site."""
+
+    lang: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture in all its renditions."""
+
+    src: str
+    width: int
+    height: int
+    srcset_jpeg: str = ""
+    srcset_avif: str = ""
+    large_url: str = ""
+    large_width: int = 0
+    large_height: int = 0
+    colour: str = ""
+    """Placeholder colour, ``#rrggbb``."""
+    focus: tuple[float, float] = (0.5, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A picture with its words and credit."""
+
+    picture: PictureView
+    alt: Text
+    caption: Text
+    credit: str
+    """Printed as it stands; never translated."""
+    generated: str = ""
+    """Label where the Digital Source Type says the picture is drawn by computer or AI, else empty."""
+    licence: str = ""
+    licence_url: str = ""
+    usage_terms: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """Somebody as contact box or credit."""
+
+    id: str
+    name: str
+    role: Text = Text("")
+    organisation: str = ""
+    phone: str = ""
+    phone_e164: str = ""
+    email: str = ""
+    url: str = ""
+    """Their page in this newsroom, or empty."""
+    website: str = ""
+    vcard: str = ""
+    """Address of the .vcf, or empty."""
+    portrait: PictureView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """Facts of what took place."""
+
+    when: str
+    start_iso: str
+    end_iso: str
+    venue: str = ""
+    city: str = ""
+    country: str = ""
+    """The country's name in the reader's language."""
+    calendar: str = ""
+    """Address of the .ics, or empty."""
+    day: str = ""
+    month: str = ""
+    year: str = ""
+    """Parts of the first day for a date block; ``month`` is abbreviated in the reader's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where a report was taken from."""
+
+    name: str
+    url: str = ""
+    date: DateView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What was put right, and when."""
+
+    date: DateView
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """Who stands behind a translation. ``state`` is ``machine``, ``reviewed`` or ``stale``."""
+
+    state: str
+    stale: bool
+    original_url: str
+    original_lang: str
+    original_name: str
+    """Name of the original's language in the reader's language."""
+    engine: str = ""
+    translator: str = ""
+    reviewer: str = ""
+    office: str = ""
+    date: DateView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What lists, feeds and neighbours show of a report. It has no body."""
+
+    id: str
+    url: str
+    title: Text
+    teaser: Text
+    kicker: Text
+    published: DateView
+    city: str = ""
+    event_when: str = ""
+    kind: str = ""
+    """Label of the kind of text in the reader's language, e.g. Press release."""
+    topics: tuple[Anchor, ...] = ()
+    picture: PictureView | None = None
+    alt: Text = Text("")
+    credit: str = ""
+    only_in: str = ""
+    """Name of the only language (in the reader's language) where this one is missing, else empty."""
+    machine: bool = False
+    """Translated by machine and reviewed by nobody."""
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a list page stands. Page numbers count from the oldest and never shift; 0 = the newest page."""
+
+    number: int
+    total: int
+    newer: str = ""
+    older: str = ""
+    pages: tuple[Anchor, ...] = ()
+    """A window of pages to offer, newest first; a gap is an Anchor without url."""
