@@ -109,6 +109,14 @@ def page_size(value: Any) -> int:
     raise RefusalError(Code.BAD_NUMBER, describe(value), "a number from 1 to 500", "Write for example 20.")
 
 
+def price(value: Any) -> float:
+    """Euro, not below nothing."""
+    text = _string(value)
+    if _FLOAT.fullmatch(text) and float(text) >= 0:
+        return float(text)
+    raise RefusalError(Code.BAD_NUMBER, describe(text), "an amount in euro", "Write for example 20 or 12.50.")
+
+
 def fraction(value: Any) -> float:
     """A number from 0 to 1."""
     text = _string(value)
@@ -255,6 +263,7 @@ def worded(value: Any) -> Any:
 Line = Annotated[str, PlainValidator(line)]
 Block = Annotated[str, PlainValidator(block)]
 Flag = Annotated[bool, PlainValidator(flag)]
+Price = Annotated[float, PlainValidator(price)]
 PageSize = Annotated[int, PlainValidator(page_size)]
 Fraction = Annotated[float, PlainValidator(fraction)]
 Day = Annotated[dt.date, PlainValidator(day)]

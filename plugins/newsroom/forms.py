@@ -22,6 +22,7 @@ from plugins.newsroom.fields import (
     Line,
     Moment,
     PageSize,
+    Price,
     Slug,
     StatusField,
     Timezone,
@@ -196,6 +197,8 @@ class TranslationForm(Form):
     publish_machine: Flag = True
     index_machine: Flag = False
     on_broken: Line = "keep"
+    confidential: dict[str, Flag] = {}
+    prices: dict[str, Price] = {}
 
 
 class SiteForm(Form):

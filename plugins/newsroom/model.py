@@ -302,6 +302,10 @@ class TranslationPolicy:
     index_machine: bool = False
     on_broken: str = "keep"
     """``keep``: a broken catalogue leaves the last good edition; ``drop``: the edition is missing."""
+    confidential: tuple[tuple[str, bool], ...] = ()
+    """(engine, whether text under embargo may go there): the contract knows better than the engine."""
+    prices: tuple[tuple[str, float], ...] = ()
+    """(engine, euro per million characters of the source)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import validate
 from plugins.newsroom.countries import country_of_zone
 from plugins.newsroom.fields import Rules, is_language
-from plugins.newsroom.forms import SiteForm
+from plugins.newsroom.forms import SiteForm, TranslationForm
 from plugins.newsroom.model import Publisher, Site, TranslationPolicy, Words
 from plugins.newsroom.places import asset_problem
 from plugins.newsroom.problem import Problem
@@ -67,10 +67,21 @@ def _site(form: SiteForm, region: str) -> Site:
         boilerplate=to_words(form.boilerplate, languages),
         press_contacts=form.press_contacts,
         legal=tuple(form.legal.items()),
-        translation=TranslationPolicy(**form.translation.model_dump()),
+        translation=_policy(form.translation),
         per_page=form.per_page,
         brand=form.brand,
         default_credit=form.default_credit,
+    )
+
+
+def _policy(form: TranslationForm) -> TranslationPolicy:
+    return TranslationPolicy(
+        engines=form.engines,
+        publish_machine=form.publish_machine,
+        index_machine=form.index_machine,
+        on_broken=form.on_broken,
+        confidential=tuple(form.confidential.items()),
+        prices=tuple(form.prices.items()),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import entry_points
 from typing import Any
 
+from plugins.newsroom.model import TranslationPolicy
 from plugins.newsroom.problem import Problem
 from plugins.translation.engines.base import Engine, NotConfigured
 from plugins.translation.engines.guarded import AS_CODED, Guarded, Overrides
@@ -75,6 +76,11 @@ def chain(names: Sequence[str], environment: Mapping[str, str], overrides: Overr
         except NotConfigured as fault:
             skipped.append(Skipped(name, fault.problem))
     return Chain(tuple(engines), tuple(skipped))
+
+
+def chain_for(policy: TranslationPolicy, environment: Mapping[str, str]) -> Chain:
+    """The chain that site.yaml asks for, with what it says of confidentiality and prices."""
+    return chain(policy.engines, environment, Overrides(policy.confidential, policy.prices))
 
 
 def known_names() -> tuple[str, ...]:

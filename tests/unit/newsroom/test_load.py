@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from plugins.newsroom.bundle import load_bundle
 from plugins.newsroom.load import load, load_shared, make_context
 from plugins.newsroom.model import Kind, Status
+from tests.unit.newsroom.sites import SITE
 
 
 def test_a_clean_folder_gives_a_newsroom_without_problems(make):
@@ -56,3 +57,13 @@ def test_a_bundle_and_its_context_can_go_to_another_process(make):
     assert pickle.loads(pickle.dumps(bundle)) == bundle
     assert bundle.report == load(content).newsroom.reports[0]
     assert bundle.sources == ("reports/2024/hannover/report.yaml", "reports/2024/hannover/de.md")
+
+
+def test_what_contracts_say_of_engines_arrives(make):
+    """Confidentiality and prices by the engine's name, in the order of the file."""
+    site = (
+        SITE + "translation: {engines: [openai], confidential: {openai: true, deepl: false}, prices: {openai: 1.5}}\n"
+    )
+    policy = load(make({"site.yaml": site})).newsroom.site.translation
+    assert policy.confidential == (("openai", True), ("deepl", False))
+    assert policy.prices == (("openai", 1.5),)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 import pytest
 
+from plugins.newsroom.model import TranslationPolicy
 from plugins.translation.engines.base import Batch, EngineInfo, NotConfigured
 from plugins.translation.engines.guarded import Overrides
-from plugins.translation.engines.registry import BUILT_IN, DEFAULT_ORDER, chain, engine_for, known_names
+from plugins.translation.engines.registry import BUILT_IN, DEFAULT_ORDER, chain, chain_for, engine_for, known_names
 from plugins.translation.segment import Segment
 
 
@@ -88,6 +89,19 @@ def test_a_chain_knows_the_overrides() -> None:
     """They reach every engine of it."""
     found = chain(["pseudo"], {}, Overrides((("pseudo", False),)))
     assert not found.engines[0].info().confidential
+
+
+def test_a_chain_from_site_yaml() -> None:
+    """Engines, confidentiality and prices as the newsroom has them in its contracts."""
+    policy = TranslationPolicy(("pseudo",), confidential=(("pseudo", False),), prices=(("pseudo", 3.0),))
+    (engine,) = chain_for(policy, {}).engines
+    assert (engine.info().confidential, engine.info().price_per_million) == (False, 3.0)
+
+
+def test_without_a_name_the_usual_order_is_tried() -> None:
+    """What needs no key is left over: the public web services, last."""
+    names = [engine.info().name for engine in chain_for(TranslationPolicy(), {}).engines]
+    assert names == ["google", "mymemory"]
 
 
 def test_deepl_is_confidential_with_a_pro_key_only() -> None:
