@@ -221,7 +221,7 @@ def _languages(page: PageFacts, pages: dict[str, PageFacts], place: Place) -> It
         other = pages.get(place.file(address) or "")
         if other is None:
             yield _problem(page.path, 0, "broken-hreflang", f"{lang}: {address}", "a page of this site", "Build anew.")
-        elif lang != "x-default" and (other.lang != lang or here not in dict(other.alternates).values()):
+        elif lang != "x-default" and (other.lang != lang or dict(other.alternates).get(page.lang) != here):
             yield _problem(
                 page.path,
                 0,

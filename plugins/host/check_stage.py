@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from plugins.host.config import Config
 from plugins.host.prepare import Prepared
 from plugins.host.prepare_stage import Shared
-from plugins.newsroom.cross_check import cross_check
-from plugins.newsroom.load import has_errors
+from plugins.newsroom.load import has_errors, shared_problems
 from plugins.newsroom.model import Person, Site, Topic
-from plugins.newsroom.orphans import orphan_catalogues
 from plugins.newsroom.problem import ContentError, Problem
-from plugins.newsroom.site import site_references
 from plugins.newsroom.tree import find_bundles
 
 
@@ -30,14 +27,10 @@ class Gathered:
 def gather(config: Config, shared: Shared, prepared: tuple[Prepared, ...]) -> Gathered:
     """Adds what concerns several files to what each file has."""
     site, people, topics = shared
-    tree = find_bundles(config.content)
     heads = [made.head for made in prepared if made.head is not None]
-    pages = frozenset(head.id for head in heads if head.kind == "page")
-    problems = [*site.problems, *people.problems, *topics.problems, *tree.problems]
-    problems.extend(site_references(site, people.ids, pages))
+    problems = [*site.problems, *people.problems, *topics.problems, *find_bundles(config.content).problems]
     problems.extend(problem for made in prepared for problem in made.problems)
-    problems.extend(cross_check(heads, site.stand_in.languages))
-    problems.extend(orphan_catalogues(config.translations, heads, site.stand_in.languages))
+    problems.extend(shared_problems(heads, site, people, config.translations))
     found = tuple(sorted(set(problems)))
     return Gathered(site.site or site.stand_in, people.people, topics.topics, prepared, found)
 

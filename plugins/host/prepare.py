@@ -157,11 +157,9 @@ def _with_pictures(
             continue
         own = known[photo.file] = examined.picture.metadata
         credit = credit_for(photo, own, bench.context.site.default_credit, bench.context.shown(relative))
-        if isinstance(credit, Problem):
-            problems.append(credit)
-            continue
-        whole = replace(photo, credit=credit)
-        rights = rights_for(credit, own)
+        # The loader has told of a picture without a credit (a warning in a draft).
+        whole = photo if isinstance(credit, Problem) else replace(photo, credit=credit)
+        rights = rights_for(whole.credit, own)
         made = renditions(examined.picture, rights, focus=photo.focus)
         photos.append(whole)
         shots.append(_shot(photo.file, made, f"{bench.media}{report.id}/"))

@@ -26,7 +26,8 @@ def new(content: str, ident: str, lang: str, date: str, title: str) -> int:
         print(f"“{date}” is no date: write it as 2024-05-02.", file=sys.stderr)
         return 2
     try:
-        made = new_report(folder, ident, lang or next(iter(load_site(folder).stand_in.languages), ""), day, title or ident)
+        first = next(iter(load_site(folder).stand_in.languages), "")
+        made = new_report(folder, ident, lang or first, day, title or ident)
     except ContentError as error:
         print(format_text(near(error.problems)), file=sys.stderr)
         return 2

@@ -1,0 +1,113 @@
+"""Publishing: absolute addresses, every check, and one swap; or nothing at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import lxml.html
+import pytest
+
+from plugins.host.audit import audit, place_of
+from plugins.host.commands import publish as publish_task
+from plugins.host.swap import recover, swap_in
+from tests.site.newsroom import Newsroom, report
+
+SITE = "https://newsroom.example"
+
+
+def publish(newsroom: Newsroom) -> int:
+    """The task, on this newsroom."""
+    root = newsroom.root
+    return publish_task(
+        str(root / "content"), str(root / "translations"), str(root / "public"), str(root / "cache"), 1
+    )
+
+
+ENGLISH = "\n-- content/reports/2024/eins/en.md --\n---\ntitle: One\nteaser: One.\n---\nText.\n"
+
+
+def test_published_addresses_are_absolute(newsroom: Newsroom) -> None:
+    """Canonical, hreflang, sitemap and feed name scheme and host; links in the page stay short."""
+    newsroom.write(report("eins") + ENGLISH)
+    assert publish(newsroom) == 0
+    public = newsroom.output("public")
+    page = lxml.html.fromstring(public["de/2024/eins/index.html"])
+    assert page.xpath("//link[@rel='canonical']/@href") == [f"{SITE}/de/2024/eins/"]
+    assert set(page.xpath("//link[@hreflang]/@href")) == {f"{SITE}/de/2024/eins/", f"{SITE}/en/2024/eins/"}
+    assert f"<loc>{SITE}/en/2024/eins/</loc>".encode() in public["sitemap.xml"]
+    assert f'href="{SITE}/de/2024/eins/"'.encode() in public["de/feed.xml"]
+    assert f"Sitemap: {SITE}/sitemap.xml".encode() in public["robots.txt"]
+
+
+def test_a_warning_is_fatal_and_the_live_site_stays(newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
+    """A picture nobody named is a warning to build, and too much to publish."""
+    newsroom.write(report("eins"))
+    assert publish(newsroom) == 0
+    before = newsroom.output("public")
+    newsroom.put("content/reports/2024/eins/photos/unnamed.jpg", b"")
+    assert publish(newsroom) == 1
+    assert "unnamed.jpg" in capsys.readouterr().err
+    assert newsroom.output("public") == before
+
+
+def test_publishing_again_takes_away_what_is_gone(newsroom: Newsroom) -> None:
+    """The published folder is exactly the site."""
+    newsroom.write(report("eins") + report("zwei"))
+    publish(newsroom)
+    newsroom.write(report("zwei", status="draft"))
+    publish(newsroom)
+    assert "de/2024/zwei/index.html" not in newsroom.output("public")
+    assert not list(newsroom.root.glob("public.*"))
+
+
+@pytest.mark.parametrize(
+    ("html", "code"),
+    [
+        ('<a href="/nowhere/">x</a>', "broken-link"),
+        ('<a href="/de/#nothing">x</a>', "broken-anchor"),
+        ('<img src="/no.jpg" alt="">', "missing-file"),
+        ('<script src="https://elsewhere.example/x.js"></script>', "foreign-request"),
+    ],
+)
+def test_the_audit_finds_what_is_broken(newsroom: Newsroom, html: str, code: str) -> None:
+    """Links, anchors, pictures, requests to other hosts."""
+    newsroom.write(report("eins")).build(publish=True)
+    page = newsroom.root / "output/de/2024/eins/index.html"
+    assert audit(newsroom.root / "output", place_of(SITE)) == ()
+    page.write_text(page.read_text("utf-8").replace("</main>", html + "</main>"), "utf-8")
+    assert [p.code for p in audit(newsroom.root / "output", place_of(SITE))] == [code]
+
+
+def test_the_audit_finds_one_sided_language_pairs(newsroom: Newsroom) -> None:
+    """hreflang counts only when both pages say it."""
+    newsroom.write(report("eins") + ENGLISH).build(publish=True)
+    page = newsroom.root / "output/en/2024/eins/index.html"
+    lines = [line for line in page.read_text("utf-8").splitlines() if 'hreflang="de"' not in line or "<link" not in line]
+    page.write_text("\n".join(lines), "utf-8")
+    codes = {p.code for p in audit(newsroom.root / "output", place_of(SITE))}
+    assert "one-sided-hreflang" in codes
+
+
+def test_a_swap_that_died_in_the_middle_is_mended(tmp_path: Path) -> None:
+    """Where two renames were needed and only the first was done, the old site comes back."""
+    staged, live = tmp_path / "staged", tmp_path / "live"
+    staged.mkdir()
+    (staged / "a").write_text("new")
+    (tmp_path / "live.old").mkdir()
+    (tmp_path / "live.old/a").write_text("old")
+    recover(live)
+    assert (live / "a").read_text() == "old"
+    swap_in(staged, live)
+    assert (live / "a").read_text() == "new"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["live", "staged"]
+
+
+def test_a_site_under_a_path_keeps_its_links_inside(newsroom: Newsroom) -> None:
+    """For Pages of a project, https://host/newsroom/."""
+    site = newsroom.root / "content/site.yaml"
+    newsroom.write(report("eins", body="[hier](report:eins)"))
+    site.write_text(site.read_text("utf-8").replace(SITE, f"{SITE}/presse"), "utf-8")
+    assert publish(newsroom) == 0
+    page = newsroom.output("public")["de/2024/eins/index.html"].decode()
+    assert 'href="/presse/de/2024/eins/"' in page
+    assert f'rel="canonical" href="{SITE}/presse/de/2024/eins/"' in page
