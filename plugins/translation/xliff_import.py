@@ -111,33 +111,22 @@ def _taken(read: ReadFile, document: Document, file: str, problems: list[Problem
 
 def _wrong(unit: ReadUnit, segment: Segment | None, times: int, file: str) -> Iterator[Problem]:
     """Why a unit cannot be taken; nothing where it can."""
+    name = repr(unit.id)
     if segment is None:
-        yield _problem(
-            file,
-            unit.line,
-            "xliff-unknown-unit",
-            f"unit {unit.id!r}",
-            "a segment of that report as it now stands (this one is gone, or its source has changed since)",
-            "export the report again for what has changed",
-        )
+        expected = "a segment of that report as it now stands (this one is gone, or its source has changed)"
+        mend = "export the report again for what has changed"
+        yield _problem(file, unit.line, "xliff-unknown-unit", f"unit {name}", expected, mend)
     elif times > 1:
-        yield _problem(file, unit.line, "xliff-doubled-unit", f"unit {unit.id!r} {times} times", "each unit once")
+        yield _problem(file, unit.line, "xliff-doubled-unit", f"unit {name} {times} times", "each unit once")
     elif unit.source != carried(segment.text):
-        yield _problem(
-            file, unit.line, "xliff-source-changed", f"another source text in {unit.id!r}", "the source as exported"
-        )
+        found = f"another source text in {name}"
+        yield _problem(file, unit.line, "xliff-source-changed", found, "the source as exported")
     elif unit.foreign:
-        tags = ", ".join(f"<{name}>" for name in unit.foreign)
-        yield _problem(file, unit.line, "xliff-inline", f"{tags} in {unit.id!r}", "<g> and <x> as exported")
+        tags = ", ".join(f"<{element}>" for element in unit.foreign)
+        yield _problem(file, unit.line, "xliff-inline", f"{tags} in {name}", "<g> and <x> as exported")
     elif not unit.target:
-        yield _problem(
-            file,
-            unit.line,
-            "xliff-untranslated",
-            f"no translation in {unit.id!r}",
-            "a <target> with text",
-            level=Level.WARNING,
-        )
+        found, level = f"no translation in {name}", Level.WARNING
+        yield _problem(file, unit.line, "xliff-untranslated", found, "a <target> with text", level=level)
     else:
         yield from _harmed(unit, harms(carried(segment.text), unit.target), file)
 

@@ -73,7 +73,7 @@ class JsonService:
         for chunk in response.iter_content(_CHUNK):
             body += chunk
             if len(body) > _MOST_BYTES:
-                raise requests.RequestException("the answer is too big")
+                raise BadAnswer(self.engine, f"gave an answer of more than {_MOST_BYTES} bytes")
             if time.monotonic() > deadline:
                 raise requests.Timeout
         return bytes(body)
@@ -133,4 +133,4 @@ def _reason(fault: requests.RequestException) -> str:
             return "no connection, or it was cut"
         case requests.exceptions.InvalidURL() | requests.exceptions.MissingSchema():
             return "the address is no web address"
-    return str(fault) if type(fault) is requests.RequestException else type(fault).__name__
+    return type(fault).__name__

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 
 from plugins.translation.engines.base import Batch, EngineInfo
@@ -15,6 +16,7 @@ _ACCENTS = (
     ("aeiouAEIOU", "âêîôûÂÊÎÔÛ"),
     ("aeiouAEIOU", "äëïöüÄËÏÖÜ"),
 )
+_FIXED = re.compile(r"\d|\w[.@/:_]\w")
 _LONG = 5
 """Words of this length and more get their last vowel twice: about a fifth more text, as between languages."""
 
@@ -37,7 +39,7 @@ class Pseudo:
         choice = hashlib.sha256(target.encode()).digest()[0] % len(_ACCENTS)
         table = str.maketrans(*_ACCENTS[choice])
         return inner(
-            Piece(Part.TEXT, " ".join(_lengthened(w) for w in piece.text.split(" ")).translate(table))
+            Piece(Part.TEXT, " ".join(_spoken(word, table) for word in piece.text.split(" ")))
             if piece.part is Part.TEXT
             else piece
             for piece in pieces(text)
@@ -47,9 +49,11 @@ class Pseudo:
         return "Pseudo()"
 
 
-def _lengthened(word: str) -> str:
-    """The word with its last vowel doubled; short words, numbers and addresses stay."""
-    if len(word) < _LONG or not word.isalpha():
+def _spoken(word: str, table: dict[int, int]) -> str:
+    """The word accented, and with its last vowel twice; numbers and addresses stay as they are."""
+    if _FIXED.search(word):
         return word
     place = max(word.rfind(vowel) for vowel in "aeiou")
-    return word if place < 0 else word[: place + 1] + word[place] + word[place + 1 :]
+    if len(word) >= _LONG and place >= 0:
+        word = word[: place + 1] + word[place] + word[place + 1 :]
+    return word.translate(table)

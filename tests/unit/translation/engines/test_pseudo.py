@@ -29,6 +29,11 @@ def test_languages_differ() -> None:
     assert len({answer(TEXT, lang) for lang in ("nl", "en")}) == 2
 
 
+def test_addresses_stay() -> None:
+    """Also where nobody marked them."""
+    assert answer("siehe clusters.example.eu und a@b.example").count("clusters.example.eu") == 1
+
+
 def test_words_grow_and_numbers_stay() -> None:
     """Longer than the source; every digit where it was."""
     assert len(answer(TEXT)) > len(TEXT)
