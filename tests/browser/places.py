@@ -1,0 +1,24 @@
+"""The addresses that the browser tests visit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+LANGUAGES = ("de", "nl", "en")
+KINDS = (
+    "", "page/2/", "topics/", "topics/t0/", "topics/none/", "authors/julia-jaeger/", "archive/2024/", "imprint/",
+    "2024/kanada/", "2024/plain/", "2024/one/", "2024/many/", "2024/hostile/",
+)  # fmt: skip
+"""Of the sample pages, below each language."""
+SAMPLES = (*(f"/{lang}/{kind}" for lang in LANGUAGES for kind in KINDS), "/", "/404.html", "/he/2024/kanada/")
+
+
+def of_each_kind(output: Path) -> list[str]:
+    """Addresses of a built site: every report and static page, and one of each kind of list, per language."""
+    pages = sorted(path.relative_to(output).parent.as_posix() for path in output.rglob("index.html"))
+    chosen: dict[str, str] = {}
+    for page in pages:
+        parts = page.split("/")
+        lists = len(parts) == 3 and parts[1] in {"topics", "authors", "archive"}
+        chosen.setdefault("/".join(parts[:2]) + "/*" if lists else page, page)
+    return ["/", "/404.html", *(f"/{page}/" for page in chosen.values() if page != ".")]
