@@ -86,15 +86,19 @@ def built_site(built: Path) -> Iterator[str]:
 
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Opener]:
-    """Opens pages in a context of its own; afterwards none of them may have done what it should not."""
+    """Opens pages in a context of its own; afterwards none of them may have done what it should not.
+
+    ``before`` is called with the page before it goes anywhere.
+    """
     contexts: list[BrowserContext] = []
     watches: list[Watch] = []
 
-    def open_(address: str, **settings: object) -> Page:
+    def open_(address: str, before: Callable[[Page], object] = lambda page: None, **settings: object) -> Page:
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **settings})  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
         watches.append(Watch(page, address))
+        before(page)
         page.goto(address)
         return page
 

@@ -13,7 +13,7 @@ from pathlib import Path
 class _Quiet(SimpleHTTPRequestHandler):
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".avif": "image/avif", ".js": "text/javascript"}
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class names it so)
+    def log_message(self, format: str, *args: object) -> None:
         """Says nothing."""
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, Request
+from playwright.sync_api import ConsoleMessage, Page, Request
 
 _LISTEN = """
 window.__broken = [];
 document.addEventListener('securitypolicyviolation', (e) => window.__broken.push(`${e.violatedDirective}: ${e.blockedURI}`));
 """
+
+
+def _own(url: str) -> bool:
+    """Whether the browser asks by itself: a picture shown alone has no page that could name its icon."""
+    return url.endswith("/favicon.ico")
 
 
 class Watch:
@@ -19,15 +24,21 @@ class Watch:
         self.troubles: list[str] = []
         self._page = page
         self._host = urlsplit(address).netloc
-        page.on("console", lambda message: self._note(message.type in {"error", "warning"}, "console", message.text))
+        page.on("console", self._console)
         page.on("pageerror", lambda error: self._note(True, "script", str(error)))
         page.on("request", self._request)
-        page.on("response", lambda answer: self._note(answer.status >= 400, str(answer.status), answer.url))
+        page.on(
+            "response", lambda answer: self._note(answer.status >= 400 and not _own(answer.url), "lost", answer.url)
+        )
         page.add_init_script(_LISTEN)
 
     def _note(self, bad: bool, kind: str, words: str) -> None:
         if bad:
             self.troubles.append(f"{kind}: {words}")
+
+    def _console(self, message: ConsoleMessage) -> None:
+        bad = message.type in {"error", "warning"} and not _own(message.location["url"])
+        self._note(bad, "console", message.text)
 
     def _request(self, request: Request) -> None:
         parts = urlsplit(request.url)

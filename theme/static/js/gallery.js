@@ -92,12 +92,11 @@ function tell(viewer, links, words) {
   });
 }
 
-/** Escape and Tab; Escape while the view still opens closes it as soon as it is open. */
+/** Tab stays inside; Escape while the view still opens, when PhotoSwipe does not listen yet, is kept for later. */
 function keys(viewer) {
-  viewer.on('keydown', (event) => {
-    const { key } = event.originalEvent;
-    if (key === 'Tab') cycle(event.originalEvent, viewer.element);
-    if (key === 'Escape' && viewer.opener.isOpening) viewer.on('openingAnimationEnd', () => viewer.close());
+  viewer.element.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab') cycle(event, viewer.element);
+    if (event.key === 'Escape' && viewer.opener.isOpening) viewer.on('openingAnimationEnd', () => viewer.close());
   });
 }
 
@@ -109,8 +108,7 @@ export async function show(link) {
   const viewer = new PhotoSwipe(options(words, links, index));
   let release = () => {};
   tell(viewer, links, words);
-  keys(viewer);
-  viewer.on('afterInit', () => { release = isolate(viewer.element); viewer.element.focus(); });
+  viewer.on('afterInit', () => { keys(viewer); release = isolate(viewer.element); viewer.element.focus(); });
   viewer.on('destroy', () => {
     release();
     (viewer.currIndex === index ? link : links[viewer.currIndex]).focus();

@@ -1,0 +1,184 @@
+"""Pages can be read by everybody: narrow, enlarged, without style, without script, in forced colours, on paper."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Response
+
+from tests.browser.checks import look_through, overflow, shifts
+from tests.browser.conftest import Opener
+from tests.browser.places import LANGUAGES, SAMPLES, of_each_kind
+
+REPORT = re.compile(r"/\w\w/\d{4}/[^/]+/")
+STRUCTURE = """() => ({
+  headings: document.querySelectorAll('h1').length,
+  mains: document.querySelectorAll('main').length,
+  language: document.documentElement.lang,
+  direction: document.documentElement.dir,
+  styles: document.querySelectorAll('[style], style').length,
+  scripts: [...document.scripts].filter((s) => !s.src && s.type !== 'application/ld+json').length,
+  handlers: [...document.querySelectorAll('*')].filter((e) => [...e.attributes].some((a) => a.name.startsWith('on'))).length,
+  broken: [...document.images].filter((i) => !i.hasAttribute('alt') || !i.getAttribute('src')).length,
+})"""
+
+
+@pytest.mark.parametrize("path", SAMPLES)
+def test_structure(opened: Opener, sample_site: str, path: str) -> None:
+    """One main heading, one main part, a language and a direction, nothing inline."""
+    found = opened(sample_site + path).evaluate(STRUCTURE)
+    language = path.split("/")[1] if path.count("/") > 1 else "de"
+    assert found == {
+        "headings": 1, "mains": 1, "language": language, "direction": "rtl" if language == "he" else "ltr",
+        "styles": 0, "scripts": 0, "handlers": 0, "broken": 0,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("width", "what"), [(320, "a small phone, or 400 %"), (640, "200 %"), (1920, "a wide desk")])
+def test_nothing_scrolls_sideways(opened: Opener, sample_site: str, width: int, what: str) -> None:
+    """At 320 px, which is 1280 px enlarged to 400 % (WCAG 1.4.10), at 200 %, and on a wide screen."""
+    page = opened(sample_site + "/", viewport={"width": width, "height": 900})
+    found = {}
+    for path in SAMPLES:
+        page.goto(sample_site + path)
+        found[path] = overflow(page)
+    assert {path: names for path, names in found.items() if names} == {}, what
+
+
+def test_the_newsroom_does_not_scroll_sideways(opened: Opener, built: Path, built_site: str) -> None:
+    """Every kind of page of the built site at 320 px."""
+    page = opened(built_site + "/", viewport={"width": 320, "height": 640})
+    found = {}
+    for path in of_each_kind(built):
+        page.goto(built_site + path)
+        found[path] = overflow(page)
+    assert {path: names for path, names in found.items() if names} == {}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_jumps(opened: Opener, built: Path, built_site: str, width: int) -> None:
+    """Cumulative layout shift is 0 while pages load and every picture comes in."""
+    found = {}
+    for path in [path for path in of_each_kind(built) if re.fullmatch(r"/\w\w/(\d{4}/.*)?|/", path)]:
+        page = opened(built_site + path, viewport={"width": width, "height": 844})
+        look_through(page)
+        found[path] = shifts(page)
+    assert {path: shift for path, shift in found.items() if shift} == {}
+    assert len(found) > len(LANGUAGES)
+
+
+def visible_text(page: Page) -> str:
+    """The words that can be seen, without breaks."""
+    return " ".join(page.locator("body").inner_text().split())
+
+
+def undress(page: Page) -> None:
+    """Lets every style sheet come empty."""
+    page.route("**/*.css", lambda route: route.fulfill(status=200, content_type="text/css", body=""))
+
+
+def test_without_style(opened: Opener, sample_site: str) -> None:
+    """Bare, the page reads in a sensible order and loses no word."""
+    dressed = opened(sample_site + "/nl/2024/kanada/")
+    words = dressed.locator("main").inner_text().split()
+    page = opened(sample_site + "/nl/2024/kanada/", before=undress)
+    assert set(words) - set(page.locator("main").inner_text().split()) == set()
+    text = visible_text(page)
+    order = [
+        "Trifinium",
+        "Deutsch",
+        "Thema’s",
+        "Home",
+        "Innovatie over de oceaan",
+        "Vier thema’s",
+        "Beelden",
+        "Contact",
+    ]
+    places = [text.index(word) for word in order]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_script(browser: Browser, sample_site: str, lang: str) -> None:
+    """All words are there, and the script adds none."""
+    texts = []
+    for script in (True, False):
+        context = browser.new_context(java_script_enabled=script)
+        page = context.new_page()
+        page.goto(f"{sample_site}/{lang}/2024/kanada/")
+        texts.append(visible_text(page))
+        context.close()
+    assert texts[0] == texts[1]
+    assert len(texts[0]) > 1000
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_text(opened: Opener, sample_site: str) -> None:
+    """Tab shows it, Enter moves the focus to the main part."""
+    page = opened(sample_site + "/de/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    box = page.locator(".skip").bounding_box()
+    assert box is not None
+    assert box["width"] > 100
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_the_language_switch_is_easy_to_find_and_hit_on_a_phone(opened: Opener, sample_site: str) -> None:
+    """It is seen without scrolling, names each language in full, and every target is 44 px high or more."""
+    page = opened(sample_site + "/en/", viewport={"width": 320, "height": 568})
+    boxes = [link.bounding_box() for link in page.locator(".languages a").all()]
+    assert [link.inner_text() for link in page.locator(".languages a").all()] == ["Deutsch", "Nederlands", "English"]
+    assert all(box and box["height"] >= 44 and box["y"] + box["height"] < 300 for box in boxes)
+
+
+def test_forced_colours_still_show_where_one_is(opened: Opener, sample_site: str) -> None:
+    """The current language is marked by a line, since backgrounds are gone."""
+    page = opened(sample_site + "/de/2024/kanada/", forced_colors="active")
+    style = page.locator(".languages [aria-current]").evaluate("(e) => getComputedStyle(e).outlineStyle")
+    assert style == "solid"
+
+
+def test_on_paper_there_is_the_report_and_nothing_else(opened: Opener, sample_site: str) -> None:
+    """Navigation is gone, text, pictures, credits and contacts stay, addresses of links are written out."""
+    page = opened(sample_site + "/de/2024/kanada/")
+    page.emulate_media(media="print")
+    for gone in (".languages", ".sections", ".breadcrumb", ".rail", ".related", ".legal"):
+        assert not page.locator(gone).first.is_visible(), gone
+    for kept in ("h1", ".prose", ".gallery figcaption", ".contacts .p-tel", ".event", ".publisher"):
+        assert page.locator(kept).first.is_visible(), kept
+    after = page.locator(".prose a").first.evaluate("(e) => getComputedStyle(e, '::after').content")
+    assert "https://www.zim.example/" in after
+
+
+def test_dark_colours_come_without_being_asked(opened: Opener, sample_site: str) -> None:
+    """The system's preference decides."""
+    colours = [
+        opened(sample_site + "/de/", color_scheme=scheme).evaluate("getComputedStyle(document.body).backgroundColor")
+        for scheme in ("light", "dark")
+    ]
+    assert colours == ["rgb(255, 255, 255)", "rgb(17, 21, 24)"]
+
+
+def test_pages_are_light(opened: Opener, built: Path, built_site: str) -> None:
+    """Every report weighs 100 KB or less without its pictures, as served without compression; script 25 KB."""
+    weights = {path: weigh(opened, built_site + path) for path in of_each_kind(built) if REPORT.fullmatch(path)}
+    assert weights
+    for path, weight in weights.items():
+        assert weight["stylesheet"] <= 20_000, path
+        assert weight.get("script", 0) <= 25_000, path
+        assert sum(size for kind, size in weight.items() if kind != "image") <= 100_000, path
+
+
+def weigh(opened: Opener, address: str) -> dict[str, int]:
+    """Bytes that a page loads by itself, per kind of file."""
+    answers: list[Response] = []
+    page = opened(address, before=lambda page: page.on("response", lambda answer: answers.append(answer)))
+    page.wait_for_load_state("networkidle")
+    weights: dict[str, int] = {}
+    for answer in answers:
+        kind = answer.request.resource_type
+        weights[kind] = weights.get(kind, 0) + (0 if kind == "image" else len(answer.body()))
+    return weights
