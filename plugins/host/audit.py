@@ -217,11 +217,13 @@ def _languages(page: PageFacts, pages: dict[str, PageFacts], place: Place) -> It
             here,
             "Mend the template.",
         )
+    # A page that is in no language of its own (the chooser) is named back as x-default.
+    own = page.lang if addresses.get(page.lang) == here else "x-default"
     for lang, address in page.alternates:
         other = pages.get(place.file(address) or "")
         if other is None:
             yield _problem(page.path, 0, "broken-hreflang", f"{lang}: {address}", "a page of this site", "Build anew.")
-        elif lang != "x-default" and (other.lang != lang or dict(other.alternates).get(page.lang) != here):
+        elif lang != "x-default" and (other.lang != lang or dict(other.alternates).get(own) != here):
             yield _problem(
                 page.path,
                 0,

@@ -79,7 +79,7 @@ def test_the_audit_finds_what_is_broken(newsroom: Newsroom, html: str, code: str
 
 
 def test_the_audit_finds_one_sided_language_pairs(newsroom: Newsroom) -> None:
-    """hreflang counts only when both pages say it."""
+    """Hreflang counts only when both pages say it."""
     newsroom.write(report("eins") + ENGLISH).build(publish=True)
     page = newsroom.root / "output/en/2024/eins/index.html"
     lines = [line for line in page.read_text("utf-8").splitlines() if 'hreflang="de"' not in line or "<link" not in line]
