@@ -95,10 +95,20 @@ class _Reader:
                     open_tags.append((self._tag(mark.kind, mark.start, mark.end), mark))
                     self.pieces.append(Piece(Part.OPEN, id=open_tags[-1][0]))
                 else:
-                    number, _ = open_tags.pop()
-                    closing = self.raw(mark.start, mark.end)
-                    self.tags[number - 1] = replace(self.tags[number - 1], closing=closing)
+                    number, opening = open_tags.pop()
+                    self._close(number, opening.end, mark)
                     self.pieces.append(Piece(Part.CLOSE, id=number))
+
+    def _close(self, number: int, start: int, mark: Mark) -> None:
+        """The closing of a pair whose words begin at ``start``.
+
+        A link that is defined under its own words (``[Haus]``) must keep its definition when the
+        words change, so the label is written out.
+        """
+        closing = self.raw(mark.start, mark.end)
+        if mark.kind is TagKind.LINK and closing in ("]", "][]"):
+            closing = f"][{tidy(self.block.content[start : mark.start])}]"
+        self.tags[number - 1] = replace(self.tags[number - 1], closing=closing)
 
     def _words(self, run: tuple[tuple[str, int, int], ...]) -> None:
         """A run of words, its addresses as tags."""
@@ -123,6 +133,7 @@ class _Reader:
             places = self.block.at[start : start + len(mark.words)]
             alt = Block("alt", mark.words, (*places, places[-1] + 1))
             self.alts.append((number, alt, self.span(mark.start, mark.end)[0]))
+            self.tags[number - 1] = _labelled(self.tags[number - 1], mark.words)
         self.pieces.append(Piece(Part.SINGLE, id=number))
 
     def _tag(self, kind: TagKind, start: int, end: int) -> int:
@@ -140,3 +151,11 @@ class _Reader:
         at = self.block.at
         after = at[end] if reaching else at[end - 1] + 1
         return self.text.place(at[start]), self.text.place(after)
+
+
+def _labelled(image: Tag, alt: str) -> Tag:
+    """The tag of an image; one that is defined under its own words has its label written out."""
+    if image.opening.endswith("][]"):
+        return replace(image, opening=f"{image.opening[:-2]}[{tidy(alt)}]")
+    shortcut = image.opening.endswith("]") and len(image.opening) == len(alt) + 3
+    return replace(image, opening=f"{image.opening}[{tidy(alt)}]") if shortcut else image

@@ -1,0 +1,78 @@
+"""Any Markdown text: cut and spliced back, it is the same; written anew, it says the same."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.translation.blocks import find_blocks
+from plugins.translation.inner import tidy
+from plugins.translation.parser import parser
+from plugins.translation.splice import Skeleton, cut, splice
+
+NIGHTLY = 20_000
+
+PIECES = st.sampled_from(
+    "a b ä\u00a0 1 22. ** * _ __ ` `` [ ] ( ) ! # - + > | \\ ~ : = & &amp; &lt; < <b> </b> <!-- --> <div> "
+    "[a](b) ![a](b) [^1] [^1]: *[A]: <a@b.de> <http://a> http://a.b a@b.de 0231 50 24 || ``` ~~~ --- *** === "
+    "|-|-| {: ... word „Wort“".split(" ")
+)
+BREAKS = st.sampled_from(
+    ["\n", "\n\n", "\r\n", "\r", "  \n", "\\\n", " ", "\t", "    ", "\n> ", "\n- ", "\n1. ", "\n    "]
+)
+WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=3)
+MARKDOWN = st.lists(PIECES | BREAKS | WORDS, max_size=40).map("".join)
+
+
+def themselves(skeleton: Skeleton) -> list[str]:
+    """Each segment as its own answer."""
+    return [segment.text for segment in skeleton.segments]
+
+
+def anew(skeleton: Skeleton) -> Skeleton:
+    """The skeleton without the source of its segments, so that splicing has to write them."""
+    return replace(skeleton, holes=tuple(replace(hole, source=None) for hole in skeleton.holes))
+
+
+def said(text: str) -> str:
+    """What a parser makes of a text, white space beside marks apart."""
+    return re.sub(r" *(<[^>]*>) *", r"\1", tidy(parser_html(text))).strip(" ")
+
+
+def parser_html(text: str) -> str:
+    """CommonMark with our extensions."""
+    md = parser()
+    normal = re.sub(r"\r\n?", "\n", text).removeprefix("\ufeff")
+    env: dict[str, object] = {}
+    tokens = md.parse(normal, env)
+    return md.renderer.render([t for t in tokens if not t.type.startswith("footnote_reference")], md.options, env)
+
+
+@settings(max_examples=400, deadline=None)
+@given(MARKDOWN | st.text())
+def test_any_text_comes_back_byte_for_byte(text: str) -> None:
+    """Replacing every segment by itself changes nothing."""
+    skeleton = cut(text)
+    assert splice(skeleton, themselves(skeleton)) == text
+
+
+@settings(max_examples=400, deadline=None)
+@given(MARKDOWN | st.text())
+def test_no_block_of_words_is_left_behind(text: str) -> None:
+    """Each block the parser finds is found in the text."""
+    assert find_blocks(text).lost == 0
+
+
+@settings(max_examples=400, deadline=None)
+@given(MARKDOWN)
+def test_written_anew_a_text_says_the_same(text: str) -> None:
+    """Words come back as words and marks as marks, whatever stood there."""
+    skeleton = cut(text)
+    assert said(splice(anew(skeleton), themselves(skeleton))) == said(text)
