@@ -87,13 +87,13 @@ def _write(pieces: Sequence[Piece], kind: str, tags: dict[int, Tag], sides: _Sid
     fresh = kind != "alt"
     for piece in pieces:
         if piece.part is Part.TEXT:
-            words = piece.text.lstrip(" ") if fresh else piece.text
+            words = piece.text.lstrip() if fresh else piece.text
             _join(out, escaped_words(words, kind, fresh))
             fresh = fresh and not words
         else:
             _join(out, sides[piece.id][piece.part is Part.CLOSE])
             fresh = tags[piece.id].kind is TagKind.BREAK
-    text = "".join(out).strip(" ")
+    text = "".join(out).strip()
     return closed_heading(text) if kind == "heading" else text
 
 
@@ -125,7 +125,7 @@ def _heard(found: Sequence[Mark]) -> list[str]:
             said[-1] += mark.words
         else:
             said += [f"{mark.role} {mark.kind}", ""]
-    return [tidy(text).strip(" ") for text in said]
+    return [tidy(text).strip() for text in said]
 
 
 def _said(pieces: Sequence[Piece], tags: dict[int, Tag], html: bool) -> list[str]:
@@ -143,4 +143,4 @@ def _said(pieces: Sequence[Piece], tags: dict[int, Tag], html: bool) -> list[str
             said += [f"{Role.SINGLE} {tag.kind}", ""]
         else:
             said[-1] += _bare(tag)
-    return [tidy(text).strip(" ") for text in said]
+    return [tidy(text).strip() for text in said]

@@ -58,7 +58,7 @@ def checked(segment: Segment, answer: str) -> tuple[Piece, ...]:
         raise TagMismatchError("The tags are not those of the original: a pair has lost the words inside it.")
     if segment.tags and _nested_links(pieces, segment.tags):
         raise TagMismatchError("The tags are not those of the original: a link stands inside a link.")
-    if not tidy("".join(piece.text for piece in pieces)).strip(" ") and tidy(segment.text).strip(" "):
+    if not "".join(piece.text for piece in pieces).strip() and segment.text.strip():
         raise TagMismatchError("The translation has no words.")
     return pieces
 
@@ -91,4 +91,4 @@ def _nested_links(pieces: tuple[Piece, ...], tags: tuple[Tag, ...]) -> bool:
 def _plain(pieces: tuple[Piece, ...], tags: tuple[Tag, ...]) -> str:
     """The text with its tags' own source, nothing escaped: no parser will read it."""
     source = {tag.id: tag.opening for tag in tags}
-    return tidy("".join(piece.text or source.get(piece.id, "") for piece in pieces)).strip(" ")
+    return tidy("".join(piece.text or source.get(piece.id, "") for piece in pieces)).strip()
