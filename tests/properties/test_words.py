@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import markdown
@@ -19,14 +20,12 @@ TEXT = (
     "Letzte\n\n[^1]: Note\n"
 )
 EXTENSIONS = ["tables", "footnotes", "def_list", "abbr", "fenced_code", "attr_list", "admonition", "toc", "sane_lists"]
+_MARKS = """
+a b z 1. 22. 3) # ## - + * ** _ __ ` ``` ~~~ > | || = === --- : ! [ ] ( ) { } {: #a } \\ & &amp; &#60; < > <b> <script>
+</p> <!-- [^1] [a](b) ![a](b) *[a]: [a]: http://a.b <a@b.c> !!! [TOC] ^ $ ' " / ä
+"""
 WORDS = st.lists(
-    st.sampled_from(
-        "a b z 1. 22. 3) # ## - + * ** _ __ ` ``` ~~~ > | || = === --- : ! [ ] ( ) { } {: #a } \\ & &amp; &#60; < > "
-        "<b> <script> </p> <!-- [^1] [a](b) ![a](b) *[a]: [a]: http://a.b <a@b.c> !!! [TOC] ^ $ ' \" / \u00a0 ä".split(
-            " "
-        )
-    )
-    | st.sampled_from([" ", "  ", "\n"])
+    st.sampled_from([*re.findall(r"\S+", _MARKS), " ", "  ", "\n", "\u00a0"])
     | st.text(st.characters(exclude_categories=["Cs"]), max_size=3),
     max_size=8,
 ).map("".join)
