@@ -39,7 +39,7 @@ def anew(skeleton: Skeleton) -> Skeleton:
 
 def said(text: str) -> str:
     """What a parser makes of a text, white space beside marks apart."""
-    return re.sub(r" *(<[^>]*>) *", r"\1", tidy(parser_html(text))).strip(" ")
+    return re.sub(r"\s*(<[^>]*>)\s*", r"\1", tidy(parser_html(text))).strip()
 
 
 def parser_html(text: str) -> str:
