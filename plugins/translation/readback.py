@@ -10,18 +10,20 @@ from markdown_it.common.utils import normalizeReference
 from plugins.translation.escapes import closed_heading, escaped_words, outward
 from plugins.translation.inner import Part, Piece, tidy
 from plugins.translation.marks import Mark, Role, marks
-from plugins.translation.parser import inline_tokens
+from plugins.translation.parser import block_tokens, inline_tokens
 from plugins.translation.segment import Segment, Tag, TagKind
 
 _Sides = dict[int, tuple[str, str]]
 _MARK = re.compile(r"(?<!\\)(?:\\\\)*!\Z")
+_EDGE = re.compile(r"\A[^\S \n]+|[^\S \n]+\Z")
+_AROUND = {"heading": ("# ", "", "heading_open"), "cell": ("| ", " |\n|---|", "th_open")}
 _LABEL = re.compile(r"\A\]\[((?:\\.|[^\]\\])+)\]\Z")
 _SHAPES = {
     TagKind.CODE: "`c`",
     TagKind.HTML: "<b>",
     TagKind.IMAGE: "![](x)",
     TagKind.FOOTNOTE: "[^1]",
-    TagKind.BREAK: "\\\n",
+    TagKind.BREAK: "  \n",
 }
 """A stand-in for each opaque mark, beginning and ending like it: what counts for emphasis beside it."""
 
@@ -40,7 +42,8 @@ def readable(segment: Segment, pieces: Sequence[Piece], images: Mapping[int, str
         return None
     for spell in (_as_it_was, _with_stars, _in_html):
         changed = {tag.id: spell(tag) for tag in segment.tags if tag.kind is TagKind.EMPHASIS}
-        if _says(_write(moved, segment.kind, tags, shapes | changed), moved, tags, spell is _in_html):
+        text = _write(moved, segment.kind, tags, shapes | changed)
+        if _is_one_block(text, segment.kind) and _says(text, moved, tags, spell is _in_html):
             return _write(moved, segment.kind, tags, sides | changed)
         if not changed:
             return None
@@ -71,8 +74,11 @@ def _shape(tag: Tag) -> tuple[str, str]:
     """A stand-in for a mark whose own source may have the signs of a quote or list in it."""
     if tag.kind is TagKind.LINK:
         return "[", "](x)" if "\n" in tag.closing or "\r" in tag.closing else tag.closing
+    if tag.kind is TagKind.BREAK:
+        return ("\\\n" if tag.opening.startswith("\\") else "  \n"), ""
     if tag.kind in _SHAPES:
-        return _SHAPES[tag.kind], ""
+        lines = "\n" in tag.opening or "\r" in tag.opening
+        return _SHAPES[tag.kind] if lines else tag.opening, ""
     return (tag.opening if tag.opening.startswith("<") else _bare(tag)), ""
 
 
@@ -87,14 +93,19 @@ def _write(pieces: Sequence[Piece], kind: str, tags: dict[int, Tag], sides: _Sid
     fresh = kind != "alt"
     for piece in pieces:
         if piece.part is Part.TEXT:
-            words = piece.text.lstrip() if fresh else piece.text
+            words = piece.text.lstrip(" ") if fresh else piece.text
             _join(out, escaped_words(words, kind, fresh))
             fresh = fresh and not words
         else:
             _join(out, sides[piece.id][piece.part is Part.CLOSE])
             fresh = tags[piece.id].kind is TagKind.BREAK
-    text = "".join(out).strip()
+    text = _EDGE.sub(_as_entities, "".join(out).strip(" "))
     return closed_heading(text) if kind == "heading" else text
+
+
+def _as_entities(match: re.Match[str]) -> str:
+    """Non-breaking spaces at the edge of a block, which parsers would strip."""
+    return "".join(f"&#{ord(char)};" for char in match[0])
 
 
 def _join(out: list[str], text: str) -> None:
@@ -107,6 +118,16 @@ def _join(out: list[str], text: str) -> None:
     elif before.endswith("]") and text.startswith(":"):
         text = "&#58;" + text[1:]
     out.append(text)
+
+
+def _is_one_block(text: str, kind: str) -> bool:
+    """Whether the parser takes the text for one block, and for one of its kind."""
+    if kind in ("alt", "term"):
+        return "\n\n" not in text
+    before, after, wanted = _AROUND.get(kind, ("", "", "paragraph_open"))
+    tokens = block_tokens(f"{before}{text}{after}", {})
+    inlines = sum(token.type == "inline" for token in tokens)
+    return inlines == 1 and any(token.type == wanted for token in tokens) and len(tokens) == (9 if after else 3)
 
 
 def _says(text: str, pieces: Sequence[Piece], tags: dict[int, Tag], html: bool) -> bool:
@@ -125,7 +146,7 @@ def _heard(found: Sequence[Mark]) -> list[str]:
             said[-1] += mark.words
         else:
             said += [f"{mark.role} {mark.kind}", ""]
-    return [tidy(text).strip() for text in said]
+    return [tidy(text).strip(" ") for text in said]
 
 
 def _said(pieces: Sequence[Piece], tags: dict[int, Tag], html: bool) -> list[str]:
@@ -143,4 +164,4 @@ def _said(pieces: Sequence[Piece], tags: dict[int, Tag], html: bool) -> list[str
             said += [f"{Role.SINGLE} {tag.kind}", ""]
         else:
             said[-1] += _bare(tag)
-    return [tidy(text).strip() for text in said]
+    return [tidy(text).strip(" ") for text in said]
