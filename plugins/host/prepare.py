@@ -23,7 +23,7 @@ from plugins.pictures.credit import credit_for, rights_for
 from plugins.pictures.examine import examine
 from plugins.pictures.metadata import Metadata, Rights
 from plugins.pictures.picture import Picture
-from plugins.pictures.plan import Use
+from plugins.pictures.plan import GALLERY, HERO, Use
 from plugins.pictures.renditions import Renditions, Shown, renditions
 from plugins.pictures.words import words_for
 from plugins.translation.catalogue import Catalogue
@@ -160,7 +160,8 @@ def _with_pictures(
         # The loader has told of a picture without a credit (a warning in a draft).
         whole = photo if isinstance(credit, Problem) else replace(photo, credit=credit)
         rights = rights_for(whole.credit, own)
-        made = renditions(examined.picture, rights, focus=photo.focus)
+        uses = HERO if photo.file == (report.hero or report.photos[0].file) else GALLERY
+        made = renditions(examined.picture, rights, uses, photo.focus)
         photos.append(whole)
         shots.append(_shot(photo.file, made, f"{bench.media}{report.id}/"))
         works.append(PictureWork(relative, examined.picture, made, rights))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from plugins.newsroom.problem import Problem
@@ -37,3 +39,10 @@ def test_kinds_are_named() -> None:
     assert complaints.of_kind("a.jpg", Kind.PDF).found == "a file of the kind PDF"
     assert complaints.of_kind("a.jpg", Kind.HTML).found == "a web page"
     assert complaints.of_kind("a.jpg", Kind.EMPTY).found == "an empty file"
+
+
+@pytest.mark.parametrize("code", sorted({problem.code for problem in ALL}))
+def test_each_code_is_explained(code: str) -> None:
+    """The list of problems for editors has them all."""
+    explained = Path(__file__).parents[3] / "docs" / "problems.md"
+    assert f"### `{code}`" in explained.read_text("utf-8")
