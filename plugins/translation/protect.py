@@ -34,7 +34,7 @@ def addresses(text: str) -> tuple[Found, ...]:
     """URLs, e-mail addresses and telephone numbers of a text, in order, never overlapping."""
     urls = (Found(m.start(), _url_end(text, m.start(), m.end()), TagKind.URL) for m in _URL.finditer(text))
     mails = (Found(m.start(), m.end(), TagKind.EMAIL) for m in _EMAIL.finditer(text))
-    phones = (Found(m.start(), _phone_end(m), TagKind.PHONE) for m in _PHONE.finditer(text) if _is_phone(m[0]))
+    phones = (_phone(m) for m in _PHONE.finditer(text) if _is_phone(m[0]))
     return apart((*urls, *mails, *phones))
 
 
@@ -55,10 +55,15 @@ def _is_phone(text: str) -> bool:
     return digits in _DIGITS and not _DATE.match(text)
 
 
-def _phone_end(match: re.Match[str]) -> int:
-    """The end of a number without a bracket that closes one before it."""
-    text = match[0]
-    return match.end() - (text.endswith(")") and text.count("(") < text.count(")"))
+def _phone(match: re.Match[str]) -> Found:
+    """The number without brackets around the whole of it, or open ones at its ends."""
+    text, start, end = match[0], match.start(), match.end()
+    if text.startswith("(") and text.find(")") in (-1, len(text) - 1):
+        start += 1
+        text = text[1:]
+    if text.endswith(")") and text.count("(") < text.count(")"):
+        end -= 1
+    return Found(start, end, TagKind.PHONE)
 
 
 def names(text: str, wanted: Iterable[str]) -> tuple[Found, ...]:
