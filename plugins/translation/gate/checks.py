@@ -36,9 +36,7 @@ class Rules:
     forbidden: tuple[Forbidden, ...] = field(default=())
 
 
-def passages(
-    source: Passage, target: Passage, raw: tuple[str, str], rules: Rules, line: int
-) -> Iterator[Finding]:
+def passages(source: Passage, target: Passage, raw: tuple[str, str], rules: Rules, line: int) -> Iterator[Finding]:
     """The findings of one pair; an answer that is none is not examined further."""
     wrong = list(answers.check(*raw, source, target, line))
     if wrong:

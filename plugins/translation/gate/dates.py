@@ -32,9 +32,7 @@ class Mention:
 
     def agrees(self, other: Mention) -> bool:
         """Whether both may mean the same day; a missing year agrees with any."""
-        return any(
-            a[1:] == b[1:] and (not a[0] or not b[0] or a[0] == b[0]) for a in self.days for b in other.days
-        )
+        return any(a[1:] == b[1:] and (not a[0] or not b[0] or a[0] == b[0]) for a in self.days for b in other.days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +148,7 @@ def _names(source: str, target: str, source_lang: str, target_lang: str, line: i
         ]
         if lost:
             instead = f", {quote(fresh[0][0])} stands there" if fresh else ""
-            yield Finding(
-                line, "date", Level.ANSWER, f"the {what} {quote(lost[0][0])} has no answer{instead}"
-            )
+            yield Finding(line, "date", Level.ANSWER, f"the {what} {quote(lost[0][0])} has no answer{instead}")
             return
 
 

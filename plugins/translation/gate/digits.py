@@ -35,9 +35,10 @@ def _numeral(match: re.Match[str], text: str, lang: str) -> Numeral:
         times.add(groups[0] * 60 + groups[1])
     if re.fullmatch(r"[01]\d[0-5]\d|2[0-3][0-5]\d", raw) and _MILITARY.match(text, match.end()):
         times.add(int(raw[:2]) * 60 + int(raw[2:]))
-    return Numeral(
-        match.start(), match.end(), raw, True, values, frozenset(times), groups, loose or " " in raw
-    )
+    begin, end = match.span()
+    bare = raw.isdigit() and bool(re.match(r"[\s-][^\W\d_]", text[end:])) and not text[:begin][-1:].isalpha()
+    bare = bare and not any(mention.start <= begin < mention.end for mention in dates(text, lang))
+    return Numeral(begin, end, raw, True, values, frozenset(times), groups, loose or " " in raw, True, bare)
 
 
 def of_dates(text: str, lang: str) -> list[Numeral]:
@@ -47,7 +48,8 @@ def of_dates(text: str, lang: str) -> list[Numeral]:
 
 def _parts(mention: Mention) -> list[Numeral]:
     def part(values: set[int], digits: bool) -> Numeral:
-        return Numeral(mention.start, mention.end, mention.raw, digits, frozenset(map(Fraction, values)))
+        meant = frozenset(map(Fraction, values))
+        return Numeral(mention.start, mention.end, mention.raw, digits, meant, asked=digits)
 
     month = part({m for _, m, _ in mention.days}, digits=False)
     if not mention.numeric:
@@ -60,7 +62,7 @@ def _parts(mention: Mention) -> list[Numeral]:
 def fractions(text: str) -> list[Numeral]:
     """``½`` and its kind, as one character."""
     return [
-        Numeral(at, at + 1, char, True, frozenset({Fraction(_VULGAR[char])}))
+        Numeral(at, at + 1, char, True, frozenset({Fraction(_VULGAR[char])}), asked=True)
         for at, char in enumerate(text)
         if char in _VULGAR
     ]

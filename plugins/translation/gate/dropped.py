@@ -61,9 +61,7 @@ def _traces(seen: int, total: int, seen_elsewhere: int, total_elsewhere: int) ->
     return seen * math.log(chance / usual) + (total - seen) * math.log((1 - chance) / (1 - usual))
 
 
-def check(
-    source: Passage, target: Passage, source_lang: str, target_lang: str, line: int
-) -> Iterator[Finding]:
+def check(source: Passage, target: Passage, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
     """Ask about a sentence that seems to be missing."""
     found = suspect(source.text, target.text, source_lang, target_lang)
     if found is not None and found.odds > THRESHOLD:

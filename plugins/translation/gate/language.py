@@ -11,21 +11,23 @@ from dataclasses import dataclass
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from plugins.translation.gate.finding import Finding, Level, quote
+from plugins.translation.gate.lexicon import lexicon
 from plugins.translation.gate.lexicon.entry import listed
 from plugins.translation.gate.passage import Passage
 from plugins.translation.gate.patterns import HOLE
 from plugins.translation.gate.sentences import sentences
 
 WORDS = 6
-"""Shorter texts are not judged: names alone decide them."""
-MARGIN = 0.7
-"""By how much another language must be likelier: log likelihoods, divided by the root of the length."""
+"""Shorter texts are not judged: names alone decide them. Two of the words may be numbers."""
+PART = 8
+"""From so many words on, a sentence of a longer text is judged by itself."""
+MARGIN, PART_MARGIN = 0.5, 1.5
+"""By how much another language must be ahead, for a whole text and for a sentence of it."""
+SMALL = 0.8
+"""What a function word of a language adds to the model's evidence."""
 
 _LIKELY = frozenset(
-    listed(
-        "ar bg ca cs da de el en es et fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sv tr "
-        "uk vi zh"
-    )
+    listed("ar bg ca cs da de el en es et fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sv tr uk vi zh")
 )
 """The languages an engine may answer in by mistake. Close relatives that none does (Afrikaans,
 Luxembourgish …) are left out: they would only raise false alarms."""
@@ -56,30 +58,33 @@ def verdict(text: str, expected: str) -> Verdict | None:
 
 
 def check(source: Passage, target: Passage, target_lang: str, line: int) -> Iterator[Finding]:
-    """Block a sentence of six words or more in another language than the expected one."""
-    for sentence in sentences(target.text, target_lang):
-        words = _own_words(sentence)
-        if len(words) < WORDS:
+    """Block a text, or a longer sentence in it, of six words and more in another language than expected."""
+    parts = [(target.text, WORDS, MARGIN)]
+    parts += [(sentence, PART, PART_MARGIN) for sentence in sentences(target.text, target_lang)]
+    known = set(re.findall(r"\w+", source.text))
+    for text, least, margin in parts:
+        all_words = [word for word in text.replace(HOLE, " ").split() if re.search(r"\w", word)]
+        words = [word for word in all_words if re.search(r"[^\W\d_]", word)]
+        enough = len(all_words) >= least and len(words) >= least - 2
+        found = _judged(words, target_lang) if enough else None
+        if found is None or found.lead < margin:
             continue
-        found = verdict(" ".join(words), target_lang)
-        if found is None or found.lead < MARGIN:
-            continue
-        if found.lead < 3 * MARGIN:
-            fewer = _without_names(words, source.text)
-            again = verdict(" ".join(fewer), target_lang) if len(fewer) >= WORDS - 2 else None
-            if again is None or again.lead < MARGIN:
-                continue
-        yield Finding(
-            line, "language", Level.BLOCK, f"reads as {found.lang}, not {target_lang}: {quote(sentence)}"
-        )
-        return
+        own = [w for w in words if not (w[0].isupper() and set(re.findall(r"\w+", w)) <= known)]
+        again = _judged(own, target_lang) if len(own) >= WORDS - 2 else None
+        if again is None or again.lead >= margin:
+            evidence = f"reads as {found.lang}, not {target_lang}: {quote(text)}"
+            yield Finding(line, "language", Level.BLOCK, evidence)
+            return
 
 
-def _own_words(text: str) -> list[str]:
-    return [word for word in text.replace(HOLE, " ").split() if re.search(r"[^\W\d_]", word)]
-
-
-def _without_names(words: list[str], source: str) -> list[str]:
-    """The words without those with a capital that stand in the source too, whatever their language."""
-    known = set(re.findall(r"\w+", source))
-    return [w for w in words if not (w[:1].isupper() and set(re.findall(r"\w+", w)) <= known)]
+def _judged(words: list[str], expected: str) -> Verdict | None:
+    """The verdict of the model, and of the function words where both languages have a list of them."""
+    found = verdict(" ".join(words), expected)
+    if found is None:
+        return None
+    ours, theirs = lexicon(expected).function_words, lexicon(found.lang).function_words
+    if not ours or not theirs:
+        return found
+    small = [word.strip('.,;:!?"“”„«»‘’()').lower() for word in words]
+    ahead = sum(word in theirs for word in small) - sum(word in ours for word in small)
+    return Verdict(found.lang, found.lead + SMALL * ahead)

@@ -23,9 +23,7 @@ def surprise(source: int, target: int, source_lang: str, target_lang: str) -> fl
     return ratio / math.hypot(FLOOR, SHARPNESS / math.sqrt(max(source, 1)))
 
 
-def check(
-    source: Passage, target: Passage, source_lang: str, target_lang: str, line: int
-) -> Iterator[Finding]:
+def check(source: Passage, target: Passage, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
     """Ask about a translation whose length is outside the band of that direction."""
     ours, theirs = len(source.text.strip()), len(target.text.strip())
     if not ours or not theirs:

@@ -12,9 +12,7 @@ from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.passage import from_markdown
 from plugins.translation.glossary import Glossary
 
-_PREFIX = re.compile(
-    r"^(?P<quote>(?:\s{0,3}>\s?)*)(?P<mark>\s*(?:#{1,6}(?=\s|$)|[-*+](?=\s)|\d{1,9}[.)](?=\s))?)\s*"
-)
+_PREFIX = re.compile(r"^(?P<quote>(?:\s{0,3}>\s?)*)(?P<mark>\s*(?:#{1,6}(?=\s|$)|[-*+](?=\s)|\d{1,9}[.)](?=\s))?)\s*")
 _FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
 
 
@@ -63,9 +61,7 @@ def _line(source: str, target: str, rules: Rules, number: int) -> Iterator[Findi
             body, other = source[ours.end() :], target[theirs.end() :]
         elif target.strip() and source.strip():
             level = Level.HINT if mark.strip("0.)") == now.strip("0.)") == "" else Level.BLOCK
-            evidence = (
-                f"the line begins with {quote(now)}, not {quote(mark)}" if now else f"{quote(mark)} is lost"
-            )
+            evidence = f"the line begins with {quote(now)}, not {quote(mark)}" if now else f"{quote(mark)} is lost"
             yield Finding(number, "structure", level, evidence)
     left, right = from_markdown(body), from_markdown(other)
     if sorted(left.skeleton) != sorted(right.skeleton) and right.text.strip():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from babel import Locale, UnknownLocaleError
@@ -12,70 +13,98 @@ from plugins.translation.gate.cognates import skeleton
 from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.lexicon import lexicon
 from plugins.translation.gate.passage import Passage
-from plugins.translation.gate.words import Word, plain, words
+from plugins.translation.gate.slips import is_slip
+from plugins.translation.gate.words import Word, words
+
+_ROOT = 5
+"""Letters that show a country in the word for its people: ``Greenlander``."""
 
 
 def check(
     source: Passage, target: Passage, source_lang: str, target_lang: str, names: Sequence[str], line: int
 ) -> Iterator[Finding]:
-    """Ask about a given name that is gone, and about a word with a capital that was altered by a letter."""
-    reported = set()
-    for name in names:
-        if (
-            _stands(source.text, name)
-            and not _stands(target.text, name)
-            and not _abroad(target.text, name, target_lang)
-        ):
-            reported.add(name)
-            yield Finding(line, "name", Level.ANSWER, f"{quote(name)} does not stand in the translation")
-    for ours, theirs in altered(source.text, target.text, source_lang, target_lang):
-        if not any(ours in name for name in reported):
+    """Ask about a given name that is gone, and about a word with a capital that has a slip in it."""
+    gone = [
+        name
+        for name in names
+        if stands(source.text, name) and not stands(target.text, name) and not _abroad(target.text, name, target_lang)
+    ]
+    for name in gone:
+        yield Finding(line, "name", Level.ANSWER, f"{quote(name)} does not stand in the translation")
+    for ours, theirs in slips(source.text, target.text, source_lang, target_lang):
+        if not any(ours in name for name in gone):
             yield Finding(line, "name", Level.ANSWER, f"{quote(ours)} is written {quote(theirs)}")
 
 
-def _stands(text: str, name: str) -> bool:
+def stands(text: str, name: str) -> bool:
     """Whether the name stands there, perhaps with a genitive ending."""
     pattern = re.escape(name).replace(r"\ ", r"\s+")
     return bool(re.search(rf"(?<!\w){pattern}(?:s|['’]s?|en|n)?(?!\w)", text))
 
 
 def _abroad(text: str, name: str, lang: str) -> bool:
-    """Whether the name of a place or country stands there as the other language has it."""
-    return any(_stands(text, other) for other, home in lexicon(lang).places if name == home)
+    """Whether a place stands there under the name that the language has for it."""
+    return any(stands(text, other) for other, home in lexicon(lang).places if name == home)
 
 
 @functools.cache
 def _geography(lang: str) -> frozenset[str]:
-    """Words in the names of countries, languages and places of a language, plain."""
+    """Words in the names of countries, languages, places in a language, plain (after CLDR)."""
     try:
         locale = Locale.parse(lang.replace("-", "_"))
     except (ValueError, UnknownLocaleError):
         return frozenset()
-    names = [
-        *locale.territories.values(),
-        *locale.languages.values(),
-        *(name for name, _ in lexicon(lang).places),
-    ]
+    names = [*locale.territories.values(), *locale.languages.values(), *(n for n, _ in lexicon(lang).places)]
     return frozenset(word.plain for name in names for word in words(name))
 
 
-def altered(source: str, target: str, source_lang: str, target_lang: str) -> list[tuple[str, str]]:
-    """(as in the source, as in the translation) of words with a capital that differ by a letter or two.
+@functools.cache
+def _roots(lang: str) -> frozenset[str]:
+    return frozenset(name[:_ROOT] for name in _geography(lang))
 
-    Names of countries and languages, and words that differ only in their endings or as sounds do between
-    languages, are not meant.
+
+def slips(source: str, target: str, source_lang: str, target_lang: str) -> list[tuple[str, str]]:
+    """(as in the source, as in the translation) of words with a capital that differ by a slip.
+
+    Countries, languages and places that both languages have a name for are not meant.
     """
-    ours, theirs = _capitals(source, source_lang), _capitals(target, target_lang)
-    here = {_bare(word.plain) for word in words(target)}
-    there = {_bare(word.plain) for word in words(source)}
-    lost = [w for w in ours if _bare(w.plain) not in here and w.plain not in _geography(source_lang)]
-    new = [w for w in theirs if _bare(w.plain) not in there and w.plain not in _geography(target_lang)]
-    return [(a.raw, b.raw) for a in lost for b in new if _slip(_bare(a.plain), _bare(b.plain))]
+    ours, theirs = words(source), words(target)
+    here, there = Counter(_bare(w.plain) for w in theirs), Counter(_bare(w.plain) for w in ours)
+    lost = [at for at, w in enumerate(ours) if _name(w) and there[_bare(w.plain)] > here[_bare(w.plain)]]
+    new = [at for at, w in enumerate(theirs) if _name(w) and here[_bare(w.plain)] > there[_bare(w.plain)]]
+    found = []
+    for left in lost:
+        for right in new:
+            a, b = ours[left], theirs[right]
+            if _same_place(a.plain, b.plain, source_lang, target_lang):
+                continue
+            near = bool(_neighbours(ours, left) & _neighbours(theirs, right))
+            if _slip(a, b, near):
+                found.append((a.raw, b.raw))
+    return found
 
 
-def _capitals(text: str, lang: str) -> list[Word]:
-    del lang
-    return [word for word in words(text) if word.raw[0].isupper() and len(word.raw) >= 4]
+def _same_place(one: str, other: str, source_lang: str, target_lang: str) -> bool:
+    """Whether two words for a country or its people differ as their languages do."""
+    if one in _geography(source_lang) and other in _geography(target_lang):
+        return True
+    if one[:_ROOT] not in _roots(source_lang) or other[:_ROOT] not in _roots(target_lang):
+        return False
+    swapped = len(one) == len(other) and sorted(one) == sorted(other)
+    same = [a == b for a, b in zip(one, other, strict=False)]
+    return not swapped and (not all(same[:_ROOT]) or all(same[:-3]))
+
+
+def _slip(one: Word, other: Word, near: bool) -> bool:
+    acronym, accents = one.raw.isupper() and other.raw.isupper(), not (one.raw + other.raw).isascii()
+    forms = {(one.plain, other.plain), (_bare(one.plain), _bare(other.plain))}
+    return all(a != b and skeleton(a) != skeleton(b) for a, b in forms) and any(
+        is_slip(a, b, acronym=acronym, near=near, accents=accents) for a, b in forms
+    )
+
+
+def _name(word: Word) -> bool:
+    return word.raw[0].isupper() and len(word.raw) >= 4
 
 
 def _bare(word: str) -> str:
@@ -83,16 +112,7 @@ def _bare(word: str) -> str:
     return re.sub(r"(?:['’]s?|(?<=\w{3})s)$", "", word)
 
 
-def _slip(one: str, other: str) -> bool:
-    """Whether two words look like one word with a slip in the middle."""
-    if skeleton(one) == skeleton(other) or abs(len(one) - len(other)) > 1:
-        return False
-    start = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    end = next((i for i, (a, b) in enumerate(zip(one[::-1], other[::-1], strict=False)) if a != b), 0)
-    longest = max(len(one), len(other))
-    return end >= 2 and start >= 1 and longest >= 5 and longest - start - end <= 2
-
-
-__all__ = ["altered", "check", "plain"]
+def _neighbours(text: tuple[Word, ...], at: int) -> set[str]:
+    """Words with a capital right beside it."""
+    beside = [*text[max(0, at - 1) : at], *text[at + 1 : at + 2]]
+    return {word.plain for word in beside if word.raw[0].isupper() and len(word.raw) >= 3}

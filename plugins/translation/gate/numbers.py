@@ -23,12 +23,15 @@ class Account:
 
 
 def account(source: str, target: str, source_lang: str, target_lang: str) -> Account:
-    """Match each number in digits of the source with one of the translation, in digits or in words."""
+    """Match each number of the source with one of the translation, in digits or in words.
+
+    Of the translation, words that count are only held against it where a number of the source is missing.
+    """
     ours, theirs = numerals(source, source_lang), numerals(target, target_lang)
     free = sorted(theirs, key=lambda n: not n.digits)
     pairs: list[tuple[Numeral, Numeral]] = []
     missing: list[Numeral] = []
-    for numeral in (n for n in ours if n.digits):
+    for numeral in (n for n in ours if n.asked):
         match = next((n for n in free if numeral.agrees(n)), None)
         if match is None:
             missing.append(numeral)
@@ -39,6 +42,8 @@ def account(source: str, target: str, source_lang: str, target_lang: str) -> Acc
     spare = [n for n in free if n.digits]
     kept = [n for n in missing if not _group_by_group(n, spare)]
     extra = [n for n in extra if not _group_by_group(n, missing)]
+    if kept:
+        extra += [n for n in free if n.asked and not n.digits and not any(n.agrees(o) for o in ours)]
     return Account(tuple(pairs), tuple(kept), tuple(extra))
 
 

@@ -28,7 +28,9 @@ def in_words(text: str, lang: str) -> list[Numeral]:
             value = _beginning(tokens[at].plain, lang)
         if value is not None:
             begin, end = tokens[at].start, tokens[at + size - 1].end
-            found.append(Numeral(begin, end, text[begin:end], False, _meanings(value)))
+            article = size == 1 and tokens[at].plain in lexicon(lang).articles
+            asked = _counts(text, begin, end, value, lang)
+            found.append(Numeral(begin, end, text[begin:end], False, _meanings(value), asked=asked, article=article))
         at += size
     return found
 
@@ -43,6 +45,16 @@ def _meanings(value: Fraction) -> frozenset[Fraction]:
     """The value, and the decade it may stand for (``die neunziger Jahre``)."""
     decade = {1900 + value} if value.denominator == 1 and value % 10 == 0 and 10 <= value < 100 else set()
     return frozenset({value, *decade})
+
+
+def _counts(text: str, begin: int, end: int, value: Fraction, lang: str) -> bool:
+    """Whether a word surely counts: three or more, a word of its own, no part of a name."""
+    raw = text[begin:end]
+    phrase = tuple(word.plain for word in words(raw))
+    if value < 3 or value.denominator > 1 or phrase not in _phrases(lang)[0]:
+        return False
+    named = raw[0].isupper() and bool(re.search(r"[\w,;]\W*$", text[:begin]))
+    return not named and " ".join(phrase) not in lexicon(lang).doubtful
 
 
 @functools.cache

@@ -15,9 +15,7 @@ def numerals(text: str, lang: str) -> tuple[Numeral, ...]:
     lex = lexicon(lang)
     found = with_centuries(scaled(with_times(in_digits(text, lang), text, lex), text, lex), text)
     spoken = [
-        word
-        for word in in_words(text, lang)
-        if not any(n.start < word.end and word.start < n.end for n in found)
+        word for word in in_words(text, lang) if not any(n.start < word.end and word.start < n.end for n in found)
     ]
     every = [*found, *of_dates(text, lang), *scaled(spoken, text, lex), *fractions(text), *roman(text)]
     return tuple(sorted(every, key=lambda numeral: numeral.start))

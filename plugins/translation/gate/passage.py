@@ -127,9 +127,7 @@ def _take_out(text: str) -> tuple[str, tuple[Kept, ...]]:
     text = patterns.EMAIL.sub(lambda m: hole("email", m.group()), text)
     text = patterns.DOMAIN.sub(lambda m: hole("url", m.group()), text)
     text = patterns.PHONE.sub(
-        lambda m: (
-            hole("phone", patterns.phone_digits(m.group())) if patterns.is_phone(m.group()) else m.group()
-        ),
+        lambda m: hole("phone", patterns.phone_digits(m.group())) if patterns.is_phone(m.group()) else m.group(),
         text,
     )
     return text, tuple(kept)

@@ -45,6 +45,4 @@ def _quotes(text: str, lang: str, line: int) -> Iterator[Finding]:
         return
     opening, closing = pairs[0][0], pairs[0][1]
     if bare.count(opening) != bare.count(closing):
-        yield Finding(
-            line, "quotation-marks", Level.HINT, f"{opening} and {closing} do not pair: {quote(text)}"
-        )
+        yield Finding(line, "quotation-marks", Level.HINT, f"{opening} and {closing} do not pair: {quote(text)}")

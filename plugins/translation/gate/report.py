@@ -17,10 +17,7 @@ def gate_report(findings: tuple[Finding, ...], format_: str) -> str:
     """The findings as text for people, or as a JSON list of objects with line, check, level, evidence."""
     ordered = sorted(findings, key=lambda f: (f.line, list(Level).index(f.level), f.check))
     if format_ == "json":
-        objects = [
-            {"line": f.line, "check": f.check, "level": f.level.value, "evidence": f.evidence}
-            for f in ordered
-        ]
+        objects = [{"line": f.line, "check": f.check, "level": f.level.value, "evidence": f.evidence} for f in ordered]
         return json.dumps(objects, ensure_ascii=False, indent=2)
     lines = [f"{f.line}: {f.level.value}: {f.check}: {f.evidence}" for f in ordered]
     counts = [f"{sum(f.level is level for f in findings)} {level.value}" for level in Level]

@@ -73,9 +73,7 @@ def difference(source: str, target: str) -> str:
 
 
 def _first(ours: tuple[str, ...], theirs: tuple[str, ...]) -> str:
-    at = next(
-        (i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs))
-    )
+    at = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
     was = f"<{ours[at]}>" if at < len(ours) else "the end"
     now = f"<{theirs[at]}>" if at < len(theirs) else "the end"
     return f"{was} has become {now}"

@@ -12,9 +12,7 @@ from plugins.translation.segment import Segment, Tag, TagKind
 
 _TAG = re.compile(r"<\s*(/?)\s*([gxGX])(?:\s+id\s*=\s*[\"'“”„«»‘’]?\s*(\d+)\s*[\"'“”„«»‘’]?)?\s*(/?)\s*>")
 _EXACT = re.compile(r"<g id=\"\d+\">|</g>|<x id=\"\d+\"/>")
-_ESCAPED = re.compile(
-    r"&(?:amp;)?lt;\s*/?\s*[gx](?:\s+id\b[^&]{0,20})?(?:&quot;|/|\s)*&(?:amp;)?gt;", re.IGNORECASE
-)
+_ESCAPED = re.compile(r"&(?:amp;)?lt;\s*/?\s*[gx](?:\s+id\b[^&]{0,20})?(?:&quot;|/|\s)*&(?:amp;)?gt;", re.IGNORECASE)
 
 _CHECKS = {
     TagKind.LINK: "link",
@@ -97,20 +95,14 @@ def _name(key: int, tag: Tag | None) -> str:
 
 def _form(segment: Segment, target: str, theirs: Outline) -> Iterator[Finding]:
     if theirs.torn:
-        yield Finding(
-            segment.line, "placeholder", Level.BLOCK, f"tags are not well nested at {quote(theirs.torn)}"
-        )
+        yield Finding(segment.line, "placeholder", Level.BLOCK, f"tags are not well nested at {quote(theirs.torn)}")
     for match in _TAG.finditer(target):
         if not _EXACT.fullmatch(match.group()):
-            yield Finding(
-                segment.line, "placeholder", Level.BLOCK, f"{quote(match.group())} is no tag of ours"
-            )
+            yield Finding(segment.line, "placeholder", Level.BLOCK, f"{quote(match.group())} is no tag of ours")
             break
     escaped = _ESCAPED.search(target)
     if escaped and not _ESCAPED.search(segment.text):
         yield Finding(segment.line, "placeholder", Level.BLOCK, f"{quote(escaped.group())} is escaped")
     glued = re.search(r"[^\W\d_]<x id=\"\d+\"/>[^\W\d_]", target)
     if glued and not re.search(r"[^\W\d_]<x id=\"\d+\"/>[^\W\d_]", segment.text):
-        yield Finding(
-            segment.line, "placeholder", Level.BLOCK, f"{quote(glued.group())} stands inside a word"
-        )
+        yield Finding(segment.line, "placeholder", Level.BLOCK, f"{quote(glued.group())} stands inside a word")

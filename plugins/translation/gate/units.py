@@ -10,8 +10,7 @@ from plugins.translation.gate.lexicon.entry import listed, pairs
 from plugins.translation.gate.words import plain
 
 _SYMBOLS = listed(
-    "km/h km² m² m³ km cm mm kg kWh MWh GWh kW MW GW ha mi ft % ‰ € $ £ ¥ °C °F m/s min s m g t l EUR USD "
-    "GBP CHF JPY"
+    "km/h km² m² m³ km cm mm kg kWh MWh GWh kW MW GW ha mi ft % ‰ € $ £ ¥ °C °F m/s min s m g t l EUR USD GBP CHF JPY"
 )
 _ALIASES = dict(
     pairs(

@@ -18,9 +18,7 @@ RUN = 6
 """So many words of the source in a row, half of them uncapitalised, count as left."""
 
 
-def check(
-    source: Passage, target: Passage, source_lang: str, target_lang: str, line: int
-) -> Iterator[Finding]:
+def check(source: Passage, target: Passage, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
     """Block what still is the source although it has words of the source's language."""
     ours, theirs = _words(source.text), _words(target.text)
     if not theirs or not ours:
@@ -31,9 +29,7 @@ def check(
         if level is not None:
             yield Finding(line, "untranslated", level, f"the same text as the source: {quote(target.text)}")
     elif _left(ours, theirs):
-        yield Finding(
-            line, "untranslated", Level.BLOCK, f"mostly the words of the source: {quote(target.text)}"
-        )
+        yield Finding(line, "untranslated", Level.BLOCK, f"mostly the words of the source: {quote(target.text)}")
     else:
         run = _run(ours, theirs)
         if run and _foreign(run, source_lang, target_lang):

@@ -17,9 +17,7 @@ _COMPOUND = tuple(
     for ten, high in _TENS
 )
 _ORDINAL_STEMS = rows(1, "erst zweit dritt viert funft sechst siebt/siebent acht neunt zehnt elft zwolft")
-_ORDINALS = tuple(
-    (stem + ending, value) for stem, value in _ORDINAL_STEMS for ending in listed("e en er es em ens")
-)
+_ORDINALS = tuple((stem + ending, value) for stem, value in _ORDINAL_STEMS for ending in listed("e en er es em ens"))
 _EXTRA = values(
     "einmal, einzige, einzigen, einziger, einziges=1; zweimal, beide, beiden, beider, doppelt, doppelte, "
     "doppelten, paar, duo=2; dreimal, trio=3; dutzend, dutzende=12; halb, halbe, halben, halber, halbes, "
@@ -36,6 +34,10 @@ _STEMS = rows(
 LEXICON = Lexicon(
     known=True,
     numbers=(*_UNITS, *_TENS, *_COMPOUND, *_ORDINALS, *_EXTRA),
+    articles=frozenset(listed("ein eine einen einem einer eines")),
+    doubtful=frozenset(
+        listed("acht achte achten achter achtes dutzend dutzende jahrzehnt jahrhundert jahrtausend tausend")
+    ),
     number_stems=(*_COMPOUND, *_TENS, *_ORDINAL_STEMS[1:], *_STEMS, *values("hundert=100; tausend=1000")),
     scales=powers(
         "hundert=2; tausend, tsd=3; million, millionen, mio=6; milliarde, milliarden, mrd=9; billion, "
@@ -74,7 +76,8 @@ LEXICON = Lexicon(
     ),
     expansion=0.145,
     places=pairs(
-        "Nimwegen=Nijmegen; Brüssel=Brussel; Antwerpen=Antwerpen; Lüttich=Liège; Den Haag=Den Haag; "
+        "England=England; Schottland=Scotland; Wales=Wales; Kalifornien=California; Bayern=Bayern; Belgrad=Beograd; "
+        "London=London; Nimwegen=Nijmegen; Brüssel=Brussel; Antwerpen=Antwerpen; Lüttich=Liège; Den Haag=Den Haag; "
         "Mailand=Milano; Rom=Roma; Venedig=Venezia; Florenz=Firenze; Neapel=Napoli; Turin=Torino; "
         "Genf=Genève; Warschau=Warszawa; Krakau=Kraków; Breslau=Wrocław; Danzig=Gdańsk; Prag=Praha; "
         "Kopenhagen=København; Lissabon=Lisboa; Athen=Athína; Moskau=Moskva; Kiew=Kyjiw; Peking=Beijing; "

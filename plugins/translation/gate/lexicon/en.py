@@ -18,9 +18,7 @@ _ORDINALS = rows(
 )
 _TENTHS = tens("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth")
 _DECADES = tens("twenties thirties forties fifties sixties seventies eighties nineties")
-_COMPOUND = tuple(
-    (f"{ten} {unit}", high + low) for ten, high in _TENS for unit, low in (*_UNITS[1:10], *_ORDINALS[:9])
-)
+_COMPOUND = tuple((f"{ten} {unit}", high + low) for ten, high in _TENS for unit, low in (*_UNITS[1:10], *_ORDINALS[:9]))
 _EXTRA = values(
     "a, an, once, single, sole=1; twice, both, double, doubled, couple, pair, duo, twos=2; thrice, trio, "
     "triple, threes=3; fours=4; dozen, dozens, twelves=12; half, halves=1/2; quarter, quarters=1/4; "
@@ -30,6 +28,10 @@ _EXTRA = values(
 LEXICON = Lexicon(
     known=True,
     numbers=(*_UNITS, *_TENS, *_ORDINALS, *_TENTHS, *_DECADES, *_COMPOUND, *_EXTRA),
+    articles=frozenset({"a", "an"}),
+    doubtful=frozenset(
+        listed("dozen dozens tens decade century millennium third fourth seconds hundred thousand trio triple")
+    ),
     number_stems=(*_TENS, *_UNITS[2:]),
     scales=powers(
         "hundred=2; thousand, thousands, k=3; million, millions, mn, m=6; billion, billions, bn=9; "
@@ -50,7 +52,8 @@ LEXICON = Lexicon(
         "fahrenheit=°F; km/h, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an "
         "hour=km/h; mph, miles per hour, miles an hour=mi/h; metres per second, meters per second=m/s; "
         "kilowatt hours=kWh; megawatt hours=MWh; gigawatt hours=GWh; kilowatts=kW; megawatts=MW; "
-        "gigawatts=GW; hour, hours=hour; minute, minutes=min; second, seconds=s; day, days=day; week, "
+        "gigawatts=GW; hour, hours=hour; minute, minutes=min; "
+        "second, seconds=s; day, days=day; week, "
         "weeks=week; month, months=month; year, years=year"
     ),
     abbreviations=frozenset(
@@ -69,8 +72,9 @@ LEXICON = Lexicon(
         )
     ),
     places=pairs(
-        "Cologne=Köln; Munich=München; Nuremberg=Nürnberg; Hanover=Hannover; Brunswick=Braunschweig; The "
-        "Hague=Den Haag; Brussels=Brussel; Antwerp=Antwerpen; Ghent=Gent; Bruges=Brugge; Milan=Milano; "
+        "England=England; Scotland=Scotland; Wales=Wales; California=California; Bavaria=Bayern; Belgrade=Beograd; "
+        "London=London; Cologne=Köln; Munich=München; Nuremberg=Nürnberg; Hanover=Hannover; Brunswick=Braunschweig; "
+        "The Hague=Den Haag; Brussels=Brussel; Antwerp=Antwerpen; Ghent=Gent; Bruges=Brugge; Milan=Milano; "
         "Rome=Roma; Venice=Venezia; Florence=Firenze; Naples=Napoli; Turin=Torino; Geneva=Genève; "
         "Vienna=Wien; Zurich=Zürich; Warsaw=Warszawa; Prague=Praha; Copenhagen=København; "
         "Gothenburg=Göteborg; Lisbon=Lisboa; Athens=Athína; Moscow=Moskva; Kyiv=Kyjiw; "

@@ -16,6 +16,10 @@ class Lexicon:
     """Whether there is a module for the language."""
     numbers: Numbers = ()
     """Number words and phrases with their values, plain: ``zwei``, ``twenty three``, ``halb``."""
+    articles: frozenset[str] = frozenset()
+    """Number words that mostly are articles, plain."""
+    doubtful: frozenset[str] = frozenset()
+    """Number words that often mean something else, plain: ``achten`` (to respect)."""
     number_stems: Numbers = ()
     """Beginnings of longer words that carry a number (``zwei`` in ``zweifach``), plain."""
     scales: tuple[tuple[str, int], ...] = ()
@@ -53,9 +57,7 @@ def listed(text: str) -> tuple[str, ...]:
 def rows(first: int, text: str) -> Numbers:
     """Words that count upwards from ``first``; ``/`` separates variants of the same number."""
     return tuple(
-        (word, Fraction(number))
-        for number, words in enumerate(text.split(), first)
-        for word in words.split("/")
+        (word, Fraction(number)) for number, words in enumerate(text.split(), first) for word in words.split("/")
     )
 
 

@@ -13,9 +13,7 @@ _TENS = (
     *tens("vingt trente quarante cinquante soixante"),
     *values("septante=70; quatre vingts, quatre vingt=80; nonante=90"),
 )
-_COMPOUND = tuple(
-    (f"{ten} {unit}", high + low) for ten, high in _TENS for unit, low in (*_UNITS[2:], *_TEENS)
-)
+_COMPOUND = tuple((f"{ten} {unit}", high + low) for ten, high in _TENS for unit, low in (*_UNITS[2:], *_TEENS))
 _AND_ONE = tuple((f"{ten} et {unit}", high + 1) for ten, high in _TENS for unit in ("un", "une"))
 _ORDINALS = rows(
     1,
@@ -31,6 +29,8 @@ _EXTRA = values(
 LEXICON = Lexicon(
     known=True,
     numbers=(*_UNITS, *_TEENS, *_TENS, *_COMPOUND, *_AND_ONE, *_ORDINALS, *_EXTRA),
+    articles=frozenset({"un", "une"}),
+    doubtful=frozenset(listed("neuf cent mille siecle douzaine triple")),
     scales=powers("cent, cents=2; mille=3; million, millions=6; milliard, milliards=9; billion, billions=12"),
     hours=listed("heures heure h"),
     later_day=listed("apres midi soir nuit"),

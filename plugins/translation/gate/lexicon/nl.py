@@ -15,9 +15,7 @@ _COMPOUND = tuple(
     for unit, low in rows(1, "een twee drie vier vijf zes zeven acht negen")
     for ten, high in _TENS
 )
-_ORDINALS = rows(
-    1, "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende"
-)
+_ORDINALS = rows(1, "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende")
 _EXTRA = values(
     "eenmaal, eens, enige=1; tweemaal, beide, allebei, dubbel, dubbele, paar, duo=2; driemaal, trio=3; "
     "dozijn=12; half, halve, helft=1/2; anderhalf, anderhalve=3/2; kwart=1/4; honderd=100; duizend=1000; "
@@ -27,6 +25,8 @@ _EXTRA = values(
 LEXICON = Lexicon(
     known=True,
     numbers=(*_UNITS, *_TENS, *_COMPOUND, *_ORDINALS, *_EXTRA),
+    articles=frozenset({"een"}),
+    doubtful=frozenset(listed("acht dozijn decennium eeuw trio")),
     number_stems=(
         *_COMPOUND,
         *_TENS,
@@ -66,6 +66,7 @@ LEXICON = Lexicon(
     ),
     expansion=0.10,
     places=pairs(
+        "Engeland=England; Schotland=Scotland; Wales=Wales; Californië=California; Beieren=Bayern; Belgrado=Beograd; "
         "Keulen=Köln; Aken=Aachen; Berlijn=Berlin; Bremen=Bremen; Frankfort=Frankfurt; Kleef=Kleve; "
         "Munster=Münster; Dusseldorf=Düsseldorf; Londen=London; Parijs=Paris; Rijsel=Lille; Luik=Liège; "
         "Milaan=Milano; Rome=Roma; Venetië=Venezia; Florence=Firenze; Napels=Napoli; Turijn=Torino; "
