@@ -23,6 +23,9 @@ class Origin(StrEnum):
     """A machine wrote it and nobody has touched it since."""
     PERSON = "person"
     """A person wrote it, changed it or took the fuzzy mark away. Never overwritten."""
+    STALE = "stale"
+    """It belongs to earlier words of the source, and stands here for comparison until it is replaced.
+    The earlier pair itself is kept in the memory."""
     UNFINISHED = "unfinished"
     """Marked fuzzy by somebody else than our machine: kept, but neither published nor overwritten."""
 
@@ -68,12 +71,14 @@ class Entry:
             return Origin.PERSON
         if not self.mark:
             return Origin.UNFINISHED
-        return Origin.MACHINE if self.mark == digest(self.target) else Origin.PERSON
+        if self.mark != digest(self.target):
+            return Origin.PERSON
+        return Origin.STALE if self.previous else Origin.MACHINE
 
     @property
     def stale(self) -> bool:
         """Whether the translation belongs to earlier words of the source."""
-        return bool(self.previous)
+        return self.origin is Origin.STALE
 
     @property
     def usable(self) -> bool:
@@ -155,6 +160,6 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def source_digest(segments: Iterable[Segment]) -> str:
+def source_digest(texts: Iterable[tuple[str, str]]) -> str:
     """A digest of the words of an edition: the keys and texts of its segments in order."""
-    return digest("\x1e".join(f"{segment.key}\x1f{segment.text}" for segment in segments))
+    return digest("\x1e".join(f"{key}\x1f{text}" for key, text in texts))

@@ -55,18 +55,16 @@ def filled(report: Report, catalogue: Catalogue) -> Edition | None:
     if report.source_language != catalogue.header.source_lang or report.edition(report.source_language) is None:
         return None
     parts = cut_edition(report.original)
-    try:
-        return present(parts, catalogue) or last_good(parts.edition, catalogue)
-    except TagMismatchError:
-        return None
+    return present(parts, catalogue) or last_good(parts.edition, catalogue)
 
 
 def present(parts: EditionCut, catalogue: Catalogue) -> Edition | None:
     """The edition of the original as it now stands, if every segment has a translation."""
     known = {photo_of(entry.key) for entry in catalogue.entries}
+    kept = (*catalogue.entries, *catalogue.memory)
     pairs: list[tuple[Segment, Entry]] = []
     answers: list[str] = []
-    for segment, entry in zip(parts.segments, match(parts.segments, catalogue.entries), strict=True):
+    for segment, entry in zip(parts.segments, match(parts.segments, kept), strict=True):
         if entry and entry.usable:
             pairs.append((segment, entry))
             answers.append(entry.target)
@@ -74,8 +72,11 @@ def present(parts: EditionCut, catalogue: Catalogue) -> Edition | None:
             continue
         else:
             return None
-    words = {segment.key: unprotect(segment, entry.target) for segment, entry in pairs if not is_body(segment.key)}
-    body = splice(parts.body, answers[len(answers) - len(parts.body.segments) :])
+    try:
+        words = {s.key: unprotect(s, e.target) for s, e in pairs if not is_body(s.key)}
+        body = splice(parts.body, answers[len(answers) - len(parts.body.segments) :])
+    except TagMismatchError:
+        return None
     return _signed(
         with_words(parts.edition, words, body, catalogue.header.lang, _slug(parts, catalogue)),
         pairs,
@@ -105,24 +106,31 @@ def last_good(original: Edition, catalogue: Catalogue) -> Edition | None:
 
 
 def whole(original: Edition, catalogue: Catalogue) -> Edition | None:
-    """The edition made of the catalogue alone, if each of its entries has a translation of its own source.
+    """The edition made of the catalogue alone, if each of its entries has a translation.
 
     ``original`` gives the pictures and links there are now.
     """
     used = [e for e in catalogue.entries if e.target or e.segment.kind not in OPTIONAL_KINDS]
-    if not used or not all(entry.usable and not entry.stale for entry in used):
+    if not used or not all(entry.usable for entry in used):
         return None
     pairs = [(entry.segment, entry) for entry in used]
-    words = {s.key: unprotect(s, e.target) for s, e in pairs if not is_body(s.key)}
-    blocks = [entry for entry in used if is_body(entry.key)]
+    try:
+        words = {s.key: unprotect(s, e.target) for s, e in pairs if not is_body(s.key)}
+        body = _rebuilt([entry for entry in used if is_body(entry.key)], catalogue.header.tail)
+    except TagMismatchError:
+        return None
+    slug = catalogue.header.slug or original.slug
+    return _signed(with_words(original, words, body, catalogue.header.lang, slug), pairs, catalogue)
+
+
+def _rebuilt(blocks: list[Entry], tail: str) -> str:
+    """The body made of its entries and what stood between them."""
     skeleton = Skeleton(
-        (*(entry.glue for entry in blocks), catalogue.header.tail),
+        (*(entry.glue for entry in blocks), tail),
         tuple(Hole(None, entry.inside) for entry in blocks),
         tuple(entry.segment for entry in blocks),
     )
-    body = splice(skeleton, [entry.target for entry in blocks])
-    slug = catalogue.header.slug or original.slug
-    return _signed(with_words(original, words, body, catalogue.header.lang, slug), pairs, catalogue)
+    return splice(skeleton, [entry.target for entry in blocks])
 
 
 def _signed(edition: Edition, pairs: _Pairs, catalogue: Catalogue) -> Edition:

@@ -9,6 +9,9 @@ from plugins.translation.catalogue import Entry, Origin
 from plugins.translation.keys import is_body, kind_of
 from plugins.translation.segment import Segment
 
+RANK = {Origin.PERSON: 0, Origin.MACHINE: 1, Origin.UNFINISHED: 2, Origin.STALE: 3, Origin.NOBODY: 4}
+"""Whose words are kept first where there are more than are needed."""
+
 
 def match(segments: Sequence[Segment], entries: Sequence[Entry]) -> tuple[Entry | None, ...]:
     """For each segment the entry made from exactly its words, or ``None``.
@@ -34,6 +37,5 @@ def place(key: str) -> str:
 
 def _chosen(found: list[Entry], count: int) -> list[Entry]:
     """``count`` of the entries in their order, people's words before a machine's before none."""
-    rank = {Origin.PERSON: 0, Origin.UNFINISHED: 1, Origin.MACHINE: 2, Origin.NOBODY: 3}
-    best = sorted(range(len(found)), key=lambda n: (rank[found[n].origin], n))[:count]
+    best = sorted(range(len(found)), key=lambda n: (RANK[found[n].origin], n))[:count]
     return [found[n] for n in sorted(best)]

@@ -21,7 +21,7 @@ _NO_LINE_END = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _OURS = re.compile(
     r"Project-Id-Version|PO-Revision-Date|Last-Translator|Language-Team|Language|MIME-Version"
     r"|Content-Type|Content-Transfer-Encoding"
-    r"|X-(?:Source-Language|Report|Slug|Translator|Reviewer|Responsible|Review-Date|Watches|Body-End)"
+    r"|X-(?:Source-Language|Source-Digest|Report|Slug|Translator|Reviewer|Responsible|Review-Date|Watches|Body-End)"
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import polib
 
-from plugins.translation.catalogue import Catalogue, Entry, Header, Origin, Standing
+from plugins.translation.catalogue import Catalogue, Entry, Origin, Standing, source_digest
 from plugins.translation.inner import tidy
 from plugins.translation.po_comments import comments, quoted
 
@@ -50,7 +50,7 @@ def _lines(po: polib.POEntry, above: tuple[str, ...]) -> str:
 
 def _header(catalogue: Catalogue) -> str:
     """The head of the file: a sentence for people, then the fields."""
-    fields = "".join(f"{name}: {tidy(value)}\n" for name, value in _fields(catalogue.header))
+    fields = "".join(f"{name}: {tidy(value)}\n" for name, value in _fields(catalogue))
     po = polib.POEntry(msgid="", msgstr=fields)
     return _lines(po, tuple(f"# {line}" for line in _told(catalogue)))
 
@@ -66,11 +66,22 @@ def _told(catalogue: Catalogue) -> Iterator[str]:
     yield f"{len(origins) - persons} of {len(catalogue.entries)} texts translated{made}" + (
         f", {persons} written or confirmed by people." if persons else "."
     )
-    yield f"Reviewed by {header.reviewer}, {header.office}." if header.reviewer else "Reviewed by nobody."
+    yield _reviewed(catalogue)
 
 
-def _fields(header: Header) -> Iterator[tuple[str, str]]:
+def _reviewed(catalogue: Catalogue) -> str:
+    """Who vouches for these words."""
+    header = catalogue.header
+    seen = [entry.reviewed for entry in catalogue.entries if entry.target]
+    if not header.reviewer or not (any(seen) or header.watches):
+        return "Reviewed by nobody."
+    part = "" if header.watches or all(seen) else " in part"
+    return f"Reviewed{part} by {header.reviewer}, {header.office}, {header.reviewed_on}."
+
+
+def _fields(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """The fields of the header; the first ones are those gettext demands."""
+    header = catalogue.header
     yield "Project-Id-Version", f"{header.report} {header.lang}"
     yield "PO-Revision-Date", f"{header.revised or '1970-01-01'} 00:00+0000"
     yield "Last-Translator", header.translator or header.reviewer or "Dreiklang"
@@ -81,6 +92,7 @@ def _fields(header: Header) -> Iterator[tuple[str, str]]:
     yield "Content-Transfer-Encoding", "8bit"
     yield "X-Source-Language", header.source_lang
     yield "X-Report", header.report
+    yield "X-Source-Digest", source_digest((entry.key, entry.source) for entry in catalogue.entries)
     ours = (
         ("X-Slug", header.slug),
         ("X-Translator", header.translator),
