@@ -1,6 +1,8 @@
 """The newsroom's tasks: ``python3 tasks.py`` lists them."""
 
+import subprocess
 import sys
+from pathlib import Path
 
 from tools.bootstrap import ensure
 
@@ -14,6 +16,10 @@ from invoke.program import Program
 from invoke.tasks import task
 
 from plugins.host import commands
+from plugins.host.config import cores
+from tools import needs
+
+ROOT = Path(__file__).resolve().parent
 
 
 def _done(code: int) -> None:
@@ -104,6 +110,33 @@ def serve(
 def new(_: Context, ident: str, content: str = "content", lang: str = "", date: str = "", title: str = "") -> None:
     """Begin a new report."""
     _done(commands.new(content, ident, lang, date, title))
+
+
+@task(
+    help={
+        "only": "a file, a folder, or a part of a test's name",
+        "nightly": "also the property runs of nightly size",
+        "jobs": "processes (0: one per core)",
+    }
+)
+def test(_: Context, only: str = "", nightly: bool = False, jobs: int = 0) -> None:
+    """Run the tests, all of them; installs a browser where it may."""
+    if not needs.meet():
+        raise Exit(code=1)
+    command = [sys.executable, "-m", "pytest", "--numprocesses", str(jobs or cores()), "--dist", "worksteal"]
+    if nightly:
+        command += ["-m", ""]
+    if only:
+        command += [only] if Path(only.partition("::")[0]).exists() else ["-k", only]
+    _done(subprocess.run(command, cwd=ROOT, check=False).returncode)
+
+
+@task
+def lint(_: Context) -> None:
+    """Check style and types."""
+    checks = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
+    found = [subprocess.run([sys.executable, "-m", *check], cwd=ROOT, check=False).returncode for check in checks]
+    _done(max(found))
 
 
 class Tasks(Program):
