@@ -6,11 +6,13 @@ import struct
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plugins.newsroom.problem import Level
 from plugins.pictures.examine import examine, examine_bytes
 from plugins.pictures.picture import Limits, Picture
-from tests.unit.pictures import samples
+from tests.unit.pictures import profiles, samples
 
 
 def sound(data: bytes, name: str = "stand.jpg") -> Picture:
@@ -223,3 +225,36 @@ def test_broken_xmp_is_a_warning() -> None:
     examined = examine_bytes(data, "stand.jpg")
     assert examined.picture is not None
     assert [problem.code for problem in examined.problems] == ["picture-metadata"]
+
+
+ICC, WORDS = profiles.adobe_rgb(), {"Xmp.dc.description": samples.lang_alt(default="x", de="ü"), "Xmp.plus.X": "y"}
+TAGS = {"Exif.Image.Artist": "Öz", "Exif.GPSInfo.GPSLatitude": "51/1 30/1 0/1"}
+WHOLE = tuple(
+    (kind, samples.tagged(samples.saved(samples.corners(32, 24), kind, icc_profile=ICC), WORDS, TAGS))
+    for kind in ("JPEG", "PNG", "TIFF", "WEBP")
+)
+DAMAGE = st.lists(st.tuples(st.integers(0, 5000), st.binary(max_size=6), st.integers(0, 6)), min_size=1, max_size=6)
+
+
+def damaged(kind: str, data: bytes, damage: list[tuple[int, bytes, int]]) -> None:
+    """Examines the file with bytes put in, taken out or replaced; there must be an answer."""
+    for place, new, old in damage:
+        at = place % len(data)
+        data = data[:at] + new + data[at + old :]
+    examined = examine_bytes(data, f"stand.{kind.lower()}")
+    assert examined.picture is not None or examined.problems
+
+
+@given(st.sampled_from(WHOLE), DAMAGE)
+@settings(deadline=None)
+def test_any_damage_has_an_answer(whole: tuple[str, bytes], damage: list[tuple[int, bytes, int]]) -> None:
+    """Damage to pixels, profile or metadata gives a picture or a sentence, never an exception."""
+    damaged(*whole, damage)
+
+
+@pytest.mark.nightly
+@given(st.sampled_from(WHOLE), DAMAGE)
+@settings(deadline=None, max_examples=20_000)
+def test_any_damage_has_an_answer_nightly(whole: tuple[str, bytes], damage: list[tuple[int, bytes, int]]) -> None:
+    """The same, many times over."""
+    damaged(*whole, damage)
