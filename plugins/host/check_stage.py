@@ -24,11 +24,14 @@ class Gathered:
     problems: tuple[Problem, ...]
 
 
-def gather(config: Config, shared: Shared, prepared: tuple[Prepared, ...]) -> Gathered:
-    """Adds what concerns several files to what each file has."""
+def gather(
+    config: Config, shared: Shared, prepared: tuple[Prepared, ...], others: tuple[Problem, ...] = ()
+) -> Gathered:
+    """Adds what concerns several files, and what was found elsewhere, to what each file has."""
     site, people, topics = shared
     heads = [made.head for made in prepared if made.head is not None]
     problems = [*site.problems, *people.problems, *topics.problems, *find_bundles(config.content).problems]
+    problems.extend(others)
     problems.extend(problem for made in prepared for problem in made.problems)
     problems.extend(shared_problems(heads, site, people, config.translations))
     found = tuple(sorted(set(problems)))

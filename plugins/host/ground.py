@@ -9,7 +9,7 @@ from plugins.host.config import Config
 from plugins.host.scan import Sources
 from plugins.memo.code import code_digest
 from plugins.memo.digest import digest
-from plugins.newsroom.model import Lang, Person, Site
+from plugins.newsroom.model import Lang, Site
 from plugins.pages.urls import Urls
 
 PACKAGES = (
@@ -24,6 +24,7 @@ PACKAGES = (
 )
 LIBRARIES = (
     "babel",
+    "exiv2",
     "icalendar",
     "jinja2",
     "markdown",
@@ -63,11 +64,11 @@ class Assets:
     prefix: str
     """Address prefix of the theme's files, with their version."""
     brand: tuple[str, ...]
-    logo: str
     copies: tuple[Copy, ...]
 
 
-def _versioned(folder: str, path: str, mark: str) -> str:
+def versioned(folder: str, path: str, mark: str) -> str:
+    """The path in the output under which browsers may keep a file for ever."""
     name = Path(path)
     return f"{folder}/{name.stem}.{mark[:8]}{name.suffix}"
 
@@ -86,16 +87,12 @@ def assets(config: Config, sources: Sources, site: Site, urls: Urls) -> Assets:
         elif site.brand in sources.content:
             copies.append(_copy(config, sources, site.brand))
             brand.append(urls.at(copies[-1].path))
-    logo = ""
-    if site.publisher.logo in sources.content:
-        copies.append(_copy(config, sources, site.publisher.logo))
-        logo = urls.at(copies[-1].path)
-    return Assets(urls.at(folder), tuple(brand), logo, tuple(copies))
+    return Assets(urls.at(folder), tuple(brand), tuple(copies))
 
 
 def _copy(config: Config, sources: Sources, path: str) -> Copy:
     mark = sources.content[path]
-    return Copy(_versioned("brand", path, mark), str(config.content / path), mark)
+    return Copy(versioned("brand", path, mark), str(config.content / path), mark)
 
 
 def words(config: Config, site: Site) -> tuple[tuple[Lang, bytes], ...]:
@@ -105,8 +102,3 @@ def words(config: Config, site: Site) -> tuple[tuple[Lang, bytes], ...]:
         path = config.translations / "ui" / f"{lang}.po"
         found.append((lang, path.read_bytes() if path.exists() else b""))
     return tuple(found)
-
-
-def portraits(people: tuple[Person, ...]) -> tuple[Person, ...]:
-    """The people whose portrait is shown."""
-    return tuple(p for p in people if p.photo)

@@ -11,9 +11,10 @@ from plugins.host.config import Config, cores
 from plugins.host.console import Console
 from plugins.host.ground import assets, engine, words
 from plugins.host.make_stage import copy_all, make_all
-from plugins.host.picture_stage import make_pictures, plan_portraits
+from plugins.host.picture_stage import make_pictures
 from plugins.host.prepare_stage import prepare_all
 from plugins.host.scan import bundles, scan
+from plugins.host.shared_pictures import look, plan_shared
 from plugins.host.visible import make_index
 from plugins.memo.output import Output
 from plugins.memo.pool import Pool
@@ -62,13 +63,14 @@ def _build(config: Config, console: Console, store: Store, start: float) -> Summ
     shared = load_shared(config.content)
     with Pool(config.jobs or cores(), executor=config.executor) as pool:
         prepared = prepare_all(config, shared, bundles(sources), mark, store, pool, console)
-        found = gather(config, shared, prepared)
+        looked = look(config, shared, sources, store, pool)
+        found = gather(config, shared, prepared, looked.problems)
         refuse(found, config)
         site = found.site
         urls = Urls.of(site.url, absolute=config.publish)
         index = make_index(found, config.now)
         static = assets(config, sources, site, urls)
-        portraits = plan_portraits(config, index.people, urls)
+        common = plan_shared(config, looked, index.people, site.publisher.logo, sources, urls)
         setting = Setting(
             index=index,
             urls=urls,
@@ -76,15 +78,15 @@ def _build(config: Config, console: Console, store: Store, start: float) -> Summ
             theme=str(config.theme),
             assets=static.prefix,
             brand=static.brand,
-            logo=static.logo,
-            portraits=portraits.views,
+            logo=common.logo,
+            portraits=common.portraits,
             engine=mark,
         )
         output = Output(config.output, store, fresh=config.fresh)
         jobs = Planner(Studio(setting, _nothing)).jobs()
         make_all(setting, jobs, output, store, pool, console)
-        copy_all(static.copies, output)
-        make_pictures(config, found, portraits, index, output, pool, console)
+        copy_all((*static.copies, *common.copies), output)
+        make_pictures(config, found, common, index, output, pool, console)
         tally = output.commit()
     store.values.collect(KEPT)
     seconds = time.monotonic() - start

@@ -12,6 +12,7 @@ from plugins.host.console import Console
 from plugins.host.ground import engine
 from plugins.host.prepare_stage import prepare_all
 from plugins.host.scan import bundles, scan
+from plugins.host.shared_pictures import look
 from plugins.host.shown import near
 from plugins.memo.errors import MemoError
 from plugins.memo.pool import Pool
@@ -45,7 +46,9 @@ def problems_of(config: Config) -> tuple[Problem, ...]:
         shared = load_shared(config.content)
         with Pool(config.jobs) as pool:
             prepared = prepare_all(config, shared, bundles(sources), engine(), store, pool, Console(quiet=True))
-        return gather(config, shared, prepared).problems
+            looked = look(config, shared, sources, store, pool)
+        store.flush()
+        return gather(config, shared, prepared, looked.problems).problems
 
     return with_store(config.store, work, wait=60.0)
 
