@@ -9,7 +9,7 @@ from plugins.host.prepare import Prepared
 from plugins.host.prepare_stage import Shared
 from plugins.newsroom.load import has_errors, shared_problems
 from plugins.newsroom.model import Person, Site, Topic
-from plugins.newsroom.problem import ContentError, Problem
+from plugins.newsroom.problem import ContentError, Level, Problem
 from plugins.newsroom.tree import find_bundles
 
 
@@ -40,5 +40,6 @@ def gather(
 
 def refuse(found: Gathered, config: Config) -> None:
     """Raises ``ContentError`` where the content has an error, or a warning that publishing does not allow."""
-    if has_errors(found.problems) or (config.publish and found.problems):
-        raise ContentError(found.problems)
+    told = tuple(p for p in found.problems if p.level is not Level.NOTICE)
+    if has_errors(told) or (config.publish and told):
+        raise ContentError(told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,9 @@ from pelican.writers import Writer
 from plugins.host.config import Config, read_clock
 from plugins.host.console import Console
 from plugins.host.pipeline import Summary, build
+from plugins.host.shown import near
+from plugins.newsroom.output import format_text, wants_colour
+from plugins.newsroom.problem import Level
 
 Settings = dict[str, Any]
 
@@ -41,6 +45,9 @@ class NewsroomWriter(Writer):  # type: ignore[misc]
         """Runs the pipeline and says what was done. Raises ``ContentError`` with the last output untouched."""
         console = Console()
         summary = build(config, console)
+        told = near(p for p in summary.problems if p.level is Level.WARNING)
+        if told:
+            print(format_text(told, colour=wants_colour(sys.stderr)), file=sys.stderr)
         console.say(summary.line)
         return summary
 

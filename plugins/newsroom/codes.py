@@ -63,6 +63,9 @@ class Code(StrEnum):
     UNKNOWN_COUNTRY = "unknown-country"
     UNKNOWN_TIMEZONE = "unknown-timezone"
     LISTED_TWICE = "listed-twice"
+    # typography
+    STRAIGHT_QUOTES = "straight-quotes"
+    FOREIGN_QUOTES = "foreign-quotes"
     # what is referred to
     UNKNOWN_LANGUAGE = "unknown-language"
     UNKNOWN_PERSON = "unknown-person"

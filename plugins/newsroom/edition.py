@@ -14,6 +14,7 @@ from plugins.newsroom.forms import EditionForm, PageEditionForm, PhotoForm, Repo
 from plugins.newsroom.front_matter import Halves, split
 from plugins.newsroom.model import Correction, Edition, Lang, Link, PhotoWords
 from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.quotation import quotation_problems
 from plugins.newsroom.source import MARKDOWN_LIMIT, Text, read_text
 from plugins.newsroom.yaml_source import Doc, parse_mapping
 
@@ -72,7 +73,7 @@ def load_edition(
     if doc is None:
         return LoadedEdition(lang, None, text, None, links, problems)
     filled, more = validate(doc, form, context.rules, elsewhere=_elsewhere(facts))
-    problems += more
+    problems += (*more, *quotation_problems(lang, text, halves, doc))
     if filled is None:
         return LoadedEdition(lang, None, text, doc, links, problems)
     edition = _edition(filled, halves, file)

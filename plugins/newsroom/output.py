@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from itertools import groupby
@@ -39,19 +40,20 @@ def summary(problems: Sequence[Problem]) -> str:
     """How many problems of which weight in how many files, in one sentence."""
     if not problems:
         return "No problems."
-    errors = sum(problem.level is Level.ERROR for problem in problems)
-    counts = [_counted(errors, "error"), _counted(len(problems) - errors, "warning")]
+    levels = Counter(problem.level for problem in problems)
+    counts = [_counted(levels[level], level.value) for level in Level]
     files = _counted(len({problem.file for problem in problems}), "file")
     return f"{' and '.join(count for count in counts if count[0] != '0')} in {files}."
 
 
 def format_json(problems: Iterable[Problem]) -> str:
-    """An object with ``problems`` (the fields of ``Problem``), ``errors`` and ``warnings``."""
+    """An object with ``problems`` (the fields of ``Problem``), ``errors``, ``warnings`` and ``notices``."""
     ordered = sorted(problems)
-    errors = sum(problem.level is Level.ERROR for problem in ordered)
+    levels = Counter(problem.level for problem in ordered)
     whole = {
-        "errors": errors,
-        "warnings": len(ordered) - errors,
+        "errors": levels[Level.ERROR],
+        "warnings": levels[Level.WARNING],
+        "notices": levels[Level.NOTICE],
         "problems": [asdict(problem) for problem in ordered],
     }
     return _encodable(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"

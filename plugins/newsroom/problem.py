@@ -7,10 +7,11 @@ from enum import StrEnum
 
 
 class Level(StrEnum):
-    """An error stops the build; a warning is told (and is an error for ``publish``)."""
+    """An error stops the build; a warning is told (and is an error for ``publish``); a notice is only told."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True, order=True)

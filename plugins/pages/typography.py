@@ -29,10 +29,14 @@ LEADERS: dict[str, str] = {
 }
 
 
+_GROUPS = r"(?:(?<=(?<!\d)\d)|(?<=(?<!\d)\d\d)|(?<=(?<!\d)\d\d\d)) (?=\d{3}(?!\d))"
+"""Groups of three digits behind one to three: 10 000, but not 2024 350."""
+
+
 @lru_cache(maxsize=32)
 def _pattern(lang: Lang) -> re.Pattern[str]:
     base = lang.split("-")[0]
-    parts = [rf"(?<=\d) (?=(?:{UNITS})(?!\w))", r"(?<=\d) (?=\d{3}(?!\d))"]
+    parts = [rf"(?<=\d) (?=(?:{UNITS})(?!\w))", _GROUPS]
     if base in LEADERS:
         parts.append("|".join(rf"(?<=(?<!\w){leader}) (?=\S)" for leader in LEADERS[base].split("|")))
     if base in ABBREVIATIONS:

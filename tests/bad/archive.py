@@ -1,8 +1,8 @@
 """Reads the corpus of bad content: one text archive a case, with the problems it must give.
 
 A case is a file ``tests/bad/*.txt``. Its first line says what is wrong. Then come the problems, one a
-line, ``! path:line:column code`` (``path:0`` for a file as a whole, ``warning`` at the end for a
-warning), then the files, each below ``-- path --``. The files of ``base.txt``, which has no problem,
+line, ``! path:line:column code`` (``path:0`` for a file as a whole, ``warning`` or ``notice`` at the end for
+such), then the files, each below ``-- path --``. The files of ``base.txt``, which has no problem,
 are there in every case. ``alone`` on a line of its own keeps a case out of the tree that holds all
 others at once, where it would hide them.
 
@@ -21,7 +21,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 
 _HEADER = re.compile(r"^-- (\S+)(?: \[([^\]]+)\])? --$")
-_EXPECTED = re.compile(r"^! (\S+?):(\d+)(?::(\d+))? (\S+)( warning)?$")
+_EXPECTED = re.compile(r"^! (\S+?):(\d+)(?::(\d+))? (\S+)(?: (warning|notice))?$")
 
 
 @dataclass(frozen=True, order=True)
@@ -69,8 +69,8 @@ def read_case(path: Path) -> Case:
                 sections.append(Section(*header, "".join(f"{text}\n" for text in lines)))
             header, lines = (found[1], found[2] or ""), []
         elif problem := _EXPECTED.match(line):
-            file, row, column, code, warning = problem.groups()
-            level = "warning" if warning else "error"
+            file, row, column, code, weight = problem.groups()
+            level = weight or "error"
             expected.append(Expected(file, int(row), int(column or 0), code, level))
         elif line == "alone":
             alone = True

@@ -1,0 +1,80 @@
+"""Straight and foreign quotation marks in an edition's words; they are reported, never changed.
+
+What each language writes: Duden K 8–12 and DIN 5008; Taalunie, „aanhalingstekens“ (taaladvies.net);
+New Hart's Rules 9; Lexique des règles typographiques for French.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.front_matter import Halves
+from plugins.newsroom.model import Lang
+from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.source import Text
+from plugins.newsroom.yaml_source import Doc
+
+_OPENING: dict[str, str] = {"de": "„‚»›", "nl": "“‘„", "en": "“‘", "fr": "«“‹"}
+_CLOSING: dict[str, str] = {"de": "“‘«‹’", "nl": "”’", "en": "”’", "fr": "»”›’"}
+_SHOWN: dict[str, str] = {"de": "„…“", "nl": "‘…’ or “…”", "en": "“…” or ‘…’", "fr": "« … »"}
+
+_SUSPECT = re.compile(r"[\"„“”‚‘»«›‹]|(?<!\w)'(?=\S)")
+_NOT_PROSE = re.compile(
+    r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)"  # fenced code
+    r"|`+[^`\n]*`+"  # code in the text
+    r"|<(\w+)[^>]*\slang=[^>]*>.*?</\2>"  # words in another language
+    r"|<[^>\n]*>"  # tags and addresses
+    r"|\]\([^)\n]*\)"  # a link's address and title
+    r"|^ {0,3}\[[^\]\n]+\]:[^\n]*"  # a reference's address
+    r"|\{[^}\n]*\}",  # attributes
+    re.MULTILINE | re.DOTALL,
+)
+_STRAIGHT = re.compile(r"\"|(?<!\w)'(?=\w)[^'\n]{1,80}(?<=\S)'(?!\w)")
+_OPENS = re.compile(r"(?:^|(?<=[\s(\[–—/]))[„“”‚‘»«›‹](?=\w)")
+_CLOSES = re.compile(r"(?<=[\w.,!?…])[„“”‚»«›‹]")
+
+
+def quotation_problems(lang: Lang, text: Text, halves: Halves, doc: Doc) -> Iterator[Problem]:
+    """A notice for the first straight and the first foreign mark of the body and of each short text."""
+    base = lang.split("-")[0]
+    if base not in _OPENING:
+        return
+    start = sum(len(line) + 1 for line in text.text.split("\n")[: halves.body_line - 1])
+    for code, offset, sign in _found(base, halves.body):
+        yield _problem(base, code, sign, text, text.position(start + offset))
+    for key in ("title", "kicker", "teaser"):
+        for path, words in doc.strings(key):
+            for code, _, sign in _found(base, words):
+                yield _problem(base, code, sign, text, doc.at(path))
+
+
+def _found(base: str, words: str) -> Iterator[tuple[Code, int, str]]:
+    if not _SUSPECT.search(words):
+        return
+    prose = _NOT_PROSE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), words)
+    straight = _STRAIGHT.search(prose)
+    if straight:
+        yield Code.STRAIGHT_QUOTES, straight.start(), straight.group()[0]
+    wrong = (
+        match
+        for pattern, right in ((_OPENS, _OPENING[base]), (_CLOSES, _CLOSING[base]))
+        for match in pattern.finditer(prose)
+        if match.group() not in right
+    )
+    foreign = min(wrong, key=lambda match: match.start(), default=None)
+    if foreign:
+        yield Code.FOREIGN_QUOTES, foreign.start(), foreign.group()
+
+
+def _problem(base: str, code: Code, sign: str, text: Text, at: tuple[int, int]) -> Problem:
+    kind = "a straight quotation mark" if code is Code.STRAIGHT_QUOTES else "another language's quotation mark"
+    return text.problem(
+        code,
+        at,
+        f"{kind}: {sign}",
+        f"the marks this language uses: {_SHOWN[base]}",
+        "Write them so; marks are never changed by the build.",
+        Level.NOTICE,
+    )
