@@ -14,6 +14,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from plugins.markup.errors import TooDeepError
+from plugins.markup.fast import fast_converter, is_proved
 
 _ARROW = "&#8617;&#65038;"
 """The arrow back from a footnote, as a letter and not as a picture."""
@@ -47,5 +48,5 @@ def extensions() -> list[markdown.Extension]:
 
 @lru_cache(maxsize=4)
 def _converter(_thread: int) -> markdown.Markdown:
-    """The converter of this thread; making one costs as much as a short page."""
-    return plain_converter()
+    """The converter of this thread; making one costs as much as a page."""
+    return fast_converter(extensions()) if is_proved() else plain_converter()
