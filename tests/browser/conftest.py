@@ -23,6 +23,7 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "/usr/bin/chromium")
 NO_BROWSER = "The browser tests need Chromium: `apt-get install chromium`, or name one in the variable CHROMIUM."
 
 Opener = Callable[..., Page]
@@ -38,8 +39,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium of the system."""
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-    if not Path(program).exists():
+    found = (shutil.which(name) for name in PROGRAMS)
+    program = os.environ.get("CHROMIUM") or next(filter(None, found), "")
+    if not Path(program).is_file():
         pytest.fail(NO_BROWSER, pytrace=False)
     with sync_playwright() as play:
         chromium = play.chromium.launch(executable_path=program, args=list(ARGUMENTS))
