@@ -153,7 +153,7 @@ class Tasks(Program):
         """Reads the tasks and their options."""
         try:
             super().parse_tasks()
-        except ParseError as error:
+        except (ParseError, ValueError) as error:
             raise Exit(f"{error}\n`python3 tasks.py` lists the tasks.", code=2) from None
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from plugins.host.commands.arguments import is_content
 from plugins.host.shown import near
 from plugins.memo.errors import MemoError
 from plugins.newsroom.output import format_text, wants_colour
@@ -25,6 +26,8 @@ def build(
     conf: str = "pelicanconf.py",
 ) -> int:
     """Builds; problems go to standard error and the last output stays."""
+    if not is_content(content):
+        return 2
     own = {"TRANSLATIONS": _path(translations), "JOBS": jobs, "FRESH": fresh}
     override = {"PATH": _path(content), "OUTPUT_PATH": _path(output), "CACHE_PATH": _path(cache)}
     return run_pelican(conf, override, own)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plugins.host.check_stage import gather
+from plugins.host.commands.arguments import is_content
 from plugins.host.config import Config, cores, read_clock
 from plugins.host.console import Console
 from plugins.host.ground import engine
@@ -55,6 +56,8 @@ def problems_of(config: Config) -> tuple[Problem, ...]:
 
 def check(content: str, translations: str, cache: str, fmt: str, *, lenient: bool) -> int:
     """Prints the problems; 1 where there is an error, 2 for an unknown format."""
+    if not is_content(content):
+        return 2
     formats: dict[str, Callable[[tuple[Problem, ...]], str]] = {
         "text": lambda found: format_text(found, colour=wants_colour(sys.stdout)),
         "json": format_json,

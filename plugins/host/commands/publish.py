@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from plugins.host.audit import audit, place_of
+from plugins.host.commands.arguments import is_content
 from plugins.host.commands.build import build
 from plugins.host.swap import swap_in
 from plugins.newsroom.output import format_text, wants_colour
@@ -14,6 +15,8 @@ from plugins.newsroom.site import load_site
 
 def publish(content: str, translations: str, output: str, cache: str, jobs: int) -> int:
     """Publishes into ``output``; on any problem the folder stays as it was."""
+    if not is_content(content):
+        return 2
     staged = Path(cache).resolve() / "published"
     code = build(content, translations, str(staged), cache, jobs, conf="publishconf.py")
     if code:

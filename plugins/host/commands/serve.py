@@ -9,6 +9,7 @@ from pathlib import Path
 
 from watchfiles import watch
 
+from plugins.host.commands.arguments import is_content
 from plugins.host.commands.check import configure
 from plugins.host.config import Config, read_clock
 from plugins.host.console import Console
@@ -41,6 +42,8 @@ def serve(
     content: str, translations: str, output: str, cache: str, port: int, stop: threading.Event | None = None
 ) -> int:
     """Serves until interrupted; 1 where the port is taken."""
+    if not is_content(content):
+        return 2
     config = replace(configure(content, translations, cache, lenient=True), output=Path(output).resolve())
     site = load_site(config.content).stand_in
     state, console = State(Urls.of(site.url, absolute=False).prefix), Console()
