@@ -7,19 +7,28 @@ import hashlib
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import Iterator, NoReturn  # noqa: UP035 (an old Python must get as far as the check of its version)
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+LOCK = ROOT / ".venv.lock"
+"""Held while packages are installed, so that two commands started at once do not spoil each other's work."""
+RECORD = VENV / "installed-from"
+"""Names what the environment was made from; written last, so that an install that was cut off is begun anew."""
 OLDEST = (3, 11)
 USE_CURRENT = "DREIKLANG_ENVIRONMENT"
 """``current``: run with the packages that are installed already (in a container, say)."""
-NEEDS_DEVELOPMENT = frozenset({"test", "lint", "bench"})
+USE = "requirements.lock"
+DEVELOP = "requirements-dev.lock"
+"""Holds everything of the other one, and what tests and style checks need."""
+DEVELOPMENT = frozenset({"test", "lint", "bench"})
 
 
 def stop(sentence: str) -> NoReturn:
     """Ends with one sentence for the person at the keyboard, exit code 1."""
+    sys.stdout.flush()
     sys.stderr.write(sentence + "\n")
     raise SystemExit(1)
 
@@ -34,19 +43,42 @@ def ensure(arguments: "list[str]") -> None:
         )
     if os.environ.get(USE_CURRENT) == "current":
         return
-    locks = ["requirements-dev.lock"] if NEEDS_DEVELOPMENT.intersection(arguments) else ["requirements.lock"]
-    if not _is_fresh(locks[0]):
-        _install(locks[0])
-    python = _python()
+    task = next((word for word in arguments if not word.startswith("-")), "")
+    need(DEVELOP if task in DEVELOPMENT else USE)
     if Path(sys.prefix).resolve() != VENV.resolve():
-        sys.stdout.flush()
-        _become([str(python), str(ROOT / "tasks.py"), *arguments])
+        _become([str(_python()), str(ROOT / "tasks.py"), *arguments])
 
 
-def _become(command: "list[str]") -> NoReturn:
+def ensure_development() -> None:
+    """For a task that comes second on the line: adds what tests and style checks need."""
+    if os.environ.get(USE_CURRENT) != "current":
+        need(DEVELOP)
+
+
+def need(lock: str) -> None:
+    """Installs what a lock file names, unless that was done. Ends the program where it cannot be."""
+    if _is_fresh(lock):
+        return
+    try:
+        with _alone():
+            if not _is_fresh(lock):
+                _install(lock)
+    except KeyboardInterrupt:
+        stop("Installing was interrupted: run the command again, and it is begun anew.")
+    except OSError as error:
+        stop(
+            f"The environment could not be made in {VENV} ({error.strerror or error}):"
+            " make that folder writable and run this again."
+        )
+
+
+def _become(command: "list[str]") -> None:
+    """Goes on as another program. A ``PYTHONHOME`` would lead it away from its own packages."""
+    sys.stdout.flush()
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONHOME"}
     if os.name == "nt":
-        raise SystemExit(subprocess.call(command))
-    os.execv(command[0], command)  # noqa: S606 (our own interpreter)
+        raise SystemExit(subprocess.call(command, env=environment))
+    os.execve(command[0], command, environment)  # noqa: S606 (our own interpreter)
 
 
 def _python() -> Path:
@@ -56,37 +88,50 @@ def _python() -> Path:
 def _stamp(lock: str) -> str:
     """What an environment must have been made from to be good for this lock file."""
     digest = hashlib.sha256((ROOT / lock).read_bytes()).hexdigest()
-    return f"{digest} {sys.version_info[0]}.{sys.version_info[1]}"
-
-
-def _stamps() -> "list[str]":
-    try:
-        return (VENV / "installed-from").read_text().splitlines()
-    except OSError:
-        return []
+    return "{} {}.{}".format(digest, *sys.version_info)
 
 
 def _is_fresh(lock: str) -> bool:
-    return _stamp(lock) in _stamps() and _python().exists()
+    try:
+        stamps = RECORD.read_text().splitlines()
+    except OSError:
+        return False
+    return _stamp(lock) in stamps and _python().exists()
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Waits until no other command is installing; on Windows goes on."""
+    with LOCK.open("w") as file:
+        if os.name != "nt":
+            import fcntl
+
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                print("Another command is installing what Dreiklang needs; waiting for it …", flush=True)
+                fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def _install(lock: str) -> None:
     print("Installing what Dreiklang needs into .venv (once; this can take a minute) …", flush=True)
-    kept = [stamp for stamp in _stamps() if lock != "requirements.lock" and stamp == _stamp("requirements.lock")]
-    if not kept:
+    stamps = [_stamp(USE), _stamp(DEVELOP)] if lock == DEVELOP else [_stamp(USE)]
+    if not (lock == DEVELOP and _is_fresh(USE)):
         _make_venv()
-    (VENV / "installed-from").unlink(missing_ok=True)
-    command = [str(_python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    RECORD.unlink(missing_ok=True)
+    # -I: packages that happen to lie on PYTHONPATH are not taken for installed ones.
+    command = [str(_python()), "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
     found = subprocess.run(
-        [*command, "--require-hashes", "--requirement", str(ROOT / lock)],
+        [*command, "--no-deps", "--require-hashes", "--requirement", str(ROOT / lock)],
         stderr=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         check=False,
     )
     if found.returncode:
-        _explain(found.stderr, lock)
-    stamps = [_stamp(lock)] + ([] if lock == "requirements.lock" else [_stamp("requirements.lock")])
-    (VENV / "installed-from").write_text("\n".join(stamps) + "\n")
+        stop(_explain(found.stderr, lock))
+    RECORD.write_text("\n".join(stamps) + "\n")
 
 
 def _make_venv() -> None:
@@ -100,27 +145,24 @@ def _make_venv() -> None:
         )
     try:
         venv.EnvBuilder(clear=True, with_pip=True, symlinks=os.name != "nt").create(VENV)
-    except (OSError, subprocess.CalledProcessError) as error:
-        stop(
-            f"The environment could not be made in {VENV} ({error}): make that folder writable and run this again."
-        )
+    except subprocess.CalledProcessError as error:
+        raise OSError(f"pip could not be put there, exit code {error.returncode}") from None
 
 
-def _explain(output: str, lock: str) -> NoReturn:
+def _explain(output: str, lock: str) -> str:
+    """What pip's words mean for the person at the keyboard."""
     last = next((line for line in reversed(output.strip().splitlines()) if line.strip()), "no message")
-    if "THESE PACKAGES DO NOT MATCH THE HASHES" in output:
-        stop(f"A package does not match its hash in {lock}, so nothing was installed: the index serves other files.")
-    unreachable = (
-        "NewConnectionError",
-        "Temporary failure",
-        "ConnectTimeout",
-        "ProxyError",
-        "Name or service",
-        "No matching",
-    )
-    if any(sign in output for sign in unreachable):
-        stop(
-            "The package index could not be reached, or lacks a package: check the network, or set PIP_INDEX_URL (and"
-            f" HTTPS_PROXY) to the index of your organisation, then run this again. pip says: {last}"
+    if "DO NOT MATCH THE HASHES" in output:
+        return f"A package does not match its hash in {lock}, so nothing was installed: its index serves another file."
+    signs = ("NewConnectionError", "Temporary failure", "Timeout", "ProxyError", "Name or service", "SSLError")
+    if any(sign in output for sign in signs):
+        return (
+            "The package index could not be reached: check the network, or set PIP_INDEX_URL (and HTTPS_PROXY)"
+            f" to the index of your organisation, then run this again. pip says: {last}"
         )
-    stop(f"The packages could not be installed, pip says: {last}")
+    if "No matching distribution" in output:
+        return (
+            f"The package index lacks a package for Python {sys.version_info[0]}.{sys.version_info[1]} on this system:"
+            f" use another index (PIP_INDEX_URL) or another version of Python. pip says: {last}"
+        )
+    return f"The packages could not be installed, pip says: {last}"
