@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.bootstrap import ensure
+from tools.bootstrap import ensure, ensure_development
 
 if __name__ == "__main__":
     ensure(sys.argv[1:])
@@ -121,6 +121,7 @@ def new(_: Context, ident: str, content: str = "content", lang: str = "", date: 
 )
 def test(_: Context, only: str = "", nightly: bool = False, jobs: int = 0) -> None:
     """Run the tests, all of them; installs a browser where it may."""
+    ensure_development()
     if not needs.meet():
         raise Exit(code=1)
     command = [sys.executable, "-m", "pytest", "--numprocesses", str(jobs or cores()), "--dist", "worksteal"]
@@ -134,6 +135,7 @@ def test(_: Context, only: str = "", nightly: bool = False, jobs: int = 0) -> No
 @task
 def lint(_: Context) -> None:
     """Check style and types."""
+    ensure_development()
     checks = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
     found = [subprocess.run([sys.executable, "-m", *check], cwd=ROOT, check=False).returncode for check in checks]
     _done(max(found))
