@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from plugins.translation.segment import Segment
 from plugins.translation.segments import OPTIONAL_KINDS, EditionCut, cut_edition, with_words
 from plugins.translation.splice import Hole, Skeleton, splice
 from plugins.translation.unprotect import TagMismatchError, unprotect
+from plugins.translation.watch import day, watched
 
 _Pairs = Sequence[tuple[Segment, Entry]]
 
@@ -23,12 +23,17 @@ def fill(
 ) -> Report:
     """The report with every edition its catalogues can give in full, in the order of ``languages``.
 
-    An edition somebody wrote always wins over a catalogue. An edition is never half translated: if
-    the original has new words, its last good whole text is shown and marked ``stale``.
+    An edition somebody wrote always wins over a catalogue, which then only watches it. An edition
+    is never half translated: if the original has new words, its last good whole text is shown and
+    marked ``stale``.
     """
     made = {edition.lang: edition for edition in report.editions}
+    if report.source_language not in made:
+        return report
     for catalogue in catalogues:
         lang = catalogue.header.lang
+        if lang in made and lang != report.source_language:
+            made[lang] = watched(report, made[lang], catalogue)
         if lang in made or lang not in languages:
             continue
         edition = filled(report, catalogue)
@@ -52,7 +57,7 @@ def usable(reading: Reading, last_good: Catalogue | None, policy: TranslationPol
 
 def filled(report: Report, catalogue: Catalogue) -> Edition | None:
     """The edition a catalogue gives: the present one, else the last good one, else ``None``."""
-    if report.source_language != catalogue.header.source_lang or report.edition(report.source_language) is None:
+    if report.source_language != catalogue.header.source_lang:
         return None
     parts = cut_edition(report.original)
     return present(parts, catalogue) or last_good(parts.edition, catalogue)
@@ -98,7 +103,7 @@ def last_good(original: Edition, catalogue: Catalogue) -> Edition | None:
     if catalogue.standing:
         kept = catalogue.standing
         edition = with_words(original, dict(kept.words), kept.body, header.lang, slug)
-        made = Provenance(kept.engine, kept.model, _day(kept.date), header.translator)
+        made = Provenance(kept.engine, kept.model, day(kept.date), header.translator)
         signed = _reviewed(made, catalogue) if kept.state is State.REVIEWED else made
         return replace(edition, state=kept.state, provenance=signed, stale=True)
     rebuilt = whole(original, catalogue)
@@ -140,7 +145,7 @@ def _signed(edition: Edition, pairs: _Pairs, catalogue: Catalogue) -> Edition:
     provenance = Provenance(
         engine=newest.engine if newest else "",
         model=newest.model if newest else "",
-        date=_day(newest.date) if newest else None,
+        date=day(newest.date) if newest else None,
         translator=catalogue.header.translator,
     )
     if catalogue.header.reviewer and catalogue.header.office and all(entry.reviewed for _, entry in pairs):
@@ -150,12 +155,4 @@ def _signed(edition: Edition, pairs: _Pairs, catalogue: Catalogue) -> Edition:
 
 def _reviewed(provenance: Provenance, catalogue: Catalogue) -> Provenance:
     header = catalogue.header
-    return replace(provenance, reviewer=header.reviewer, office=header.office, reviewed_on=_day(header.reviewed_on))
-
-
-def _day(text: str) -> dt.date | None:
-    """The day a catalogue names, or ``None`` if it names none that exists."""
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        return None
+    return replace(provenance, reviewer=header.reviewer, office=header.office, reviewed_on=day(header.reviewed_on))

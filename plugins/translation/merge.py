@@ -41,7 +41,11 @@ def rebased(report: Report, catalogue: Catalogue) -> Catalogue:
     former translation stands beside the new words as stale; the former pair goes to the memory,
     as does every pair whose source is gone. Words that come back (a change taken back) find their
     pair there. The last whole edition is put by as long as a translation is missing.
+
+    A catalogue that watches a written edition is left alone: it keeps what the edition stands for.
     """
+    if report.edition(catalogue.header.lang) is not None:
+        return catalogue
     parts = cut_edition(report.original)
     kept = (*catalogue.entries, *catalogue.memory)
     found = match(parts.segments, kept)
@@ -49,7 +53,7 @@ def rebased(report: Report, catalogue: Catalogue) -> Catalogue:
     entries = _with_previous(entries, catalogue.entries)
     used = {id(entry) for entry in found}
     memory = _memory(entry for entry in kept if id(entry) not in used)
-    header = replace(catalogue.header, tail=parts.body.glue[-1], source_lang=report.source_language)
+    header = replace(catalogue.header, tail=parts.body.glue[-1], source_lang=report.source_language, watches="")
     fresh = replace(catalogue, header=header, entries=entries, memory=memory, standing=None)
     if present(parts, fresh) is not None:
         return fresh

@@ -1,0 +1,88 @@
+"""Writes a filled edition out as a file, from then on a person's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.newsroom.model import Edition, Lang, Report, State
+from plugins.newsroom.problem import Problem
+from plugins.translation.catalogue import Catalogue, Origin
+from plugins.translation.fill import filled
+from plugins.translation.review import former, watching
+from plugins.translation.watch import edition_digest
+from plugins.translation.yaml_text import front_matter
+
+
+class NotAdoptableError(Exception):
+    """Why an edition cannot be adopted; ``problem`` says how to mend it."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(f"{problem.found}; expected {problem.expected}. {problem.mend}")
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """An edition as a file of the content folder, and the catalogue that watches it."""
+
+    path: str
+    """Relative to the content folder."""
+    text: str
+    catalogue: Catalogue
+
+
+def adopt(report: Report, lang: Lang, catalogue: Catalogue | None) -> Adopted:
+    """The edition that readers now see in ``lang``, as a file of the person who adopts it.
+
+    Paragraphs stand on one line each. The catalogue stays: it remembers the translations, and
+    against which words of the original the edition stands. Raises ``NotAdoptableError`` where there
+    is an edition already, or none to adopt.
+    """
+    path = f"{report.path}/{lang}.md"
+    if report.edition(lang) is not None:
+        raise NotAdoptableError(_problem(path, "an edition that somebody wrote", "none", "It needs no adopting."))
+    edition = filled(report, catalogue) if catalogue else None
+    if edition is None or catalogue is None:
+        raise NotAdoptableError(_problem(path, "no whole edition", "a filled one", "Run translate first."))
+    text = front_matter(edition, slug=edition.slug != report.id) + "\n" + edition.body.lstrip("\n")
+    text = text if text.endswith("\n") else text + "\n"
+    return Adopted(path, text, _watching(report, edition, catalogue))
+
+
+def _watching(report: Report, edition: Edition, catalogue: Catalogue) -> Catalogue:
+    """The catalogue that watches the adopted edition, which stays behind the original if it was.
+
+    Whoever reviewed these words is still named.
+    """
+    fresh = _as_it_stood(edition, catalogue) if edition.stale else watching(report, edition, catalogue)
+    if edition.state is not State.REVIEWED:
+        return fresh
+    seen = catalogue.header
+    return replace(
+        fresh,
+        header=replace(fresh.header, reviewer=seen.reviewer, office=seen.office, reviewed_on=seen.reviewed_on),
+    )
+
+
+def _as_it_stood(edition: Edition, catalogue: Catalogue) -> Catalogue:
+    """The catalogue with the words of the original that a stale edition stands for."""
+    entries = tuple(former(catalogue, n) for n, e in enumerate(catalogue.entries) if e.origin is not Origin.NOBODY)
+    header = replace(catalogue.header, watches=edition_digest(edition), reviewer="", office="", reviewed_on="")
+    return replace(catalogue, header=header, entries=entries, standing=None)
+
+
+def write_new(content: Path, adopted: Adopted) -> Path:
+    """Write the file of an adopted edition. Raises ``NotAdoptableError`` if there is one, ``OSError``."""
+    file = content / adopted.path
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(adopted.text)
+    except FileExistsError as error:
+        mend = "Move the file away first; nothing is overwritten."
+        raise NotAdoptableError(_problem(adopted.path, "a file of that name", "none", mend)) from error
+    return file
+
+
+def _problem(path: str, found: str, expected: str, mend: str) -> Problem:
+    return Problem(path, 0, 0, "not-adoptable", found, expected, mend)

@@ -1,0 +1,128 @@
+"""Tells how far each report is filled in: edition by edition and part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plugins.newsroom.model import Edition, Lang, Report, State, TranslationPolicy
+from plugins.translation.catalogue import Catalogue, Entry, Origin
+from plugins.translation.changes import Kind
+from plugins.translation.fill import fill
+from plugins.translation.matching import match
+from plugins.translation.segments import cut_edition
+from plugins.translation.watch import Difference, differences, edition_digest
+
+PARTS = ("title", "kicker", "teaser", "body", "captions", "links", "corrections")
+"""The parts of an edition, in the order they are told."""
+
+_HEADS = {"photos": "captions"}
+_SHOWN = TranslationPolicy(publish_machine=True)
+_WORST = (State.MISSING, State.STALE, State.MACHINE, State.REVIEWED, State.WRITTEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One part of one edition of one report."""
+
+    report: str
+    lang: Lang
+    part: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """One edition of one report: how it is shown, and how its parts stand."""
+
+    report: str
+    lang: Lang
+    state: State
+    parts: tuple[tuple[str, State], ...]
+    changed: tuple[Difference, ...] = ()
+    """What has changed in the original since."""
+    by: str = ""
+    """Who made or vouches for it, where that is known."""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The parts as rows."""
+        return tuple(Row(self.report, self.lang, part, state) for part, state in self.parts)
+
+
+def coverage(report: Report, catalogues: Sequence[Catalogue], languages: Sequence[Lang]) -> tuple[Coverage, ...]:
+    """How each edition of a report stands, in the order of ``languages``."""
+    known = {catalogue.header.lang: catalogue for catalogue in catalogues}
+    filled = fill(report, catalogues, languages, _SHOWN)
+    return tuple(_edition(report, filled, known.get(lang), lang) for lang in languages)
+
+
+def _edition(report: Report, filled: Report, catalogue: Catalogue | None, lang: Lang) -> Coverage:
+    """One edition."""
+    written = report.edition(lang)
+    shown = filled.edition(lang)
+    if written is not None:
+        return _written(report, written, shown or written, catalogue if lang != report.source_language else None)
+    if catalogue is None:
+        parts = tuple((part, State.MISSING) for part in _parts(report.original))
+        return Coverage(report.id, lang, State.MISSING, parts)
+    state = State.MISSING if shown is None else State.STALE if shown.stale else shown.state
+    changed = differences(report, catalogue) if shown is not None and shown.stale else ()
+    return Coverage(report.id, lang, state, tuple(_filled(report, catalogue)), changed, _by(shown))
+
+
+def _by(edition: Edition | None) -> str:
+    """The reviewer, else the translator, else the engine."""
+    made = edition.provenance if edition else None
+    return (made.reviewer or made.translator or made.engine) if made else ""
+
+
+def _parts(edition: Edition) -> tuple[str, ...]:
+    """The parts an edition has, in their order."""
+    have = {part_of(segment.key) for segment in cut_edition(edition).segments}
+    return tuple(part for part in PARTS if part in have)
+
+
+def part_of(key: str) -> str:
+    """The part of an edition to which a segment belongs."""
+    head = key.partition("/")[0].partition("#")[0]
+    return _HEADS.get(head, head)
+
+
+def _written(report: Report, written: Edition, shown: Edition, catalogue: Catalogue | None) -> Coverage:
+    """An edition that somebody wrote. What the original has and it lacks is missing."""
+    watching = catalogue if catalogue and catalogue.header.watches else None
+    reviewed = bool(watching and watching.header.reviewer and watching.header.watches == edition_digest(written))
+    changed = differences(report, watching) if watching else ()
+    behind = {part_of(difference.key) for difference in changed}
+    good = State.REVIEWED if reviewed else State.WRITTEN
+    have = _parts(written)
+    wanted = [part for part in PARTS if part in have or part in _parts(report.original)]
+    parts = tuple(
+        (part, State.MISSING if part not in have else State.STALE if part in behind else good) for part in wanted
+    )
+    state = State.STALE if shown.stale else good
+    return Coverage(report.id, written.lang, state, parts, changed, _by(shown))
+
+
+def _filled(report: Report, catalogue: Catalogue) -> Iterator[tuple[str, State]]:
+    """The parts of an edition that a catalogue fills: each stands as its weakest text."""
+    segments = cut_edition(report.original).segments
+    entries = match(segments, (*catalogue.entries, *catalogue.memory))
+    changed = {d.key for d in differences(report, catalogue) if d.kind is Kind.CHANGED}
+    states: dict[str, set[State]] = {}
+    for segment, entry in zip(segments, entries, strict=True):
+        state = _state(entry, catalogue, segment.key in changed)
+        states.setdefault(part_of(segment.key), set()).add(state)
+    for part in PARTS:
+        if part in states:
+            yield part, min(states[part], key=_WORST.index)
+
+
+def _state(entry: Entry | None, catalogue: Catalogue, changed: bool) -> State:
+    """How one text stands."""
+    if entry is None or not entry.usable:
+        return State.STALE if changed or (entry is not None and entry.origin is Origin.STALE) else State.MISSING
+    if entry.reviewed and catalogue.header.reviewer and catalogue.header.office:
+        return State.REVIEWED
+    return State.MACHINE if entry.engine else State.WRITTEN
