@@ -141,6 +141,38 @@ def lint(_: Context) -> None:
     _done(max(found))
 
 
+@task(
+    iterable=["report"],
+    help={
+        **CONTENT,
+        "cache": "folder in which paid answers are remembered",
+        "report": "only this report (may be given several times)",
+        "lang": "only into this language",
+        "engine": "this engine instead of those in site.yaml",
+        "budget": "characters that may be sent at most",
+        "plan": "print segments, characters and cost, and send nothing",
+        "format": "of the plan: text or json",
+        "yes": "text may go to public web services",
+    },
+)
+def translate(
+    _: Context,
+    report: list[str],
+    lang: str = "",
+    engine: str = "",
+    budget: str = "",
+    plan: bool = False,
+    format: str = "text",
+    yes: bool = False,
+    content: str = "content",
+    translations: str = "translations",
+    cache: str = ".cache",
+) -> None:
+    """Fill in what is missing or stale, by the engines of site.yaml."""
+    wish = commands.Wish(content, translations, cache, tuple(report), lang, engine, budget, format, plan, yes)
+    _done(commands.translate(wish))
+
+
 class Tasks(Program):
     """Invoke's program; wrong use ends with code 2."""
 

@@ -1,4 +1,4 @@
-"""A lock that one build at a time can hold, and that ends with its process however that ends."""
+"""A lock that one run at a time can hold, and that ends with its process however that ends."""
 
 from __future__ import annotations
 
@@ -23,14 +23,15 @@ _PAUSE = 0.1
 class Lock:
     """Holds the lock file beside a store. The system lets go of it when the process ends, also by kill."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, work: str = "build") -> None:
         self._path = path
+        self._work = work
         self._descriptor = -1
 
     def acquire(self, wait: float, tell: Callable[[str], None]) -> None:
         """Takes the lock, waiting up to ``wait`` seconds; says so by ``tell`` when it has to wait.
 
-        Raises ``Busy`` if the other build goes on for longer, ``NotWritable``, ``NoSpace``.
+        Raises ``Busy`` if the other run goes on for longer, ``NotWritable``, ``NoSpace``.
         """
         with told(self._path):
             self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
@@ -41,7 +42,7 @@ class Lock:
     def _wait(self, wait: float, tell: Callable[[str], None]) -> None:
         holder = self._holder()
         if wait > 0:
-            tell(f"Waiting for another build{holder} to end.")
+            tell(f"Waiting for another {self._work}{holder} to end.")
         deadline = time.monotonic() + wait
         while time.monotonic() < deadline:
             time.sleep(_PAUSE)
@@ -49,7 +50,7 @@ class Lock:
                 return
         self.release()
         store = str(self._path.with_suffix(""))
-        raise Busy(f"Another build{holder} is using {store}. Wait until it has ended and start again.", store)
+        raise Busy(f"Another {self._work}{holder} is using {store}. Wait until it has ended and start again.", store)
 
     def release(self) -> None:
         """Lets go of the lock; does nothing where it is not held."""

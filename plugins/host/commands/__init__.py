@@ -5,5 +5,6 @@ from plugins.host.commands.check import check
 from plugins.host.commands.new import new
 from plugins.host.commands.publish import publish
 from plugins.host.commands.serve import serve
+from plugins.host.commands.translate import Wish, translate
 
-__all__ = ["build", "check", "new", "publish", "serve"]
+__all__ = ["Wish", "build", "check", "new", "publish", "serve", "translate"]

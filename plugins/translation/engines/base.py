@@ -37,6 +37,8 @@ class EngineInfo:
     """Segments in one request."""
     web_service: bool = False
     """A public service without a contract: a person must consent before text goes there."""
+    trial: bool = False
+    """For trying things out: its answers are in no language, and the gate asks for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,11 +50,15 @@ class Translated:
 
 
 class NoEngine(Exception):  # noqa: N818 (a state, not a fault of ours)
-    """No engine of the chain translated the edition; ``reasons`` has a sentence for each."""
+    """No engine of the chain translated the edition; ``reasons`` has a sentence for each.
 
-    def __init__(self, reasons: tuple[str, ...]) -> None:
+    ``faults`` are the errors of those that were asked.
+    """
+
+    def __init__(self, reasons: tuple[str, ...], faults: tuple[EngineError, ...] = ()) -> None:
         super().__init__("; ".join(reasons) or "no engine can be used")
         self.reasons = reasons
+        self.faults = faults
 
 
 def translate_edition(
@@ -72,6 +76,7 @@ def translate_edition(
     two. With ``confidential`` only confidential engines see a word. Raises ``NoEngine``.
     """
     reasons: list[str] = []
+    faults: list[EngineError] = []
     for engine in engines:
         info = engine.info()
         if confidential and not info.confidential:
@@ -81,8 +86,9 @@ def translate_edition(
             return Translated(info, _whole(batches, engine, pace, hooks), tuple(reasons))
         except EngineError as fault:
             reasons.append(str(fault))
+            faults.append(fault)
             hooks.say(f"{fault}; the next engine takes the whole edition")
-    raise NoEngine(tuple(reasons))
+    raise NoEngine(tuple(reasons), tuple(faults))
 
 
 def _whole(batches: Sequence[Batch], engine: Engine, pace: Pace, hooks: Hooks) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from plugins.translation.engines.base import Batch, EngineInfo
 from plugins.translation.engines.harms import inner, pieces
 from plugins.translation.inner import Part, Piece
 
+NAME = "pseudo"
 _ACCENTS = (
     ("aeiouAEIOU", "áéíóúÁÉÍÓÚ"),
     ("aeiouAEIOU", "àèìòùÀÈÌÒÙ"),
@@ -29,7 +30,7 @@ class Pseudo:
 
     def info(self) -> EngineInfo:
         """A confidential engine: nothing leaves the machine."""
-        return EngineInfo(name="pseudo", model="pseudo-1", confidential=True)
+        return EngineInfo(name=NAME, model="pseudo-1", confidential=True, trial=True)
 
     def translate(self, batch: Batch) -> tuple[str, ...]:
         """The same answer for the same question, always."""

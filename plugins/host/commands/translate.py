@@ -1,0 +1,187 @@
+"""``translate``: fills what is missing or stale, or says what that would take."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.host.commands.desk import Desk, WrongUseError, ended, open_desk, tell
+from plugins.host.console import Console
+from plugins.memo.lock import Lock
+from plugins.newsroom.model import Lang
+from plugins.translation.engines.base import NotConfigured
+from plugins.translation.engines.describe import describe_chain
+from plugins.translation.engines.guarded import Overrides
+from plugins.translation.engines.pace import USUAL, Pace
+from plugins.translation.engines.registry import Chain, chain_for, engine_for
+from plugins.translation.run.budget import Budget
+from plugins.translation.run.consent import agreed
+from plugins.translation.run.fulfil import Means
+from plugins.translation.run.journal import journal, paid_in
+from plugins.translation.run.orders import House, Order, house_of, orders_for
+from plugins.translation.run.plan import plan
+from plugins.translation.run.plan_text import plan_json, plan_text
+from plugins.translation.run.roster import Roster
+from plugins.translation.run.run import run, summary
+from plugins.translation.run.shared import shared_texts
+from plugins.translation.run.texts import Text, texts_of
+from plugins.translation.secrets import Scrubber
+
+PAID = "translations.paid"
+"""The journal of paid answers, in the cache."""
+_WAIT = 30.0
+"""Seconds to wait for another run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person asked for at the keyboard."""
+
+    content: str = "content"
+    translations: str = "translations"
+    cache: str = ".cache"
+    reports: tuple[str, ...] = ()
+    """Only these; all, with pages and shared words, where none is named."""
+    lang: str = ""
+    engine: str = ""
+    budget: str = ""
+    format: str = "text"
+    plan: bool = False
+    yes: bool = False
+
+    @property
+    def paid(self) -> Path:
+        """The journal."""
+        return Path(self.cache).resolve() / PAID
+
+
+def translate(wish: Wish, environment: Mapping[str, str] = os.environ, pace: Pace = USUAL) -> int:
+    """Fills the catalogues, or prints the plan; 0 done, 1 something is left to people, 2 wrong use."""
+    return ended(lambda: _translate(wish, environment, pace))
+
+
+def _translate(wish: Wish, environment: Mapping[str, str], pace: Pace) -> int:
+    if wish.format not in ("text", "json"):
+        raise WrongUseError(f"There is no format “{wish.format}”: use text or json.")
+    budget = _budget(wish.budget)
+    desk = open_desk(wish.content, wish.translations)
+    found = _chain(wish.engine, desk, environment)
+    texts = tuple(_texts(wish, desk))
+    if wish.plan:
+        return _plan(wish, desk, found, texts)
+    wish.paid.parent.mkdir(parents=True, exist_ok=True)
+    lock = Lock(wish.paid.with_name(f"{PAID}.lock"), "translation")
+    console = Console()
+    lock.acquire(_WAIT, console.say)
+    try:
+        return _run(wish, desk, found, texts, budget, _Talk(console, environment), pace)
+    finally:
+        lock.release()
+
+
+class _Talk:
+    """Speaks to the person without any secret."""
+
+    def __init__(self, console: Console, environment: Mapping[str, str]) -> None:
+        self._console, self._scrub = console, Scrubber(environment)
+
+    def say(self, sentence: str) -> None:
+        """One line."""
+        self._console.say(self._scrub(sentence))
+
+    def ask(self, question: str) -> bool:
+        """Whether the person says yes."""
+        print(f"{question} [y/N] ", end="", flush=True)
+        return sys.stdin.readline().strip().lower() in ("y", "yes", "j", "ja")
+
+
+def _run(
+    wish: Wish,
+    desk: Desk,
+    found: Chain,
+    texts: Sequence[tuple[Text, Lang]],
+    budget: Budget,
+    talk: _Talk,
+    pace: Pace,
+) -> int:
+    house = house_of(desk.translations, desk.glossary, found.engines, desk.newsroom.site.languages)
+    orders, problems = orders_for(texts, house)
+    tell(problems)
+    if _something_to_send(orders):
+        found, house, orders = _consented(wish, found, texts, house, orders, talk)
+    with journal(wish.paid) as kept:
+        roster = Roster(found.engines, talk.say)
+        tally = run(orders, Means(house, roster, kept, budget, desk.today, talk.say, pace))
+    tell(set(tally.problems) - set(problems))
+    if tally.stopped:
+        talk.say(tally.stopped)
+    talk.say(summary(tally))
+    return 0 if tally.done and not problems else 1
+
+
+def _consented(
+    wish: Wish,
+    found: Chain,
+    texts: Sequence[tuple[Text, Lang]],
+    house: House,
+    orders: tuple[Order, ...],
+    talk: _Talk,
+) -> tuple[Chain, House, tuple[Order, ...]]:
+    """Engines, house and orders after a person was asked. Raises ``WrongUseError`` where no engine is left."""
+    allowed = agreed(found, yes=wish.yes, ask=talk.ask if sys.stdin.isatty() else None)
+    if not allowed.engines:
+        raise WrongUseError(describe_chain(allowed))
+    if allowed.engines == found.engines:
+        return found, house, orders
+    fewer = replace(house, engines=allowed.engines)
+    return allowed, fewer, orders_for(texts, fewer)[0]
+
+
+def _plan(wish: Wish, desk: Desk, found: Chain, texts: Sequence[tuple[Text, Lang]]) -> int:
+    house = house_of(desk.translations, desk.glossary, found.engines, desk.newsroom.site.languages)
+    orders, problems = orders_for(texts, house)
+    tell(problems)
+    made = plan(orders, house, paid_in(wish.paid), found.skipped)
+    if wish.format == "json":
+        print(plan_json(made))
+    else:
+        print(f"{plan_text(made)}\n\n{describe_chain(found)}")
+    return 1 if problems else 0
+
+
+def _something_to_send(orders: Sequence[Order]) -> bool:
+    return any(order.question.segments for order in orders)
+
+
+def _chain(name: str, desk: Desk, environment: Mapping[str, str]) -> Chain:
+    """The engines of site.yaml, or the one that was asked for. Raises ``WrongUseError``."""
+    policy = desk.newsroom.site.translation
+    if not name:
+        return chain_for(policy, environment)
+    try:
+        return Chain((engine_for(name, environment, Overrides(policy.confidential, policy.prices)),))
+    except NotConfigured as fault:
+        raise WrongUseError(str(fault)) from None
+
+
+def _texts(wish: Wish, desk: Desk) -> Iterator[tuple[Text, Lang]]:
+    """What is wanted, in the order in which a budget is spent. Raises ``WrongUseError``."""
+    reports = {desk.report(ident).id for ident in wish.reports}
+    languages = {desk.language(wish.lang)} if wish.lang else set(desk.newsroom.site.languages)
+    fixed = desk.glossary.names
+    every: list[tuple[Text, Lang]] = [] if reports else list(shared_texts(desk.newsroom, fixed))
+    for text in texts_of(desk.newsroom, fixed, desk.now):
+        if not reports or (text.brief.place.startswith("reports/") and text.report.id in reports):
+            every += [(text, lang) for lang in text.wanted]
+    return ((text, lang) for text, lang in every if lang in languages)
+
+
+def _budget(given: str) -> Budget:
+    if not given:
+        return Budget()
+    if not (given.isascii() and given.isdigit()):
+        raise WrongUseError(f"“{given}” is no budget: give a number of characters, such as 20000.")
+    return Budget(int(given))

@@ -1,0 +1,130 @@
+"""Asks one engine for the segments of one edition, and again where the gate says no."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plugins.translation.engines.base import BadAnswer, Batch, Engine, EngineError, EngineInfo, Protection
+from plugins.translation.engines.edition import Hooks, NoEngine, translate_edition
+from plugins.translation.engines.pace import Pace
+from plugins.translation.engines.sentences import sentences
+from plugins.translation.gate.checks import Rules
+from plugins.translation.parts import divided, joined
+from plugins.translation.run.judge import Asked, Verdict, judge
+from plugins.translation.run.measure import Words, words_of
+from plugins.translation.segment import Segment
+from plugins.translation.shield import settled
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked for one edition."""
+
+    segments: tuple[Asked, ...]
+    rules: Rules
+    context: str = ""
+    terms: tuple[tuple[str, str], ...] = ()
+    confidential: bool = False
+
+    def batch(self, segments: Sequence[Segment], protection: Protection) -> Batch:
+        """Some of its segments as an engine gets them."""
+        rules = self.rules
+        return Batch(tuple(segments), rules.source_lang, rules.target_lang, self.context, self.terms, protection)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An edition's verdicts, in the order of its segments, all from one engine."""
+
+    info: EngineInfo
+    verdicts: tuple[Verdict, ...]
+    notes: tuple[str, ...] = ()
+    """Why engines before this one were given up."""
+    faults: tuple[EngineError, ...] = ()
+    """Their errors."""
+
+
+def ask(question: Question, engines: Sequence[Engine], pace: Pace, hooks: Hooks) -> Answered:
+    """The first engine's verdicts that answers all of it. Raises ``NoEngine``.
+
+    A blocked answer is asked for again with tokens in place of markup, then sentence by sentence; what is
+    blocked then is left to a person.
+    """
+    reasons: list[str] = []
+    faults: list[EngineError] = []
+    for engine in engines:
+        try:
+            desk = _Desk(question, engine, pace, hooks)
+            return Answered(engine.info(), desk.verdicts(), tuple(reasons), tuple(faults))
+        except NoEngine as fault:
+            reasons += fault.reasons
+            faults += fault.faults
+    raise NoEngine(tuple(reasons), tuple(faults))
+
+
+class _Desk:
+    """One engine at work on one edition."""
+
+    def __init__(self, question: Question, engine: Engine, pace: Pace, hooks: Hooks) -> None:
+        self._question, self._engine = question, engine
+        self._pace, self._hooks = pace, hooks
+
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """A verdict for each segment. Raises ``NoEngine``."""
+        asked = self._question.segments
+        found = self._judged(asked, self._asked([s.sent for s in asked], Protection.MARKUP))
+        return tuple(self._again(item, v) if v.blocked else v for item, v in zip(asked, found, strict=True))
+
+    def _again(self, item: Asked, first: Verdict) -> Verdict:
+        """The verdict with tokens; if that is no better, sentence by sentence; else the first one."""
+        for parts in dict.fromkeys(((item.sent,), divided(item.sent, _sentences))):
+            answers = self._tried(parts)
+            verdict = self._verdict(item, joined(answers)) if answers else first
+            if not verdict.blocked:
+                return verdict
+        return first
+
+    def _tried(self, segments: Sequence[Segment]) -> tuple[str, ...] | None:
+        """Answers with tokens; ``None`` where the engine makes nonsense of them. Raises ``NoEngine``."""
+        try:
+            return self._asked(segments, Protection.TOKENS)
+        except NoEngine as fault:
+            if not fault.faults or not all(isinstance(each, BadAnswer) for each in fault.faults):
+                raise
+            return None
+
+    def _asked(self, segments: Sequence[Segment], protection: Protection) -> tuple[str, ...]:
+        """An answer to each. The same words are asked for once; what is all names is its own answer."""
+        first = distinct(segments)
+        question = self._question
+        done = translate_edition(
+            [question.batch(list(first.values()), protection)],
+            [self._engine],
+            pace=self._pace,
+            hooks=self._hooks,
+            confidential=question.confidential,
+        )
+        known = dict(zip(first, done.answers, strict=True))
+        return tuple(known.get(words_of(s), s.text) for s in segments)
+
+    def _judged(self, asked: Sequence[Asked], answers: Sequence[str]) -> list[Verdict]:
+        return [self._verdict(item, answer) for item, answer in zip(asked, answers, strict=True)]
+
+    def _verdict(self, item: Asked, answer: str) -> Verdict:
+        if settled(item.sent):
+            return Verdict(item.plain.text)
+        return judge(item, answer, self._question.rules, trial=self._engine.info().trial)
+
+
+def distinct(segments: Sequence[Segment]) -> dict[Words, Segment]:
+    """The segments with something to translate, the first of those that are alike, by their words."""
+    found: dict[Words, Segment] = {}
+    for segment in segments:
+        if not settled(segment):
+            found.setdefault(words_of(segment), segment)
+    return found
+
+
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(sentence for sentence, _space in sentences(text))

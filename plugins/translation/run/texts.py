@@ -1,0 +1,166 @@
+"""What can be translated as a whole: the words of a report, or of a static page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from plugins.newsroom.model import Kind, Lang, Newsroom, Provenance, Report, Status, TextPage
+from plugins.translation.catalogue import Catalogue
+from plugins.translation.merge import Answer, new_catalogue, rebased, wanting, with_answers
+from plugins.translation.names import names_of
+from plugins.translation.run.left import with_former_remarks
+from plugins.translation.run.whole import Remarks, refused, remarked
+from plugins.translation.segment import Segment
+
+Key = tuple[str, str]
+"""(key, text) of a segment."""
+Answers = Mapping[Key, tuple[Answer, Provenance]]
+"""What is to be taken into a catalogue, and whose it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What has to be known of a text before it is sent."""
+
+    place: str
+    """Folder of its catalogues below the translations, e.g. ``reports/kanada``."""
+    source: Lang
+    names: tuple[str, ...] = ()
+    """What stays letter by letter."""
+    context: str = ""
+    """What helps an engine to understand, and is not translated."""
+    confidential: bool = False
+    """Only confidential engines may see it."""
+
+
+class Text(Protocol):
+    """Words that stand in one language and are wanted in others."""
+
+    @property
+    def brief(self) -> Brief:
+        """What has to be known of it."""
+        ...
+
+    def path(self, lang: Lang) -> str:
+        """The catalogue of that language, below the translations."""
+        ...
+
+    def blank(self, lang: Lang) -> Catalogue:
+        """A catalogue with everything still to be made."""
+        ...
+
+    def rebased(self, catalogue: Catalogue) -> Catalogue:
+        """The catalogue brought to the present state of the words."""
+        ...
+
+    def wanting(self, catalogue: Catalogue) -> tuple[Segment, ...]:
+        """What a machine may translate in such a catalogue."""
+        ...
+
+    def taken(self, catalogue: Catalogue, answers: Answers, day: dt.date) -> Catalogue:
+        """The rebased catalogue with these answers; what a person wrote is left alone."""
+        ...
+
+    def refused(self, catalogue: Catalogue) -> Remarks:
+        """Answers in it that spoil the whole, though each is good alone."""
+        ...
+
+    def remarked(self, catalogue: Catalogue) -> Catalogue:
+        """The catalogue with what must be answered in it as a whole."""
+        ...
+
+
+@dataclass(frozen=True)
+class ReportText:
+    """The original of a report, or of a page looked at as one."""
+
+    report: Report
+    brief: Brief
+    wanted: tuple[Lang, ...]
+    """The languages that no person has written."""
+
+    def path(self, lang: Lang) -> str:
+        """The catalogue of that language, below the translations."""
+        return f"{self.brief.place}/{lang}.po"
+
+    def blank(self, lang: Lang) -> Catalogue:
+        """A catalogue with everything still to be made."""
+        return new_catalogue(self.report, lang)
+
+    def rebased(self, catalogue: Catalogue) -> Catalogue:
+        """The catalogue brought to the present state of the original."""
+        return with_former_remarks(rebased(self.report, catalogue), catalogue)
+
+    def wanting(self, catalogue: Catalogue) -> tuple[Segment, ...]:
+        """What a machine may translate in such a catalogue."""
+        return wanting(catalogue)
+
+    def taken(self, catalogue: Catalogue, answers: Answers, day: dt.date) -> Catalogue:
+        """The rebased catalogue with these answers, those of one origin at a time."""
+        for made in dict.fromkeys(provenance for _, provenance in answers.values()):
+            part = {key: answer for key, (answer, provenance) in answers.items() if provenance == made}
+            catalogue = with_answers(self.report, catalogue, part, made, day)
+        return catalogue
+
+    def refused(self, catalogue: Catalogue) -> Remarks:
+        """Answers in it that spoil the build of the body."""
+        return refused(self.report, catalogue)
+
+    def remarked(self, catalogue: Catalogue) -> Catalogue:
+        """The catalogue with what must be answered in the edition as a whole."""
+        return remarked(self.report, catalogue)
+
+
+def report_text(report: Report, newsroom: Newsroom, fixed: tuple[str, ...], now: dt.datetime) -> ReportText:
+    """A report as a text; one under embargo or confidential is for confidential engines only."""
+    original = report.original
+    secret = report.confidential or (report.embargo is not None and report.embargo > now)
+    brief = Brief(
+        place=f"reports/{report.id}",
+        source=report.source_language,
+        names=names_of(report, newsroom, fixed),
+        context=f"{original.title}\n{original.teaser}",
+        confidential=secret,
+    )
+    return ReportText(report, brief, _lacking(report, newsroom.site.languages))
+
+
+def page_text(page: TextPage, newsroom: Newsroom, fixed: tuple[str, ...]) -> ReportText:
+    """A static page as a text."""
+    report = as_report(page)
+    brief = Brief(
+        place=f"pages/{page.id}",
+        source=page.source_language,
+        names=tuple(dict.fromkeys((*fixed, newsroom.site.publisher.name))),
+        context=report.original.title,
+    )
+    return ReportText(report, brief, _lacking(report, newsroom.site.languages))
+
+
+def as_report(page: TextPage) -> Report:
+    """The page's words as a report's; of the facts only those that concern words mean anything."""
+    return Report(
+        id=page.id,
+        path=page.path,
+        published=dt.datetime(1970, 1, 1, tzinfo=dt.UTC),
+        has_time=False,
+        source_language=page.source_language,
+        kind=Kind.NOTICE,
+        status=Status.PUBLISHED,
+        editions=page.editions,
+    )
+
+
+def _lacking(report: Report, languages: tuple[Lang, ...]) -> tuple[Lang, ...]:
+    return tuple(lang for lang in languages if report.edition(lang) is None)
+
+
+def texts_of(newsroom: Newsroom, fixed: tuple[str, ...], now: dt.datetime) -> tuple[ReportText, ...]:
+    """Pages, then reports from the newest to the oldest; what was withdrawn is left as it is."""
+    shown = [report for report in newsroom.reports if report.status is not Status.WITHDRAWN]
+    newest = sorted(shown, key=lambda report: (-report.published.timestamp(), report.id))
+    pages = tuple(page_text(page, newsroom, fixed) for page in newsroom.pages)
+    return (*pages, *(report_text(report, newsroom, fixed, now) for report in newest))
