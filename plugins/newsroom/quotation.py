@@ -20,7 +20,6 @@ _OPENING: dict[str, str] = {"de": "„‚»›", "nl": "“‘„", "en": "“�
 _CLOSING: dict[str, str] = {"de": "“‘«‹’", "nl": "”’", "en": "”’", "fr": "»”›’"}
 _SHOWN: dict[str, str] = {"de": "„…“", "nl": "‘…’ or “…”", "en": "“…” or ‘…’", "fr": "« … »"}
 
-_SUSPECT = re.compile(r"[\"„“”‚‘»«›‹]|(?<!\w)'(?=\S)")
 _NOT_PROSE = re.compile(
     r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)"  # fenced code
     r"|`+[^`\n]*`+"  # code in the text
@@ -31,9 +30,11 @@ _NOT_PROSE = re.compile(
     r"|\{[^}\n]*\}",  # attributes
     re.MULTILINE | re.DOTALL,
 )
-_STRAIGHT = re.compile(r"\"|(?<!\w)'(?=\w)[^'\n]{1,80}(?<=\S)'(?!\w)")
-_OPENS = re.compile(r"(?:^|(?<=[\s(\[–—/]))[„“”‚‘»«›‹](?=\w)")
-_CLOSES = re.compile(r"(?<=[\w.,!?…])[„“”‚»«›‹]")
+# Each pattern begins with the mark itself, which is rare, and looks back from there: that is quick.
+_STRAIGHT = re.compile(r"\"|'(?<!\w')(?=\w)[^'\n]{1,80}(?<=\S)'(?!\w)")
+_OPENS = re.compile(r"[„“”‚‘»«›‹](?=\w)")
+_BEFORE = re.compile(r"[\s(\[–—/]")
+_CLOSES = re.compile(r"[„“”‚»«›‹](?<=[\w.,!?…].)")
 
 
 def quotation_problems(lang: Lang, text: Text, halves: Halves, doc: Doc) -> Iterator[Problem]:
@@ -51,21 +52,25 @@ def quotation_problems(lang: Lang, text: Text, halves: Halves, doc: Doc) -> Iter
 
 
 def _found(base: str, words: str) -> Iterator[tuple[Code, int, str]]:
-    if not _SUSPECT.search(words):
+    if next(_marks(base, words), None) is None:
         return
-    prose = _NOT_PROSE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), words)
+    yield from _marks(base, _NOT_PROSE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), words))
+
+
+def _marks(base: str, prose: str) -> Iterator[tuple[Code, int, str]]:
     straight = _STRAIGHT.search(prose)
     if straight:
         yield Code.STRAIGHT_QUOTES, straight.start(), straight.group()[0]
-    wrong = (
-        match
-        for pattern, right in ((_OPENS, _OPENING[base]), (_CLOSES, _CLOSING[base]))
-        for match in pattern.finditer(prose)
-        if match.group() not in right
-    )
-    foreign = min(wrong, key=lambda match: match.start(), default=None)
+    opening = (m for m in _OPENS.finditer(prose) if m.group() not in _OPENING[base] and _opens(prose, m.start()))
+    closing = (m for m in _CLOSES.finditer(prose) if m.group() not in _CLOSING[base])
+    firsts = [match for match in (next(opening, None), next(closing, None)) if match]
+    foreign = min(firsts, key=lambda match: match.start(), default=None)
     if foreign:
         yield Code.FOREIGN_QUOTES, foreign.start(), foreign.group()
+
+
+def _opens(prose: str, at: int) -> bool:
+    return at == 0 or _BEFORE.match(prose, at - 1) is not None
 
 
 def _problem(base: str, code: Code, sign: str, text: Text, at: tuple[int, int]) -> Problem:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from plugins.newsroom.model import Lang
 
@@ -17,35 +18,41 @@ UNITS = (
     r"Mrd\.?|Millionen|Milliarden|Prozent|Euro|miljoen|miljard|procent|euro|uur|million|billion|percent|m"
 )
 ABBREVIATIONS: dict[str, str] = {
-    "de": r"z\. B\.|d\. h\.|u\. a\.|i\. d\. R\.|u\. U\.|z\. T\.|o\. Ä\.|u\. Ä\.|v\. a\.|s\. o\.|s\. u\.|"
-    r"a\. D\.|e\. V\.",
-    "nl": r"d\. w\. z\.|m\. b\. t\.|o\. a\.|i\. p\. v\.",
-    "en": r"e\. g\.|i\. e\.",
+    "de": "z. B.|d. h.|u. a.|i. d. R.|u. U.|z. T.|o. Ä.|u. Ä.|v. a.|s. o.|s. u.|a. D.|e. V.",
+    "nl": "d. w. z.|m. b. t.|o. a.|i. p. v.",
+    "en": "e. g.|i. e.",
 }
 LEADERS: dict[str, str] = {
-    "de": r"§|§§|Nr\.|Abs\.|Art\.|Dr\.|Prof\.|S\.",
-    "nl": r"nr\.|art\.|dr\.|prof\.",
-    "en": r"No\.|Dr|Prof\.|p\.",
+    "de": "§|Nr.|Abs.|Art.|Dr.|Prof.|S.",
+    "nl": "nr.|art.|dr.|prof.",
+    "en": "No.|Dr|Prof.|p.",
 }
 
 
-_GROUPS = r"(?:(?<=(?<!\d)\d)|(?<=(?<!\d)\d\d)|(?<=(?<!\d)\d\d\d)) (?=\d{3}(?!\d))"
-"""Groups of three digits behind one to three: 10 000, but not 2024 350."""
+def _steps(base: str) -> list[str]:
+    """What stands before and behind the space, for abbreviations and for words that lead a number or name."""
+    found = []
+    for abbreviation in ABBREVIATIONS.get(base, "").split("|"):
+        parts = abbreviation.split(" ")
+        found += [rf"(?<=(?<!\w){re.escape(one)} )(?={re.escape(two)})" for one, two in pairwise(parts)]
+    leaders = [leader for leader in LEADERS.get(base, "").split("|") if leader]
+    return found + [rf"(?<=(?<!\w){re.escape(leader)} )(?=\S)" for leader in leaders]
 
 
 @lru_cache(maxsize=32)
 def _pattern(lang: Lang) -> re.Pattern[str]:
+    """Begins with the space itself and asks first what kind of sign stands before it: most spaces end there."""
     base = lang.split("-")[0]
-    parts = [rf"(?<=\d) (?=(?:{UNITS})(?!\w))", _GROUPS]
-    if base in LEADERS:
-        parts.append("|".join(rf"(?<=(?<!\w){leader}) (?=\S)" for leader in LEADERS[base].split("|")))
-    if base in ABBREVIATIONS:
-        parts.append(rf"(?<!\w)(?:{ABBREVIATIONS[base]})")
-    return re.compile("|".join(parts))
+    units = rf"(?=(?:{UNITS})(?!\w))"
+    groups = r"(?:(?<=(?<!\d)\d )|(?<=(?<!\d)\d\d )|(?<=(?<!\d)\d\d\d ))(?=\d{3}(?!\d))"
+    choices = [rf"(?<=\d )(?:{units}|{groups})"]
+    if steps := _steps(base):
+        choices.append(rf"(?<=[.§r] )(?:{'|'.join(steps)})")
+    return re.compile(f" (?:{'|'.join(choices)})")
 
 
-def _joined(match: re.Match[str]) -> str:
-    return match.group().replace(" ", NBSP)
+def _joined(_: re.Match[str]) -> str:
+    return NBSP
 
 
 def spaced(text: str, lang: Lang) -> str:
