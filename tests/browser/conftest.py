@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from plugins.host.config import Config
 from plugins.host.console import Console
@@ -24,6 +24,8 @@ ARGUMENTS = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "/usr/bin/chromium")
+SLOW = 30_000
+"""Milliseconds that a busy machine may take for what is expected; a quick one does not wait."""
 NO_BROWSER = "The browser tests need Chromium: `apt-get install chromium`, or name one in the variable CHROMIUM."
 
 Opener = Callable[..., Page]
@@ -43,6 +45,7 @@ def browser() -> Iterator[Browser]:
     program = os.environ.get("CHROMIUM") or next(filter(None, found), "")
     if not Path(program).is_file():
         pytest.fail(NO_BROWSER, pytrace=False)
+    expect.set_options(timeout=SLOW)
     with sync_playwright() as play:
         chromium = play.chromium.launch(executable_path=program, args=list(ARGUMENTS))
         yield chromium
