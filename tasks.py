@@ -66,6 +66,36 @@ def publish(
 
 @task(
     help={
+        **{k: v for k, v in BUILD.items() if k != "fresh"},
+        "output": "folder to publish into (public for gitlab-pages, else output)",
+        "to": "rsync, github-pages or gitlab-pages",
+        "target": "for rsync user@host:/path; for github-pages a git remote or address (origin)",
+        "branch": "the branch that is served as a site",
+        "dry-run": "publish, and tell what would be deployed",
+    }
+)
+def deploy(
+    _: Context,
+    to: str = "",
+    target: str = "",
+    branch: str = "gh-pages",
+    content: str = "content",
+    translations: str = "translations",
+    output: str = "",
+    cache: str = ".cache",
+    jobs: int = 0,
+    dry_run: bool = False,
+) -> None:
+    """Publish, and bring the site to GitHub or GitLab Pages or over rsync."""
+    _done(
+        commands.deploy(
+            content, translations, output, cache, jobs, to=to, target=target, branch=branch, dry_run=dry_run
+        )
+    )
+
+
+@task(
+    help={
         **CONTENT,
         "cache": BUILD["cache"],
         "format": "text, json or github",

@@ -26,6 +26,8 @@ class Need:
 NEEDS = (
     Need(("chromium", "chromium-browser", "google-chrome"), "chromium", "the pages are tested in a real browser"),
     Need(("msgfmt",), "gettext", "catalogues are checked with msgfmt"),
+    Need(("git",), "git", "deploying to a branch is tested with git"),
+    Need(("rsync",), "rsync", "deploying to a web server is tested with rsync"),
     Need(("java",), "default-jre-headless", "the pages are checked with the Nu HTML checker"),
 )
 

@@ -2,9 +2,10 @@
 
 from plugins.host.commands.build import build
 from plugins.host.commands.check import check
+from plugins.host.commands.deploy import deploy
 from plugins.host.commands.new import new
 from plugins.host.commands.publish import publish
 from plugins.host.commands.serve import serve
 from plugins.host.commands.translate import Wish, translate
 
-__all__ = ["Wish", "build", "check", "new", "publish", "serve", "translate"]
+__all__ = ["Wish", "build", "check", "deploy", "new", "publish", "serve", "translate"]

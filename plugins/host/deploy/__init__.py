@@ -1,0 +1,1 @@
+"""Ways for a published folder to reach a server."""
