@@ -53,7 +53,7 @@ PER_REPORT = 5
 
 def photograph(path: Path, seed: int) -> None:
     """A picture with the soft areas, edges and grain of a photograph."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     soft = Image.frombytes("RGB", (40, 30), chance.randbytes(40 * 30 * 3)).resize(SIZE, Image.Resampling.BICUBIC)
     draw = ImageDraw.Draw(soft)
     for _ in range(60):

@@ -61,7 +61,7 @@ def _build(config: Config, console: Console, store: Store, start: float) -> Summ
     mark = engine()
     sources = scan(store, config.content, config.translations, config.theme)
     shared = load_shared(config.content)
-    with Pool(config.jobs or cores(), executor=config.executor) as pool:
+    with Pool(config.jobs or cores(), executor=config.executor, lock=str(store.workers)) as pool:
         prepared = prepare_all(config, shared, bundles(sources), mark, store, pool, console)
         looked = look(config, shared, sources, store, pool)
         found = gather(config, shared, prepared, looked.problems)

@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from plugins.memo.errors import Busy, MemoError
@@ -18,6 +19,8 @@ else:
 
 _PAUSE = 0.1
 """Seconds between two attempts while waiting."""
+_LAST_CHUNK = 30.0
+"""Seconds a worker may take to notice that its build was killed; it is a matter of milliseconds."""
 
 
 class Lock:
@@ -74,6 +77,25 @@ class Lock:
         except (OSError, UnicodeDecodeError):
             return ""
         return f" (process {number})" if number.isdigit() else ""
+
+
+@lru_cache
+def stay(path: str) -> int:
+    """Makes ``gone`` wait for the end of this process, a worker; gives the descriptor that sees to it."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    if sys.platform != "win32":
+        fcntl.flock(descriptor, fcntl.LOCK_SH)
+    return descriptor
+
+
+def gone(path: Path) -> None:
+    """Waits until every worker that stays at ``path`` has ended: those of a killed build end by themselves.
+
+    Raises ``Busy`` if one does not, ``NotWritable``, ``NoSpace``.
+    """
+    lock = Lock(path)
+    lock.acquire(_LAST_CHUNK, lambda _: None)
+    lock.release()
 
 
 def _try(descriptor: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+import threading
 import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,10 +15,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from types import ModuleType, TracebackType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 from plugins.memo.errors import WorkerDied
 from plugins.memo.executor import executor_from
+from plugins.memo.lock import stay
 from plugins.memo.progress import Progress, Unheard
 
 Item = TypeVar("Item")
@@ -59,17 +61,20 @@ class Pool:
         start: Start | None = None,
         preload: Sequence[str] = (),
         executor: str = "",
+        lock: str = "",
     ) -> None:
         """``jobs``: number of workers, 0 for one per processor.
 
         ``preload`` names modules that every worker needs: they are imported once for all of them.
         ``executor`` names another engine (see ``executor_from``) that is used in place of own
-        processes. Nothing is started before the first call of ``map_in_order``.
+        processes. ``lock`` is a file that own processes hold while they
+        live. Nothing is started before the first call of ``map_in_order``.
         """
         self.jobs = jobs or processors()
         self._start = start
         self._preload = [__name__, *preload]
         self._setting = executor
+        self._lock = lock
         self._run = uuid.uuid4().hex
         self._executor: Executor | None = None
 
@@ -137,7 +142,9 @@ class Pool:
             context = multiprocessing.get_context(method)
             if method == "forkserver":
                 context.set_forkserver_preload(self._preload)
-            self._executor = ProcessPoolExecutor(self.jobs, mp_context=context)
+            self._executor = ProcessPoolExecutor(
+                self.jobs, mp_context=context, initializer=_attend, initargs=(self._lock,)
+            )
         return self._executor
 
 
@@ -164,6 +171,23 @@ def _chunks(items: Iterator[Item], size: int) -> Iterator[list[Item]]:
 def _begin(start: Start, _run: str) -> None:
     """Starts a worker, unless it has been started for this run already."""
     start.function(*start.arguments)
+
+
+def _attend(lock: str) -> None:
+    """Lets a worker end with the build that started it, even where that is killed.
+
+    Its queue does not tell it: the worker itself holds the other end.
+    """
+    if lock:
+        stay(lock)
+    build = multiprocessing.parent_process()
+    if build is not None:
+        threading.Thread(target=_end_with, args=(build.join,), daemon=True).start()
+
+
+def _end_with(joined: Callable[[], None]) -> NoReturn:
+    joined()
+    os._exit(1)
 
 
 @contextmanager

@@ -36,12 +36,14 @@ CREATE TABLE part (
 ) WITHOUT ROWID;
 """
 
+PATIENCE = 5.0
+"""Seconds to wait for another program that has the file locked."""
+
 _SETTINGS = """
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
 PRAGMA wal_autocheckpoint = 8192;
 PRAGMA cache_size = -16384;
-PRAGMA busy_timeout = 5000;
 """
 
 
@@ -61,7 +63,7 @@ def connect(path: Path) -> tuple[sqlite3.Connection, str]:
 def connect_to_read(path: Path) -> sqlite3.Connection:
     """A connection that cannot write, for workers. Raises ``Damaged``, ``NotWritable``."""
     with told(path):
-        return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", timeout=PATIENCE, uri=True, isolation_level=None)
 
 
 def forget(path: Path) -> None:
@@ -73,7 +75,7 @@ def forget(path: Path) -> None:
 
 def _open(path: Path) -> sqlite3.Connection:
     with told(path):
-        connection = sqlite3.connect(path, isolation_level=None)
+        connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         try:
             _settle(connection, path)
         except BaseException:

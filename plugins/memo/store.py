@@ -11,7 +11,7 @@ from plugins.memo import schema
 from plugins.memo.errors import Damaged
 from plugins.memo.faults import told
 from plugins.memo.inputs import Inputs
-from plugins.memo.lock import Lock
+from plugins.memo.lock import Lock, gone
 from plugins.memo.outputs import Outputs
 from plugins.memo.values import Reader, Values
 
@@ -44,6 +44,7 @@ class Store:
         self._lock = Lock(path.with_name(path.name + ".lock"))
         self._lock.acquire(wait, tell)
         try:
+            gone(self.workers)
             self._connection, self.forgotten = schema.connect(path)
             self.generation = self._next_generation()
         except BaseException:
@@ -52,6 +53,11 @@ class Store:
         self.values = Values(self._connection, path, self.generation)
         self.inputs = Inputs(self._connection, path)
         self._outputs: dict[str, Outputs] = {}
+
+    @property
+    def workers(self) -> Path:
+        """The lock that workers hold while they live."""
+        return self.path.with_name(self.path.name + ".workers.lock")
 
     def outputs(self, root: Path) -> Outputs:
         """What is remembered of the files in an output folder."""

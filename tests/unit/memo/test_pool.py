@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import operator
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +13,11 @@ from types import ModuleType
 
 import pytest
 
-from plugins.memo.errors import WorkerDied
+from plugins.memo.errors import Busy, WorkerDied
+from plugins.memo.lock import Lock, gone
 from plugins.memo.pool import Pool, Start, processors
+
+ROOT = Path(__file__).parents[3]
 
 
 class Heard:
@@ -116,6 +120,31 @@ def test_workers_share_nothing_with_this_process(monkeypatch: pytest.MonkeyPatch
         )
     assert found[0] is False
     assert found[1] != os.getpid()
+
+
+ORPHANS = """
+import os, sys
+from plugins.memo.pool import Pool
+with Pool(2, lock=sys.argv[1]) as pool:
+    list(pool.map_in_order(abs, [1, 2], chunk=1))
+    print("working", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_workers_end_with_a_build_that_is_killed(tmp_path: Path) -> None:
+    """Nobody waits for their work any more; the next build waits until they are gone."""
+    lock = tmp_path / "workers.lock"
+    process = subprocess.Popen(
+        [sys.executable, "-c", ORPHANS, str(lock)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"working\n"
+    with pytest.raises(Busy):
+        Lock(lock).acquire(0, lambda _: None)
+    process.kill()
+    process.communicate()
+    gone(lock)
 
 
 def test_another_executor_can_be_named() -> None:

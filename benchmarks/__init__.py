@@ -1,0 +1,1 @@
+"""Measurements of Dreiklang, alone and beside other generators."""
