@@ -81,7 +81,7 @@ def detection(good: list[Recording], languages: dict[str, tuple[str, ...]]) -> N
     pairs = [sound(*pair) for r in good for pair in zip(r.source, r.target, strict=True)]
     print(f"\n{left}-{right}: faults found, in per cent     by its check   by any   of")
     for name, (fault, checks) in FAULTS.items():
-        rng = random.Random(name)  # noqa: S311
+        rng = random.Random(name)
         spoiled = [pair for source, target in pairs if (pair := fault(source, target, rng))]
         _report(name, spoiled, checks, left, right)
     for lang, lines in languages.items():
@@ -106,7 +106,7 @@ def _first(pairs: list[Pair], words: int) -> list[Pair]:
 
 def _blocks(recording: Recording) -> tuple[list[Pair], list[Pair]]:
     """(three lines joined, the same with one of the translation's lines left out)."""
-    rng = random.Random(recording.direction)  # noqa: S311
+    rng = random.Random(recording.direction)
     whole: list[Pair] = []
     spoiled: list[Pair] = []
     for at in range(0, len(recording.source) - 2, 3):
@@ -126,7 +126,7 @@ def _unharmed(
     right: str,
 ) -> None:
     """How often sound lines with something seeded raise the alarm."""
-    rng = random.Random(name)  # noqa: S311
+    rng = random.Random(name)
     sane = [pair for source, target in pairs if (pair := seed(source, target, rng))]
     findings = check_lines([a for a, _ in sane], [b for _, b in sane], left, right)
     print(f"  {'false alarms with sound ' + name:38} {_rates(_lines(findings), len(sane))}")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.host.config import Config
 from plugins.host.prepare import Prepared
 from plugins.host.prepare_stage import Shared
+from plugins.newsroom.codes import Code
 from plugins.newsroom.load import has_errors, shared_problems
 from plugins.newsroom.model import Person, Site, Topic
 from plugins.newsroom.problem import ContentError, Level, Problem
+from plugins.newsroom.site import LoadedSite
+from plugins.newsroom.suggest import did_you_mean
 from plugins.newsroom.tree import find_bundles
 
 
@@ -34,8 +38,24 @@ def gather(
     problems.extend(others)
     problems.extend(problem for made in prepared for problem in made.problems)
     problems.extend(shared_problems(heads, site, people, config.translations))
+    problems.extend(_brand(config, site))
     found = tuple(sorted(set(problems)))
     return Gathered(site.site or site.stand_in, people.people, topics.topics, prepared, found)
+
+
+def _brand(config: Config, site: LoadedSite) -> Iterator[Problem]:
+    """A brand that is neither a preset of the theme nor a file of the content."""
+    name, doc = site.stand_in.brand, site.doc
+    presets = tuple(sorted(path.stem for path in (config.theme / "static" / "presets").glob("*.css")))
+    if not name or doc is None or name in presets or (config.content / name).is_file():
+        return
+    yield doc.problem(
+        Code.UNKNOWN_BRAND,
+        ("brand",),
+        f"“{name}”, which is no preset and no file",
+        f"one of {', '.join(presets)}, or the path of a style sheet in the content folder",
+        did_you_mean(name, presets, "Correct the name, or leave the line out."),
+    )
 
 
 def refuse(found: Gathered, config: Config) -> None:

@@ -60,6 +60,7 @@ class Code(StrEnum):
     BAD_LANGUAGE = "bad-language"
     BAD_NUMBER = "bad-number"
     FOCUS_RANGE = "focus-range"
+    UNKNOWN_BRAND = "unknown-brand"
     UNKNOWN_COUNTRY = "unknown-country"
     UNKNOWN_TIMEZONE = "unknown-timezone"
     LISTED_TWICE = "listed-twice"

@@ -30,16 +30,21 @@ class Labels:
     lang: str
     po: bytes
     _words: NullTranslations = field(init=False, repr=False, compare=False)
+    _safe: dict[str, Markup] = field(init=False, repr=False, compare=False)
+    """Messages looked up before, escaped: a page asks for some sixty, most of them the same."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_words", _compiled(self.po))
+        object.__setattr__(self, "_safe", {})
 
     def __reduce__(self) -> tuple[type[Labels], tuple[str, bytes]]:
         return Labels, (self.lang, self.po)
 
     def __call__(self, message: str, **values: object) -> Markup:
         """The message in this language, its values escaped; the message itself where it is not translated."""
-        text = Markup(escape(self._words.gettext(message)))  # noqa: S704 (escaped on the spot)
+        text = self._safe.get(message)
+        if text is None:
+            text = self._safe[message] = Markup(escape(self._words.gettext(message)))  # noqa: S704 (escaped here)
         return text.format(**values) if values else text
 
     def plural(self, one: str, many: str, n: int, **values: object) -> Markup:

@@ -157,4 +157,5 @@ def listing(name: str, desk: Desk, address: str, trail: tuple[Anchor, ...]) -> M
         "inLanguage": desk.lang,
         "publisher": publisher(desk),
     }
-    return embed({"@context": "https://schema.org", "@graph": [page, breadcrumb(trail, desk)]})
+    graph = [page, breadcrumb(trail, desk)] if trail else [page]
+    return embed({"@context": "https://schema.org", "@graph": graph})

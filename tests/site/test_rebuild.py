@@ -57,3 +57,13 @@ def test_page_numbers_do_not_shift(newsroom: Newsroom) -> None:
     assert "Bericht r2" in oldest
     newsroom.write(report("r7", date="2024-01-07")).build()
     assert newsroom.read("de/page/1/index.html") == oldest
+
+
+def test_a_misspelt_brand_is_a_problem(newsroom: Newsroom) -> None:
+    """It is neither a preset nor a file."""
+    site = newsroom.root / "content/site.yaml"
+    site.write_text(site.read_text("utf-8") + "brand: kernn\n", "utf-8")
+    with pytest.raises(ContentError) as raised:
+        newsroom.write(report("eins")).build()
+    assert [(p.code, p.line) for p in raised.value.problems] == [("unknown-brand", 9)]
+    assert "kern" in raised.value.problems[0].mend
