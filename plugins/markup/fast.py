@@ -36,7 +36,7 @@ def is_proved() -> bool:
 def fast_converter(extensions: list[markdown.Extension]) -> markdown.Markdown:
     """A converter that gives what Python-Markdown with these extensions gives, sooner."""
     md = FastMarkdown(extensions=extensions, output_format="html")
-    notes = next(e for e in md.registeredExtensions if isinstance(e, FootnoteExtension))
+    notes = notes_of(md)
     fences: Any = md.preprocessors["fenced_code_block"]
     md.preprocessors.register(FastWhitespace(md), "normalize_whitespace", 30)
     md.preprocessors.register(FastFences(md, fences.config), "fenced_code_block", 25)
@@ -49,6 +49,11 @@ def fast_converter(extensions: list[markdown.Extension]) -> markdown.Markdown:
     md.treeprocessors.register(FastUnescape(md), "unescape", 0)
     md.serializer = serialise
     return md
+
+
+def notes_of(md: markdown.Markdown) -> FootnoteExtension:
+    """The footnotes of a converter."""
+    return next(e for e in md.registeredExtensions if isinstance(e, FootnoteExtension))
 
 
 def _delimiters(md: markdown.Markdown) -> None:

@@ -27,11 +27,7 @@ class FastMarkdown(Markdown):
     """Keeps the source of a conversion, and asks once for each tag whether it is a block."""
 
     source = ""
-
-    def convert(self, source: str) -> str:
-        """The HTML of a Markdown text."""
-        self.source = source
-        return super().convert(source)
+    """As its first stage, ``FastWhitespace``, leaves it."""
 
     def is_block_level(self, tag: object) -> bool:
         """Whether an element of that name is a block."""
@@ -49,6 +45,8 @@ class FastMarkdown(Markdown):
 class FastWhitespace(NormalizeWhitespace):
     """Looks for lines of spaces only where a line begins with one."""
 
+    md: FastMarkdown
+
     def run(self, lines: list[str]) -> list[str]:
         """The lines without control marks, carriage returns, tabs and spaces on empty lines."""
         source = "\n".join(lines).replace(STX, "").replace(ETX, "")
@@ -56,6 +54,7 @@ class FastWhitespace(NormalizeWhitespace):
         source = source.expandtabs(self.md.tab_length)
         if "\n " in source:
             source = _EMPTY_LINE.sub("\n", source)
+        self.md.source = source
         return source.split("\n")
 
 

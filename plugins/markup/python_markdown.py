@@ -22,11 +22,15 @@ _ARROW = "&#8617;&#65038;"
 
 def to_html(source: str) -> str:
     """The HTML of a Markdown text, as Python-Markdown makes it: not safe yet. Raises ``TooDeepError``."""
-    converter = _converter(get_ident())
     try:
-        return converter.reset().convert(source)
+        return converter().reset().convert(source)
     except RecursionError:
         raise TooDeepError from None
+
+
+def converter() -> markdown.Markdown:
+    """The converter of this thread; to be ``reset`` before each use."""
+    return _converter(get_ident())
 
 
 def plain_converter() -> markdown.Markdown:
