@@ -14,6 +14,7 @@ from plugins.host.prepare import document_of
 from plugins.host.prepare_stage import DOCUMENT
 from plugins.markup.document import Document
 from plugins.memo.digest import digest, digest_bytes
+from plugins.memo.errors import Damaged
 from plugins.memo.fingerprint import Fingerprint, fingerprint
 from plugins.memo.output import Output
 from plugins.memo.place import place
@@ -75,6 +76,7 @@ def make_all(setting: Setting, jobs: Iterable[Job], output: Output, store: Store
         key = digest_bytes(data)
         store.values.put(SETTING, key, data)
         store.flush()
+        store.values.keep_only(SETTING, key)
         output.prepare(job.path for job in todo)
         desk = Desk(str(store.path), key, str(output.root))
         orders = (Order(job, output.seen(job.path)) for job in todo)
@@ -96,7 +98,7 @@ class _Shelf:
     def __call__(self, key: str) -> Document:
         data = self._values.get(DOCUMENT, key)
         if data is None:
-            raise LookupError(f"the converted text {key} is not remembered")
+            raise Damaged(f"The converted text {key} is no longer remembered.")
         return document_of(data)
 
 
@@ -118,7 +120,7 @@ def _maker(desk: Desk) -> Maker:
     values = reader(Path(desk.store))
     data = values.get(SETTING, desk.setting)
     if data is None:
-        raise LookupError("the setting of this run is not in the store")
+        raise Damaged("What this build is about is no longer remembered.")
     return Maker(Studio(pickle.loads(data), _Shelf(values)))  # noqa: S301 (our own store, checked by a sum)
 
 

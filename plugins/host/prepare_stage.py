@@ -60,7 +60,7 @@ def prepare_all(
 def _forget_incomplete(found: dict[str, Prepared], store: Store) -> None:
     """A bundle whose converted texts have been forgotten is prepared anew."""
     wanted = {body.key for made in found.values() for body in made.bodies}
-    there = {key for key, _ in store.values.get_many(DOCUMENT, wanted)}
+    there = store.values.known(DOCUMENT, wanted)
     for key in [k for k, made in found.items() if any(b.key not in there for b in made.bodies)]:
         del found[key]
 

@@ -6,8 +6,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
+from plugins.memo.errors import Damaged
 from plugins.memo.faults import told
 
 _AT_ONCE = 256
@@ -31,23 +33,31 @@ class Reader:
     def get_many(self, namespace: str, keys: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """(key, result) of those that are remembered, in any order, some hundreds in memory at a time.
 
-        A result whose checksum is wrong counts as not remembered. Raises ``Damaged``, ``Busy``.
+        Raises ``Damaged``, also for a result whose checksum is wrong; ``Busy``.
         """
+        for rows in self._ask("key, used, sum, data FROM entry JOIN blob USING (id)", namespace, keys):
+            if any(type(data) is not bytes or crc32(data) != checksum for _, _, checksum, data in rows):
+                raise Damaged(f"{self._path} is damaged: a result is not as it was written.", str(self._path))
+            self._used(namespace, [(key, used) for key, used, _, _ in rows])
+            yield from ((key, data) for key, _, _, data in rows)
+
+    def known(self, namespace: str, keys: Iterable[str]) -> set[str]:
+        """Those of the keys that are remembered; counts as use. Raises ``Damaged``, ``Busy``."""
+        found: set[str] = set()
+        for rows in self._ask("key, used FROM entry", namespace, keys):
+            self._used(namespace, rows)
+            found.update(key for key, _ in rows)
+        return found
+
+    def _ask(self, what: str, namespace: str, keys: Iterable[str]) -> Iterator[list[Any]]:
+        """The rows for some hundred keys at a time."""
         remaining = iter(keys)
         while batch := list(islice(remaining, _AT_ONCE)):
-            yield from self._batch(namespace, batch)
-
-    def _batch(self, namespace: str, keys: list[str]) -> list[tuple[str, bytes]]:
-        marks = ",".join("?" * len(keys))
-        with told(self._path):
-            rows = self._connection.execute(
-                "SELECT key, sum, used, data FROM entry JOIN blob USING (id)"  # noqa: S608
-                f" WHERE namespace = ? AND key IN ({marks})",
-                (namespace, *keys),
-            ).fetchall()
-        whole = [row for row in rows if type(row[3]) is bytes and crc32(row[3]) == row[1]]
-        self._used(namespace, [(key, used) for key, _, used, _ in whole])
-        return [(key, data) for key, _, _, data in whole]
+            marks = ",".join("?" * len(batch))
+            statement = f"SELECT {what} WHERE namespace = ? AND key IN ({marks})"
+            with told(self._path):
+                rows = self._connection.execute(statement, (namespace, *batch)).fetchall()
+            yield rows
 
     def _used(self, namespace: str, keys: list[tuple[str, int]]) -> None:
         """Hears which results were used, and when before; a reader cannot write it down."""
@@ -78,6 +88,15 @@ class Values(Reader):
         """Says that results were used, for instance by workers, whose readers cannot note it."""
         now = self._generation
         self._late += [(now, namespace, key, now - _LATE) for key in keys]
+
+    def keep_only(self, namespace: str, key: str) -> None:
+        """Forgets, at once, everything in a namespace but one result. Raises ``Damaged``, ``NoSpace``."""
+        run = self._connection.execute
+        with told(self._path), self._connection:
+            run("BEGIN IMMEDIATE")
+            others = "DELETE FROM blob WHERE id IN (SELECT id FROM entry WHERE namespace = ? AND key != ?)"
+            run(others, (namespace, key))
+            run("DELETE FROM entry WHERE namespace = ? AND key != ?", (namespace, key))
 
     def size(self) -> int:
         """Bytes of all remembered results. Raises ``Damaged``."""

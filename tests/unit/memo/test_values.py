@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.memo.errors import Damaged
 from plugins.memo.store import FLUSH_AT, Store, reader
 
 
@@ -73,16 +74,50 @@ def test_a_worker_reads_while_the_build_writes(path: Path) -> None:
             worker._connection.execute("DELETE FROM entry")
 
 
-def test_a_result_whose_bytes_changed_counts_as_unknown(path: Path) -> None:
-    """A flipped bit in the file never reaches a page."""
+@pytest.mark.parametrize("data", ["x'00'", "x''", "'right'", "17"])
+def test_a_result_whose_bytes_changed_is_damage(path: Path, data: str) -> None:
+    """A flipped bit in the file never reaches a page, nor does it pass in silence."""
     with Store(path) as store:
         store.values.put("n", "k", b"right")
+        store.values.put("n", "other", b"right")
         store.flush()
-    with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE blob SET data = ?", (b"wrong",))
+    connection = sqlite3.connect(path)
+    connection.execute(f"UPDATE blob SET data = {data} WHERE id = 1")
+    connection.commit()
     connection.close()
+    with pytest.raises(Damaged, match="not as it was written"), Store(path) as store:
+        list(store.values.get_many("n", ["k", "other"]))
+    assert not path.exists()
+
+
+def test_what_is_known_can_be_asked_without_reading_it(path: Path) -> None:
+    """It counts as use: the build relies on it."""
     with Store(path) as store:
-        assert store.values.get("n", "k") is None
+        store.values.put_many("n", [(str(n), b"x") for n in range(600)])
+        store.flush()
+        assert store.values.known("n", map(str, range(500, 700))) == set(map(str, range(500, 600)))
+        assert store.values.known("m", ["1"]) == set()
+    for _ in range(4):
+        with Store(path) as store:
+            store.flush()
+    with Store(path) as store:
+        store.values.known("n", ["7"])
+        store.flush()
+        store.values.collect(most=0)
+        assert store.values.known("n", map(str, range(600))) == {"7"}
+
+
+def test_a_namespace_can_be_cut_down_to_one_result(path: Path) -> None:
+    """Where only the latest is of use."""
+    with Store(path) as store:
+        store.values.put_many("n", [("a", b"1"), ("b", b"2"), ("c", b"3")])
+        store.values.put("m", "a", b"4")
+        store.flush()
+        store.values.keep_only("n", "b")
+        assert store.values.known("n", "abc") == {"b"}
+        assert store.values.get("n", "b") == b"2"
+        assert store.values.get("m", "a") == b"4"
+        assert store.values.size() == 2
 
 
 def test_what_was_longest_not_used_is_forgotten_first(path: Path) -> None:
