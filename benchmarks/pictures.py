@@ -1,11 +1,14 @@
 """Measures the rendering of photographs beside a bare loop of the same Pillow calls.
 
-    python benchmarks/pictures.py [--photos 40] [--rounds 3] [--jobs 2] [--folder DIR]
+    python benchmarks/pictures.py [--photos 40] [--rounds 3] [--jobs 2] [--turn 40] [--folder DIR]
 
-Both make the same files from the same synthetic photographs of 12 megapixels, in turn, each over the
-same number of processes; the bare loop remembers nothing, reads and writes no metadata, checks nothing.
-Prints one JSON object; times are seconds of wall clock. ``cpu_ratio`` compares the processor time of both for
-some of the photographs in one process, which other work on the machine does not disturb.
+Both make the same files from the same synthetic photographs of 12 megapixels, over the same number of
+processes; the bare loop remembers nothing, reads and writes no metadata, checks nothing. On a machine that
+does other work, ``--turn 5`` lets the two take turns after five photographs each, so that both meet the same
+disturbances; their workers stay alive between turns.
+
+Prints one JSON object. Times are seconds of wall clock; ``cpu_ratio`` compares the processor time of both for
+ten of the photographs in one process, which other work on the machine hardly disturbs.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -67,15 +71,16 @@ def photograph(path: Path, seed: int) -> None:
     image.save(path, "JPEG", quality=92, exif=exif)
 
 
-def ours(photos: list[Path], folder: Path, jobs: int) -> tuple[float, Made, int]:
+def ours(photos: list[Path], folder: Path, pool: Pool) -> tuple[float, Made, int]:
     """All of it: digests, survey, plan, rendering, writing, remembering. (seconds, made, opened)"""
     begun = time.perf_counter()
     now = time.time_ns()
-    with Store(folder / "cache" / "store") as store, Pool(jobs, preload=["plugins.pictures.make"]) as pool:
+    with Store(folder / "cache" / "store") as store:
         source = photos[0].parent
-        digests = store.inputs.digests(source, walk(source), now)
-        files = [PictureFile(path, path.name, digests[path.name]) for path in photos]
-        surveyed = survey(files, store, pool)
+        names = {path.name for path in photos}
+        seen = {name: what for name, what in walk(source).items() if name in names}
+        digests = store.inputs.digests(source, seen, now)
+        surveyed = survey([PictureFile(path, path.name, digests[path.name]) for path in photos], store, pool)
         work = []
         for number, path in enumerate(photos):
             picture = surveyed.found[path.name].picture
@@ -90,16 +95,19 @@ def ours(photos: list[Path], folder: Path, jobs: int) -> tuple[float, Made, int]
     return time.perf_counter() - begun, made, surveyed.opened
 
 
-def bare(photos: list[Path], folder: Path, jobs: int) -> float:
+def bare(photos: list[Path], folder: Path, pool: ProcessPoolExecutor) -> float:
     """The same Pillow calls over as many processes, and nothing else."""
     begun = time.perf_counter()
-    work = bare_work(photos, folder)
+    for _ in pool.map(bare_photo, bare_work(photos, folder)):
+        pass
+    return time.perf_counter() - begun
+
+
+def bare_pool(jobs: int) -> ProcessPoolExecutor:
+    """Workers that have Pillow at hand; they start with the first photograph."""
     context = get_context("forkserver")
     context.set_forkserver_preload(["PIL.Image", "PIL.JpegImagePlugin", "PIL.AvifImagePlugin"])
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        for _ in pool.map(bare_photo, work):
-            pass
-    return time.perf_counter() - begun
+    return ProcessPoolExecutor(jobs, mp_context=context)
 
 
 def bare_work(photos: list[Path], folder: Path) -> list[tuple[str, str, bool]]:
@@ -111,7 +119,8 @@ def bare_work(photos: list[Path], folder: Path) -> list[tuple[str, str, bool]]:
 def processor_time(photos: list[Path], folder: Path) -> float:
     """How many times the processor time of the bare loop ours takes, in this one process."""
     begun = time.process_time()
-    ours(photos, folder / "ours-cpu", 1)
+    with Pool(1) as pool:
+        ours(photos, folder / "ours-cpu", pool)
     between = time.process_time()
     for work in bare_work(photos, folder / "bare-cpu"):
         bare_photo(work)
@@ -158,44 +167,68 @@ def save(image: Image.Image, path: str, quality: int) -> None:
     Path(path).write_bytes(out.getvalue())
 
 
-def measure(photos: list[Path], folder: Path, rounds: int, jobs: int) -> dict[str, object]:
-    """Both in turn, so that a machine that grows slower does so for both."""
-    first, second, loop, counts = [], [], [], {}
-    for number in range(rounds):
-        place = folder / f"ours-{number}"
-        seconds, made, opened = ours(photos, place, jobs)
-        again, kept, reopened = ours(photos, place, jobs)
-        first.append(seconds)
-        second.append(again)
-        counts = {
-            "rendered_first": made.rendered,
-            "opened_first": opened,
-            "rendered_second": kept.rendered,
-            "opened_second": reopened,
-            "kept_second": kept.kept,
-        }
-        loop.append(bare(photos, folder / f"bare-{number}", jobs))
-        files = [len(list((folder / f"{kind}-{number}" / "out").rglob("*.*"))) for kind in ("ours", "bare")]
-        shutil.rmtree(place)
-        shutil.rmtree(folder / f"bare-{number}")
-        counts |= {"files_ours": files[0], "files_bare": files[1]}
-        print(f"round {number + 1}: {seconds:.1f} s, again {again:.2f} s, bare {loop[-1]:.1f} s", file=sys.stderr)
-    ratios = [mine / theirs for mine, theirs in zip(first, loop, strict=True)]
+@dataclass
+class Round:
+    """What one round took and did."""
+
+    first: float = 0.0
+    second: float = 0.0
+    loop: float = 0.0
+    rendered: int = 0
+    opened: int = 0
+    rendered_again: int = 0
+    opened_again: int = 0
+    files: int = 0
+    files_bare: int = 0
+
+
+def one_round(photos: list[Path], folder: Path, jobs: int, turn: int) -> Round:
+    """Both, in turns."""
+    done = Round()
+    with Pool(jobs, preload=["plugins.pictures.make"]) as pool, bare_pool(jobs) as loop:
+        for start in range(0, len(photos), turn):
+            part = photos[start : start + turn]
+            seconds, made, opened = ours(part, folder / "ours", pool)
+            again, kept, reopened = ours(part, folder / "ours", pool)
+            done.first, done.second = done.first + seconds, done.second + again
+            done.loop += bare(part, folder / "bare", loop)
+            done.rendered, done.opened = done.rendered + made.rendered, done.opened + opened
+            done.rendered_again += kept.rendered
+            done.opened_again += reopened
+            done.files += len(list((folder / "ours" / "out").rglob("*.*")))
+            done.files_bare += len(list((folder / "bare" / "out").rglob("*.*")))
+            for name in ("ours", "bare"):
+                shutil.rmtree(folder / name)
+    return done
+
+
+def measure(photos: list[Path], folder: Path, given: argparse.Namespace) -> dict[str, object]:
+    """Several rounds, and what they say."""
+    rounds = []
+    for number in range(given.rounds):
+        done = one_round(photos, folder, given.jobs, given.turn)
+        rounds.append(done)
+        said = f"round {number + 1}: {done.first:.1f} s, again {done.second:.2f} s, bare {done.loop:.1f} s"
+        print(said, file=sys.stderr, flush=True)
+    last = rounds[-1]
     return {
         "photos": len(photos),
         "megapixels_each": SIZE[0] * SIZE[1] / 1e6,
-        "jobs": jobs,
-        "first_run": [round(s, 2) for s in first],
-        "second_run": [round(s, 3) for s in second],
-        "bare_loop": [round(s, 2) for s in loop],
-        "ratio_median": round(statistics.median(ratios), 3),
-        "ratio_of_best": round(min(first) / min(loop), 3),
-        "cpu_ratio": round(statistics.median(processor_time(photos[:10], folder) for _ in range(rounds)), 3),
-        **counts,
+        "jobs": given.jobs,
+        "photos_a_turn": given.turn,
+        "first_run": [round(done.first, 2) for done in rounds],
+        "second_run": [round(done.second, 3) for done in rounds],
+        "bare_loop": [round(done.loop, 2) for done in rounds],
+        "ratio_median": round(statistics.median(done.first / done.loop for done in rounds), 3),
+        "cpu_ratio": round(statistics.median(processor_time(photos[:10], folder) for _ in rounds), 3),
+        "rendered": [last.rendered, last.rendered_again],
+        "opened": [last.opened, last.opened_again],
+        "files": [last.files, last.files_bare],
         "pillow": PIL.__version__,
         "avif": features.version("avif"),
         "python": platform.python_version(),
         "processors": os.cpu_count(),
+        "load": [round(load, 1) for load in os.getloadavg()],
     }
 
 
@@ -205,15 +238,17 @@ def main() -> None:
     parser.add_argument("--photos", type=int, default=40)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--turn", type=int, default=0, help="photographs a turn; all of them otherwise")
     parser.add_argument("--folder", type=Path, help="where to work; a temporary folder otherwise")
     given = parser.parse_args()
+    given.turn = given.turn or given.photos
     with tempfile.TemporaryDirectory(dir=given.folder) as name:
         folder = Path(name)
         (folder / "photos").mkdir()
         photos = [folder / "photos" / f"photo-{number:02}.jpg" for number in range(given.photos)]
         for number, path in enumerate(photos):
             photograph(path, number)
-        print(json.dumps(measure(photos, folder, given.rounds, given.jobs), indent=1))
+        print(json.dumps(measure(photos, folder, given), indent=1))
 
 
 if __name__ == "__main__":
