@@ -13,6 +13,8 @@ from plugins.pages.entry import Entry, PageEntry
 
 RELATED = 3
 """Related reports offered under a report."""
+EVENTS = 100
+"""Latest events a calendar carries: nobody looks up the older ones in a calendar program."""
 
 
 def _newest_first(entry: Entry) -> tuple[float, str]:
@@ -103,6 +105,12 @@ class Index:
     def editions(self, lang: Lang) -> tuple[Entry, ...]:
         """Listed reports that have an edition in that language, newest first."""
         return self._in_language[lang][0]
+
+    def events(self, lang: Lang) -> tuple[Entry, ...]:
+        """The latest events reported in that language, the latest first."""
+        found = [e for e in self.editions(lang) if e.report.event]
+        found.sort(key=lambda e: (e.report.event.start.isoformat() if e.report.event else "", e.report.id), reverse=True)
+        return tuple(found[:EVENTS])
 
     def neighbours(self, entry: Entry, lang: Lang) -> tuple[Entry | None, Entry | None]:
         """(newer, older) among the reports that language has; none for a withdrawn one."""

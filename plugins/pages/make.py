@@ -157,7 +157,7 @@ class Maker:
 
     def _calendar(self, lang: Lang) -> bytes:
         desk = self.studio.desks[lang]
-        pairs = ((e, e.report.edition(lang)) for e in self.index.editions(lang) if e.report.event)
+        pairs = ((e, e.report.edition(lang)) for e in self.index.events(lang))
         name = desk.site.name.nearest(lang, desk.order)[1]
         return calendar(name, tuple(self._appointment(e, edition) for e, edition in pairs if edition))
 

@@ -145,8 +145,7 @@ class Planner:
         for topic, entries in index.by_topic.items():
             newest = tuple(e for e in entries if e.report.edition(lang))[:20]
             yield from self._feed(desk, topic, newest, self.urls.topic(lang, topic))
-        events = [e for e in index.editions(lang) if e.report.event]
-        parts = (*self._base(lang), ("reports", self._cards(events)))
+        parts = (*self._base(lang), ("reports", self._cards(index.events(lang))))
         yield Job(self.urls.file(self.urls.home(lang) + "calendar.ics"), "calendar", (lang,), parts)
 
     def _feed(self, desk: Desk, topic: str, entries: tuple[Entry, ...], base: str) -> Iterator[Job]:
