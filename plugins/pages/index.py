@@ -108,9 +108,9 @@ class Index:
 
     def events(self, lang: Lang) -> tuple[Entry, ...]:
         """The latest events reported in that language, the latest first."""
-        found = [e for e in self.editions(lang) if e.report.event]
-        found.sort(key=lambda e: (e.report.event.start.isoformat() if e.report.event else "", e.report.id), reverse=True)
-        return tuple(found[:EVENTS])
+        found = [(e.report.event.start.isoformat(), e.report.id, e) for e in self.editions(lang) if e.report.event]
+        found.sort(key=lambda row: row[:2], reverse=True)
+        return tuple(entry for _, _, entry in found[:EVENTS])
 
     def neighbours(self, entry: Entry, lang: Lang) -> tuple[Entry | None, Entry | None]:
         """(newer, older) among the reports that language has; none for a withdrawn one."""
