@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Executor
 from importlib import import_module
 
 from plugins.memo.errors import BadExecutor
 
 
-def executor_from(setting: str) -> Executor:
-    """The executor named by ``module:name``, e.g. ``dask.distributed:Client``.
+def executor_from(setting: str) -> tuple[Executor, Callable[[], object]]:
+    """The executor named by ``module:name``, e.g. ``dask.distributed:Client``, and what ends its use.
 
     The name is called without arguments. It gives a ``concurrent.futures.Executor``, or, as
     Dask's and ipyparallel's clients do, an object with ``get_executor`` or ``executor``. Where it
@@ -31,9 +32,10 @@ def executor_from(setting: str) -> Executor:
             f"The executor {setting} could not be made ({error}). Install its package, or mend the name.",
             setting,
         ) from error
+    executor = made
     for way in ("get_executor", "executor"):
-        if not isinstance(made, Executor) and callable(getattr(made, way, None)):
-            made = getattr(made, way)()
-    if not isinstance(made, Executor):
+        if not isinstance(executor, Executor) and callable(getattr(made, way, None)):
+            executor = getattr(made, way)()
+    if not isinstance(executor, Executor):
         raise BadExecutor(f"{setting} gives a {type(made).__name__}, which is no executor.", setting)
-    return made
+    return executor, getattr(made, "close", executor.shutdown)

@@ -9,10 +9,10 @@ import threading
 import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from types import ModuleType, TracebackType
 from typing import Any, Generic, NoReturn, TypeVar
@@ -77,6 +77,7 @@ class Pool:
         self._lock = lock
         self._run = uuid.uuid4().hex
         self._executor: Executor | None = None
+        self._end: Callable[[], object]
 
     def map_in_order(
         self,
@@ -102,7 +103,7 @@ class Pool:
     def close(self) -> None:
         """Ends the workers; what is not begun is dropped."""
         if self._executor is not None:
-            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._end()
             self._executor = None
 
     def __enter__(self) -> Pool:
@@ -125,7 +126,9 @@ class Pool:
             while waiting:
                 yield waiting.popleft().result()
                 waiting.extend(self._ready().submit(job, c) for c in islice(chunks, 1))
-        except BrokenExecutor as error:
+        except Exception as error:
+            if not _is_death(error):
+                raise
             name = getattr(job.function, "__qualname__", repr(job.function))
             raise WorkerDied(
                 f"A worker ended in the middle of {name}; often that is a lack of memory. Try --jobs 1.", name
@@ -136,15 +139,14 @@ class Pool:
 
     def _ready(self) -> Executor:
         if self._executor is None and self._setting:
-            self._executor = executor_from(self._setting)
+            self._executor, self._end = executor_from(self._setting)
         elif self._executor is None:
             method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
             context = multiprocessing.get_context(method)
             if method == "forkserver":
                 context.set_forkserver_preload(self._preload)
-            self._executor = ProcessPoolExecutor(
-                self.jobs, mp_context=context, initializer=_attend, initargs=(self._lock,)
-            )
+            own = ProcessPoolExecutor(self.jobs, mp_context=context, initializer=_attend, initargs=(self._lock,))
+            self._executor, self._end = own, partial(own.shutdown, wait=True, cancel_futures=True)
         return self._executor
 
 
@@ -160,6 +162,11 @@ class _Job(Generic[Item, Result]):
         if self.start is not None:
             _begin(self.start, self.run)
         return [self.function(item) for item in chunk]
+
+
+def _is_death(error: Exception) -> bool:
+    """Whether a worker ended, or its engine did; ``KilledWorker`` is what Dask calls it."""
+    return isinstance(error, BrokenExecutor | CancelledError) or type(error).__name__ == "KilledWorker"
 
 
 def _chunks(items: Iterator[Item], size: int) -> Iterator[list[Item]]:

@@ -10,14 +10,21 @@ import pytest
 
 from plugins.memo.errors import BadExecutor
 from plugins.memo.executor import executor_from
+from plugins.memo.pool import Pool
 
 
 class Client:
-    """A client as Dask has it."""
+    """A client as Dask has it; its executor takes no ``cancel_futures``."""
+
+    closed = 0
 
     def get_executor(self) -> Executor:
         """Its executor."""
         return ThreadPoolExecutor(1)
+
+    def close(self) -> None:
+        """Ends the client."""
+        Client.closed += 1
 
 
 @pytest.fixture
@@ -35,9 +42,19 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_an_executor_or_a_client_can_be_named(engine: None, setting: str) -> None:
     """Either gives an executor."""
-    made = executor_from(setting)
+    made, end = executor_from(setting)
     assert made.submit(abs, -1).result() == 1
+    end()
     made.shutdown()
+
+
+def test_a_client_is_ended_with_its_executor(engine: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was made for this build; with it goes the cluster it may have made."""
+    monkeypatch.setattr(Client, "closed", 0)
+    with Pool(1, executor="engine_of_test:Client") as pool:
+        assert list(pool.map_in_order(abs, [-1])) == [1]
+        assert Client.closed == 0
+    assert Client.closed == 1
 
 
 @pytest.mark.parametrize(
