@@ -203,6 +203,69 @@ def translate(
     _done(commands.translate(wish))
 
 
+@task(
+    iterable=["report"],
+    help={**CONTENT, "format": "text, json or markdown", "report": "only this report (may be given several times)"},
+)
+def status(
+    _: Context, report: list[str], content: str = "content", translations: str = "translations", format: str = "text"
+) -> None:
+    """Tell how far each report is filled in: written, reviewed, machine, stale or missing."""
+    _done(commands.status(content, translations, format, tuple(report)))
+
+
+@task(
+    positional=["report", "lang"],
+    help={
+        **CONTENT,
+        "report": "name of the report's folder",
+        "lang": "language of the edition",
+        "by": "the person who has read it beside the original",
+        "responsible": "the office that answers for it",
+        "minor": "only small things (a typo) have changed in the original: nothing becomes stale",
+    },
+)
+def review(
+    _: Context,
+    report: str,
+    lang: str,
+    by: str = "",
+    responsible: str = "",
+    minor: bool = False,
+    content: str = "content",
+    translations: str = "translations",
+) -> None:
+    """Record that a person has reviewed an edition as it now stands."""
+    _done(commands.review(content, translations, report, lang, commands.Reviewer(by, responsible, minor)))
+
+
+@task(
+    positional=["report", "lang"],
+    help={**CONTENT, "report": "name of the report's folder", "lang": "language of the edition"},
+)
+def adopt(_: Context, report: str, lang: str, content: str = "content", translations: str = "translations") -> None:
+    """Write a filled edition out as <lang>.md, from then on a person's."""
+    _done(commands.adopt(content, translations, report, lang))
+
+
+@task(
+    positional=["source", "target"],
+    help={
+        "source": "text file in the source language",
+        "target": "its translation, line by line",
+        "from_": "language of the source, such as de",
+        "to": "language of the translation",
+        "format": "text or json",
+        "glossary": "file with agreed terms and names, such as translations/glossary.yaml",
+    },
+)
+def gate(
+    _: Context, source: str, target: str, from_: str = "", to: str = "", format: str = "text", glossary: str = ""
+) -> None:
+    """Check a translation of a text file, line by line."""
+    _done(commands.gate(source, target, from_, to, format, glossary))
+
+
 class Tasks(Program):
     """Invoke's program; wrong use ends with code 2."""
 

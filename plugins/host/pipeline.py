@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import NoReturn
 
+from plugins.host.address_stage import with_addresses
 from plugins.host.check_stage import gather, refuse
 from plugins.host.config import Config, cores
 from plugins.host.console import Console
@@ -16,6 +17,7 @@ from plugins.host.prepare_stage import prepare_all
 from plugins.host.scan import bundles, scan
 from plugins.host.shared_pictures import look, plan_shared
 from plugins.host.visible import make_index
+from plugins.host.words_stage import with_words
 from plugins.memo.output import Output
 from plugins.memo.pool import Pool
 from plugins.memo.store import Store, with_store
@@ -64,7 +66,8 @@ def _build(config: Config, console: Console, store: Store, start: float) -> Summ
     with Pool(config.jobs or cores(), executor=config.executor, lock=str(store.workers)) as pool:
         prepared = prepare_all(config, shared, bundles(sources), mark, store, pool, console)
         looked = look(config, shared, sources, store, pool)
-        found = gather(config, shared, prepared, looked.problems)
+        found = with_words(gather(config, shared, prepared, looked.problems), config, sources, mark, store)
+        found = with_addresses(found, config.translations)
         refuse(found, config)
         site = found.site
         urls = Urls.of(site.url, absolute=config.publish)

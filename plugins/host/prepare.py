@@ -6,6 +6,7 @@ import pickle
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from plugins.host.catalogues import NO_SPARE, Spare, paths_of, read_shelf
 from plugins.host.scan import Bundle
 from plugins.markup.convert import convert
 from plugins.markup.document import Document
@@ -26,9 +27,8 @@ from plugins.pictures.picture import Picture
 from plugins.pictures.plan import GALLERY, HERO, Use
 from plugins.pictures.renditions import Renditions, Shown, renditions
 from plugins.pictures.words import words_for
-from plugins.translation.catalogue import Catalogue
-from plugins.translation.fill import fill, usable
-from plugins.translation.po_read import read_catalogue
+from plugins.translation.fill import fill
+from plugins.translation.pages import fill_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ class Prepared:
     problems: tuple[Problem, ...]
     digest: str
     """Covers report (or page) and shots, not the bodies."""
+    broken: tuple[str, ...] = ()
+    """Catalogues in whose place the last good one is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,51 +70,54 @@ class Bench:
     """Address of the folder of renditions, with a slash at its end."""
 
 
-Documents = tuple[tuple[str, bytes], ...]
-"""(key, pickled Document) pairs to remember."""
+Pairs = tuple[tuple[str, bytes], ...]
 
 
-def prepare(bundle: Bundle, bench: Bench) -> tuple[Prepared, Documents]:
-    """Everything the build wants to know of one bundle. Pure but for reading its files."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is to be remembered besides: converted texts by their key, good catalogues by their path."""
+
+    documents: Pairs = ()
+    catalogues: Pairs = ()
+
+
+def prepare(bundle: Bundle, bench: Bench, spare: Spare = NO_SPARE) -> tuple[Prepared, Kept]:
+    """Everything the build wants to know of one bundle. Pure but for reading its files.
+
+    ``spare`` holds last good catalogues, for the place of broken ones.
+    """
     if bundle.kind == "pages":
-        return _prepare_page(bundle, bench)
+        return _prepare_page(bundle, bench, spare)
     loaded = load_bundle(Path(bench.content, bundle.folder), bench.context)
     if loaded.report is None:
-        return Prepared(None, None, loaded.head, (), (), (), loaded.problems, ""), ()
-    filled, problems = _filled(loaded.report, bundle, bench)
+        return Prepared(None, None, loaded.head, (), (), (), loaded.problems, ""), Kept()
+    site = bench.context.site
+    shelf = read_shelf(paths_of(bundle), Path(bench.translations), site.translation, spare)
+    filled = fill(loaded.report, shelf.catalogues, site.languages, site.translation)
     report, shots, works, more = _with_pictures(filled, bench)
     bodies, documents = _convert(report.editions)
     head = replace(report, editions=tuple(replace(e, body="") for e in report.editions))
+    problems = (*loaded.problems, *shelf.problems, *more)
     mark = digest((head, shots))
-    found = Prepared(head, None, loaded.head, bodies, shots, works, (*loaded.problems, *problems, *more), mark)
-    return found, documents
+    found = Prepared(head, None, loaded.head, bodies, shots, works, problems, mark, shelf.broken)
+    return found, Kept(documents, shelf.good)
 
 
-def _prepare_page(bundle: Bundle, bench: Bench) -> tuple[Prepared, Documents]:
+def _prepare_page(bundle: Bundle, bench: Bench, spare: Spare) -> tuple[Prepared, Kept]:
     loaded = load_page(Path(bench.content, bundle.folder), bench.context)
     if loaded.page is None:
-        return Prepared(None, None, loaded.head, (), (), (), loaded.problems, ""), ()
-    bodies, documents = _convert(loaded.page.editions)
-    page = replace(loaded.page, editions=tuple(replace(e, body="") for e in loaded.page.editions))
-    return Prepared(None, page, loaded.head, bodies, (), (), loaded.problems, digest(page)), documents
-
-
-def _filled(report: Report, bundle: Bundle, bench: Bench) -> tuple[Report, tuple[Problem, ...]]:
-    """The report with the editions its catalogues can give in full."""
-    catalogues: list[Catalogue] = []
-    problems: list[Problem] = []
-    for path, _ in bundle.catalogues:
-        file = Path(bench.translations, path)
-        reading = read_catalogue(file.read_bytes(), f"{Path(bench.translations).name}/{path}", file.stem)
-        problems += reading.problems
-        catalogue = usable(reading, None, bench.context.site.translation)
-        if catalogue is not None:
-            catalogues.append(catalogue)
+        return Prepared(None, None, loaded.head, (), (), (), loaded.problems, ""), Kept()
     site = bench.context.site
-    return fill(report, catalogues, site.languages, site.translation), tuple(problems)
+    shelf = read_shelf(paths_of(bundle), Path(bench.translations), site.translation, spare)
+    filled = fill_page(loaded.page, shelf.catalogues, site.languages, site.translation)
+    bodies, documents = _convert(filled.editions)
+    page = replace(filled, editions=tuple(replace(e, body="") for e in filled.editions))
+    problems = (*loaded.problems, *shelf.problems)
+    found = Prepared(None, page, loaded.head, bodies, (), (), problems, digest(page), shelf.broken)
+    return found, Kept(documents, shelf.good)
 
 
-def _convert(editions: tuple[Edition, ...]) -> tuple[tuple[Body, ...], Documents]:
+def _convert(editions: tuple[Edition, ...]) -> tuple[tuple[Body, ...], Pairs]:
     bodies, documents = [], []
     for edition in editions:
         plain = convert(edition.body)

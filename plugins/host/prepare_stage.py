@@ -5,9 +5,10 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator
 
+from plugins.host.catalogues import LAST_GOOD, spare_of
 from plugins.host.config import Config
 from plugins.host.console import Console
-from plugins.host.prepare import Bench, Prepared, embedded, prepare
+from plugins.host.prepare import Bench, Kept, Prepared, embedded, prepare
 from plugins.host.scan import Bundle
 from plugins.memo.digest import digest
 from plugins.memo.pool import Pool
@@ -24,6 +25,7 @@ FEW = 24
 """Bundles up to which starting workers costs more than it saves."""
 
 Shared = tuple[LoadedSite, LoadedPeople, LoadedTopics]
+Work = tuple[Prepared, Kept]
 
 
 def prepare_all(
@@ -48,13 +50,22 @@ def prepare_all(
         found = {key: pickle.loads(data) for key, data in store.values.get_many(PREPARED, keys)}  # noqa: S301
         _forget_incomplete(found, store)
     todo = [key for key in keys if key not in found]
-    for key, (made, documents) in zip(todo, _work(keys, todo, bench, pool, console), strict=True):
-        store.values.put(PREPARED, key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
-        store.values.put_many(DOCUMENT, documents)
+    for key, work in zip(todo, _work(keys, todo, bench, pool, console), strict=True):
+        made, kept = _mended(keys[key], work, bench, store)
+        if not made.broken:
+            store.values.put(PREPARED, key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        store.values.put_many(DOCUMENT, kept.documents)
+        store.values.put_many(LAST_GOOD, kept.catalogues)
         store.flush_if_full()
         found[key] = made
     store.flush()
     return tuple(found[key] for key in keys)
+
+
+def _mended(bundle: Bundle, work: Work, bench: Bench, store: Store) -> Work:
+    """The bundle with the last good catalogues in the place of broken ones, where the store has any."""
+    spare = spare_of(work[0].broken, store.values)
+    return prepare(bundle, bench, spare) if spare else work
 
 
 def _forget_incomplete(found: dict[str, Prepared], store: Store) -> None:
@@ -65,9 +76,7 @@ def _forget_incomplete(found: dict[str, Prepared], store: Store) -> None:
         del found[key]
 
 
-def _work(
-    keys: dict[str, Bundle], todo: list[str], bench: Bench, pool: Pool, console: Console
-) -> Iterator[tuple[Prepared, tuple[tuple[str, bytes], ...]]]:
+def _work(keys: dict[str, Bundle], todo: list[str], bench: Bench, pool: Pool, console: Console) -> Iterator[Work]:
     items = [keys[key] for key in todo]
     with console.stage("Reading reports", len(items)) as meter:
         if len(items) <= FEW:
@@ -82,5 +91,5 @@ class _Prepare:
     def __init__(self, bench: Bench) -> None:
         self.bench = bench
 
-    def __call__(self, bundle: Bundle) -> tuple[Prepared, tuple[tuple[str, bytes], ...]]:
+    def __call__(self, bundle: Bundle) -> Work:
         return prepare(bundle, self.bench)

@@ -148,11 +148,13 @@ class Desk:
         )
 
     def notice(self, edition: Edition, source: Lang, original_url: str) -> NoticeView | None:
-        """Who stands behind an edition; nothing for one a person wrote that is up to date."""
-        if edition.state is State.WRITTEN and not edition.stale:
-            return None
+        """Who stands behind an edition; nothing for one a person wrote that nobody reviewed and is up to date."""
         origin = edition.provenance
-        state = {State.REVIEWED: "reviewed", State.WRITTEN: "written"}.get(edition.state, "machine")
+        reviewed = bool(origin and origin.reviewer)
+        if edition.state is State.WRITTEN and not edition.stale and not reviewed:
+            return None
+        written = "reviewed" if reviewed else "written"
+        state = {State.REVIEWED: "reviewed", State.WRITTEN: written}.get(edition.state, "machine")
         day = (origin.reviewed_on or origin.date) if origin else None
         return NoticeView(
             state=state,

@@ -27,7 +27,12 @@ def test_hash_seed_time_zone_locale_and_folder_do_not_matter(newsroom: Newsroom,
     root = newsroom.root
     (root / "elsewhere").mkdir()
     command = [sys.executable, str(ROOT / "tasks.py"), "build", "--jobs", "2"]
-    for name, value in {"content": "content", "translations": "translations", "output": "other", "cache": "other-cache"}.items():
+    for name, value in {
+        "content": "content",
+        "translations": "translations",
+        "output": "other",
+        "cache": "other-cache",
+    }.items():
         command += [f"--{name}", f"../{value}"]
     surroundings = {**os.environ, "DREIKLANG_ENVIRONMENT": "current", **environment}
     subprocess.run(command, cwd=root / "elsewhere", env=surroundings, check=True, stdout=subprocess.PIPE)

@@ -51,7 +51,9 @@ def test_words_stay_words(newsroom: Newsroom, attack: str) -> None:
         if path.endswith(".html"):
             page = lxml.html.document_fromstring(data)
             assert not page.xpath("//@onerror")
-            assert not [s for s in page.xpath("//script") if "alert" in (s.text or "") and "json" not in s.get("type", "")]
+            assert not [
+                s for s in page.xpath("//script") if "alert" in (s.text or "") and "json" not in s.get("type", "")
+            ]
             assert not [a for a in page.xpath("//@href | //@src") if a.lower().startswith("javascript:")]
             for block in page.xpath("//script[@type='application/ld+json']/text()"):
                 json.loads(block)

@@ -18,9 +18,7 @@ SITE = "https://newsroom.example"
 def publish(newsroom: Newsroom) -> int:
     """The task, on this newsroom."""
     root = newsroom.root
-    return publish_task(
-        str(root / "content"), str(root / "translations"), str(root / "public"), str(root / "cache"), 1
-    )
+    return publish_task(str(root / "content"), str(root / "translations"), str(root / "public"), str(root / "cache"), 1)
 
 
 ENGLISH = "\n-- content/reports/2024/eins/en.md --\n---\ntitle: One\nteaser: One.\n---\nText.\n"
@@ -82,7 +80,9 @@ def test_the_audit_finds_one_sided_language_pairs(newsroom: Newsroom) -> None:
     """Hreflang counts only when both pages say it."""
     newsroom.write(report("eins") + ENGLISH).build(publish=True)
     page = newsroom.root / "output/en/2024/eins/index.html"
-    lines = [line for line in page.read_text("utf-8").splitlines() if 'hreflang="de"' not in line or "<link" not in line]
+    lines = [
+        line for line in page.read_text("utf-8").splitlines() if 'hreflang="de"' not in line or "<link" not in line
+    ]
     page.write_text("\n".join(lines), "utf-8")
     codes = {p.code for p in audit(newsroom.root / "output", place_of(SITE))}
     assert "one-sided-hreflang" in codes

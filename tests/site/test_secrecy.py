@@ -32,9 +32,7 @@ aliases: [/alt/kanari-alias/]
 
 def traces(newsroom: Newsroom) -> list[str]:
     """Output files whose name or bytes give the secret away."""
-    return [
-        path for path, data in newsroom.output().items() if b"kanari" in data.lower() or "kanari" in path.lower()
-    ]
+    return [path for path, data in newsroom.output().items() if b"kanari" in data.lower() or "kanari" in path.lower()]
 
 
 @pytest.mark.parametrize(

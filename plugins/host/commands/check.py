@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from plugins.host.address_stage import with_addresses
 from plugins.host.check_stage import gather
 from plugins.host.commands.arguments import is_content
 from plugins.host.config import Config, cores, read_clock
@@ -15,6 +16,7 @@ from plugins.host.prepare_stage import prepare_all
 from plugins.host.scan import bundles, scan
 from plugins.host.shared_pictures import look
 from plugins.host.shown import near
+from plugins.host.words_stage import with_words
 from plugins.memo.errors import MemoError
 from plugins.memo.pool import Pool
 from plugins.memo.store import Store, with_store
@@ -45,11 +47,13 @@ def problems_of(config: Config) -> tuple[Problem, ...]:
     def work(store: Store) -> tuple[Problem, ...]:
         sources = scan(store, config.content, config.translations, config.theme)
         shared = load_shared(config.content)
+        mark = engine()
         with Pool(config.jobs) as pool:
-            prepared = prepare_all(config, shared, bundles(sources), engine(), store, pool, Console(quiet=True))
+            prepared = prepare_all(config, shared, bundles(sources), mark, store, pool, Console(quiet=True))
             looked = look(config, shared, sources, store, pool)
+        found = with_words(gather(config, shared, prepared, looked.problems), config, sources, mark, store)
         store.flush()
-        return gather(config, shared, prepared, looked.problems).problems
+        return with_addresses(found, config.translations).problems
 
     return with_store(config.store, work, wait=60.0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -31,6 +31,7 @@ class WrongUseError(Exception):
 class Desk:
     """Everything a task of translation needs to know."""
 
+    content: Path
     translations: Path
     newsroom: Newsroom
     glossary: Glossary
@@ -40,6 +41,10 @@ class Desk:
     def today(self) -> dt.date:
         """The day in the newsroom's own time."""
         return self.now.astimezone(ZoneInfo(self.newsroom.site.timezone)).date()
+
+    def near(self, problem: Problem) -> Problem:
+        """The problem with its file as an editor finds it, from a path below the content folder."""
+        return replace(problem, file=str(self.content / problem.file))
 
     def report(self, ident: str) -> Report:
         """The report of that name. Raises ``WrongUseError``."""
@@ -69,7 +74,7 @@ def open_desk(content: str, translations: str) -> Desk:
     glossary, problems = glossary_of(catalogues)
     if loaded.newsroom is None or problems:
         raise ContentError((*loaded.problems, *problems))
-    return Desk(catalogues, loaded.newsroom, glossary, read_clock())
+    return Desk(folder, catalogues, loaded.newsroom, glossary, read_clock())
 
 
 def glossary_of(translations: Path) -> tuple[Glossary, tuple[Problem, ...]]:

@@ -17,6 +17,7 @@ from plugins.translation.engines.describe import describe_chain
 from plugins.translation.engines.guarded import Overrides
 from plugins.translation.engines.pace import USUAL, Pace
 from plugins.translation.engines.registry import Chain, chain_for, engine_for
+from plugins.translation.run.addresses import Addresses
 from plugins.translation.run.budget import Budget
 from plugins.translation.run.consent import agreed
 from plugins.translation.run.fulfil import Means
@@ -114,7 +115,8 @@ def _run(
         found, house, orders = _consented(wish, found, texts, house, orders, talk)
     with journal(wish.paid) as kept:
         roster = Roster(found.engines, talk.say)
-        tally = run(orders, Means(house, roster, kept, budget, desk.today, talk.say, pace))
+        addresses = Addresses(desk.newsroom, house.readings)
+        tally = run(orders, Means(house, roster, addresses, kept, budget, desk.today, talk.say, pace))
     tell(set(tally.problems) - set(problems))
     if tally.stopped:
         talk.say(tally.stopped)

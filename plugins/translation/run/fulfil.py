@@ -14,6 +14,7 @@ from plugins.translation.engines.edition import Hooks, NoEngine
 from plugins.translation.engines.pace import Pace
 from plugins.translation.merge import Answer
 from plugins.translation.po_write import write_catalogue
+from plugins.translation.run.addresses import Addresses
 from plugins.translation.run.ask import Answered, ask
 from plugins.translation.run.budget import Budget
 from plugins.translation.run.journal import Journal, Paid, key_of
@@ -35,6 +36,7 @@ class Means:
 
     house: House
     roster: Roster
+    addresses: Addresses
     journal: Journal
     budget: Budget
     today: dt.date
@@ -131,7 +133,7 @@ def _write(
         if reading.catalogue is None:
             return remarks, reading.problems
         fresh, kept = _filled(order, reading.catalogue, answers, remarks, info, means.today)
-        after = write_catalogue(fresh)
+        after = write_catalogue(order.text.addressed(fresh, reading.catalogue, means.addresses))
         if after == before or (before is None and not answers and not kept) or replaced(path, after, before):
             return kept, reading.problems
     return remarks, (_restless(name),)

@@ -81,8 +81,8 @@ def reading_of(data: bytes | None, text: Text, lang: Lang, shown: str) -> Readin
 
 
 def shown(translations: Path, path: str) -> str:
-    """The path of a catalogue as an editor knows it."""
-    return f"{translations.name}/{path}"
+    """The path of a catalogue for problems."""
+    return f"{translations}/{path}"
 
 
 def readings_in(translations: Path, languages: Iterable[Lang]) -> dict[str, Reading]:

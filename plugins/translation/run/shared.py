@@ -10,6 +10,7 @@ from plugins.newsroom.model import Lang, Newsroom
 from plugins.translation.catalogue import Catalogue, Entry
 from plugins.translation.entries import answered
 from plugins.translation.merge import wanting
+from plugins.translation.run.addresses import Addresses
 from plugins.translation.run.texts import Answers, Brief
 from plugins.translation.run.whole import Remarks
 from plugins.translation.segment import Segment
@@ -67,6 +68,11 @@ class SharedText:
 
     def remarked(self, catalogue: Catalogue) -> Catalogue:
         """The catalogue itself: single words make no whole."""
+        return catalogue
+
+    def addressed(self, catalogue: Catalogue, former: Catalogue, addresses: Addresses) -> Catalogue:
+        """The catalogue itself: shared words have no address."""
+        del former, addresses
         return catalogue
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from plugins.newsroom.model import Kind, Lang, Newsroom, Provenance, Report, Status, TextPage
+from plugins.newsroom.model import Lang, Newsroom, Provenance, Report, Status, TextPage
 from plugins.translation.catalogue import Catalogue
 from plugins.translation.merge import Answer, new_catalogue, rebased, wanting, with_answers
 from plugins.translation.names import names_of
+from plugins.translation.pages import as_report
+from plugins.translation.run.addresses import Addresses
 from plugins.translation.run.left import with_former_remarks
 from plugins.translation.run.whole import Remarks, refused, remarked
 from plugins.translation.segment import Segment
@@ -72,6 +74,10 @@ class Text(Protocol):
         """The catalogue with what must be answered in it as a whole."""
         ...
 
+    def addressed(self, catalogue: Catalogue, former: Catalogue, addresses: Addresses) -> Catalogue:
+        """The catalogue with an address of its own, where it has just got one."""
+        ...
+
 
 @dataclass(frozen=True)
 class ReportText:
@@ -81,18 +87,25 @@ class ReportText:
     brief: Brief
     wanted: tuple[Lang, ...]
     """The languages that no person has written."""
+    slug: str | None = None
+    """The address in every language; ``None``: made of the translated title."""
 
     def path(self, lang: Lang) -> str:
         """The catalogue of that language, below the translations."""
         return f"{self.brief.place}/{lang}.po"
 
     def blank(self, lang: Lang) -> Catalogue:
-        """A catalogue with everything still to be made."""
-        return new_catalogue(self.report, lang)
+        """A catalogue with everything still to be made; a page keeps its name as its address."""
+        made = new_catalogue(self.report, lang)
+        return made if self.slug is None else replace(made, header=replace(made.header, slug=self.slug))
 
     def rebased(self, catalogue: Catalogue) -> Catalogue:
-        """The catalogue brought to the present state of the original."""
-        return with_former_remarks(rebased(self.report, catalogue), catalogue)
+        """The catalogue brought to the present state of the original.
+
+        It fills an edition, also where it watched one that a person wrote and has taken away again.
+        """
+        fresh = replace(catalogue, header=replace(catalogue.header, watches=""))
+        return with_former_remarks(rebased(self.report, fresh), catalogue)
 
     def wanting(self, catalogue: Catalogue) -> tuple[Segment, ...]:
         """What a machine may translate in such a catalogue."""
@@ -112,6 +125,10 @@ class ReportText:
     def remarked(self, catalogue: Catalogue) -> Catalogue:
         """The catalogue with what must be answered in the edition as a whole."""
         return remarked(self.report, catalogue)
+
+    def addressed(self, catalogue: Catalogue, former: Catalogue, addresses: Addresses) -> Catalogue:
+        """The catalogue with an address of its own, where it has just got one."""
+        return addresses.settled(self.report, catalogue, fresh=not former.header.slug)
 
 
 def report_text(report: Report, newsroom: Newsroom, fixed: tuple[str, ...], now: dt.datetime) -> ReportText:
@@ -137,21 +154,7 @@ def page_text(page: TextPage, newsroom: Newsroom, fixed: tuple[str, ...]) -> Rep
         names=tuple(dict.fromkeys((*fixed, newsroom.site.publisher.name))),
         context=report.original.title,
     )
-    return ReportText(report, brief, _lacking(report, newsroom.site.languages))
-
-
-def as_report(page: TextPage) -> Report:
-    """The page's words as a report's; of the facts only those that concern words mean anything."""
-    return Report(
-        id=page.id,
-        path=page.path,
-        published=dt.datetime(1970, 1, 1, tzinfo=dt.UTC),
-        has_time=False,
-        source_language=page.source_language,
-        kind=Kind.NOTICE,
-        status=Status.PUBLISHED,
-        editions=page.editions,
-    )
+    return ReportText(report, brief, _lacking(report, newsroom.site.languages), page.id)
 
 
 def _lacking(report: Report, languages: tuple[Lang, ...]) -> tuple[Lang, ...]:
