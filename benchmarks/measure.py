@@ -1,0 +1,75 @@
+"""Runs a command, timing it and, where wanted, watching the memory of all its processes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+INTERVAL = 0.05
+"""Seconds between two looks at the memory."""
+PROC = Path("/proc")
+
+
+class BuildError(Exception):
+    """A tool ended with an error; the text is the end of what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Seconds of wall time, and the peak of the resident memory in MiB (0 where it was not watched)."""
+
+    seconds: float
+    memory: float = 0.0
+
+
+def resident(session: int) -> int:
+    """Bytes resident of all processes of a session; memory that two share is counted twice. 0 without /proc."""
+    pages = 0
+    for stat in PROC.glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_bytes().rpartition(b")")[2].split()
+        except OSError:  # the process has ended meanwhile
+            continue
+        if int(fields[3]) == session:
+            pages += int(fields[21])
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str], *, memory: bool = False) -> Measured:
+    """Runs it to its end. Raises ``BuildError`` where it fails or cannot be started."""
+    peak, done = [0], threading.Event()
+    start = time.perf_counter()
+    try:
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env={**os.environ, **environment},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise BuildError(f"{command[0]} cannot be started: {error.strerror}") from error
+
+    def watch() -> None:
+        while not done.is_set():
+            peak[0] = max(peak[0], resident(process.pid))
+            done.wait(INTERVAL)
+
+    watcher = threading.Thread(target=watch)
+    if memory:
+        watcher.start()
+    said, _ = process.communicate()
+    seconds = time.perf_counter() - start
+    done.set()
+    if memory:
+        watcher.join()
+    if process.returncode:
+        raise BuildError(said.decode(errors="replace")[-2000:].strip() or f"it ended with code {process.returncode}")
+    return Measured(seconds, peak[0] / 2**20)

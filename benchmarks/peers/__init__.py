@@ -1,0 +1,9 @@
+"""The tools that are compared; each module knows one: how to install it, lay out its site and build it."""
+
+from benchmarks.peers import dreiklang, hugo
+from benchmarks.tool import Setup
+
+OURS: dict[str, Setup] = {"dreiklang": dreiklang.plain, "dreiklang_theme": dreiklang.themed}
+PEERS: dict[str, Setup] = {
+    "hugo": hugo.setup,
+}

@@ -1,0 +1,40 @@
+"""Running a command and watching it."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.measure import PROC, BuildError, measure, resident
+
+LINUX = PROC.joinpath("self", "stat").exists()
+
+
+def test_memory_of_child_processes_counts(tmp_path: Path) -> None:
+    """What a child holds is part of the peak (where the system tells it)."""
+    held = "import sys; block = b'x' * (200 << 20); print(1, flush=True); sys.stdin.read()"
+    parent = (
+        "import subprocess, sys;"
+        f"child = subprocess.Popen([sys.executable, '-c', {held!r}], stdin=subprocess.PIPE, stdout=subprocess.PIPE);"
+        "child.stdout.readline();"
+        "from benchmarks.measure import resident; import os;"
+        "size = resident(os.getsid(0)) >> 20; child.communicate(); sys.exit(0 if size > 200 else f'{size} MiB')"
+    )
+    root = str(Path(__file__).parents[2])
+    if LINUX:
+        measure([sys.executable, "-c", parent], tmp_path, {"PYTHONPATH": root})
+    else:
+        assert resident(os.getpid()) == 0
+
+
+def test_command_that_fails_says_why(tmp_path: Path) -> None:
+    """The error carries the end of what the command said."""
+    with pytest.raises(BuildError, match="no such theme"):
+        measure([sys.executable, "-c", "import sys; sys.exit('no such theme')"], tmp_path, {})
+
+
+def test_command_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """Not a traceback."""
+    with pytest.raises(BuildError, match="absent-program"):
+        measure(["absent-program"], tmp_path, {})
