@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
-from plugins.memo.errors import Blocked, LeavesRoot
+from plugins.memo.errors import Blocked, LeavesRoot, NoSpace, NotWritable
 from plugins.memo.fingerprint import explained
 from plugins.memo.output import Output, Tally
 from plugins.memo.reasons import Why
@@ -279,6 +282,54 @@ def test_two_output_folders_do_not_mix(tmp_path: Path) -> None:
             output.commit()
     assert set(walk(tmp_path / "out")) == {"out"}
     assert set(walk(tmp_path / "other")) == {"other"}
+
+
+def test_no_space_is_told_and_harms_nothing(
+    tmp_path: Path, little_space: Callable[[int], AbstractContextManager[None]]
+) -> None:
+    """The last good output stays, nothing half written is left, and the next build makes it good."""
+    build(tmp_path, SITE)
+    large = {**SITE, "de/a/index.html": "A" * 50_000}
+    mark = explained((("text", "large"),))
+    with Store(tmp_path / "cache" / "store") as store:
+        output = Output(tmp_path / "out", store)
+        with little_space(20_000), pytest.raises(NoSpace, match="no space left"):
+            output.write("de/a/index.html", large["de/a/index.html"].encode(), mark)
+    assert files(tmp_path) == SITE
+    build(tmp_path, large)
+    assert files(tmp_path) == large
+
+
+def test_an_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """With the place, and what to do."""
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(NotWritable, match="another folder"), Store(tmp_path / "store") as store:
+        Output(tmp_path / "out", store)
+
+
+def test_a_folder_nobody_may_write_to_is_told() -> None:
+    """The superuser may write anywhere, so another user tries."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o777)
+    build(folder, SITE)
+    superuser = os.geteuid() == 0
+    locked = [folder / "out", folder / "out" / "de" / "a"]
+    for one in locked:
+        one.chmod(0o555)
+    store = Store(folder / "cache" / "store")
+    if superuser:
+        os.seteuid(65534)
+    try:
+        with pytest.raises(NotWritable, match="Give the right to write there"):
+            Output(folder / "out", store)
+    finally:
+        if superuser:
+            os.seteuid(0)
+        store.close()
+        for one in locked:
+            one.chmod(0o755)
+    assert files(folder) == SITE
+    shutil.rmtree(folder)
 
 
 SCRIPT = """

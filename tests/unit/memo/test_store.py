@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 import random
-import resource
-import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -22,6 +20,7 @@ from plugins.memo.store import Store, with_store
 
 ROOT = Path(__file__).parents[3]
 NOBODY = 65534
+Space = Callable[[int], AbstractContextManager[None]]
 
 
 @pytest.fixture
@@ -204,20 +203,7 @@ def test_a_folder_that_cannot_be_written_is_told(as_nobody: Path, name: str) -> 
         Store(as_nobody / name)
 
 
-@contextmanager
-def little_space(size: int) -> Iterator[None]:
-    """Lets no file grow beyond so many bytes, as a quota or a full disk would."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, handler)
-
-
-def test_no_space_in_the_middle_is_told_and_harms_nothing(path: Path) -> None:
+def test_no_space_in_the_middle_is_told_and_harms_nothing(path: Path, little_space: Space) -> None:
     """What was remembered before still is, and the flush works once there is space again."""
     with Store(path) as store:
         store.values.put("n", "large", b"y" * 1_000_000)
@@ -230,7 +216,7 @@ def test_no_space_in_the_middle_is_told_and_harms_nothing(path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [0, 100, 5000])
-def test_no_space_for_a_new_store_is_told(tmp_path: Path, size: int) -> None:
+def test_no_space_for_a_new_store_is_told(tmp_path: Path, little_space: Space, size: int) -> None:
     """However early it comes."""
     with little_space(size), pytest.raises(NoSpace):
         Store(tmp_path / "store")
