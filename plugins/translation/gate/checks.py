@@ -10,6 +10,7 @@ from plugins.translation.gate import (
     answers,
     dates,
     dropped,
+    entities,
     keeping,
     language,
     length,
@@ -44,6 +45,7 @@ def passages(source: Passage, target: Passage, raw: tuple[str, str], rules: Rule
         return
     ours, theirs = rules.source_lang, rules.target_lang
     yield from keeping.check(source, target, line)
+    yield from entities.check(*raw, line)
     left = list(untranslated.check(source, target, ours, theirs, line))
     yield from left
     if not left:
