@@ -8,8 +8,10 @@ from pathlib import Path
 
 from plugins.host.catalogues import NO_SPARE, Spare, paths_of, read_shelf
 from plugins.host.scan import Bundle
+from plugins.markup.complaints import problems_of, too_deep
 from plugins.markup.convert import convert
 from plugins.markup.document import Document
+from plugins.markup.errors import TooDeepError
 from plugins.memo.digest import digest
 from plugins.newsroom.bundle import load_bundle
 from plugins.newsroom.context import Context, Embedded
@@ -95,9 +97,9 @@ def prepare(bundle: Bundle, bench: Bench, spare: Spare = NO_SPARE) -> tuple[Prep
     shelf = read_shelf(paths_of(bundle), Path(bench.translations), site.translation, spare)
     filled = fill(loaded.report, shelf.catalogues, site.languages, site.translation)
     report, shots, works, more = _with_pictures(filled, bench)
-    bodies, documents = _convert(report.editions)
+    bodies, documents, faults = _convert(report.editions, bench)
     head = replace(report, editions=tuple(replace(e, body="") for e in report.editions))
-    problems = (*loaded.problems, *shelf.problems, *more)
+    problems = (*loaded.problems, *shelf.problems, *more, *faults)
     mark = digest((head, shots))
     found = Prepared(head, None, loaded.head, bodies, shots, works, problems, mark, shelf.broken)
     return found, Kept(documents, shelf.good)
@@ -110,23 +112,36 @@ def _prepare_page(bundle: Bundle, bench: Bench, spare: Spare) -> tuple[Prepared,
     site = bench.context.site
     shelf = read_shelf(paths_of(bundle), Path(bench.translations), site.translation, spare)
     filled = fill_page(loaded.page, shelf.catalogues, site.languages, site.translation)
-    bodies, documents = _convert(filled.editions)
+    bodies, documents, faults = _convert(filled.editions, bench)
     page = replace(filled, editions=tuple(replace(e, body="") for e in filled.editions))
-    problems = (*loaded.problems, *shelf.problems)
+    problems = (*loaded.problems, *shelf.problems, *faults)
     found = Prepared(None, page, loaded.head, bodies, (), (), problems, digest(page), shelf.broken)
     return found, Kept(documents, shelf.good)
 
 
-def _convert(editions: tuple[Edition, ...]) -> tuple[tuple[Body, ...], Pairs]:
+def _convert(editions: tuple[Edition, ...], bench: Bench) -> tuple[tuple[Body, ...], Pairs, tuple[Problem, ...]]:
     bodies, documents = [], []
+    problems: list[Problem] = []
     for edition in editions:
-        plain = convert(edition.body)
+        plain, faults = _text(edition, bench)
+        problems += faults
         document = replace(plain, html=spaced_html(plain.html, edition.lang))
         key = digest(document)
         inner = tuple(link.href for link in document.links if link.is_internal)
         bodies.append(Body(edition.lang, key, inner, tuple(picture.file for picture in document.pictures)))
         documents.append((key, pickle.dumps(document, pickle.HIGHEST_PROTOCOL)))
-    return tuple(bodies), tuple(documents)
+    return tuple(bodies), tuple(documents), tuple(problems)
+
+
+def _text(edition: Edition, bench: Bench) -> tuple[Document, tuple[Problem, ...]]:
+    """The converted text; of one that nobody wrote as it stands there is nobody to tell."""
+    file = bench.context.shown(edition.path)
+    try:
+        document = convert(edition.body)
+    except TooDeepError:
+        return Document(""), (too_deep(file, edition.body_line),)
+    told = edition.path.endswith(".md")
+    return document, problems_of(document, file, edition.body_line) if told else ()
 
 
 def document_of(data: bytes) -> Document:

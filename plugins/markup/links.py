@@ -30,7 +30,7 @@ def links(html: str, lines: Lines, options: Options) -> tuple[str, tuple[Link, .
         href = attributes(inside).get("href", "")
         text = text_of(words)
         if not href:
-            refused.append(Refused(Refusal.LINK, text, lines.of(f"[{text}]", text)))
+            refused.append(Refused(Refusal.LINK, text, lines.of(f"[{text}]", f">{text}<")))
             return words
         found.append(Link(href, text, _line(lines, href, text)))
         return match[0]

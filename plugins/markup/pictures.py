@@ -52,7 +52,7 @@ def pictures(html: str, lines: Lines) -> tuple[str, tuple[Picture, ...], tuple[R
                 found.append(Picture(file, alt, lines.of(f"photo:{file}", file)))
                 _mark(out, stack, MARK.format(escape(file)))
             else:
-                refused.append(Refused(Refusal.PICTURE, alt, lines.of(alt)))
+                refused.append(Refused(Refusal.PICTURE, alt, lines.of(f"![{alt}]")))
                 out.append(escape(alt, quote=False))
             continue
         out.append(match[0])

@@ -48,7 +48,7 @@ def test_a_picture_from_elsewhere_gives_way_to_its_alt_text() -> None:
     document = convert("a\n\nx ![A < B](https://example.org/a.png) y ![](b.png)\n")
     assert document.html == "<p>a</p>\n<p>x A &lt; B y</p>"
     assert document.pictures == ()
-    assert document.refused == (Refused(Refusal.PICTURE, "A < B", 3), Refused(Refusal.PICTURE, "", 0))
+    assert document.refused == (Refused(Refusal.PICTURE, "A < B", 3), Refused(Refusal.PICTURE, "", 3))
 
 
 def test_a_text_cannot_write_the_mark_itself() -> None:

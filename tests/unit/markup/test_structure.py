@@ -21,16 +21,14 @@ from plugins.markup.structure import structure
         ("> a\n>\n> b", ("blockquote", "blockquote/p", "blockquote/p")),
         (
             "|a|\n|-|\n|1|",
-            tuple(
-                [
-                    "table",
-                    "table/thead",
-                    "table/thead/tr",
-                    "table/thead/tr/th",
-                    "table/tbody",
-                    "table/tbody/tr",
-                    "table/tbody/tr/td",
-                ]
+            (
+                "table",
+                "table/thead",
+                "table/thead/tr",
+                "table/thead/tr/th",
+                "table/tbody",
+                "table/tbody/tr",
+                "table/tbody/tr/td",
             ),
         ),
         ("```\na\n```", ("pre",)),
