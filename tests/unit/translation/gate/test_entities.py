@@ -16,4 +16,4 @@ def test_what_engines_write_by_number_is_fine(target: str) -> None:
 @pytest.mark.parametrize("target", ["It&#38;s", "It&#19;s", "It&#49;s", "It&#x45;s", "It&#09;s"])
 def test_other_signs_are_changed_digits(target: str) -> None:
     """Nobody writes a letter, a digit or a control character so."""
-    assert [f.check for f in check("Na ja", target, 1)] == ["numbers"]
+    assert [f.check for f in check("Na ja", target, 1)] == ["number"]
