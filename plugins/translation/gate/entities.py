@@ -24,7 +24,7 @@ def check(source: str, target: str, line: int) -> Iterator[Finding]:
         if (not sign or not fine) and match.group() not in source:
             yield Finding(
                 line,
-                "numbers",
+                "number",
                 Level.ANSWER,
                 f"{match.group()} stands for {sign!r}" if sign else f"{match.group()} stands for nothing",
             )
