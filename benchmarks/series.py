@@ -37,7 +37,7 @@ def count_pages(output: Path) -> int:
 def page_of(tool: Tool, subject: Subject) -> str:
     """The edited report's page, without character references. Raises ``BuildError`` where it is not there."""
     for path in sorted(tool.output.rglob(f"{subject.facts.name}/index.html")):
-        if "de" in path.relative_to(tool.output).parts:
+        if not {"nl", "en"} & set(path.relative_to(tool.output).parts):
             return html.unescape(path.read_text(encoding="utf-8"))
     raise BuildError(f"it wrote no page of {subject.facts.name} in German")
 

@@ -1,0 +1,5 @@
+export default {
+  lang: "de",
+  layout: "report.njk",
+  permalink: (data) => `/de/reports/${data.page.fileSlug}/index.html`,
+};
