@@ -26,7 +26,7 @@ def convert(source: str, options: Options = DEFAULT) -> Document:
     html = sanitise(to_html(source))
     html, notes = _notes(html)
     html, shown, no_pictures = pictures(html, Lines(source))
-    html, found, no_links = links(html, Lines(source), options)
+    html, found, no_links = links(html, Lines(source))
     html, titles = headings(html, options.reserved | notes)
     html = tables(html)
     if "<pre>" in html:

@@ -8,10 +8,8 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a conversion depends on beside the text. All of it may stay empty."""
+    """What a conversion depends on beside the text."""
 
-    back: str = ""
-    """What a link from a footnote back to its text is called, in the language of the text."""
     reserved: frozenset[str] = frozenset({"main"})
     """Ids that the page around the text uses: no heading gets one of them."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import unescape
+from html import escape, unescape
 
 from plugins.markup.document import INTERNAL, Document
 from plugins.markup.tags import ATTRIBUTES
@@ -17,20 +17,24 @@ FigureResolver = Callable[[str], str]
 
 _SCHEMES = "|".join(INTERNAL)
 _LINK = re.compile(rf'<a href="((?:{_SCHEMES})[^"]*)"({ATTRIBUTES})>(.*?)</a>', re.DOTALL)
+_BACK = '<a class="footnote-backref"'
 _FIGURE = re.compile(r'<figure data-photo="([^"]*)"></figure>\n?')
 
 
-def resolve(document: Document, link: LinkResolver, figure: FigureResolver) -> str:
+def resolve(document: Document, link: LinkResolver, figure: FigureResolver, back: str = "") -> str:
     """The HTML of a document with its links and figures in place. Pure, and nothing to do without any.
 
     ``link`` gives the attributes that replace ``href`` (escaped), or ``None`` where nothing is to be
     seen: then the words stay without a link. ``figure`` gives HTML, or nothing: then the place closes.
+    ``back`` names the arrow from a footnote to its text for who cannot see it (WCAG 2.4.4).
     """
     html = document.html
     if any(one.is_internal for one in document.links):
         html = _LINK.sub(lambda match: _linked(match, link(unescape(match[1]))), html)
     if document.pictures:
         html = _FIGURE.sub(lambda match: _figured(figure(unescape(match[1]))), html)
+    if back and _BACK in html:
+        html = html.replace(_BACK, f'{_BACK} aria-label="{escape(back)}"')
     return html
 
 

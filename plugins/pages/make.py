@@ -91,7 +91,7 @@ class Maker:
             return f'href="{escape(address)}"' + (f' hreflang="{escape(tag)}"' if tag != lang else "")
 
         document = self.studio.documents(body.key)
-        return Markup(resolve(document, link, figure))  # noqa: S704 (sanitised on conversion)
+        return Markup(resolve(document, link, figure, desk.labels.text("Back to the text")))  # noqa: S704 (sanitised on conversion)
 
     def _report(self, lang: Lang, ident: str) -> bytes:
         entry, desk = self.index.by_id[ident], self.studio.desks[lang]

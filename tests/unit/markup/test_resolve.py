@@ -48,6 +48,14 @@ def test_a_text_that_shows_a_reference_as_code_keeps_it() -> None:
     assert '&lt;a href="report:kanada"&gt;' in shown(source)
 
 
+def test_the_way_back_from_a_footnote_has_a_name() -> None:
+    """In the language of the text; a reader of raw HTML cannot forge one that matters."""
+    document = convert("a[^1] b[^1]\n\n[^1]: note\n")
+    html = resolve(document, ADDRESSES.get, str, 'Zurück zum "Text"')
+    assert html.count('<a class="footnote-backref" aria-label="Zurück zum &quot;Text&quot;" href="#fnref') == 2
+    assert resolve(document, ADDRESSES.get, str) == document.html
+
+
 def test_nothing_is_asked_where_there_is_nothing_to_resolve() -> None:
     """The HTML is given as it is."""
 
