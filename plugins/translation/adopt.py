@@ -69,7 +69,7 @@ def _as_it_stood(edition: Edition, catalogue: Catalogue) -> Catalogue:
     """The catalogue with the words of the original that a stale edition stands for."""
     entries = tuple(former(catalogue, n) for n, e in enumerate(catalogue.entries) if e.origin is not Origin.NOBODY)
     header = replace(catalogue.header, watches=edition_digest(edition), reviewer="", office="", reviewed_on="")
-    return replace(catalogue, header=header, entries=entries, standing=None)
+    return replace(catalogue, header=header, entries=entries)
 
 
 def write_new(content: Path, adopted: Adopted) -> Path:

@@ -26,6 +26,11 @@ def numbered(key: str, number: int) -> str:
     return key if number == 1 else f"{key}#{number}"
 
 
+def unnumbered(key: str) -> str:
+    """The key without its number."""
+    return _NUMBER.sub("", key)
+
+
 def photo_of(key: str) -> str:
     """The file a key of a picture's words belongs to, or an empty string."""
     head, _, rest = _NUMBER.sub("", key).partition("/")

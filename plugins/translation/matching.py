@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from plugins.translation.catalogue import Entry, Origin
-from plugins.translation.keys import is_body, kind_of
+from plugins.translation.keys import unnumbered
 from plugins.translation.segment import Segment
 
 RANK = {Origin.PERSON: 0, Origin.MACHINE: 1, Origin.UNFINISHED: 2, Origin.STALE: 3, Origin.NOBODY: 4}
@@ -31,8 +31,8 @@ def match(segments: Sequence[Segment], entries: Sequence[Entry]) -> tuple[Entry 
 
 
 def place(key: str) -> str:
-    """The key without the number that tells blocks apart that are alike."""
-    return f"body/{kind_of(key)}" if is_body(key) else key
+    """The key without the number that tells apart what is alike."""
+    return unnumbered(key)
 
 
 def _chosen(found: list[Entry], count: int) -> list[Entry]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import polib
 
 from plugins.translation.catalogue import Catalogue, Entry, Origin, Standing, source_digest
 from plugins.translation.inner import tidy
+from plugins.translation.keys import numbered, unnumbered
 from plugins.translation.po_comments import comments, quoted
 
 WIDTH = 78
@@ -18,11 +20,30 @@ STANDING = "standing"
 def write_catalogue(catalogue: Catalogue) -> bytes:
     """The PO file of a catalogue. Poedit and Weblate open it; ``msgfmt --check`` accepts it."""
     parts = [_header(catalogue)]
-    parts += [_entry(entry) for entry in catalogue.entries]
+    entries, memory = _distinct(catalogue)
+    parts += [_entry(entry) for entry in entries]
     if catalogue.standing:
         parts += _standing(catalogue.standing)
-    parts += [_entry(entry, obsolete=True) for entry in catalogue.memory]
+    parts += [_entry(entry, obsolete=True) for entry in memory]
     return "\n".join(parts).encode("utf-8")
+
+
+def _distinct(catalogue: Catalogue) -> tuple[list[Entry], list[Entry]]:
+    """Entries and memory, with a number after the key where a file would have one pair twice.
+
+    Such a file could not be read again: context and msgid together are the name of an entry.
+    """
+    taken: set[tuple[str, str]] = set()
+    out: tuple[list[Entry], list[Entry]] = ([], [])
+    for entries, found in zip(out, (catalogue.entries, catalogue.memory), strict=True):
+        for entry in found:
+            key, number = entry.key, 1
+            while (key, entry.source) in taken:
+                number += 1
+                key = numbered(unnumbered(entry.key), number)
+            taken.add((key, entry.source))
+            entries.append(entry if key == entry.key else replace(entry, key=key))
+    return out
 
 
 def _entry(entry: Entry, obsolete: bool = False) -> str:

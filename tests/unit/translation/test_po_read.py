@@ -209,3 +209,12 @@ def test_marks_of_a_text_are_digests_of_it() -> None:
     """The mark of an entry is what tells a machine's words from changed ones."""
     entry = next(e for e in dutch().entries if e.key == "title")
     assert entry.mark == digest(DUTCH.title) != digest(ORIGINAL.title)
+
+
+def test_a_pair_that_is_there_twice_can_be_read_again() -> None:
+    """Context and msgid together name an entry, so the second gets a number."""
+    (first, *rest) = dutch().entries
+    twice = replace(dutch(), entries=(first, *rest), memory=(replace(first, target="Anders"),))
+    found = reading(write_catalogue(twice)).catalogue
+    assert found is not None
+    assert [(e.key, e.target) for e in found.memory] == [("title#2", "Anders")]

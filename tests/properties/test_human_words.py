@@ -1,0 +1,234 @@
+"""Whatever happens to a report, no sentence a person wrote disappears or is published as something else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from dataclasses import replace
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from plugins.newsroom.model import Edition, Provenance, Report, State
+from plugins.translation.adopt import NotAdoptableError, adopt
+from plugins.translation.catalogue import Catalogue, Entry, Origin
+from plugins.translation.fill import fill
+from plugins.translation.merge import Answer, new_catalogue, rebased, wanting, with_answers
+from plugins.translation.po_read import read_catalogue
+from plugins.translation.po_write import write_catalogue
+from plugins.translation.review import NotReviewableError, review
+from plugins.translation.segments import cut_edition
+from tests.unit.translation.samples import LANGUAGES, ORIGINAL, POLICY, report
+
+PARAGRAPHS = (
+    "Alpha beta gamma delta.",
+    "Alpha beta gamma epsilon.",
+    "Alpha **beta** gamma delta.",
+    "Zeta eta theta, siehe [Iota](report:zwei).",
+    "- Punkt eins",
+)
+DAY = dt.date(2024, 5, 4)
+SOURCES = st.lists(st.sampled_from(PARAGRAPHS), max_size=4)
+NUMBERS = st.integers(0, 30)
+Pair = tuple[str, str]
+
+
+def marked(words: str, source: str) -> str:
+    """A translation that keeps the tags of its source."""
+    return words + ' <g id="1">x</g>' if "<g" in source else words
+
+
+class Newsroom(RuleBasedStateMachine):
+    """A report, its Dutch catalogue as a file, sometimes a Dutch file: and people and machines at work."""
+
+    @initialize(paragraphs=SOURCES)
+    def begin(self, paragraphs: list[str]) -> None:
+        """A new report without any translation."""
+        self.count = itertools.count(1)
+        self.versions: list[Edition] = []
+        self.written: Edition | None = None
+        self.mine: set[str] = set()
+        self.valid: set[Pair] = set()
+        self.machines: set[str] = set()
+        self.seen: set[str] = set()
+        self.now = self.with_paragraphs(paragraphs)
+        self.keep(new_catalogue(self.report(), "nl"))
+
+    def with_paragraphs(self, paragraphs: list[str]) -> Edition:
+        """The original with that body, noted as one of its versions."""
+        small = replace(ORIGINAL, kicker="", photos=(), links=(), corrections=())
+        version = replace(small, body="\n\n".join(paragraphs) + "\n")
+        self.versions.append(version)
+        return version
+
+    def report(self) -> Report:
+        """The report as it stands."""
+        return report(self.now, *([self.written] if self.written else []))
+
+    def keep(self, catalogue: Catalogue) -> None:
+        """The catalogue goes to its file and is read from there."""
+        reading = read_catalogue(write_catalogue(catalogue), "nl.po", "nl")
+        assert reading.catalogue is not None and reading.problems == ()
+        self.catalogue = reading.catalogue
+
+    def shown(self) -> Edition | None:
+        """What readers get in Dutch."""
+        return fill(self.report(), [self.catalogue], LANGUAGES, POLICY).edition("nl")
+
+    @rule(paragraphs=SOURCES)
+    def edit(self, paragraphs: list[str]) -> None:
+        """The original is rewritten."""
+        self.now = self.with_paragraphs(paragraphs)
+
+    @rule(at=NUMBERS, text=st.sampled_from(PARAGRAPHS))
+    def insert(self, at: int, text: str) -> None:
+        """A paragraph is put in."""
+        paragraphs = self.now.body.rstrip("\n").split("\n\n")
+        self.now = self.with_paragraphs([*paragraphs[: at % 5], text, *paragraphs[at % 5 :]])
+
+    @rule(which=NUMBERS)
+    def revert(self, which: int) -> None:
+        """The original goes back to one of its former states."""
+        self.now = self.versions[which % len(self.versions)]
+
+    @rule(title=st.sampled_from(["Titel eins", "Titel zwei", "Titel zwo"]))
+    def retitle(self, title: str) -> None:
+        """The original gets another title."""
+        self.now = replace(self.now, title=title)
+        self.versions.append(self.now)
+
+    @precondition(lambda self: self.written is None)
+    @rule(answered=st.sampled_from([9, 9, 9, 0, 1, 2]))
+    def translate(self, answered: int) -> None:
+        """A run, which may end before all is answered, of an engine that answers what nobody asked."""
+        catalogue = rebased(self.report(), self.catalogue)
+        answers = {(e.key, e.source): Answer(marked("unasked", e.source)) for e in catalogue.entries}
+        for number, segment in enumerate(wanting(catalogue)):
+            if number < answered:
+                answer = marked(f"machine {next(self.count)}", segment.text)
+                self.machines.add(answer)
+                self.valid.add((segment.text, answer))
+                answers[segment.key, segment.text] = Answer(answer)
+            else:
+                del answers[segment.key, segment.text]
+        provenance = Provenance(engine="pseudo", model="m", date=DAY)
+        self.keep(with_answers(self.report(), catalogue, answers, provenance, DAY))
+
+    @precondition(lambda self: self.catalogue.entries)
+    @rule(which=NUMBERS, fuzzy=st.booleans())
+    def write_by_hand(self, which: int, fuzzy: bool) -> None:
+        """A person translates one text in the file, in Poedit or in a text editor (which leaves the mark)."""
+        entry = self.catalogue.entries[which % len(self.catalogue.entries)]
+        sentence = marked(f"mens {next(self.count)}", entry.source)
+        marked_fuzzy = fuzzy and bool(entry.mark)
+        if entry.origin is Origin.PERSON:
+            self.mine.discard(entry.target)
+        self.exchange(entry, replace(entry, target=sentence, fuzzy=marked_fuzzy))
+        self.mine.add(sentence)
+        self.valid.add((entry.source, sentence))
+
+    @precondition(lambda self: any(e.origin is Origin.MACHINE for e in self.catalogue.entries))
+    @rule(which=NUMBERS)
+    def confirm(self, which: int) -> None:
+        """A person takes the fuzzy mark from a machine's words."""
+        found = [e for e in self.catalogue.entries if e.origin is Origin.MACHINE]
+        entry = found[which % len(found)]
+        self.exchange(entry, replace(entry, fuzzy=False))
+        self.mine.add(entry.target)
+
+    def exchange(self, old: Entry, new: Entry) -> None:
+        """One entry of the file changed."""
+        self.keep(replace(self.catalogue, entries=tuple(new if e is old else e for e in self.catalogue.entries)))
+
+    @rule(minor=st.booleans())
+    def review(self, minor: bool) -> None:
+        """A person reviews what is shown, or lets a small change pass."""
+        before = self.catalogue
+        try:
+            self.keep(review(self.report(), "nl", before, "Julia", "Presse", DAY, minor=minor))
+        except NotReviewableError:
+            return
+        if minor:
+            self.valid |= {(e.source, e.target) for e in self.catalogue.entries if e.usable}
+        elif self.written is None:
+            self.seen |= {e.target for e in self.catalogue.entries if e.usable}
+            self.mine |= {e.target for e in self.catalogue.entries if e.usable}
+
+    @precondition(lambda self: self.written is None)
+    @rule()
+    def adopt(self) -> None:
+        """A person makes the edition her own."""
+        try:
+            adopted = adopt(self.report(), "nl", self.catalogue)
+        except NotAdoptableError:
+            return
+        shown = self.shown()
+        assert shown is not None
+        self.written = replace(shown, state=State.WRITTEN, provenance=None, stale=False)
+        self.keep(adopted.catalogue)
+
+    @precondition(lambda self: self.written is not None)
+    @rule()
+    def rewrite(self) -> None:
+        """A person changes her own edition."""
+        assert self.written is not None
+        self.written = replace(self.written, title=f"Eigen {next(self.count)}")
+
+    @precondition(lambda self: self.written is not None)
+    @rule()
+    def remove(self) -> None:
+        """A person deletes her own edition again."""
+        self.written = None
+
+    @invariant()
+    def no_sentence_of_a_person_is_lost(self) -> None:
+        """Each is in the catalogue as a person's, whatever has become of its source."""
+        kept = (*self.catalogue.entries, *self.catalogue.memory)
+        assert self.mine <= {e.target for e in kept if e.origin is Origin.PERSON}
+
+    @invariant()
+    def a_written_edition_is_untouched(self) -> None:
+        """Nothing in it changes but what is known of it."""
+        if self.written is not None:
+            shown = self.shown()
+            assert shown is not None
+            assert replace(shown, stale=False, provenance=None) == self.written
+
+    @invariant()
+    def what_is_shown_belongs_to_its_source(self) -> None:
+        """Text by text; a stale edition belongs to an earlier state of the original as a whole."""
+        shown = self.shown()
+        if self.written is not None or shown is None:
+            return
+        targets = [segment.text for segment in cut_edition(shown).segments]
+        states = self.versions if shown.stale else [self.now]
+        texts = [[segment.text for segment in cut_edition(version).segments] for version in states]
+        fitting = [t for t in texts if len(t) == len(targets) and set(zip(t, targets, strict=True)) <= self.valid]
+        assert fitting
+
+    @invariant()
+    def nobody_is_named_for_words_she_has_not_seen(self) -> None:
+        """Reviewed is what was reviewed; written is what no machine made."""
+        shown = self.shown()
+        if self.written is not None or shown is None:
+            return
+        targets = {segment.text for segment in cut_edition(shown).segments}
+        if shown.state is State.REVIEWED:
+            assert targets <= self.seen
+        if shown.state is State.WRITTEN:
+            assert not targets & self.machines
+
+
+class TestHumanWords(Newsroom.TestCase):
+    """Some hundred stories."""
+
+    settings = settings(max_examples=100, stateful_step_count=30, deadline=None)
+
+
+@pytest.mark.nightly
+class TestManyHumanWords(Newsroom.TestCase):
+    """A run of nightly size."""
+
+    settings = settings(max_examples=3000, stateful_step_count=60, deadline=None)
