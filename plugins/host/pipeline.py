@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import NoReturn
 
+from plugins.host import standing
 from plugins.host.address_stage import with_addresses
 from plugins.host.check_stage import gather, refuse
 from plugins.host.config import Config, cores
@@ -16,13 +17,13 @@ from plugins.host.picture_stage import make_pictures
 from plugins.host.prepare_stage import prepare_all
 from plugins.host.scan import bundles, scan
 from plugins.host.shared_pictures import look, plan_shared
-from plugins.host.visible import make_index
+from plugins.host.visible import make_index, span
 from plugins.host.words_stage import with_words
 from plugins.memo.output import Output
 from plugins.memo.pool import Pool
 from plugins.memo.store import Store, with_store
 from plugins.newsroom.load import load_shared
-from plugins.newsroom.problem import Problem
+from plugins.newsroom.problem import Level, Problem
 from plugins.pages.plan import Planner
 from plugins.pages.studio import Setting, Studio
 from plugins.pages.urls import Urls
@@ -56,11 +57,15 @@ def build(config: Config, console: Console) -> Summary:
     Raises ``ContentError`` with every problem (the last output stays as it was), ``MemoError``.
     """
     start = time.monotonic()
+    known = standing.unchanged(config)
+    if known is not None:
+        problems = tuple(Problem(*fields[:7], Level(fields[7]), *fields[8:]) for fields in known["problems"])
+        return Summary(0, known["outputs"], 0, time.monotonic() - start, problems)
     return with_store(config.store, lambda store: _build(config, console, store, start), wait=WAIT, tell=console.say)
 
 
 def _build(config: Config, console: Console, store: Store, start: float) -> Summary:
-    mark = engine()
+    code, mark = standing.code_group(), engine()
     sources = scan(store, config.content, config.translations, config.theme)
     shared = load_shared(config.content)
     with Pool(config.jobs or cores(), executor=config.executor, lock=str(store.workers)) as pool:
@@ -92,6 +97,8 @@ def _build(config: Config, console: Console, store: Store, start: float) -> Summ
         make_pictures(config, found, common, index, output, pool, console)
         tally = output.commit()
     store.values.collect(KEPT)
+    facts = {"outputs": tally.rendered + tally.reused, "problems": [astuple(problem) for problem in found.problems]}
+    standing.remember(config, sources, code, output, span(found, config.now), facts)
     seconds = time.monotonic() - start
     return Summary(tally.rendered, tally.reused, len(tally.removed), seconds, found.problems)
 

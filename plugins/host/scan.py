@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.memo.stamp import walk
+from plugins.memo.stamp import Seen, Sort, look, walk
 from plugins.memo.store import Store
 
 Files = dict[str, str]
@@ -24,9 +25,19 @@ class Bundle:
     folder: str
     """Relative to the content folder."""
     files: tuple[tuple[str, str], ...]
-    """(path relative to the content folder, digest)."""
+    """(path relative to the content folder, digest), with the folders among them."""
     catalogues: tuple[tuple[str, str], ...]
     """(path relative to the translations folder, digest)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What stood below one root."""
+
+    name: str
+    root: Path
+    top: Seen | None
+    seen: Mapping[str, Seen]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +45,12 @@ class Sources:
     """Everything the build reads."""
 
     content: Files
+    """Folders are in it, too, with a slash at their end and no digest."""
     translations: Files
     theme: Files
+    walks: tuple[Walk, ...]
+    now_ns: int
+    """A moment before the first of them."""
 
     def under(self, root: str, prefix: str) -> tuple[tuple[str, str], ...]:
         """(path, digest) of the files of a root whose path starts with ``prefix``, sorted."""
@@ -45,12 +60,17 @@ class Sources:
 
 def scan(store: Store, content: Path, translations: Path, theme: Path) -> Sources:
     """Walks the three roots; reads only files that may have changed. Raises ``OSError``."""
+    now = time.time_ns()
+    named = (("content", content), ("translations", translations), ("theme", theme))
+    walks = tuple(walked(name, root) for name, root in named)
+    found = [store.inputs.digests(walk.root, walk.seen, now) for walk in walks]
+    folders = {f"{path}/": "" for path, (sort, _) in walks[0].seen.items() if sort is Sort.FOLDER}
+    return Sources({**found[0], **folders}, found[1], found[2], walks, now)
 
-    def digests(root: Path) -> Files:
-        now = time.time_ns()
-        return store.inputs.digests(root, walk(root), now)
 
-    return Sources(digests(content), digests(translations), digests(theme))
+def walked(name: str, root: Path) -> Walk:
+    """Everything below a root. Raises ``OSError``."""
+    return Walk(name, root, look(root), walk(root, folders=True))
 
 
 def bundles(sources: Sources) -> tuple[Bundle, ...]:

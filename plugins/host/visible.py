@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 from plugins.host.check_stage import Gathered
 from plugins.host.prepare import Prepared
+from plugins.host.standing import Span
 from plugins.memo.digest import digest
 from plugins.newsroom.model import Report, Status
 from plugins.pages.entry import Entry, PageEntry
 from plugins.pages.index import Index
-from plugins.pictures.usable import is_usable
+from plugins.pictures.usable import is_usable, last_day
 
 
 def is_visible(report: Report, now: dt.datetime) -> bool:
@@ -53,3 +54,14 @@ def make_index(found: Gathered, now: dt.datetime) -> Index:
     pages = tuple(PageEntry(made.page, made.bodies, made.digest) for made in found.prepared if made.page)
     entries = tuple(sorted(_entries(found, now), key=lambda e: e.report.id))
     return Index(found.site, found.people, found.topics, pages, entries)
+
+
+def span(found: Gathered, now: dt.datetime) -> Span:
+    """The time around ``now`` in which the newsroom is seen as it is: until an embargo or a right ends."""
+    zone = ZoneInfo(found.site.timezone)
+    reports = [made.report for made in found.prepared if made.report is not None]
+    moments = [report.embargo for report in reports if report.embargo]
+    days = {day for report in reports for photo in report.photos if (day := last_day(photo))}
+    moments += [dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), zone) for day in days]
+    past = [moment for moment in moments if moment <= now]
+    return Span(max(past, default=None), min((m for m in moments if m > now), default=None))

@@ -9,14 +9,8 @@ from typing import NamedTuple
 
 from plugins.memo.code import digest_file
 from plugins.memo.faults import told
-from plugins.memo.stamp import Seen, Sort, Stamp
-
-RACY_NS = 2_000_000_000
-"""Nanoseconds by which a file must be older than its recording for its stamp to be trusted.
-
-Within one tick of a file system's clock a file can change again and keep its stamp. The longest
-tick in use is FAT's, two seconds. (git calls such an entry racy: Documentation/technical/racy-git.)
-"""
+from plugins.memo.snapshot import mark
+from plugins.memo.stamp import Seen, Sort, Stamp, is_settled
 
 
 class InputRow(NamedTuple):
@@ -30,11 +24,6 @@ class InputRow(NamedTuple):
 def trusted(row: InputRow | None, stamp: Stamp) -> bool:
     """Whether a file with that stamp still has the bytes that were digested."""
     return row is not None and row.settled and row.stamp == stamp
-
-
-def is_settled(stamp: Stamp, now_ns: int) -> bool:
-    """Whether a file was left alone for long enough before ``now_ns``, a moment not after its stat."""
-    return max(stamp.mtime_ns, stamp.ctime_ns) < now_ns - RACY_NS
 
 
 class Inputs:
@@ -57,6 +46,7 @@ class Inputs:
     def digests(self, root: Path, seen: Mapping[str, Seen], now_ns: int) -> dict[str, str]:
         """The digest of each file of a ``walk`` over ``root``; reads only those that may have changed.
 
+        A link has the mark of what it leads to, and is followed each time: its own stamp tells nothing.
         ``now_ns`` is a moment before the walk. Files under ``root`` that are gone are forgotten.
         Raises ``Damaged``, ``Busy``, and ``OSError`` for a file that cannot be read.
         """
@@ -64,6 +54,8 @@ class Inputs:
         known = self.all()
         found: dict[str, str] = {}
         for name, (sort, stamp) in seen.items():
+            if sort is Sort.LINK:
+                found[name] = mark(f"{prefix}{name}")
             if sort is not Sort.FILE:
                 continue
             row = known.get(prefix + name)

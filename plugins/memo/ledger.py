@@ -26,7 +26,7 @@ class Ledger:
     def __init__(self, store: Path, root: Path) -> None:
         """The ledger beside ``store`` for the output folder ``root``; one is made when first needed."""
         name = blake2b(os.fsencode(root.resolve()), digest_size=6).hexdigest()
-        self._path = store.with_name(f"{store.name}.{name}.ours")
+        self.path = store.with_name(f"{store.name}.{name}.ours")
         self._whole = True
         self.paths = self._read()
 
@@ -37,7 +37,7 @@ class Ledger:
             return
         if not self._whole:
             self._rewrite()
-        with told(self._path), self._path.open("ab", buffering=0) as file:
+        with told(self.path), self.path.open("ab", buffering=0) as file:
             before = file.tell()
             try:
                 _write(file.fileno(), _block(new))
@@ -54,15 +54,15 @@ class Ledger:
             self._rewrite()
 
     def _rewrite(self) -> None:
-        with told(self._path):
-            fresh = self._path.with_name(self._path.name + ".part")
+        with told(self.path):
+            fresh = self.path.with_name(self.path.name + ".part")
             fresh.write_bytes(_block(sorted(self.paths)))
-            fresh.replace(self._path)
+            fresh.replace(self.path)
         self._whole = True
 
     def _read(self) -> set[str]:
-        with told(self._path):
-            data = self._path.read_bytes() if self._path.exists() else b""
+        with told(self.path):
+            data = self.path.read_bytes() if self.path.exists() else b""
         paths: set[str] = set()
         at = 0
         while at < len(data):

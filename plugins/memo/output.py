@@ -133,6 +133,15 @@ class Output:
         self._ground.leave()
         return Tally(self._rendered, self._changed, self._reused, removed)
 
+    @property
+    def ledger(self) -> Path:
+        """The list of the files that are ours; where it is lost, a build has to find them again."""
+        return self._ledger.path
+
+    def stamps(self) -> dict[str, Stamp]:
+        """The stamp of every output as it stands after ``commit``."""
+        return {path: seen.stamp for path in self._wanted if (seen := self._ground.look(path)) is not None}
+
     def foreign(self) -> tuple[str, ...]:
         """What stands in the folder and is not ours, sorted; to be called after ``commit``.
 

@@ -7,6 +7,13 @@ import stat
 from enum import StrEnum
 from typing import NamedTuple
 
+RACY_NS = 2_000_000_000
+"""Nanoseconds by which a file must be older than its recording for its stamp to be trusted.
+
+Within one tick of a file system's clock a file can change again and keep its stamp. The longest
+tick in use is FAT's, two seconds. (git calls such an entry racy: Documentation/technical/racy-git.)
+"""
+
 
 class Stamp(NamedTuple):
     """Enough of a file's metadata to notice that it was changed.
@@ -48,9 +55,14 @@ class Seen(NamedTuple):
 
 
 FOLDER = Seen(Sort.FOLDER, Stamp(0, 0, 0, 0))
-"""A folder in a ``walk``."""
+"""A folder in a ``walk`` that asks no folder for its stamp."""
 
 _SORTS = {stat.S_IFREG: Sort.FILE, stat.S_IFDIR: Sort.FOLDER, stat.S_IFLNK: Sort.LINK}
+
+
+def is_settled(stamp: Stamp, now_ns: int) -> bool:
+    """Whether a file was left alone for long enough before ``now_ns``, a moment not after its stat."""
+    return max(stamp.mtime_ns, stamp.ctime_ns) < now_ns - RACY_NS
 
 
 def look(path: str | os.PathLike[str]) -> Seen | None:
@@ -61,13 +73,16 @@ def look(path: str | os.PathLike[str]) -> Seen | None:
         return None
 
 
-def walk(root: str | os.PathLike[str], hidden: frozenset[str] = frozenset()) -> dict[str, Seen]:
+def walk(
+    root: str | os.PathLike[str], hidden: frozenset[str] = frozenset(), *, folders: bool = False
+) -> dict[str, Seen]:
     """Everything under a folder by its path with slashes, relative to it; empty where there is none.
 
     Folders whose name starts with a dot are listed but not entered, for they belong to others
     (.git), save those whose paths are in ``hidden``.
-    One listing per folder, one ``stat`` per file; folders have no stamp. Raises ``OSError`` where a
-    folder may not be read.
+    One listing per folder, one ``stat`` per file. With ``folders``, those that are entered have a stamp,
+    too, taken before they are listed: it changes when something in them is added or removed. Raises
+    ``OSError`` where a folder may not be read.
     """
     found: dict[str, Seen] = {}
     waiting = [(os.fspath(root), "")]
@@ -88,6 +103,8 @@ def walk(root: str | os.PathLike[str], hidden: frozenset[str] = frozenset()) -> 
                 found[path] = FOLDER
                 if path in hidden or not entry.name.startswith("."):
                     waiting.append((entry.path, path + "/"))
+                    if folders:
+                        found[path] = _entry(entry) or FOLDER
     return found
 
 

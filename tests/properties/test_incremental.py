@@ -177,6 +177,7 @@ class Incremental(RuleBasedStateMachine):
         if not self.is_good:
             assert self.world.newsroom.output() == before
             return
+        assert self.world.has_nothing_to_do()
         self.steps += 1
         if self.steps % EVERY == 0:
             self.is_compared = True

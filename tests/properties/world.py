@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib.metadata
 import random
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -13,6 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 from unittest import mock
 
+from plugins.host.config import Config
+from plugins.host.console import Console
+from plugins.host.pipeline import build
+from plugins.host.standing import unchanged
 from plugins.memo.output import Output
 from plugins.newsroom.bundle import load_bundle
 from plugins.newsroom.load import load_shared, make_context
@@ -249,28 +253,38 @@ class World:
         """Builds as the world now is; false where the content has an error."""
         try:
             with self.surroundings():
-                self.newsroom.build(theme=self.folder / "theme", now=self.now, **{**self.settings, **changes})
+                build(self.config(**changes), Console(quiet=True))
         except ContentError:
             return False
         return True
 
+    def config(self, **changes: object) -> Config:
+        """The configuration of its builds."""
+        return self.newsroom.config(theme=self.folder / "theme", now=self.now, **{**self.settings, **changes})
+
+    def has_nothing_to_do(self) -> bool:
+        """Whether another build would not even start."""
+        with self.surroundings():
+            return unchanged(self.config()) is not None
+
     @contextmanager
     def surroundings(self) -> Iterator[None]:
         """A version of a library, on which texts and feeds depend, and the clock of the file system."""
-        plain = importlib.metadata.version
         version = self.version
-
-        def versions(name: str) -> str:
-            return f"{plain(name)}.{version}" if name == "markdown" else plain(name)
-
+        library = self.folder / "site-packages"
+        wanted = library / f"markdown-{version}.dist-info"
+        if not wanted.exists():
+            shutil.rmtree(library, ignore_errors=True)
+            wanted.mkdir(parents=True)
+            (wanted / "METADATA").write_text(f"Metadata-Version: 2.1\nName: markdown\nVersion: {version}\n")
         with ExitStack() as stack:
-            stack.enter_context(mock.patch("importlib.metadata.version", versions))
+            stack.enter_context(mock.patch.object(sys, "path", [str(library), *sys.path]))
             stack.enter_context(mock.patch("plugins.pages.feeds.NEWEST", version))
             stack.enter_context(
                 mock.patch("plugins.host.prepare.spaced_html", lambda html, _: f"{html}<p>{version}</p>")
             )
             if self.trusting:
-                stack.enter_context(mock.patch("plugins.memo.inputs.RACY_NS", -FAR_AHEAD_NS))
+                stack.enter_context(mock.patch("plugins.memo.stamp.RACY_NS", -FAR_AHEAD_NS))
             yield
 
     def check(self) -> None:
@@ -279,8 +293,9 @@ class World:
         expected, found = self.newsroom.output("clean"), self.newsroom.output()
         shutil.rmtree(self.folder / "clean")
         shutil.rmtree(self.folder / "clean-cache")
-        assert sorted(found) == sorted(expected)
-        assert [path for path in found if found[path] != expected[path]] == []
+        wrong = sorted(p for p in {**found, **expected} if found.get(p) != expected.get(p))
+        if wrong:
+            raise AssertionError(f"not as in a clean build: {wrong}")
 
 
 def _set_version(path: Path, version: int) -> None:

@@ -97,6 +97,10 @@ class Newsroom:
 
     def build(self, **changes: object) -> Summary:
         """Builds; ``changes`` are fields of ``Config``."""
+        return build(self.config(**changes), Console(quiet=True))
+
+    def config(self, **changes: object) -> Config:
+        """The configuration of its builds."""
         settings: dict[str, object] = {
             "content": self.root / "content",
             "translations": self.root / "translations",
@@ -107,7 +111,7 @@ class Newsroom:
             "jobs": 1,
             **changes,
         }
-        return build(Config(**settings), Console(quiet=True))  # type: ignore[arg-type]
+        return Config(**settings)  # type: ignore[arg-type]
 
     def read(self, path: str) -> str:
         """A file of the output."""

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from plugins.memo.digest import digest_bytes
-from plugins.memo.inputs import RACY_NS, InputRow, is_settled, trusted
-from plugins.memo.stamp import Stamp, walk
+from plugins.memo.inputs import InputRow, trusted
+from plugins.memo.stamp import RACY_NS, Stamp, is_settled, walk
 from plugins.memo.store import Store
 
 STAMP = Stamp(mtime_ns=10, size=2, ino=3, ctime_ns=4)

@@ -1,0 +1,151 @@
+"""What stood after the last build: tells whether a new one has anything to do, without starting it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plugins.memo import snapshot
+from plugins.memo.snapshot import Group, Snapshot
+from plugins.memo.stamp import FOLDER, Seen, Sort, is_settled, look, walk
+
+if TYPE_CHECKING:
+    from plugins.host.config import Config
+    from plugins.host.scan import Sources
+    from plugins.memo.output import Output
+
+FORMAT = 1
+"""To be raised whenever the facts, or their meaning, change."""
+ROOT = Path(__file__).resolve().parents[2]
+CODE = ROOT / "plugins"
+OUTPUT = "output"
+_SORTS = {Sort.FILE: 0o100000, Sort.FOLDER: 0o040000, Sort.LINK: 0o120000}
+"""The bits of a file's mode that say what it is (inode(7))."""
+
+Rows = Iterable[tuple[str, Seen]]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The time in which nothing changes by itself: from ``since`` on, before ``until``."""
+
+    since: dt.datetime | None
+    until: dt.datetime | None
+
+    def holds(self, now: dt.datetime) -> bool:
+        """Whether a moment lies in it."""
+        return (self.since is None or self.since <= now) and (self.until is None or now < self.until)
+
+
+def file_of(cache: Path, output: Path) -> Path:
+    """Where it is remembered how an output folder stood."""
+    name = blake2b(str(output).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return cache / f"dreiklang.{name}.standing"
+
+
+def ground(config: Config) -> list[object]:
+    """The settings that output depends on."""
+    folders = (config.content, config.translations, config.theme, config.output)
+    return [*map(str, folders), config.publish, config.lenient]
+
+
+def read(cache: Path, output: Path) -> Snapshot | None:
+    """How things stood; ``None`` where that is not known, or the program is another."""
+    found = snapshot.read(file_of(cache, output))
+    if found is None or found.facts.get("format") != FORMAT or found.facts["program"] != _program():
+        return None
+    return found
+
+
+def unchanged(config: Config) -> dict[str, Any] | None:
+    """The facts of the last build where a new one has nothing to do; otherwise ``None``."""
+    found = read(config.cache, config.output)
+    if found is None or config.fresh or found.facts["ground"] != ground(config):
+        return None
+    return found.facts if stands(found, config.now) else None
+
+
+def stands(found: Snapshot, now: dt.datetime) -> bool:
+    """Whether every file of sources, program and output is as it was, and no moment has come since."""
+    if not span_of(found).holds(now) or any(snapshot.changed(group) for group in found.groups):
+        return False
+    return not doubted(found)
+
+
+def doubted(found: Snapshot) -> tuple[str, ...]:
+    """Full paths, among those that no stamp can tell, of what is not as it was."""
+    return tuple(path for path, mark in found.doubts if snapshot.mark(path) != mark)
+
+
+def span_of(found: Snapshot) -> Span:
+    """The span in the facts."""
+    since, until = (None if text is None else dt.datetime.fromisoformat(text) for text in found.facts["span"])
+    return Span(since, until)
+
+
+def _program() -> list[str]:
+    """Which Python runs, and where its libraries lie: their versions are the names of folders there."""
+    return [sys.version, sys.prefix, *(str(path) for path in _libraries())]
+
+
+def _libraries() -> Iterator[Path]:
+    for place in sys.path:
+        if place.rstrip("/\\").endswith(("site-packages", "dist-packages")):
+            yield Path(place)
+
+
+def remember(
+    config: Config,
+    sources: Sources,
+    code: Group,
+    output: Output,
+    span: Span,
+    facts: Mapping[str, Any],
+) -> None:
+    """Keeps how things stand after a build that went well. Raises ``NotWritable``, ``NoSpace``."""
+    groups: list[Group] = [code]
+    doubts: list[tuple[str, str]] = []
+    for name, root, top, seen in ((w.name, w.root, w.top, w.seen) for w in sources.walks):
+        rows = [("", top or Seen(Sort.OTHER, FOLDER.stamp)), *seen.items()]
+        digests: Mapping[str, str] = getattr(sources, name)
+        groups.append(_group(name, root, (row for row in rows if row[1] is not FOLDER)))
+        doubts += _doubts(root, rows, digests, sources.now_ns)
+    groups += [_group("alone", place, [("", look(place) or FOLDER)]) for place in (*_libraries(), output.ledger)]
+    placed = ((path, Seen(Sort.FILE, stamp)) for path, stamp in output.stamps().items())
+    groups.append(_group(OUTPUT, config.output, placed))
+    moments = [None if moment is None else moment.isoformat() for moment in (span.since, span.until)]
+    known = {"format": FORMAT, "program": _program(), "ground": ground(config), "span": moments, **facts}
+    snapshot.write(file_of(config.cache, config.output), Snapshot(known, tuple(groups), tuple(doubts)))
+
+
+def code_group() -> Group:
+    """The files of the program as they stand now."""
+    rows = [("", look(CODE) or FOLDER), *walk(CODE, folders=True).items()]
+    return _group("code", CODE, ((path, seen) for path, seen in rows if "__pycache__" not in path))
+
+
+def _group(name: str, root: Path, rows: Rows) -> Group:
+    made = ((path, (_SORTS.get(sort, 0), *stamp)) for path, (sort, stamp) in rows)
+    return snapshot.taken(name, str(root), made)
+
+
+def _doubts(
+    root: Path, rows: Sequence[tuple[str, Seen]], digests: Mapping[str, str], now_ns: int
+) -> Iterator[tuple[str, str]]:
+    """(full path, mark) of links, and of what was changed a moment before the walk."""
+    inside: dict[str, list[str]] = {}
+    for path, _ in rows:
+        if path:
+            folder, _, name = path.rpartition("/")
+            inside.setdefault(folder, []).append(name)
+    for path, (sort, stamp) in rows:
+        is_fresh = stamp != FOLDER.stamp and not is_settled(stamp, now_ns)
+        if sort is Sort.FOLDER and is_fresh:
+            yield str(root / path), snapshot.folder_mark(inside.get(path, ()))
+        elif sort is Sort.LINK or (sort is Sort.FILE and is_fresh):
+            yield str(root / path), digests.get(path, "")
