@@ -8,6 +8,11 @@ from tools.bootstrap import ensure, ensure_development
 
 if __name__ == "__main__":
     ensure(sys.argv[1:])
+    from plugins.host.entrance import enter
+
+    code = enter(sys.argv[1:])
+    if code is not None:
+        raise SystemExit(code)
 
 from invoke.collection import Collection
 from invoke.context import Context

@@ -25,6 +25,8 @@ class Config:
     lenient: bool = False
     executor: str = ""
     """Dotted path of a factory of a ``concurrent.futures.Executor``; empty: processes of our own."""
+    settings: tuple[Path, ...] = ()
+    """The files these settings come from, if they come from nothing else; a later build then need not read them."""
 
     @property
     def store(self) -> Path:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from plugins.host import standing
 from plugins.host.address_stage import with_addresses
@@ -59,7 +60,7 @@ def build(config: Config, console: Console) -> Summary:
     start = time.monotonic()
     known = standing.unchanged(config)
     if known is not None:
-        problems = tuple(Problem(*fields[:7], Level(fields[7]), *fields[8:]) for fields in known["problems"])
+        problems = tuple(map(_problem, known["problems"]))
         return Summary(0, known["outputs"], 0, time.monotonic() - start, problems)
     return with_store(config.store, lambda store: _build(config, console, store, start), wait=WAIT, tell=console.say)
 
@@ -101,6 +102,12 @@ def _build(config: Config, console: Console, store: Store, start: float) -> Summ
     standing.remember(config, sources, code, output, span(found, config.now), facts)
     seconds = time.monotonic() - start
     return Summary(tally.rendered, tally.reused, len(tally.removed), seconds, found.problems)
+
+
+def _problem(fields: Sequence[Any]) -> Problem:
+    """A problem from the fields that a snapshot keeps of it."""
+    file, line, column, code, found, expected, mend, level, excerpt = fields
+    return Problem(file, line, column, code, found, expected, mend, Level(level), excerpt)
 
 
 def _nothing(key: str) -> NoReturn:

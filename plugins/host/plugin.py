@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +10,8 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.host.config import Config, read_clock
-from plugins.host.console import Console
-from plugins.host.pipeline import Summary, build
-from plugins.host.shown import near
-from plugins.newsroom.output import format_text, wants_colour
-from plugins.newsroom.problem import Level
+from plugins.host.pipeline import Summary
+from plugins.host.run import run
 
 Settings = dict[str, Any]
 
@@ -35,6 +31,7 @@ def config_of(settings: Settings) -> Config:
         fresh=bool(own.get("FRESH", False)),
         lenient=bool(own.get("LENIENT", False)),
         executor=str(own.get("EXECUTOR", "")),
+        settings=tuple(own.get("SETTINGS", ())),
     )
 
 
@@ -43,13 +40,7 @@ class NewsroomWriter(Writer):  # type: ignore[misc]
 
     def write_newsroom(self, config: Config) -> Summary:
         """Runs the pipeline and says what was done. Raises ``ContentError`` with the last output untouched."""
-        console = Console()
-        summary = build(config, console)
-        told = near(p for p in summary.problems if p.level is Level.WARNING)
-        if told:
-            print(format_text(told, colour=wants_colour(sys.stderr)), file=sys.stderr)
-        console.say(summary.line)
-        return summary
+        return run(config)
 
 
 class NewsroomGenerator(Generator):  # type: ignore[misc]

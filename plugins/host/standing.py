@@ -54,6 +54,31 @@ def ground(config: Config) -> list[object]:
     return [*map(str, folders), config.publish, config.lenient]
 
 
+def config_from(conf: Path, content: Path, translations: Path, output: Path, cache: Path, jobs: int) -> Config | None:
+    """The configuration that a settings file would give, if the last build remembers that of the file as it is."""
+    from plugins.host.config import Config, read_clock
+
+    found = read(cache, output)
+    if found is None or found.facts["settings"] != [str(conf)]:
+        return None
+    if any(snapshot.changed(group) for group in found.groups if group.root == str(conf)):
+        return None
+    _, _, theme, _, publish, lenient = found.facts["ground"]
+    return Config(
+        content=content,
+        translations=translations,
+        theme=Path(theme),
+        output=output,
+        cache=cache,
+        now=read_clock(),
+        jobs=jobs,
+        publish=publish,
+        lenient=lenient,
+        executor=found.facts["executor"],
+        settings=(conf,),
+    )
+
+
 def read(cache: Path, output: Path) -> Snapshot | None:
     """How things stood; ``None`` where that is not known, or the program is another."""
     found = snapshot.read(file_of(cache, output))
@@ -115,11 +140,22 @@ def remember(
         digests: Mapping[str, str] = getattr(sources, name)
         groups.append(_group(name, root, (row for row in rows if row[1] is not FOLDER)))
         doubts += _doubts(root, rows, digests, sources.now_ns)
-    groups += [_group("alone", place, [("", look(place) or FOLDER)]) for place in (*_libraries(), output.ledger)]
+    for place in (*_libraries(), *config.settings, output.ledger):
+        groups.append(_alone(place))
+        if place != output.ledger and not is_settled((look(place) or FOLDER).stamp, sources.now_ns):
+            doubts.append((str(place), snapshot.mark(str(place))))
     placed = ((path, Seen(Sort.FILE, stamp)) for path, stamp in output.stamps().items())
     groups.append(_group(OUTPUT, config.output, placed))
     moments = [None if moment is None else moment.isoformat() for moment in (span.since, span.until)]
-    known = {"format": FORMAT, "program": _program(), "ground": ground(config), "span": moments, **facts}
+    known = {
+        "format": FORMAT,
+        "program": _program(),
+        "ground": ground(config),
+        "span": moments,
+        "settings": [str(path) for path in config.settings],
+        "executor": config.executor,
+        **facts,
+    }
     snapshot.write(file_of(config.cache, config.output), Snapshot(known, tuple(groups), tuple(doubts)))
 
 
@@ -127,6 +163,11 @@ def code_group() -> Group:
     """The files of the program as they stand now."""
     rows = [("", look(CODE) or FOLDER), *walk(CODE, folders=True).items()]
     return _group("code", CODE, ((path, seen) for path, seen in rows if "__pycache__" not in path))
+
+
+def _alone(place: Path) -> Group:
+    """A file or folder by itself."""
+    return _group("alone", place, [("", look(place) or FOLDER)])
 
 
 def _group(name: str, root: Path, rows: Rows) -> Group:

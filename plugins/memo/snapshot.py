@@ -17,8 +17,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from plugins.memo.faults import told
-
 _MAGIC = b"memo-snapshot-1\n"
 _FIELDS = 5
 _BYTES = _FIELDS * 8
@@ -115,6 +113,8 @@ def folder_mark(names: Iterable[str]) -> str:
 
 def write(path: Path, snapshot: Snapshot) -> None:
     """Puts a snapshot into a file, whole or not at all. Raises ``NotWritable``, ``NoSpace``."""
+    from plugins.memo.faults import told  # brings SQLite along, which reading does without
+
     head = {
         "facts": snapshot.facts,
         "doubts": snapshot.doubts,

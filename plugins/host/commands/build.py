@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
 from plugins.host.commands.arguments import is_content
-from plugins.host.shown import near
-from plugins.memo.errors import MemoError
-from plugins.newsroom.output import format_text, wants_colour
-from plugins.newsroom.problem import ContentError
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -42,15 +37,10 @@ def run_pelican(conf: str, override: dict[str, Any], own: dict[str, Any]) -> int
     from pelican.settings import read_settings
 
     from plugins.host.plugin import Newsroom
+    from plugins.host.run import ended
+    from plugins.host.settings import sources_of
 
-    settings = read_settings(str(ROOT / conf), override=override)
-    settings["DREIKLANG"] = {**settings["DREIKLANG"], **own}
-    try:
-        Newsroom(settings).run()
-    except ContentError as error:
-        print(format_text(near(error.problems), colour=wants_colour(sys.stderr)), file=sys.stderr)
-        return 1
-    except MemoError as error:
-        print(error.sentence, file=sys.stderr)
-        return 1
-    return 0
+    path = ROOT / conf
+    settings = read_settings(str(path), override=override)
+    settings["DREIKLANG"] = {**settings["DREIKLANG"], **own, "SETTINGS": sources_of(path, settings)}
+    return ended(Newsroom(settings).run)

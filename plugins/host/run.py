@@ -1,0 +1,42 @@
+"""A build as a person sees it: warnings, the last line, problems in sentences, an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from plugins.host.config import Config
+from plugins.host.console import Console
+from plugins.host.pipeline import Summary, build
+from plugins.host.shown import near
+from plugins.memo.errors import MemoError
+from plugins.newsroom.output import format_text, wants_colour
+from plugins.newsroom.problem import ContentError, Level, Problem
+
+
+def run(config: Config) -> Summary:
+    """Builds and says what was done. Raises ``ContentError`` with the last output untouched, ``MemoError``."""
+    console = Console()
+    summary = build(config, console)
+    told = tuple(problem for problem in summary.problems if problem.level is Level.WARNING)
+    if told:
+        _tell(told)
+    console.say(summary.line)
+    return summary
+
+
+def ended(work: Callable[[], object]) -> int:
+    """The exit code of a build; what it raises is told on standard error."""
+    try:
+        work()
+    except ContentError as error:
+        _tell(error.problems)
+        return 1
+    except MemoError as error:
+        print(error.sentence, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _tell(problems: tuple[Problem, ...]) -> None:
+    print(format_text(near(problems), colour=wants_colour(sys.stderr)), file=sys.stderr)

@@ -1,0 +1,141 @@
+"""The short way into a build: taken only where it gives the same, and then without starting work."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugins.host.entrance import parse
+from plugins.host.settings import sources_of
+from tests.site.newsroom import ROOT, Newsroom, report
+
+HEAVY = ("pelican", "invoke", "jinja2", "markdown", "yaml", "pydantic", "sqlite3", "babel", "PIL")
+ENTER = f"""
+import json, sys
+from plugins.host.entrance import enter
+code = enter(sys.argv[1:])
+print(json.dumps([code, [name for name in {HEAVY} if name in sys.modules]]))
+"""
+
+
+def folders(newsroom: Newsroom) -> list[str]:
+    """The options of a build of this newsroom."""
+    named = {name: newsroom.root / name for name in ("content", "translations", "output", "cache")}
+    return [word for name, path in named.items() for word in (f"--{name}", str(path))]
+
+
+def build(newsroom: Newsroom, *more: str) -> str:
+    """What the task prints."""
+    environment = {**os.environ, "DREIKLANG_ENVIRONMENT": "current"}
+    command = [sys.executable, "tasks.py", "build", *folders(newsroom), *more]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def enter(newsroom: Newsroom) -> tuple[int | None, list[str]]:
+    """The answer of the short way, and which heavy libraries it used."""
+    command = [sys.executable, "-c", ENTER, "build", *folders(newsroom)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    code, used = json.loads(done.stdout.splitlines()[-1])
+    return code, used
+
+
+def test_a_build_with_nothing_to_do_starts_nothing(newsroom: Newsroom) -> None:
+    """It neither loads Pelican nor a parser, a converter, a template engine or the store."""
+    newsroom.write(report("eins"))
+    assert enter(newsroom) == (None, [])
+    assert "rendered 0, reused 0, removed 0" not in build(newsroom)
+    assert enter(newsroom) == (0, [])
+    assert "rendered 0" in build(newsroom)
+
+
+def test_an_edit_is_built_without_pelican_and_gives_the_same(newsroom: Newsroom) -> None:
+    """What Pelican's settings said is remembered."""
+    newsroom.write(report("eins") + report("zwei"))
+    build(newsroom)
+    newsroom.write(report("eins", title="Anders", body="Ein anderer Absatz."))
+    code, used = enter(newsroom)
+    assert code == 0
+    assert "pelican" not in used
+    assert "invoke" not in used
+    short = newsroom.output()
+    shutil.rmtree(newsroom.root / "output")
+    shutil.rmtree(newsroom.root / "cache")
+    build(newsroom, "--jobs", "1")
+    assert newsroom.output() == short
+
+
+def test_bad_content_ends_it_with_sentences(newsroom: Newsroom) -> None:
+    """Exit code 1, as on the long way."""
+    newsroom.write(report("eins"))
+    build(newsroom)
+    newsroom.write(report("eins", topic="unbekannt"))
+    assert enter(newsroom)[0] == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["check"],
+        ["build", "check"],
+        ["build", "--fresh"],
+        ["build", "-c", "content"],
+        ["build", "--content"],
+        ["build", "--content", "--output"],
+        ["build", "--jobs", "many"],
+        ["build", "--unknown=1"],
+    ],
+)
+def test_anything_but_a_plain_build_takes_the_long_way(words: list[str]) -> None:
+    """Where Invoke says what is wrong."""
+    assert parse(words) is None
+
+
+def test_options_are_read_as_invoke_reads_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With an equals sign or without; relative to the current folder."""
+    monkeypatch.chdir(tmp_path)
+    here = Path(os.path.realpath(tmp_path))
+    found = parse(["build", "--output=o", "--jobs", "3", "--cache", "../c"])
+    assert found == (here / "content", here / "translations", here / "o", here.parent / "c", 3)
+
+
+SETTINGS = {"PLUGINS": ["plugins.host.plugin"], "PELICAN_CLASS": type("P", (), {"__module__": "plugins.host.plugin"})}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_alone"),
+    [
+        ("from pathlib import Path\nX = 1\n", True),
+        ("import os\nX = os.environ['X']\n", False),
+        ("from os import environ\n", False),
+        ("X = __import__('os')\n", False),
+        ("def f():\n    import time\n", False),
+    ],
+)
+def test_settings_that_depend_on_more_than_their_file_are_read_each_time(
+    tmp_path: Path, text: str, is_alone: bool
+) -> None:
+    """Such as the environment, or a file that is imported."""
+    conf = tmp_path / "pelicanconf.py"
+    conf.write_text(text)
+    assert sources_of(conf, SETTINGS) == ((conf,) if is_alone else ())
+
+
+def test_settings_with_other_plugins_are_read_each_time(tmp_path: Path) -> None:
+    """Those want to hear of every run."""
+    conf = tmp_path / "pelicanconf.py"
+    conf.write_text("X = 1\n")
+    assert sources_of(conf, {**SETTINGS, "PLUGINS": ["plugins.host.plugin", "sitemap"]}) == ()
+    assert sources_of(conf, {**SETTINGS, "PELICAN_CLASS": int}) == ()
+
+
+def test_our_own_settings_need_not_be_read_again() -> None:
+    """The file that is shipped."""
+    assert sources_of(ROOT / "pelicanconf.py", SETTINGS) == (ROOT / "pelicanconf.py",)
