@@ -1,1 +1,0 @@
-"""Whole sites: written from a text archive, built, edited, built again."""
