@@ -179,13 +179,13 @@ def lint(_: Context) -> None:
 @task(
     help={
         "reports": "reports in the corpus, each in three languages",
-        "peers": "whom to compare with: hugo, eleventy, pelican",
+        "peers": "whom to compare with: hugo, eleventy, nikola, pelican",
         "runs": "how often each scenario is run; medians are told",
         "format": "text or json",
     }
 )
 def bench(
-    _: Context, reports: int = 1000, peers: str = "hugo,eleventy,pelican", runs: int = 3, format: str = "text"
+    _: Context, reports: int = 1000, peers: str = "hugo,eleventy,nikola,pelican", runs: int = 3, format: str = "text"
 ) -> None:
     """Build the same pages with Dreiklang and other generators, and compare."""
     from benchmarks.bench import bench as compare
