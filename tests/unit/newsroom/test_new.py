@@ -17,11 +17,11 @@ DAY = dt.date(2024, 5, 2)
 
 
 def test_a_new_report_is_a_draft_that_passes_the_lenient_check(make):
-    """Title, language and day are those given; nothing is wrong with it."""
+    """Title, language and day are those given; of the straight quotation marks there is a notice."""
     content = make()
     folder = new_report(content, "kanada-lunch", "nl", DAY, 'Canada: "een gesprek"')
     loaded = load(content, lenient=True)
-    assert loaded.problems == ()
+    assert [problem.code for problem in loaded.problems] == ["straight-quotes"]
     report = next(r for r in loaded.newsroom.reports if r.id == "kanada-lunch")
     assert folder == content / "reports/2024/kanada-lunch"
     assert (report.status, report.source_language, report.published.date()) == (Status.DRAFT, "nl", DAY)
