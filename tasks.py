@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from tools.bootstrap import ensure, ensure_development
@@ -205,6 +206,9 @@ def bench(
         "plan": "print segments, characters and cost, and send nothing",
         "format": "of the plan: text or json",
         "yes": "text may go to public web services",
+        "export": "write what is wanted to this XLIFF file, and ask nobody",
+        "import_": "take translations from this XLIFF file",
+        "by": "translator or agency whose translations are imported (else they count as a machine's)",
     },
 )
 def translate(
@@ -216,12 +220,16 @@ def translate(
     plan: bool = False,
     format: str = "text",
     yes: bool = False,
+    export: str = "",
+    import_: str = "",
+    by: str = "",
     content: str = "content",
     translations: str = "translations",
     cache: str = ".cache",
 ) -> None:
     """Fill in what is missing or stale, by the engines of site.yaml."""
-    wish = commands.Wish(content, translations, cache, tuple(report), lang, engine, budget, format, plan, yes)
+    wish = commands.Wish(content, translations, cache, tuple(report), lang, engine, budget)
+    wish = replace(wish, format=format, plan=plan, yes=yes, export=export, bring=import_, by=by)
     _done(commands.translate(wish))
 
 

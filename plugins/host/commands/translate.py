@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.host.commands.desk import Desk, WrongUseError, ended, open_desk, tell
+from plugins.host.commands.exchange import bring_in, export
 from plugins.host.console import Console
 from plugins.memo.lock import Lock
 from plugins.newsroom.model import Lang
@@ -20,6 +21,8 @@ from plugins.translation.engines.registry import Chain, chain_for, engine_for
 from plugins.translation.run.addresses import Addresses
 from plugins.translation.run.budget import Budget
 from plugins.translation.run.consent import agreed
+from plugins.translation.run.exchange import Source
+from plugins.translation.run.filing import Filing
 from plugins.translation.run.fulfil import Means
 from plugins.translation.run.journal import journal, paid_in
 from plugins.translation.run.orders import House, Order, house_of, orders_for
@@ -52,6 +55,12 @@ class Wish:
     format: str = "text"
     plan: bool = False
     yes: bool = False
+    export: str = ""
+    """An XLIFF file to write, in place of asking engines."""
+    bring: str = ""
+    """An XLIFF file to take translations from."""
+    by: str = ""
+    """The translator or agency whose translations these are."""
 
     @property
     def paid(self) -> Path:
@@ -67,17 +76,23 @@ def translate(wish: Wish, environment: Mapping[str, str] = os.environ, pace: Pac
 def _translate(wish: Wish, environment: Mapping[str, str], pace: Pace) -> int:
     if wish.format not in ("text", "json"):
         raise WrongUseError(f"There is no format “{wish.format}”: use text or json.")
+    if sum(map(bool, (wish.plan, wish.export, wish.bring))) > 1:
+        raise WrongUseError("One thing at a time: --plan, --export or --import.")
     budget = _budget(wish.budget)
     desk = open_desk(wish.content, wish.translations)
-    found = _chain(wish.engine, desk, environment)
     texts = tuple(_texts(wish, desk))
+    found = Chain(()) if wish.export or wish.bring else _chain(wish.engine, desk, environment)
     if wish.plan:
         return _plan(wish, desk, found, texts)
+    if wish.export:
+        return export(Path(wish.export), desk, texts, named=bool(wish.reports))
     wish.paid.parent.mkdir(parents=True, exist_ok=True)
     lock = Lock(wish.paid.with_name(f"{PAID}.lock"), "translation")
     console = Console()
     lock.acquire(_WAIT, console.say)
     try:
+        if wish.bring:
+            return bring_in(Path(wish.bring), desk, texts, Source(wish.bring, wish.by.strip(), wish.engine or "xliff"))
         return _run(wish, desk, found, texts, budget, _Talk(console, environment), pace)
     finally:
         lock.release()
@@ -115,8 +130,8 @@ def _run(
         found, house, orders = _consented(wish, found, texts, house, orders, talk)
     with journal(wish.paid) as kept:
         roster = Roster(found.engines, talk.say)
-        addresses = Addresses(desk.newsroom, house.readings)
-        tally = run(orders, Means(house, roster, addresses, kept, budget, desk.today, talk.say, pace))
+        filing = Filing(desk.translations, Addresses(desk.newsroom, house.readings), desk.today)
+        tally = run(orders, Means(house, roster, filing, kept, budget, talk.say, pace))
     tell(set(tally.problems) - set(problems))
     if tally.stopped:
         talk.say(tally.stopped)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.newsroom.model import Lang, Provenance
 from plugins.newsroom.problem import Problem
-from plugins.translation.catalogue import Catalogue, Reading
+from plugins.translation.catalogue import Catalogue, Origin, Reading
 from plugins.translation.engines import pseudo
 from plugins.translation.engines.base import Engine, EngineInfo
 from plugins.translation.gate.checks import Rules
@@ -61,8 +61,12 @@ class Order:
     """What is to be sent; its segments may be none."""
     recalled: Answers
     """What the house knows already."""
-    left: int = 0
+    left: tuple[Segment, ...] = ()
     """Segments that wait for a person, since the gate refused what the engine made of them."""
+    open: tuple[Segment, ...] = ()
+    """All that lacks words of its own."""
+    segments: tuple[Segment, ...] = ()
+    """All but what a person wrote."""
 
     @property
     def path(self) -> str:
@@ -114,18 +118,20 @@ def _order(text: Text, lang: Lang, catalogue: Catalogue, house: House) -> Order:
     waiting = {(e.key, e.source) for e in catalogue.entries if info and is_left(e, info.name)}
     recalled: dict[tuple[str, str], tuple[Answer, Provenance]] = {}
     asked: list[Asked] = []
-    left = 0
-    for segment in text.wanting(catalogue):
+    left: list[Segment] = []
+    wanting = text.wanting(catalogue)
+    for segment in wanting:
         known = _recalled(segment, rules, house)
         if known is not None:
             recalled[segment.key, segment.text] = known
         elif (segment.key, segment.text) in waiting:
-            left += 1
+            left.append(segment)
         else:
             asked.append(Asked(segment, shielded(segment, brief.names)))
     terms = house.glossary.pairs(brief.source, lang)
     question = Question(tuple(asked), rules, brief.context, terms, brief.confidential)
-    return Order(text, lang, question, recalled, left)
+    machines = (e.segment for e in catalogue.entries if e.origin is Origin.MACHINE and not e.broken)
+    return Order(text, lang, question, recalled, tuple(left), wanting, (*wanting, *machines))
 
 
 def _recalled(segment: Segment, rules: Rules, house: House) -> tuple[Answer, Provenance] | None:

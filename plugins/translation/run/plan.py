@@ -108,7 +108,7 @@ def _edition(number: int, order: Order, house: House, shares: dict[str, tuple[Sh
         engine=info.name if info else "",
         share=share or Share(),
         known=len(order.recalled) + (asked - share.segments if share else 0),
-        left=order.left + (0 if info else asked),
+        left=len(order.left) + (0 if info else asked),
     )
 
 

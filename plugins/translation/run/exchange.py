@@ -1,0 +1,126 @@
+"""Hands what is wanted to an agency as XLIFF, and takes its translations back through the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from plugins.newsroom.model import Provenance
+from plugins.newsroom.problem import Problem
+from plugins.translation.gate import Finding, Level
+from plugins.translation.merge import Answer
+from plugins.translation.run.filing import Filing, Found
+from plugins.translation.run.judge import Asked, judge
+from plugins.translation.run.orders import Order
+from plugins.translation.segment import Segment
+from plugins.translation.xliff import Document, Unit
+from plugins.translation.xliff_import import ImportedDocument, ImportedSegment, import_segments
+
+_UNTOUCHED = frozenset({"new", "needs-translation"})
+"""States of a unit that nobody has translated yet (XLIFF 1.2, 2.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whose translations a file brings: a person's or agency's, or a machine's."""
+
+    file: str
+    """Its name, for problems."""
+    translator: str = ""
+    """Named: the words are this person's or agency's, and no machine will overwrite them."""
+    engine: str = "xliff"
+    """The machine that made them, where no translator is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an import brought."""
+
+    filled: int
+    catalogues: int
+    problems: tuple[Problem, ...]
+
+
+def documents_of(orders: Iterable[Order]) -> tuple[Document, ...]:
+    """What is missing or stale, also what machines could not do; a document per catalogue that lacks anything."""
+    found = (_document(order, _wanted(order)) for order in orders)
+    return tuple(document for document in found if document.units)
+
+
+def _wanted(order: Order) -> tuple[Segment, ...]:
+    return (*(asked.plain for asked in order.question.segments), *order.left)
+
+
+def _document(order: Order, segments: Sequence[Segment]) -> Document:
+    brief = order.text.brief
+    return Document(brief.place, brief.source, order.lang, tuple(Unit(segment) for segment in segments))
+
+
+def bring(data: bytes, orders: Sequence[Order], source: Source, filing: Filing) -> Brought:
+    """Takes the translations of an XLIFF file into the catalogues of ``orders``.
+
+    Each is judged like an engine's; what the gate blocks stays out and is told. Raises ``MemoError``.
+    """
+    known = [_document(order, order.segments if source.translator else order.open) for order in orders]
+    imported = import_segments(data, known, source.file)
+    problems = [p for p in imported.problems if p.code != "xliff-missing-unit"]
+    by_document = {(d.original, d.source, d.target): order for d, order in zip(known, orders, strict=True)}
+    filled = catalogues = 0
+    for document in imported.documents:
+        order = by_document[document.original, document.source, document.target]
+        found, refused = _judged(document, order, source, filing)
+        problems += refused
+        spoilt, faults = filing.write(order, found) if found.answers else ({}, ())
+        problems += [*faults, *(_spoilt(source.file, words) for words in spoilt.values())]
+        taken = len(found.answers.keys() - spoilt.keys()) if not faults else 0
+        filled += taken
+        catalogues += bool(taken)
+    return Brought(filled, catalogues, tuple(dict.fromkeys(problems)))
+
+
+def _judged(document: ImportedDocument, order: Order, source: Source, filing: Filing) -> tuple[Found, list[Problem]]:
+    """The translations that may stand, and a problem for each that may not."""
+    made = Provenance(translator=source.translator)
+    if not source.translator:
+        made = Provenance(engine=source.engine, date=filing.today)
+    answers: dict[tuple[str, str], tuple[Answer, Provenance]] = {}
+    problems: list[Problem] = []
+    for item in document.segments:
+        segment = item.segment
+        verdict = judge(Asked(segment, segment), item.target, order.question.rules)
+        if item.state in _UNTOUCHED:
+            problems.append(_refused(source.file, item, f"state={item.state}", "a unit that was translated"))
+        elif verdict.blocked:
+            told = "; ".join(_blocks(verdict.findings))
+            problems.append(_refused(source.file, item, told, "a translation that the gate lets through"))
+        else:
+            answers[segment.key, segment.text] = Answer(verdict.answer, verdict.remarks), made
+    return Found(answers, translator=source.translator), problems
+
+
+def _blocks(findings: Iterable[Finding]) -> Iterable[str]:
+    return (f"{finding.check}: {finding.evidence}" for finding in findings if finding.level is Level.BLOCK)
+
+
+def _refused(file: str, item: ImportedSegment, found: str, expected: str) -> Problem:
+    return Problem(
+        file=file,
+        line=item.line,
+        column=0,
+        code="xliff-refused",
+        found=f"{found} (in {item.segment.key})",
+        expected=expected,
+        mend="Correct the unit, or write the translation into the catalogue by hand.",
+    )
+
+
+def _spoilt(file: str, remarks: Sequence[str]) -> Problem:
+    return Problem(
+        file=file,
+        line=0,
+        column=0,
+        code="xliff-refused",
+        found="; ".join(remarks),
+        expected="translations that make up a body built like the original's",
+        mend="Correct the units, or write the translations into the catalogue by hand.",
+    )

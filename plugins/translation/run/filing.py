@@ -1,0 +1,101 @@
+"""Writes what was found for a catalogue, with whatever a person has changed in it meanwhile."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from plugins.newsroom.problem import Problem
+from plugins.translation.catalogue import Catalogue, Entry, Origin
+from plugins.translation.engines.base import EngineInfo
+from plugins.translation.po_write import write_catalogue
+from plugins.translation.run.addresses import Addresses
+from plugins.translation.run.keep import data_of, replaced
+from plugins.translation.run.left import with_left
+from plugins.translation.run.orders import Order, reading_of, shown
+from plugins.translation.run.texts import Answers
+from plugins.translation.run.whole import Remarks
+
+_TRIES = 20
+"""How often a file may be changed under our hands before we say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found for one catalogue."""
+
+    answers: Answers
+    remarks: Remarks = field(default_factory=dict)
+    """What the gate said of refused answers."""
+    info: EngineInfo | None = None
+    """Whose answers were refused."""
+    translator: str = ""
+    """The person or agency whose words these are; they replace a machine's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """Puts answers into the catalogues of a newsroom."""
+
+    translations: Path
+    addresses: Addresses
+    today: dt.date
+
+    def write(self, order: Order, found: Found) -> tuple[Remarks, tuple[Problem, ...]]:
+        """Reads the catalogue again and writes it with the answers: (what was refused, problems).
+
+        Raises ``NoSpace``, ``NotWritable``, with the catalogue as it was.
+        """
+        path, name = self.translations / order.path, shown(self.translations, order.path)
+        for _ in range(_TRIES):
+            before = data_of(path)
+            reading = reading_of(before, order.text, order.lang, name)
+            if reading.catalogue is None:
+                return found.remarks, reading.problems
+            fresh, refused = self._filled(order, reading.catalogue, found)
+            if before is None and not found.answers and not refused:
+                return refused, ()
+            after = write_catalogue(fresh)
+            if after == before or replaced(path, after, before):
+                return refused, reading.problems
+        return found.remarks, (_restless(name),)
+
+    def _filled(self, order: Order, catalogue: Catalogue, found: Found) -> tuple[Catalogue, Remarks]:
+        """The catalogue with the answers that may stand in it together, and what was refused."""
+        text = order.text
+        rebased = _opened(text.rebased(catalogue), found)
+        fresh = text.taken(rebased, found.answers, self.today)
+        spoilt = text.refused(fresh)
+        if spoilt:
+            good = {key: answer for key, answer in found.answers.items() if key not in spoilt}
+            fresh = text.taken(rebased, good, self.today)
+        refused: Mapping[tuple[str, str], tuple[str, ...]] = {**found.remarks, **spoilt}
+        fresh = with_left(fresh, refused, found.info, self.today) if found.info else fresh
+        return text.addressed(text.remarked(fresh), catalogue, self.addresses), refused
+
+
+def _opened(catalogue: Catalogue, found: Found) -> Catalogue:
+    """The catalogue with room for a translator's words where a machine's stand, and the translator's name."""
+    if not found.translator:
+        return catalogue
+
+    def opened(entry: Entry) -> Entry:
+        taken = (entry.key, entry.source) in found.answers and entry.origin is Origin.MACHINE
+        return replace(entry, target="", fuzzy=False, engine="", model="", date="", mark="") if taken else entry
+
+    header = replace(catalogue.header, translator=found.translator)
+    return replace(catalogue, header=header, entries=tuple(map(opened, catalogue.entries)))
+
+
+def _restless(name: str) -> Problem:
+    return Problem(
+        file=name,
+        line=0,
+        column=0,
+        code="catalogue-restless",
+        found="a file that is written again and again by another program",
+        expected="a file that stays as it is for a moment",
+        mend="Close the program that writes it, and start again: what was paid for is remembered.",
+    )
