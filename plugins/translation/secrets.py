@@ -6,10 +6,12 @@ import base64
 import json
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from urllib.parse import quote, quote_plus, urlsplit
 
 MASK = "[secret]"
+_TALKATIVE = ("deepl", "urllib3.connectionpool", "requests", "charset_normalizer")
 _NAME = re.compile(r"(KEY|TOKEN|SECRET|PASSW|CREDENTIAL|AUTH)", re.IGNORECASE)
 _SHORTEST = 4
 """Shorter values are words, not secrets: hiding ``yes`` would spoil every message."""
@@ -101,6 +103,23 @@ class ScrubFilter(logging.Filter):
 
     def __repr__(self) -> str:
         return "ScrubFilter()"
+
+
+@contextmanager
+def scrubbed_logs(environment: Mapping[str, str]) -> Iterator[None]:
+    """Within it, the libraries that speak to engines log without secrets.
+
+    DeepL's SDK logs every answer as it came at level DEBUG, and servers have been seen to repeat a key.
+    """
+    guard = ScrubFilter(environment)
+    loggers = tuple(map(logging.getLogger, _TALKATIVE))
+    for logger in loggers:
+        logger.addFilter(guard)
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.removeFilter(guard)
 
 
 def _userinfo(value: str) -> set[str]:

@@ -22,10 +22,10 @@ def folders(newsroom: Newsroom) -> tuple[str, str, str]:
     return str(root / "content"), str(root / "translations"), str(root / "cache")
 
 
-def run(newsroom: Newsroom, environment: Mapping[str, str] = NOBODY, **wish: object) -> int:
+def run(newsroom: Newsroom, environment: Mapping[str, str] = NOBODY, *, wait: float = 0, **wish: object) -> int:
     """``translate`` with the pseudo engine unless another is wished for; its exit code."""
     wanted = {"engine": "pseudo", **wish}
-    return translate(Wish(*folders(newsroom), **wanted), environment, QUIET)  # type: ignore[arg-type]
+    return translate(Wish(*folders(newsroom), **wanted), environment, QUIET, wait)  # type: ignore[arg-type]
 
 
 def catalogue(newsroom: Newsroom, path: str) -> Path:

@@ -32,11 +32,11 @@ from plugins.translation.run.roster import Roster
 from plugins.translation.run.run import run, summary
 from plugins.translation.run.shared import shared_texts
 from plugins.translation.run.texts import Text, texts_of
-from plugins.translation.secrets import Scrubber
+from plugins.translation.secrets import Scrubber, scrubbed_logs
 
 PAID = "translations.paid"
 """The journal of paid answers, in the cache."""
-_WAIT = 30.0
+WAIT = 60.0
 """Seconds to wait for another run."""
 
 
@@ -68,12 +68,16 @@ class Wish:
         return Path(self.cache).resolve() / PAID
 
 
-def translate(wish: Wish, environment: Mapping[str, str] = os.environ, pace: Pace = USUAL) -> int:
-    """Fills the catalogues, or prints the plan; 0 done, 1 something is left to people, 2 wrong use."""
-    return ended(lambda: _translate(wish, environment, pace))
+def translate(wish: Wish, environment: Mapping[str, str] = os.environ, pace: Pace = USUAL, wait: float = WAIT) -> int:
+    """Fills the catalogues, or prints the plan; 0 done, 1 something is left to people, 2 wrong use.
+
+    ``wait``: seconds to wait for another run.
+    """
+    with scrubbed_logs(environment):
+        return ended(lambda: _translate(wish, environment, pace, wait))
 
 
-def _translate(wish: Wish, environment: Mapping[str, str], pace: Pace) -> int:
+def _translate(wish: Wish, environment: Mapping[str, str], pace: Pace, wait: float) -> int:
     if wish.format not in ("text", "json"):
         raise WrongUseError(f"There is no format “{wish.format}”: use text or json.")
     if sum(map(bool, (wish.plan, wish.export, wish.bring))) > 1:
@@ -89,7 +93,7 @@ def _translate(wish: Wish, environment: Mapping[str, str], pace: Pace) -> int:
     wish.paid.parent.mkdir(parents=True, exist_ok=True)
     lock = Lock(wish.paid.with_name(f"{PAID}.lock"), "translation")
     console = Console()
-    lock.acquire(_WAIT, console.say)
+    lock.acquire(wait, console.say)
     try:
         if wish.bring:
             return bring_in(Path(wish.bring), desk, texts, Source(wish.bring, wish.by.strip(), wish.engine or "xliff"))

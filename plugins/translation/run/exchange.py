@@ -9,7 +9,7 @@ from plugins.newsroom.model import Provenance
 from plugins.newsroom.problem import Problem
 from plugins.translation.gate import Finding, Level
 from plugins.translation.merge import Answer
-from plugins.translation.run.filing import Filing, Found
+from plugins.translation.run.filing import Filed, Filing, Found
 from plugins.translation.run.judge import Asked, judge
 from plugins.translation.run.orders import Order
 from plugins.translation.segment import Segment
@@ -70,9 +70,9 @@ def bring(data: bytes, orders: Sequence[Order], source: Source, filing: Filing) 
         order = by_document[document.original, document.source, document.target]
         found, refused = _judged(document, order, source, filing)
         problems += refused
-        spoilt, faults = filing.write(order, found) if found.answers else ({}, ())
-        problems += [*faults, *(_spoilt(source.file, words) for words in spoilt.values())]
-        taken = len(found.answers.keys() - spoilt.keys()) if not faults else 0
+        filed = filing.write(order, found) if found.answers else Filed({})
+        problems += [*filed.problems, *(_spoilt(source.file, words) for words in filed.refused.values())]
+        taken = len(found.answers.keys() - filed.refused.keys()) if not filed.problems else 0
         filled += taken
         catalogues += bool(taken)
     return Brought(filled, catalogues, tuple(dict.fromkeys(problems)))

@@ -36,6 +36,18 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Filed:
+    """What became of it."""
+
+    refused: Remarks
+    """Answers that do not stand in the catalogue, with what the gate said of them."""
+    problems: tuple[Problem, ...] = ()
+    """Why nothing was written, or what else is wrong with the file."""
+    lacking: int = 0
+    """Segments that still have no words of their own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Filing:
     """Puts answers into the catalogues of a newsroom."""
 
@@ -43,8 +55,8 @@ class Filing:
     addresses: Addresses
     today: dt.date
 
-    def write(self, order: Order, found: Found) -> tuple[Remarks, tuple[Problem, ...]]:
-        """Reads the catalogue again and writes it with the answers: (what was refused, problems).
+    def write(self, order: Order, found: Found) -> Filed:
+        """Reads the catalogue again and writes it with the answers.
 
         Raises ``NoSpace``, ``NotWritable``, with the catalogue as it was.
         """
@@ -53,14 +65,15 @@ class Filing:
             before = data_of(path)
             reading = reading_of(before, order.text, order.lang, name)
             if reading.catalogue is None:
-                return found.remarks, reading.problems
+                return Filed(found.remarks, reading.problems)
             fresh, refused = self._filled(order, reading.catalogue, found)
+            filed = Filed(refused, reading.problems, len(order.text.wanting(fresh)))
             if before is None and not found.answers and not refused:
-                return refused, ()
+                return filed
             after = write_catalogue(fresh)
             if after == before or replaced(path, after, before):
-                return refused, reading.problems
-        return found.remarks, (_restless(name),)
+                return filed
+        return Filed(found.remarks, (_restless(name),))
 
     def _filled(self, order: Order, catalogue: Catalogue, found: Found) -> tuple[Catalogue, Remarks]:
         """The catalogue with the answers that may stand in it together, and what was refused."""

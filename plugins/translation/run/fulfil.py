@@ -90,9 +90,9 @@ def fulfil(order: Order, means: Means) -> Outcome:
             means.roster.note(done.faults, done.info.name)
             info = done.info
             _sort(order, done, means.filing.today, answers, remarks)
-    kept, problems = means.filing.write(order, Found(answers, remarks, info))
-    left = len(order.left) + len(kept)
-    return Outcome(len(answers), left, info.name if info else "", reasons, problems)
+    filed = means.filing.write(order, Found(answers, remarks, info))
+    left = 0 if reasons else filed.lacking
+    return Outcome(len(answers), left, info.name if info else "", reasons, filed.problems)
 
 
 def _sort(

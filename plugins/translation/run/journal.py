@@ -58,7 +58,8 @@ class Journal:
         kept = len(data.rstrip(b"\n\0"))
         self._end = kept + 1 if kept else 0
         self._known = {paid.key: paid for paid in _read(data)}
-        self._whole()
+        if self._end > len(data):
+            self._whole()
 
     def recall(self, key: str) -> Paid | None:
         """The answer kept under that key."""
