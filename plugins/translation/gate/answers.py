@@ -8,7 +8,13 @@ from collections.abc import Iterator
 from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.passage import Passage
 
-_ERRORS = (
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_ERRORS = _any(
+    r"^\s*```",
     r"MYMEMORY WARNING",
     r"YOU USED ALL AVAILABLE FREE TRANSLATIONS",
     r"USAGELIMITS",
@@ -32,13 +38,13 @@ _ERRORS = (
     r"\ban error (?:has )?occurred\b",
     r"\btranslation (?:failed|error)\b",
 )
-_TALK = (
+_TALK = _any(
     r"^\W*(?:(?:sure|certainly|of course|absolutely|okay|ok)\b[^.:\n]{0,40}[!,.:]\s*)?"
     r"here(?:'s|’s| is| are)\b[^.:\n]{0,40}\btranslat\w+",
-    r"^\W*(?:the |a )?translat(?:ion|ed text)\b[^.:\n]{0,50}:",
+    r"^\W*(?:the |a )?translat(?:ion|ed text)\b[^.:\n]{0,50}:(?=\s|$)",
     r"^\W*(?:hier(?: ist| is| sind)?|das ist|dit is)\b[^.:\n]{0,40}(?:übersetz|vertaling|vertaald)\w*",
-    r"^\W*(?:die )?übersetzung\b[^.:\n]{0,40}:",
-    r"^\W*(?:de )?vertaling\b[^.:\n]{0,40}:",
+    r"^\W*(?:die )?übersetzung\b[^.:\n]{0,40}:(?=\s|$)",
+    r"^\W*(?:de )?vertaling\b[^.:\n]{0,40}:(?=\s|$)",
     r"^\W*voici\b[^.:\n]{0,30}traduction",
     r"^\W*(?:sure|certainly|of course|natürlich|gerne|natuurlijk|zeker)[!,] (?:here|hier)\b",
     r"^\W*I(?:['’]m| am) sorry,? (?:but I|I)\b",
@@ -47,14 +53,9 @@ _TALK = (
     r"^\W*es tut mir leid,? (?:aber )?ich kann\b",
     r"^\W*ich kann (?:diesen|den|dabei)\b[^.]{0,40}\bnicht (?:übersetzen|helfen)",
     r"^\W*het spijt me,? (?:maar )?ik kan\b",
-    r"^\s*```",
     r"<\|?/?(?:think|assistant|im_start|im_end|system)\|?>",
     r"\[/?INST\]",
     r"\((?:note|translator['’]s note|anmerkung des übersetzers|opmerking van de vertaler)\s*:",
-)
-_KINDS = (
-    (re.compile("|".join(_ERRORS), re.IGNORECASE), "an error text"),
-    (re.compile("|".join(_TALK), re.IGNORECASE), "talk about the translation"),
 )
 
 
@@ -67,7 +68,8 @@ def check(source_raw: str, target_raw: str, source: Passage, target: Passage, li
         evidence = f"the source is empty, the translation says {quote(target_raw)}"
         yield Finding(line, "empty", Level.BLOCK, evidence)
     else:
-        for pattern, what in _KINDS:
-            match = pattern.search(target_raw)
-            if match and not pattern.search(source_raw):
+        texts = ((_ERRORS, "an error text", source_raw, target_raw), (_TALK, "talk", source.text, target.text))
+        for pattern, what, ours, theirs in texts:
+            match = pattern.search(theirs)
+            if match and not pattern.search(ours):
                 yield Finding(line, "engine-error", Level.BLOCK, f"{what}: {quote(match.group())}")

@@ -14,6 +14,7 @@ from plugins.translation.gate import (
     keeping,
     language,
     length,
+    moved,
     names,
     numbers,
     punctuation,
@@ -46,6 +47,7 @@ def passages(source: Passage, target: Passage, raw: tuple[str, str], rules: Rule
     ours, theirs = rules.source_lang, rules.target_lang
     yield from keeping.check(source, target, line)
     yield from entities.check(*raw, line)
+    yield from moved.check((raw[0], source), (raw[1], target), ours, theirs, line)
     left = list(untranslated.check(source, target, ours, theirs, line))
     yield from left
     if not left:

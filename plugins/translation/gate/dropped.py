@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.translation.gate.cognates import traces
+from plugins.translation.gate.beads import align
 from plugins.translation.gate.finding import Finding, Level, quote
-from plugins.translation.gate.length import surprise
 from plugins.translation.gate.passage import Passage
 from plugins.translation.gate.sentences import sentences
 
-FEWER, EQUAL, MORE = -0.65, -5.2, -3.8
+FEWER, EQUAL, MORE = -1.7, -4.7, -4.1
 """What the number of sentences says, in log odds: fewer than in the source, as many, more."""
-LENGTH_FOR, LENGTH_AGAINST = 0.77, 0.86
-TRACE_FOR, TRACE_AGAINST = 0.78, 2.95
-"""Weights of the evidence of length and of traces (docs/gate.md tells how they were fitted)."""
-THRESHOLD = -0.9
-CHANCE = 0.10
-"""How often a word's trace is found in a text that has nothing to do with it."""
+FOR, AGAINST = 0.58, 1.06
+"""Weights of what the alignment says for a dropped sentence, and against it (see docs/gate.md)."""
+FAR = 30.0
+"""The alignment says no more than this."""
+THRESHOLD = -0.3
+MANY = 60
+"""Longer texts are not aligned: a segment is a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +32,12 @@ class Suspect:
 def suspect(source: str, target: str, source_lang: str, target_lang: str) -> Suspect | None:
     """The likeliest dropped sentence; ``None`` where the source has one sentence only."""
     ours, theirs = sentences(source, source_lang), sentences(target, target_lang)
-    if len(ours) < 2 or not theirs:
+    if not 2 <= len(ours) <= MANY or not 1 <= len(theirs) <= MANY:
         return None
-    found = traces(target)
-    marks = [traces(sentence) for sentence in ours]
-    seen, all_ = [len(mark & found) for mark in marks], [len(mark) for mark in marks]
-    lengths = [len(sentence) for sentence in ours]
-    length = sum(map(len, theirs))
-    prior = FEWER if len(theirs) < len(ours) else EQUAL if len(theirs) == len(ours) else MORE
-    whole = surprise(sum(lengths), length, source_lang, target_lang)
-    best: Suspect | None = None
-    for at, sentence in enumerate(ours):
-        rest = surprise(sum(lengths) - lengths[at], length, source_lang, target_lang)
-        fits = (whole**2 - min(rest**2, 40)) / 2
-        traced = _traces(seen[at], all_[at], sum(seen) - seen[at], sum(all_) - all_[at])
-        odds = prior + fits * (LENGTH_FOR if fits > 0 else LENGTH_AGAINST)
-        odds += traced * (TRACE_FOR if traced > 0 else TRACE_AGAINST)
-        if best is None or odds > best.odds:
-            best = Suspect(sentence, odds)
-    return best
-
-
-def _traces(seen: int, total: int, seen_elsewhere: int, total_elsewhere: int) -> float:
-    """Log odds that the sentence's traces are there by chance, beside those of the other sentences."""
-    usual = (seen_elsewhere + 1) / (total_elsewhere + 2)
-    chance = min(CHANCE, usual / 2)
-    return seen * math.log(chance / usual) + (total - seen) * math.log((1 - chance) / (1 - usual))
+    found = align(ours, theirs, source_lang, target_lang)
+    lead = max(-FAR, min(FAR, found.lead))
+    odds = FEWER if len(theirs) < len(ours) else EQUAL if len(theirs) == len(ours) else MORE
+    return Suspect(ours[found.dropped], odds + lead * (FOR if lead > 0 else AGAINST))
 
 
 def check(source: Passage, target: Passage, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:

@@ -46,6 +46,7 @@ def check_edition(
 
 def repeated(pairs: Sequence[Numbered], rules: Rules) -> Iterator[Finding]:
     """Ask about a sentence that comes twice, word for word, in the translation alone; else hint at it."""
+    source = {line: pair[0].strip() for line, pair in pairs}
     ours = _places([(line, pair[0]) for line, pair in pairs], rules.source_lang)
     theirs = _places([(line, pair[1]) for line, pair in pairs], rules.target_lang)
     twice = {line for places in ours.values() if len(places) > 1 for line, _ in places}
@@ -53,7 +54,7 @@ def repeated(pairs: Sequence[Numbered], rules: Rules) -> Iterator[Finding]:
         if len(places) < 2:
             continue
         (first, _), (line, sentence) = places[0], places[1]
-        if {at for at, _ in places} <= twice:
+        if {at for at, _ in places} <= twice or (line != first and source[line] == source[first]):
             text = f"line {first} says the same, in the source too: {quote(sentence)}"
             yield Finding(line, "repetition", Level.HINT, text)
         else:

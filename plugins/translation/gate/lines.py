@@ -9,7 +9,7 @@ from plugins.newsroom.model import Lang
 from plugins.translation.gate import edition, structure
 from plugins.translation.gate.checks import Rules, passages
 from plugins.translation.gate.finding import Finding, Level, quote
-from plugins.translation.gate.passage import from_markdown
+from plugins.translation.gate.passage import Passage, from_markdown
 from plugins.translation.glossary import Glossary
 
 _PREFIX = re.compile(r"^(?P<quote>(?:\s{0,3}>\s?)*)(?P<mark>\s*(?:#{1,6}(?=\s|$)|[-*+](?=\s)|\d{1,9}[.)](?=\s))?)\s*")
@@ -31,19 +31,24 @@ def check_lines(
     words = glossary or Glossary()
     rules = Rules(source_lang, target_lang, words.terms, words.names, words.forbidden_in(target_lang))
     found: list[Finding] = []
+    readable: list[edition.Numbered] = []
     in_code = False
     for number, (source, target) in enumerate(zip(source_lines, target_lines, strict=False), 1):
         fence = bool(_FENCE.match(source))
         if fence or in_code:
             found += _verbatim(source, target, number)
             in_code = in_code != fence
-        else:
-            found += _line(source, target, rules, number)
+            continue
+        left, right = _body(source), _body(target)
+        pair = from_markdown(left), from_markdown(right)
+        readable.append((number, (pair[0].text, pair[1].text)))
+        found += _build(source, target, pair, number)
+        found += passages(*pair, (source, target), rules, number)
     if len(source_lines) != len(target_lines):
         first = min(len(source_lines), len(target_lines)) + 1
         evidence = f"{len(target_lines)} lines stand for {len(source_lines)}"
         found.append(Finding(first, "structure", Level.BLOCK, evidence))
-    found += edition.repeated(list(enumerate(zip(source_lines, target_lines, strict=False), 1)), rules)
+    found += edition.repeated(readable, rules)
     return tuple(dict.fromkeys(found))
 
 
@@ -52,26 +57,33 @@ def _verbatim(source: str, target: str, number: int) -> Iterator[Finding]:
         yield Finding(number, "code", Level.BLOCK, f"{quote(target)} stands for {quote(source)}")
 
 
-def _line(source: str, target: str, rules: Rules, number: int) -> Iterator[Finding]:
-    ours, theirs = _PREFIX.match(source), _PREFIX.match(target)
-    body, other = source, target
-    if ours and theirs:
-        mark, now = _mark(ours), _mark(theirs)
-        if mark == now:
-            body, other = source[ours.end() :], target[theirs.end() :]
-        elif target.strip() and source.strip():
-            level = Level.HINT if mark.strip("0.)") == now.strip("0.)") == "" else Level.BLOCK
-            evidence = f"the line begins with {quote(now)}, not {quote(mark)}" if now else f"{quote(mark)} is lost"
-            yield Finding(number, "structure", level, evidence)
-    left, right = from_markdown(body), from_markdown(other)
-    if sorted(left.skeleton) != sorted(right.skeleton) and right.text.strip():
+def _body(line: str) -> str:
+    """The line without its block mark; the number of an ordered list stays, since it may be a date's."""
+    match = _PREFIX.match(line)
+    return line if match is None or match["mark"].strip()[:1].isdigit() else line[match.end() :]
+
+
+def _build(source: str, target: str, pair: tuple[Passage, Passage], number: int) -> Iterator[Finding]:
+    """Block another kind of line, other emphasis, another number of cells."""
+    if not source.strip() or not re.search(r"\w", pair[1].text):
+        return
+    mark, now = _mark(source), _mark(target)
+    if mark != now:
+        plain = {mark, now} <= {"", "0"}
+        evidence = f"the line begins with {quote(now)}, not {quote(mark)}" if now else f"{quote(mark)} is lost"
+        yield Finding(number, "structure", Level.HINT if plain else Level.BLOCK, evidence)
+    if sorted(pair[0].skeleton) != sorted(pair[1].skeleton):
         yield Finding(number, "structure", Level.BLOCK, f"emphasis differs in {quote(target)}")
-    elif left.skeleton or right.skeleton or "|" in source:
-        yield from structure.check(body, other, number)
-    yield from passages(left, right, (source, target), rules, number)
+    elif source.count("|") > 1 and source.count("|") != target.count("|"):
+        yield Finding(number, "structure", Level.BLOCK, f"another number of cells in {quote(target)}")
+    elif pair[0].skeleton:
+        yield from structure.check(_body(source), _body(target), number)
 
 
-def _mark(match: re.Match[str]) -> str:
+def _mark(line: str) -> str:
     """The block mark at the beginning of a line; every number of an ordered list is ``0``."""
-    mark = re.sub(r"\d+", "0", match["mark"].strip())
+    match = _PREFIX.match(line)
+    if match is None:
+        return ""
+    mark = re.sub(r"\d+.", "0", match["mark"].strip())
     return re.sub(r"\s", "", match["quote"]) + ("-" if mark in ("*", "+") else mark)

@@ -10,6 +10,7 @@ from fractions import Fraction
 from plugins.translation.gate.lexicon import Lexicon
 from plugins.translation.gate.numberformat import SPACES
 from plugins.translation.gate.numeral import Numeral
+from plugins.translation.gate.patterns import HOLE
 
 _BETWEEN = re.compile(r"\s*(?:[-–—]|[^\W\d_]{1,4})\s*")
 """What stands between the ends of a range: ``2 to 3 million``."""
@@ -18,7 +19,7 @@ _BETWEEN = re.compile(r"\s*(?:[-–—]|[^\W\d_]{1,4})\s*")
 @functools.cache
 def _scale_words(lex: Lexicon) -> re.Pattern[str]:
     names = "|".join(re.escape(word) for word, _ in lex.scales)
-    return re.compile(rf"[\s{SPACES}-]{{0,2}}({names})(?![^\W\d_])", re.IGNORECASE)
+    return re.compile(rf"[\s{SPACES}-]{{0,2}}(?:{HOLE}\s?)?({names})(?![^\W\d_])", re.IGNORECASE)
 
 
 def scaled(found: list[Numeral], text: str, lex: Lexicon) -> list[Numeral]:
