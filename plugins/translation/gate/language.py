@@ -26,6 +26,8 @@ MARGIN, PART_MARGIN = 0.5, 1.5
 SMALL = 0.8
 """What a function word of a language adds to the model's evidence."""
 
+_RUN = 3
+"""So many words in a row that stand in the source too are a title or a name."""
 _LIKELY = frozenset(
     listed("ar bg ca cs da de el en es et fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sv tr uk vi zh")
 )
@@ -61,20 +63,45 @@ def check(source: Passage, target: Passage, target_lang: str, line: int) -> Iter
     """Block a text, or a longer sentence in it, of six words and more in another language than expected."""
     parts = [(target.text, WORDS, MARGIN)]
     parts += [(sentence, PART, PART_MARGIN) for sentence in sentences(target.text, target_lang)]
-    known = set(re.findall(r"\w+", source.text))
     for text, least, margin in parts:
-        all_words = [word for word in text.replace(HOLE, " ").split() if re.search(r"\w", word)]
-        words = [word for word in all_words if re.search(r"[^\W\d_]", word)]
-        enough = len(all_words) >= least and len(words) >= least - 2
-        found = _judged(words, target_lang) if enough else None
-        if found is None or found.lead < margin:
+        said = [word for word in text.replace(HOLE, " ").split() if re.search(r"\w", word)]
+        words = [word for word in said if re.search(r"[^\W\d_]", word)]
+        if len(said) < least or len(words) < least - 2:
             continue
-        own = [w for w in words if not (w[0].isupper() and set(re.findall(r"\w+", w)) <= known)]
-        again = _judged(own, target_lang) if len(own) >= WORDS - 2 else None
-        if again is None or again.lead >= margin:
+        found = _judged(words, target_lang)
+        if found is not None and found.lead >= margin and _still(words, source.text, target_lang):
             evidence = f"reads as {found.lang}, not {target_lang}: {quote(text)}"
             yield Finding(line, "language", Level.BLOCK, evidence)
             return
+
+
+def _still(words: list[str], source: str, expected: str) -> bool:
+    """Whether the verdict holds without what stands in the source too: names, quoted titles."""
+    known = set(re.findall(r"\w+", source))
+    title = _copied(words, source.split())
+    own = [
+        word
+        for at, word in enumerate(words)
+        if at not in title and not (word[0].isupper() and set(re.findall(r"\w+", word)) <= known)
+    ]
+    if len(own) < WORDS - 2:
+        return 3 * len(own) >= len(words)
+    again = _judged(own, expected)
+    return again is None or again.lead > 0
+
+
+def _copied(words: list[str], source: list[str]) -> set[int]:
+    """Places of words in runs of three and more that stand in the source just so."""
+    runs = {tuple(map(_letters, source[at : at + _RUN])) for at in range(len(source) - _RUN + 1)}
+    found: set[int] = set()
+    for at in range(len(words) - _RUN + 1):
+        if tuple(map(_letters, words[at : at + _RUN])) in runs:
+            found.update(range(at, at + _RUN))
+    return found
+
+
+def _letters(word: str) -> str:
+    return re.sub(r"\W", "", word)
 
 
 def _judged(words: list[str], expected: str) -> Verdict | None:

@@ -16,6 +16,8 @@ from plugins.translation.gate.passage import Passage
 from plugins.translation.gate.slips import is_slip
 from plugins.translation.gate.words import Word, words
 
+_OPENING = 7
+"""A shorter word that opens both texts has its capital from there: ``Older`` and ``Ouder``."""
 _ROOT = 5
 """Letters that show a country in the word for its people: ``Greenlander``."""
 
@@ -77,6 +79,8 @@ def slips(source: str, target: str, source_lang: str, target_lang: str) -> list[
         for right in new:
             a, b = ours[left], theirs[right]
             if _same_place(a.plain, b.plain, source_lang, target_lang):
+                continue
+            if left == right == 0 and len(a.raw) < _OPENING:
                 continue
             near = bool(_neighbours(ours, left) & _neighbours(theirs, right))
             if _slip(a, b, near):

@@ -44,5 +44,6 @@ def _quotes(text: str, lang: str, line: int) -> Iterator[Finding]:
         yield Finding(line, "quotation-marks", Level.HINT, evidence)
         return
     opening, closing = pairs[0][0], pairs[0][1]
-    if bare.count(opening) != bare.count(closing):
+    closed = (text if closing == "’" else bare).count(closing)
+    if bare.count(opening) > closed or (closing != "’" and bare.count(opening) < closed):
         yield Finding(line, "quotation-marks", Level.HINT, f"{opening} and {closing} do not pair: {quote(text)}")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from plugins.translation.gate.cognates import skeleton
 from plugins.translation.gate.lexicon.entry import listed
 
-_KIN = frozenset(listed("ou eo dt cg hk hs iy fv vw bp gk ei ij sz ck kq uw"))
+_KIN = frozenset(listed("ou eo eu dt cg hk hs iy fv vw bp gk ei ij sz ck kq uw"))
 """Letters that stand for each other between related languages: ``Sturm`` and ``storm``."""
 _ENDINGS = ({"el", "le"}, {"er", "re"})
 """``Tempel`` and ``temple``, ``center`` and ``centre``."""
 _VOWELS = frozenset("aeiouy")
-_WEAK = _VOWELS | frozenset("h")
+_WEAK = _VOWELS | frozenset("hn")
 """Letters that come and go between related languages: ``Engeland`` and ``England``."""
 
 

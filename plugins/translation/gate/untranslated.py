@@ -14,6 +14,8 @@ from plugins.translation.gate.passage import Passage
 
 SHARE = 0.75
 """From this share of source words among the uncapitalised ones on, a line counts as left."""
+MANY = 5
+"""Words of a line that can be judged at all."""
 RUN = 6
 """So many words of the source in a row, half of them uncapitalised, count as left."""
 
@@ -28,7 +30,7 @@ def check(source: Passage, target: Passage, source_lang: str, target_lang: str, 
         level = _same_words(source.text, ours, source_lang, target_lang)
         if level is not None:
             yield Finding(line, "untranslated", level, f"the same text as the source: {quote(target.text)}")
-    elif _left(ours, theirs):
+    elif _left(ours, theirs, source_lang, target_lang):
         yield Finding(line, "untranslated", Level.BLOCK, f"mostly the words of the source: {quote(target.text)}")
     else:
         run = _run(ours, theirs)
@@ -63,13 +65,17 @@ def _foreign(words: list[str], source_lang: str, target_lang: str) -> bool:
     return any(w.islower() and w in own for w in words)
 
 
-def _left(ours: list[str], theirs: list[str]) -> bool:
+def _left(ours: list[str], theirs: list[str], source_lang: str, target_lang: str) -> bool:
+    """Whether most uncapitalised words are the source's; half will do where the whole reads like it."""
     small = Counter(w for w in theirs if w.islower() and len(w) > 2)
     total = sum(small.values())
-    if total < 4:
-        return False
     kept = sum((small & Counter(w.lower() for w in ours)).values())
-    return kept / total >= SHARE
+    if total >= 4 and kept / total >= SHARE:
+        return True
+    if len(theirs) < MANY or not kept or 2 * kept < total:
+        return False
+    found = verdict(" ".join(theirs), target_lang)
+    return found is not None and found.lead > 0 and found.lang == source_lang.partition("-")[0]
 
 
 def _run(ours: list[str], theirs: list[str]) -> list[str]:

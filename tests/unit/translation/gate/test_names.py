@@ -14,7 +14,7 @@ from plugins.translation.gate.slips import is_slip
         ("Gestern sprach Provenzano dort.", "Provenzeno spoke there yesterday."),
         ("Gestern sprach Provenzano dort.", "Provenazno spoke there yesterday."),
         ("Gestern sprach Jakub Boratynski dort.", "Jakub Boratynsko spoke there yesterday."),
-        ("Die Firma Hendriks lud ein.", "The company Hedriks invited."),
+        ("Die Firma Hendriks lud ein.", "The company Hendiks invited."),
         ("Die Messe in China war gut.", "The fair in Chnna was good."),
         ("Die RSPCA lud ein.", "The RSPAC invited."),
     ],
