@@ -1,5 +1,6 @@
 """The newsroom's tasks: ``python3 tasks.py`` lists them."""
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -31,6 +32,12 @@ ROOT = Path(__file__).resolve().parent
 def _done(code: int) -> None:
     if code:
         raise Exit(code=code)
+
+
+def _python(*words: str, **environment: str) -> int:
+    """Runs a Python module in the project's folder; its exit code."""
+    command = [sys.executable, "-m", *words]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=False).returncode
 
 
 CONTENT = {"content": "folder with the content", "translations": "folder with the translations"}
@@ -153,19 +160,23 @@ def new(_: Context, ident: str, content: str = "content", lang: str = "", date: 
         "only": "a file, a folder, or a part of a test's name",
         "nightly": "also the property runs of nightly size",
         "jobs": "processes (0: one per core)",
+        "renew-golden": "take the pages as they are now for the agreed ones (tests/golden), and run nothing else",
     }
 )
-def test(_: Context, only: str = "", nightly: bool = False, jobs: int = 0) -> None:
+def test(_: Context, only: str = "", nightly: bool = False, jobs: int = 0, renew_golden: bool = False) -> None:
     """Run the tests, all of them; installs a browser where it may."""
     ensure_development()
+    if renew_golden:
+        _done(_python("pytest", "tests/golden", RENEW_GOLDEN="1"))
+        return
     if not needs.meet():
         raise Exit(code=1)
-    command = [sys.executable, "-m", "pytest", "--numprocesses", str(jobs or cores()), "--dist", "worksteal"]
+    words = ["--numprocesses", str(jobs or cores()), "--dist", "worksteal"]
     if nightly:
-        command += ["-m", ""]
+        words += ["-m", ""]
     if only:
-        command += [only] if Path(only.partition("::")[0]).exists() else ["-k", only]
-    _done(subprocess.run(command, cwd=ROOT, check=False).returncode)
+        words += [only] if (ROOT / only.partition("::")[0]).exists() else ["-k", only]
+    _done(_python("pytest", *words))
 
 
 @task
@@ -173,8 +184,7 @@ def lint(_: Context) -> None:
     """Check style and types."""
     ensure_development()
     checks = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
-    found = [subprocess.run([sys.executable, "-m", *check], cwd=ROOT, check=False).returncode for check in checks]
-    _done(max(found))
+    _done(max(_python(*check) for check in checks))
 
 
 @task(
