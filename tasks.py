@@ -127,17 +127,16 @@ def check(
     _done(commands.check(content, translations, cache, format, lenient=lenient))
 
 
-@task(help={**{k: v for k, v in BUILD.items() if k not in ("fresh", "jobs")}, "port": "port on loopback"})
+@task(help={**CONTENT, "cache": BUILD["cache"], "port": "port on loopback"})
 def serve(
     _: Context,
     content: str = "content",
     translations: str = "translations",
-    output: str = "output",
     cache: str = ".cache",
     port: int = 8000,
 ) -> None:
-    """Show the site on this machine, and build again on every change."""
-    _done(commands.serve(content, translations, output, cache, port))
+    """Show the site on this machine, drafts too, and build again on every change."""
+    _done(commands.serve(content, translations, cache, port))
 
 
 @task(

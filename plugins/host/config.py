@@ -23,6 +23,8 @@ class Config:
     """Absolute addresses, warnings fatal, drafts' leniency off."""
     fresh: bool = False
     lenient: bool = False
+    drafts: bool = False
+    """Also what nobody may see yet, drafts and embargoed reports: for the preview alone."""
     executor: str = ""
     """Dotted path of a factory of a ``concurrent.futures.Executor``; empty: processes of our own."""
     settings: tuple[Path, ...] = ()

@@ -18,7 +18,7 @@ from plugins.host.picture_stage import make_pictures
 from plugins.host.prepare_stage import prepare_all
 from plugins.host.scan import bundles, scan
 from plugins.host.shared_pictures import look, plan_shared
-from plugins.host.visible import make_index, span
+from plugins.host.visible import make_index, span, unseen
 from plugins.host.words_stage import with_words
 from plugins.memo.output import Output
 from plugins.memo.pool import Pool
@@ -45,6 +45,8 @@ class Summary:
     seconds: float
     problems: tuple[Problem, ...]
     """Warnings; errors end a build."""
+    unseen: tuple[tuple[str, str], ...] = ()
+    """(address, why) of pages that stand in a preview alone."""
 
     @property
     def line(self) -> str:
@@ -61,7 +63,8 @@ def build(config: Config, console: Console) -> Summary:
     known = standing.unchanged(config)
     if known is not None:
         problems = tuple(map(_problem, known["problems"]))
-        return Summary(0, known["outputs"], 0, time.monotonic() - start, problems)
+        hidden = tuple((address, why) for address, why in known["unseen"])
+        return Summary(0, known["outputs"], 0, time.monotonic() - start, problems, hidden)
     return with_store(config.store, lambda store: _build(config, console, store, start), wait=WAIT, tell=console.say)
 
 
@@ -77,7 +80,7 @@ def _build(config: Config, console: Console, store: Store, start: float) -> Summ
         refuse(found, config)
         site = found.site
         urls = Urls.of(site.url, absolute=config.publish)
-        index = make_index(found, config.now)
+        index = make_index(found, config.now, drafts=config.drafts)
         static = assets(config, sources, site, urls)
         common = plan_shared(config, looked, index.people, site.publisher.logo, sources, urls)
         setting = Setting(
@@ -98,10 +101,15 @@ def _build(config: Config, console: Console, store: Store, start: float) -> Summ
         make_pictures(config, found, common, index, output, pool, console)
         tally = output.commit()
     store.values.collect(KEPT)
-    facts = {"outputs": tally.rendered + tally.reused, "problems": [astuple(problem) for problem in found.problems]}
+    hidden = unseen(found, urls, config.now)
+    facts = {
+        "outputs": tally.rendered + tally.reused,
+        "problems": [astuple(problem) for problem in found.problems],
+        "unseen": hidden,
+    }
     standing.remember(config, sources, code, output, span(found, config.now), facts)
     seconds = time.monotonic() - start
-    return Summary(tally.rendered, tally.reused, len(tally.removed), seconds, found.problems)
+    return Summary(tally.rendered, tally.reused, len(tally.removed), seconds, found.problems, hidden)
 
 
 def _problem(fields: Sequence[Any]) -> Problem:

@@ -20,6 +20,8 @@ _RELOAD = b"""new EventSource('/__preview/events').addEventListener('built', () 
 """
 _CSS = b"""#preview-problems{all:revert;position:relative;z-index:9;margin:0;padding:1rem 1.5rem;background:#7a0010;
 color:#fff;font:1rem/1.5 system-ui,sans-serif}#preview-problems h2{margin:0 0 .5rem;font-size:1.1rem}
+#preview-unseen{all:revert;margin:0;padding:.5rem 1.5rem;background:#ffd84d;color:#000;
+font:1rem/1.5 system-ui,sans-serif}
 #preview-problems li{margin:.5rem 0}#preview-problems code{font-size:.95rem;color:#ffe2a8}
 """
 
@@ -30,12 +32,16 @@ class State:
     def __init__(self, prefix: str) -> None:
         self.prefix = prefix
         self.problems: tuple[Problem, ...] = ()
+        self.unseen: dict[str, str] = {}
+        """Address -> why readers may not see that page yet."""
         self._listeners: set[queue.SimpleQueue[str]] = set()
         self._lock = threading.Lock()
 
-    def built(self, problems: tuple[Problem, ...]) -> None:
-        """Tells every open page that there is something new."""
+    def built(self, problems: tuple[Problem, ...], unseen: tuple[tuple[str, str], ...] | None = None) -> None:
+        """Tells every open page that there is something new; without ``unseen`` the pages are those of before."""
         self.problems = problems
+        if unseen is not None:
+            self.unseen = dict(unseen)
         with self._lock:
             for listener in self._listeners:
                 listener.put("built")
@@ -53,19 +59,18 @@ class State:
             self._listeners.discard(heard)
 
 
-def with_problems(page: bytes, problems: tuple[Problem, ...]) -> bytes:
-    """A page that reloads itself, and shows problems at its top."""
-    head = f'<script src="{SCRIPT}" defer></script>'
-    note = ""
+def with_notes(page: bytes, problems: tuple[Problem, ...], why: str = "") -> bytes:
+    """A page that reloads itself, and tells at its top of problems, and ``why`` readers may not see it."""
+    head = f'<script src="{SCRIPT}" defer></script><link rel="stylesheet" href="{STYLE}">'
+    note = f'<p id="preview-unseen" role="note" lang="en">Only in this preview: {html.escape(why)}.</p>' if why else ""
     if problems:
-        head += f'<link rel="stylesheet" href="{STYLE}">'
         items = "".join(
             f"<li><code>{html.escape(p.file)}{f':{p.line}' if p.line else ''}</code> {html.escape(p.found)}."
             f" Expected: {html.escape(p.expected)}. {html.escape(p.mend)}</li>"
             for p in problems
         )
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        note = (
+        note += (
             f'<section id="preview-problems" role="alert" lang="en"><h2>{count}: this is the last good page</h2>'
             f"<ul>{items}</ul></section>"
         )
@@ -116,7 +121,8 @@ class Handler(SimpleHTTPRequestHandler):
         fallback = Path(str(self.directory), "404.html")
         data = page.read_bytes() if found else fallback.read_bytes() if fallback.is_file() else b"<head></head><body>"
         status = HTTPStatus.OK if found else HTTPStatus.NOT_FOUND
-        self._send(status, with_problems(data, self.state.problems), "text/html; charset=utf-8")
+        why = self.state.unseen.get(path, "")
+        self._send(status, with_notes(data, self.state.problems, why), "text/html; charset=utf-8")
 
     def _send(self, status: HTTPStatus, data: bytes, kind: str) -> None:
         self.send_response(status)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from plugins.host.scan import Sources
     from plugins.memo.output import Output
 
-FORMAT = 1
+FORMAT = 2
 """To be raised whenever the facts, or their meaning, change."""
 ROOT = Path(__file__).resolve().parents[2]
 CODE = ROOT / "plugins"
@@ -51,7 +51,7 @@ def file_of(cache: Path, output: Path) -> Path:
 def ground(config: Config) -> list[object]:
     """The settings that output depends on."""
     folders = (config.content, config.translations, config.theme, config.output)
-    return [*map(str, folders), config.publish, config.lenient]
+    return [*map(str, folders), config.publish, config.lenient, config.drafts]
 
 
 def config_from(conf: Path, content: Path, translations: Path, output: Path, cache: Path, jobs: int) -> Config | None:
@@ -63,7 +63,7 @@ def config_from(conf: Path, content: Path, translations: Path, output: Path, cac
         return None
     if any(snapshot.changed(group) for group in found.groups if group.root == str(conf)):
         return None
-    _, _, theme, _, publish, lenient = found.facts["ground"]
+    _, _, theme, _, publish, lenient, _ = found.facts["ground"]
     return Config(
         content=content,
         translations=translations,

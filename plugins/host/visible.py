@@ -14,6 +14,7 @@ from plugins.memo.digest import digest
 from plugins.newsroom.model import Report, Status
 from plugins.pages.entry import Entry, PageEntry
 from plugins.pages.index import Index
+from plugins.pages.urls import Urls
 from plugins.pictures.usable import is_usable, last_day
 
 
@@ -40,19 +41,25 @@ def entry_of(made: Prepared, today: dt.date) -> Entry | None:
     return Entry(shown, made.bodies, shots, digest((shown, shots)))
 
 
-def _entries(found: Gathered, now: dt.datetime) -> Iterator[Entry]:
+def _entries(found: Gathered, now: dt.datetime, *, drafts: bool) -> Iterator[Entry]:
     today = now.astimezone(ZoneInfo(found.site.timezone)).date()
     for made in found.prepared:
-        if made.report is not None and is_visible(made.report, now):
+        if made.report is None:
+            continue
+        if is_visible(made.report, now):
             entry = entry_of(made, today)
-            if entry is not None:
-                yield entry
+        elif drafts:
+            entry = entry_of(replace(made, report=replace(made.report, status=Status.PUBLISHED)), today)
+        else:
+            continue
+        if entry is not None:
+            yield entry
 
 
-def make_index(found: Gathered, now: dt.datetime) -> Index:
-    """The newsroom as readers may see it now."""
+def make_index(found: Gathered, now: dt.datetime, *, drafts: bool = False) -> Index:
+    """The newsroom as readers may see it now; with ``drafts`` also what they may not, as if it were published."""
     pages = tuple(PageEntry(made.page, made.bodies, made.digest) for made in found.prepared if made.page)
-    entries = tuple(sorted(_entries(found, now), key=lambda e: e.report.id))
+    entries = tuple(sorted(_entries(found, now, drafts=drafts), key=lambda e: e.report.id))
     return Index(found.site, found.people, found.topics, pages, entries)
 
 
@@ -65,3 +72,15 @@ def span(found: Gathered, now: dt.datetime) -> Span:
     moments += [dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), zone) for day in days]
     past = [moment for moment in moments if moment <= now]
     return Span(max(past, default=None), min((m for m in moments if m > now), default=None))
+
+
+def unseen(found: Gathered, urls: Urls, now: dt.datetime) -> tuple[tuple[str, str], ...]:
+    """(address, why) of every page that readers may not see now."""
+    hidden = (made.report for made in found.prepared if made.report and not is_visible(made.report, now))
+    return tuple((urls.report(report, e.lang), _why(report)) for report in hidden for e in report.editions)
+
+
+def _why(report: Report) -> str:
+    if report.status is Status.DRAFT or report.embargo is None:
+        return "a draft"
+    return f"under embargo until {report.embargo:%Y-%m-%d %H:%M %z}"

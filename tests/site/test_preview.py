@@ -17,7 +17,7 @@ from tests.site.newsroom import ROOT, Newsroom, report
 @pytest.fixture
 def address(newsroom: Newsroom) -> Iterator[str]:
     """A running ``serve`` on a free port."""
-    newsroom.write(report("eins"))
+    newsroom.write(report("eins") + report("entwurf", status="draft"))
     command = [sys.executable, str(ROOT / "tasks.py"), "serve", "--port", "0"]
     environment = {**os.environ, "DREIKLANG_ENVIRONMENT": "current", "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(command, cwd=newsroom.root, stdout=subprocess.PIPE, text=True, env=environment) as process:
@@ -56,3 +56,13 @@ def test_saving_rebuilds_and_reloads_and_mistakes_are_shown_in_the_page(newsroom
         assert "Niemals zu sehen." not in shown
         assert 'role="alert"' in shown
         assert "content/reports/2024/eins/report.yaml:3" in shown
+
+
+def test_a_draft_is_seen_in_the_preview_alone(newsroom: Newsroom, address: str) -> None:
+    """With a note that says so; no output folder holds it."""
+    shown = get(f"{address}de/2024/entwurf/")
+    assert "Der erste Absatz von entwurf." in shown
+    assert "Only in this preview: a draft." in shown
+    assert "Bericht entwurf" in get(f"{address}de/")
+    assert "Only in this preview" not in get(f"{address}de/2024/eins/")
+    assert not (newsroom.root / "output").exists()

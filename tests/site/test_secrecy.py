@@ -78,3 +78,14 @@ def test_a_picture_is_gone_the_day_after_its_last(newsroom: Newsroom) -> None:
     newsroom.build()
     assert not any(path.endswith((".jpg", ".avif")) for path in newsroom.output())
     assert b"kanari.jpg" not in b"".join(newsroom.output().values())
+
+
+@pytest.mark.parametrize(("more", "status"), [("", "draft"), ("embargo: 2026-03-01T14:00+01:00", "published")])
+def test_a_preview_gives_nothing_away(newsroom: Newsroom, more: str, status: str) -> None:
+    """What was made for the preview is not in the next build, though both remember in one place."""
+    newsroom.put("content/reports/2024/kanari-bericht/photos/kanari.jpg", jpeg())
+    newsroom.write(secret(more, status) + report("offen", body="Mehr [dazu](report:kanari-bericht)."))
+    newsroom.build(output=newsroom.root / "preview", drafts=True)
+    assert b"kanari" in b"".join(newsroom.output("preview").values())
+    newsroom.build()
+    assert traces(newsroom) == []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import threading
 from dataclasses import replace
-from pathlib import Path
 
 from watchfiles import watch
 
@@ -26,8 +25,10 @@ from plugins.pages.urls import Urls
 def rebuild(config: Config, state: State, console: Console) -> None:
     """One build; problems go to the terminal and into the pages, the last good site stays."""
     problems: tuple[Problem, ...] = ()
+    unseen: tuple[tuple[str, str], ...] | None = None
     try:
         summary = build(replace(config, now=read_clock()), console)
+        unseen = summary.unseen
         console.say(summary.line)
     except ContentError as error:
         problems = near(error.problems)
@@ -35,16 +36,18 @@ def rebuild(config: Config, state: State, console: Console) -> None:
     except MemoError as error:
         problems = (Problem(error.place, 0, 0, "build-stopped", error.sentence, "a finished build", "See above."),)
         print(error.sentence, file=sys.stderr)
-    state.built(problems)
+    state.built(problems, unseen)
 
 
-def serve(
-    content: str, translations: str, output: str, cache: str, port: int, stop: threading.Event | None = None
-) -> int:
-    """Serves until interrupted; 1 where the port is taken."""
+def serve(content: str, translations: str, cache: str, port: int, stop: threading.Event | None = None) -> int:
+    """Serves until interrupted; 1 where the port is taken.
+
+    Drafts and embargoed reports are shown too, so the pages are made apart from every output folder.
+    """
     if not is_content(content):
         return 2
-    config = replace(configure(content, translations, cache, lenient=True), output=Path(output).resolve())
+    config = configure(content, translations, cache, lenient=True)
+    config = replace(config, output=config.cache / "preview", drafts=True)
     site = load_site(config.content).stand_in
     state, console = State(Urls.of(site.url, absolute=False).prefix), Console()
     config.output.mkdir(parents=True, exist_ok=True)
