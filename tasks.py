@@ -170,12 +170,12 @@ def test(_: Context, only: str = "", nightly: bool = False, jobs: int = 0, renew
         return
     if not needs.meet():
         raise Exit(code=1)
-    words = ["--numprocesses", str(jobs or cores()), "--dist", "worksteal"]
+    chosen = ["--numprocesses", str(jobs or cores()), "--dist", "worksteal"]
     if nightly:
-        words += ["-m", ""]
+        chosen += ["-m", ""]
     if only:
-        words += [only] if (ROOT / only.partition("::")[0]).exists() else ["-k", only]
-    _done(_python("pytest", *words))
+        chosen += [only] if (ROOT / only.partition("::")[0]).exists() else ["-k", only]
+    _done(_python("pytest", *chosen))
 
 
 @task
@@ -198,6 +198,7 @@ def bench(
     _: Context, reports: int = 1000, peers: str = "hugo,eleventy,nikola,pelican", runs: int = 3, format: str = "text"
 ) -> None:
     """Build the same pages with Dreiklang and other generators, and compare."""
+    ensure_development()
     from benchmarks.bench import bench as compare
 
     _done(compare(reports, [name.strip() for name in peers.split(",") if name.strip()], runs, format))
@@ -325,5 +326,13 @@ class Tasks(Program):
 
 namespace = Collection.from_module(sys.modules[__name__])
 
+
+def words(given: list[str]) -> list[str]:
+    """What Invoke is told: without a task the list, and ``TASK --help`` also where a task wants a name first."""
+    if len(given) > 1 and given[1] in ("-h", "--help"):
+        return ["--help", given[0]]
+    return given or ["--list"]
+
+
 if __name__ == "__main__":
-    Tasks(namespace=namespace, binary="python3 tasks.py").run(["tasks.py", *(sys.argv[1:] or ["--list"])])
+    Tasks(namespace=namespace, binary="python3 tasks.py").run(["tasks.py", *words(sys.argv[1:])])

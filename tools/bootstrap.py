@@ -120,10 +120,11 @@ def _install(lock: str) -> None:
     if not (lock == DEVELOP and _is_fresh(USE)):
         _make_venv()
     RECORD.unlink(missing_ok=True)
-    # -I: packages that happen to lie on PYTHONPATH are not taken for installed ones.
+    # -I: packages that happen to lie on PYTHONPATH are not taken for installed ones. --no-deps: the lock is
+    # complete. --no-compile: only what is used is compiled, on first use.
     command = [str(_python()), "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
     found = subprocess.run(
-        [*command, "--no-deps", "--require-hashes", "--requirement", str(ROOT / lock)],
+        [*command, "--no-deps", "--no-compile", "--require-hashes", "--requirement", str(ROOT / lock)],
         stderr=subprocess.PIPE,
         encoding="utf-8",
         errors="replace",
