@@ -142,6 +142,6 @@ class Project:
 
 def head() -> str:
     """What the real ``tasks.py`` does before it imports anything that must be installed."""
-    text, mark, _ = (ROOT / "tasks.py").read_text("utf-8").partition("\nfrom invoke")
+    text, mark, _ = (ROOT / "tasks.py").read_text("utf-8").partition("    ensure(sys.argv[1:])\n")
     assert mark
-    return text
+    return text + mark
