@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from plugins.newsroom.model import Edition, Provenance, Report
 from plugins.translation.catalogue import Catalogue, Header
 from plugins.translation.entries import answered, blank_entries
-from plugins.translation.inner import with_ids
+from plugins.translation.inner import tidy, with_ids
 from plugins.translation.keys import is_body, kind_of
 from plugins.translation.po_write import write_catalogue as write
 from plugins.translation.segment import Segment, Tag, TagKind
@@ -126,4 +125,4 @@ def _alike(mine: Tag, other: Tag) -> bool:
         return len(mine.opening) == len(other.opening) or mine.kind is TagKind.BREAK
     if mine.kind is TagKind.IMAGE:
         return mine.opening.rpartition("](")[2] == other.opening.rpartition("](")[2]
-    return Counter((mine.opening, mine.closing)) == Counter((other.opening, other.closing))
+    return (tidy(mine.opening), tidy(mine.closing)) == (tidy(other.opening), tidy(other.closing))

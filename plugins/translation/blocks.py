@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from markdown_it.token import Token
 
+from plugins.translation.html_words import runs
 from plugins.translation.parser import block_tokens
 
 _LINE_END = re.compile(r"\r\n?")
@@ -91,6 +93,8 @@ def find_blocks(source: str) -> Blocks:
             stack.append(token.type)
         elif token.nesting < 0:
             stack.pop()
+        if token.type == "html_block" and token.level == 0 and token.map:
+            found += _html(text.text, token.map[0], token.map[1])
         if token.type != "inline":
             continue
         kind = _kind(stack)
@@ -103,6 +107,14 @@ def find_blocks(source: str) -> Blocks:
             found.append(block)
     found.sort(key=lambda block: block.at[0])
     return Blocks(text, tuple(found), env, lost)
+
+
+def _html(text: str, first: int, last: int) -> Iterator[Block]:
+    """The runs of words in the HTML block on those lines."""
+    starts = [0, *(match.end() for match in re.finditer("\n", text)), len(text) + 1]
+    offset, end = starts[first], starts[min(last, len(starts) - 1)] - 1
+    for start, stop in runs(text[offset:end]):
+        yield Block("html", text[offset + start : offset + stop], tuple(range(offset + start, offset + stop + 1)))
 
 
 def _kind(stack: list[str]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from plugins.translation.blocks import Block, Plain
+from plugins.translation.html_words import html_marks, together
 from plugins.translation.inner import Part, Piece, tidy, written
 from plugins.translation.marks import Mark, Role, marks, words_only
 from plugins.translation.parser import inline_tokens
@@ -61,7 +62,9 @@ def _marks(block: Block, env: dict[str, Any]) -> tuple[Mark, ...]:
     """The marks of a block; what an abbreviation stands for is plain text."""
     if block.kind == "abbreviation":
         return (Mark(Role.WORDS, 0, len(block.content), block.content),)
-    return marks(inline_tokens(block.content, env))
+    if block.kind == "html":
+        return html_marks(block.content)
+    return together(marks(inline_tokens(block.content, env)), block.content)
 
 
 def has_words(pieces: Sequence[Piece]) -> bool:
@@ -126,8 +129,8 @@ class _Reader:
     def _single(self, mark: Mark) -> None:
         """A mark that stands for itself."""
         number = self._tag(mark.kind, mark.start, mark.end)
-        if mark.kind in (TagKind.URL, TagKind.EMAIL):
-            self.tags[number - 1] = replace(self.tags[number - 1], visible=mark.words)
+        if mark.kind in (TagKind.URL, TagKind.EMAIL, TagKind.HTML):
+            self.tags[number - 1] = replace(self.tags[number - 1], visible=tidy(mark.words))
         if mark.kind is TagKind.IMAGE and mark.words.strip():
             start = mark.start + 2
             places = self.block.at[start : start + len(mark.words)]

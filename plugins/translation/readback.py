@@ -77,8 +77,9 @@ def _shape(tag: Tag) -> tuple[str, str]:
     if tag.kind is TagKind.BREAK:
         return ("\\\n" if tag.opening.startswith("\\") else "  \n"), ""
     if tag.kind in _SHAPES:
-        lines = "\n" in tag.opening or "\r" in tag.opening
-        return _SHAPES[tag.kind] if lines else tag.opening, ""
+        plain = "\n" not in tag.opening and "\r" not in tag.opening
+        one = tag.kind is not TagKind.HTML or tag.opening.count("<") == 1
+        return tag.opening if plain and one else _SHAPES[tag.kind], ""
     return (tag.opening if tag.opening.startswith("<") else _bare(tag)), ""
 
 

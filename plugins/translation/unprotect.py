@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
-from plugins.translation.inner import BrokenInnerError, Part, Piece, read, tidy
+from plugins.translation.html_words import is_whole
+from plugins.translation.inner import BrokenInnerError, Part, Piece, escaped, read, tidy
 from plugins.translation.readback import readable
 from plugins.translation.segment import Segment, Tag, TagKind
 
@@ -31,6 +32,8 @@ def unprotect(segment: Segment, answer: str, images: Mapping[int, str] | None = 
     pieces = checked(segment, answer)
     if segment.kind in PLAIN_KINDS:
         return _plain(pieces, segment.tags)
+    if segment.kind == "html":
+        return _html(pieces, segment.tags)
     text = readable(segment, pieces, images or {})
     if text is None:
         raise TagMismatchError("Emphasis or links cannot stand where the translation puts them.")
@@ -58,6 +61,8 @@ def checked(segment: Segment, answer: str) -> tuple[Piece, ...]:
         raise TagMismatchError("The tags are not those of the original: a pair has lost the words inside it.")
     if segment.tags and _nested_links(pieces, segment.tags):
         raise TagMismatchError("The tags are not those of the original: a link stands inside a link.")
+    if segment.tags and _html_order(pieces, segment.tags) != _html_order(read(segment.text), segment.tags):
+        raise TagMismatchError("The tags are not those of the original: elements of HTML have changed places.")
     if not "".join(piece.text for piece in pieces).strip() and segment.text.strip():
         raise TagMismatchError("The translation has no words.")
     return pieces
@@ -86,6 +91,18 @@ def _nested_links(pieces: tuple[Piece, ...], tags: tuple[Tag, ...]) -> bool:
             if depth > 1:
                 return True
     return False
+
+
+def _html_order(pieces: tuple[Piece, ...], tags: tuple[Tag, ...]) -> list[int]:
+    """The numbers of the openings and endings of HTML elements: their order is their nesting."""
+    sides = {tag.id for tag in tags if tag.kind is TagKind.HTML and not is_whole(tag.opening)}
+    return [piece.id for piece in pieces if piece.id in sides]
+
+
+def _html(pieces: tuple[Piece, ...], tags: tuple[Tag, ...]) -> str:
+    """The text with its tags' own source, as HTML that is no Markdown."""
+    source = {tag.id: tag.opening for tag in tags}
+    return tidy("".join(escaped(piece.text) or source.get(piece.id, "") for piece in pieces)).strip()
 
 
 def _plain(pieces: tuple[Piece, ...], tags: tuple[Tag, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import sys
 from dataclasses import replace
@@ -39,8 +40,9 @@ def anew(skeleton: Skeleton) -> Skeleton:
 
 
 def said(text: str) -> str:
-    """What a parser makes of a text, white space beside marks apart."""
-    return re.sub(r" *(<[^>]*>) *", r"\1", tidy(parser_html(text))).strip(" ")
+    """What a parser makes of a text, white space beside marks and the spelling of entities apart."""
+    page = re.sub(r" *(<[^>]*>) *", r"\1", tidy(parser_html(text))).strip(" ")
+    return "".join(part if part.startswith("<") else html.unescape(part) for part in re.split("(<[^>]*>)", page))
 
 
 def parser_html(text: str) -> str:
