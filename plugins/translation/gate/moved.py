@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
-from plugins.translation.gate import patterns
 from plugins.translation.gate.finding import Finding, Level, quote
-from plugins.translation.gate.passage import Kept, Passage
+from plugins.translation.gate.passage import Passage
 from plugins.translation.gate.sentences import sentences
 
 FAR = 0.45
@@ -28,13 +28,18 @@ def check(
     raw, other = source[0], target[0]
     if min(len(passage.text.split()) for _, passage in (source, target)) < WORDS:
         return
-    tags = [Kept("placeholder", m.group()) for m in patterns.TAG.finditer(raw) if not m.group().startswith("</")]
-    for kept in dict.fromkeys([*source[1].kept, *tags]):
-        if raw.count(kept.value) != 1 or other.count(kept.value) != 1:
-            continue
+    anchors = [kept for kept in source[1].anchors if raw.count(kept.value) == other.count(kept.value) == 1]
+    for kept in anchors:
         how = _how(raw, other, kept.value, source_lang, target_lang)
         if how:
             yield Finding(line, kept.check, Level.ANSWER, f"{quote(kept.value)} has moved {how}")
+            return
+    for one, two in itertools.combinations(anchors, 2):
+        ways = [_place(text, one.value) - _place(text, two.value) for text in (raw, other)]
+        if ways[0] * ways[1] < 0 and min(map(abs, ways)) > NEAR:
+            evidence = f"{quote(one.value)} and {quote(two.value)} have changed places"
+            yield Finding(line, one.check, Level.ANSWER, evidence)
+            return
 
 
 def _how(raw: str, other: str, value: str, source_lang: str, target_lang: str) -> str:

@@ -14,6 +14,15 @@ from plugins.translation.gate import patterns
 from plugins.translation.gate.patterns import HOLE
 from plugins.translation.segment import Tag, TagKind
 
+KIND_CHECKS = {
+    TagKind.LINK: "link",
+    TagKind.IMAGE: "image",
+    TagKind.CODE: "code",
+    TagKind.URL: "url",
+    TagKind.EMAIL: "email",
+    TagKind.PHONE: "phone",
+}
+"""The checks that miss a numbered tag of a kind; ``placeholder`` for the others."""
 _INNER_TAG = re.compile(r"<(/?)([gx]) id=\"(\d+)\"\s*(/?)>")
 
 
@@ -35,6 +44,8 @@ class Passage:
     kept: tuple[Kept, ...] = ()
     skeleton: tuple[str, ...] = ()
     """Inline marks in order: ``strong_open`` …"""
+    anchors: tuple[Kept, ...] = ()
+    """What ought to stay about where it is, as it stands in the raw text."""
 
 
 @functools.cache
@@ -56,7 +67,9 @@ def from_markdown(line: str) -> Passage:
     for label in references:
         words = words.replace(label, HOLE)
     words, found = _take_out(words)
-    return Passage(words, (*kept, *found), tuple(skeleton))
+    tags = [m.group() for m in patterns.TAG.finditer(line) if not m[1]]
+    anchors = (*kept, *found, *(Kept("placeholder", tag) for tag in tags))
+    return Passage(words, (*kept, *found), tuple(skeleton), tuple(dict.fromkeys(anchors)))
 
 
 def _inline(tokens: list[Token], text: list[str], kept: list[Kept], skeleton: list[str]) -> None:
@@ -108,12 +121,28 @@ def from_inner(inner: str, tags: tuple[Tag, ...]) -> Passage:
             return tag.visible
         return HOLE
 
-    words, found = _take_out(html.unescape(_INNER_TAG.sub(readable, inner)))
-    return Passage(words, found)
+    raw: list[Kept] = []
+
+    def foreign(match: re.Match[str]) -> str:
+        raw.append(Kept("placeholder", _tag(match.group())))
+        return HOLE
+
+    bare = patterns.TAG.sub(foreign, _INNER_TAG.sub(readable, inner))
+    words, found = _take_out(bare)
+    still = (TagKind.NAME, TagKind.BREAK, TagKind.EMPHASIS)
+    anchors = [
+        Kept(KIND_CHECKS.get(tag.kind, "placeholder"), f'<g id="{tag.id}">' if tag.paired else f'<x id="{tag.id}"/>')
+        for tag in tags
+        if tag.kind not in still
+    ]
+    return Passage(words, (*raw, *found), (), (*anchors, *found))
 
 
 def _take_out(text: str) -> tuple[str, tuple[Kept, ...]]:
-    """Take addresses, numbers to dial, placeholders out of the readable text."""
+    """Take addresses, numbers to dial, placeholders out of the readable text.
+
+    A tag that is left in it was written with entities (``&lt;b&gt;``), and is kept as such.
+    """
     kept: list[Kept] = []
     text = patterns.CODE_POINTS.sub("", html.unescape(text))
 
@@ -122,7 +151,7 @@ def _take_out(text: str) -> tuple[str, tuple[Kept, ...]]:
         return HOLE
 
     text = patterns.PLACEHOLDER.sub(lambda m: hole("placeholder", m.group()), text)
-    text = patterns.TAG.sub(lambda m: hole("placeholder", _tag(m.group())), text)
+    text = patterns.TAG.sub(lambda m: hole("placeholder", html.escape(_tag(m.group()), quote=False)), text)
     text = patterns.URL.sub(lambda m: hole("url", m.group()), text)
     text = patterns.EMAIL.sub(lambda m: hole("email", m.group()), text)
     text = patterns.DOMAIN.sub(lambda m: hole("url", m.group()), text)

@@ -8,20 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.translation.gate.finding import Finding, Level, quote
-from plugins.translation.segment import Segment, Tag, TagKind
+from plugins.translation.gate.passage import KIND_CHECKS
+from plugins.translation.segment import Segment, Tag
 
 _TAG = re.compile(r"<\s*(/?)\s*([gxGX])(?:\s+id\s*=\s*[\"'“”„«»‘’]?\s*(\d+)\s*[\"'“”„«»‘’]?)?\s*(/?)\s*>")
 _EXACT = re.compile(r"<g id=\"\d+\">|</g>|<x id=\"\d+\"/>")
 _ESCAPED = re.compile(r"&(?:amp;)?lt;\s*/?\s*[gx](?:\s+id\b[^&]{0,20})?(?:&quot;|/|\s)*&(?:amp;)?gt;", re.IGNORECASE)
-
-_CHECKS = {
-    TagKind.LINK: "link",
-    TagKind.IMAGE: "image",
-    TagKind.CODE: "code",
-    TagKind.URL: "url",
-    TagKind.EMAIL: "email",
-    TagKind.PHONE: "phone",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +63,7 @@ def check(segment: Segment, target: str) -> Iterator[Finding]:
 
     def block(key: int, evidence: str) -> Finding:
         tag = by_id.get(key)
-        name = _CHECKS.get(tag.kind, "placeholder") if tag else "placeholder"
+        name = KIND_CHECKS.get(tag.kind, "placeholder") if tag else "placeholder"
         return Finding(segment.line, name, Level.BLOCK, f"{_name(key, tag)} {evidence}")
 
     for key in sorted(ours.counts | theirs.counts):
