@@ -7,6 +7,7 @@ import pickle
 import shutil
 import subprocess
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -218,3 +219,15 @@ def test_a_pair_that_is_there_twice_can_be_read_again() -> None:
     found = reading(write_catalogue(twice)).catalogue
     assert found is not None
     assert [(e.key, e.target) for e in found.memory] == [("title#2", "Anders")]
+
+
+def test_the_example_of_the_guide_is_a_catalogue() -> None:
+    """What docs/translation.md shows can be read, and says what the guide says of it."""
+    guide = (Path(__file__).parents[3] / "docs/translation.md").read_text("utf-8")
+    example = guide.partition("```po\n")[2].partition("```")[0]
+    found = reading(example)
+    assert found.catalogue is not None and found.problems == ()
+    title, paragraph = found.catalogue.entries
+    assert title.origin is Origin.PERSON
+    assert (paragraph.engine, paragraph.findings) == ("deepl", ("length: shorter than usual",))
+    assert [tag.kind for tag in paragraph.tags] == [TagKind.LINK, TagKind.EMAIL]
