@@ -77,3 +77,17 @@ def test_every_option_of_translate_is_explained() -> None:
     names = {argument.name for argument in tasks.namespace["translate"].get_arguments()}
     told = set(re.findall(r"--([a-z]+)", GUIDE))
     assert {name.rstrip("_") for name in names} - {"content", "translations", "cache"} <= told
+
+
+def test_every_problem_of_translation_is_explained() -> None:
+    """Each code that these modules give has its section for editors."""
+    sources = "".join(
+        path.read_text("utf-8")
+        for folder in ("plugins/translation", "plugins/host/commands")
+        for path in (ROOT / folder).rglob("*.py")
+    )
+    kinds = "catalogue|glossary|xliff|engine|model"
+    given = set(re.findall(rf'"((?:{kinds})-[a-z-]+|not-(?:review|adopt)able|unknown-engine)"', sources))
+    explained = set(re.findall(r"^### `([a-z-]+)`", (ROOT / "docs/problems.md").read_text("utf-8"), re.MULTILINE))
+    checks = {"engine-error", "engine-with-timeout"}
+    assert given - explained - checks == set()
