@@ -222,8 +222,8 @@ def test_a_pair_that_is_there_twice_can_be_read_again() -> None:
 
 
 def test_the_example_of_the_guide_is_a_catalogue() -> None:
-    """What docs/translation.md shows can be read, and says what the guide says of it."""
-    guide = (Path(__file__).parents[3] / "docs/translation.md").read_text("utf-8")
+    """What docs/catalogues.md shows can be read, and says what the guide says of it."""
+    guide = (Path(__file__).parents[3] / "docs/catalogues.md").read_text("utf-8")
     example = guide.partition("```po\n")[2].partition("```")[0]
     found = reading(example)
     assert found.catalogue is not None and found.problems == ()
