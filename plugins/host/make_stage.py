@@ -10,8 +10,8 @@ from pathlib import Path
 
 from plugins.host.console import Console
 from plugins.host.ground import Copy
-from plugins.host.prepare import document_of
 from plugins.host.prepare_stage import DOCUMENT
+from plugins.host.prepared import document_of
 from plugins.markup.document import Document
 from plugins.memo.digest import digest, digest_bytes
 from plugins.memo.errors import Damaged

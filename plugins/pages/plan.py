@@ -39,7 +39,7 @@ class Planner:
         self._people: dict[str, str] = {}
         self._ground = {lang: self._lang_ground(lang) for lang in self.index.site.languages}
         self._all = digest(tuple(self._ground.values()))
-        self._templates: dict[str, str] = {}
+        self._templates = dict(studio.setting.templates)
 
     def _lang_ground(self, lang: Lang) -> str:
         """Covers site view, labels and topics: whatever every page of a language may look at."""
@@ -48,15 +48,9 @@ class Planner:
         topics = self.index.topics, tuple(self.index.by_topic)
         return digest((plain, desk.labels.po, topics, self.index.site, self.urls))
 
-    def _template(self, name: str) -> str:
-        found = self._templates.get(name)
-        if found is None:
-            found = self._templates[name] = self.studio.theme.closure(name)
-        return found
-
     def _base(self, lang: Lang, template: str = "") -> Parts:
         parts: Parts = (("engine", self.studio.setting.engine), ("site", self._ground[lang] if lang else self._all))
-        return (*parts, ("template", self._template(template))) if template else parts
+        return (*parts, ("template", self._templates[template])) if template else parts
 
     def _person(self, ident: str) -> str:
         found = self._people.get(ident)

@@ -35,10 +35,9 @@ class Names(dict[str, object]):
 
 def text(value: object) -> str:
     """The value as HTML: escaped, unless it is marked as safe. Not wrapped, since it is joined at once."""
-    kind = type(value)
-    if kind is str:
-        return str(_escape_inner(value))
-    return value if kind is Markup else escape(value)  # type: ignore[return-value]
+    if type(value) is str:
+        return _escape_inner(value)
+    return value if type(value) is Markup else escape(value)
 
 
 class DirectCode(CodeGenerator):

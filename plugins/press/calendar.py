@@ -46,7 +46,8 @@ def fold(line: str) -> str:
     """A content line in pieces of at most ``LINE`` octets, no character cut in two."""
     if len(line) <= LINE and (line.isascii() or len(line.encode()) <= LINE):
         return line
-    pieces, rest = [], line.encode()
+    pieces: list[str] = []
+    rest = line.encode()
     while len(rest) > LINE - bool(pieces):
         end = LINE - bool(pieces)
         while rest[end] & 0xC0 == 0x80:  # the middle of a character in UTF-8
