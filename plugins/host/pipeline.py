@@ -13,8 +13,9 @@ from plugins.host.check_stage import gather, refuse
 from plugins.host.config import Config, cores
 from plugins.host.console import Console
 from plugins.host.ground import assets, engine, templates, words
-from plugins.host.make_stage import copy_all, make_all
+from plugins.host.make_stage import changed, copy_all, make_all
 from plugins.host.picture_stage import make_pictures
+from plugins.host.plan_stage import Plan
 from plugins.host.prepare_stage import prepare_all
 from plugins.host.scan import bundles, scan
 from plugins.host.shared_pictures import look, plan_shared
@@ -96,8 +97,8 @@ def _build(config: Config, console: Console, store: Store, start: float) -> Summ
             templates=templates(config, sources, mark, store),
         )
         output = Output(config.output, store, fresh=config.fresh)
-        jobs = Planner(Studio(setting, _nothing)).jobs()
-        make_all(setting, jobs, output, store, pool, console)
+        plan = Plan(Planner(Studio(setting, _nothing)), store, str(config.output))
+        make_all(setting, changed(plan, output), output, store, pool, console)
         copy_all((*static.copies, *common.copies), output)
         make_pictures(config, found, common, index, output, pool, console)
         tally = output.commit()
