@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plugins.newsroom.codes import Code
 from plugins.newsroom.model import Lang, Status
 from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A word in a file, and where it stands."""
 
@@ -28,7 +27,7 @@ class Mention:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """A report or a static page as the others see it."""
 
