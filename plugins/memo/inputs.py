@@ -67,7 +67,7 @@ class Inputs:
                 found[name] = row.digest
                 continue
             try:
-                found[name] = digest_file(root / name)
+                found[name] = digest_file(prefix + name)
             except FileNotFoundError:
                 continue  # an editor has renamed it since the walk
             self.record(prefix + name, stamp, found[name], now_ns)
