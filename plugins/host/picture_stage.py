@@ -11,6 +11,7 @@ from plugins.host.prepare import PictureWork
 from plugins.host.shared_pictures import SharedPictures
 from plugins.memo.output import Output
 from plugins.memo.pool import Pool
+from plugins.newsroom.model import Status
 from plugins.newsroom.problem import ContentError
 from plugins.pages.index import Index
 from plugins.pictures.cabinet import Cabinet
@@ -19,7 +20,8 @@ from plugins.pictures.make import make
 
 
 def _works(found: Gathered, shared: SharedPictures, index: Index) -> Iterator[tuple[str, PictureWork]]:
-    shown = {e.report.id: {s.file for s in e.shots} for e in index.entries}
+    entries = (e for e in index.entries if e.report.status is not Status.WITHDRAWN)  # their pages show none
+    shown = {e.report.id: {s.file for s in e.shots} for e in entries}
     for made in found.prepared:
         if made.report and made.report.id in shown:
             for work in made.pictures:
