@@ -145,9 +145,7 @@ def _stand_in(doc: Doc | None) -> Site:
     )
 
 
-def site_references(
-    loaded: LoadedSite, people: frozenset[str] | None, pages: frozenset[str]
-) -> tuple[Problem, ...]:
+def site_references(loaded: LoadedSite, people: frozenset[str] | None, pages: frozenset[str]) -> tuple[Problem, ...]:
     """What site.yaml refers to and nobody wrote: press contacts, legal pages."""
     doc = loaded.doc
     if doc is None:
@@ -156,9 +154,7 @@ def site_references(
     for path, person in doc.strings("press_contacts"):
         if people is not None and person not in people:
             mend = did_you_mean(person, people, "Add the person to people.yaml.")
-            problems.append(
-                doc.problem(Code.UNKNOWN_PERSON, path, f"“{person}”", "an id of people.yaml", mend)
-            )
+            problems.append(doc.problem(Code.UNKNOWN_PERSON, path, f"“{person}”", "an id of people.yaml", mend))
     legal = doc.value.get("legal")
     for role, page in legal.items() if isinstance(legal, dict) else ():
         if isinstance(page, str) and page.strip() not in pages:

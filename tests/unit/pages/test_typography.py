@@ -14,7 +14,11 @@ from plugins.pages.typography import spaced, spaced_html
         ("de", "nach § 5 Abs. 2, Nr. 7", "nach §~5 Abs.~2, Nr.~7"),
         ("de", "Dr. Petra Püchner, 3 Mio. Euro", "Dr.~Petra Püchner, 3~Mio. Euro"),
         ("de", "Prof. Dr. Öz, S. 12, Art. II, 3 Mio. €", "Prof.~Dr.~Öz, S.~12, Art.~II, 3~Mio.~€"),
-        ("de", "Das ist von dieser Art. Der Rest, i. d. R. u. v. m.", "Das ist von dieser Art. Der Rest, i.~d.~R. u.~v.~m."),
+        (
+            "de",
+            "Das ist von dieser Art. Der Rest, i. d. R. u. v. m.",
+            "Das ist von dieser Art. Der Rest, i.~d.~R. u.~v.~m.",
+        ),
         ("de", "1 000 000 Euro, Tel. 0231 50 24 821", "1~000~000~Euro, Tel. 0231 50 24 821"),
         ("nl", "€ 5, blz. 12, dr. Jansen, d. w. z. 18 uur", "€~5, blz.~12, dr.~Jansen, d.~w.~z. 18~uur"),
         ("nl", "wie's in 's-Hertogenbosch", "wie's in 's-Hertogenbosch"),
