@@ -23,6 +23,7 @@ from plugins.pages.typography import spaced_html
 from plugins.pictures.metadata import Metadata
 from plugins.pictures.plan import GALLERY, HERO, Use
 from plugins.pictures.renditions import Renditions, renditions
+from plugins.pictures.usable import last_day
 from plugins.pictures.words import words_for
 
 
@@ -121,6 +122,7 @@ def _with_pictures(
     photos, shots, works = [], [], []
     problems: list[Problem] = []
     known: dict[str, Metadata] = {}
+    leads = _leads(report)
     for photo in report.photos:
         relative = f"{report.path}/photos/{photo.file}"
         examined = examine(Path(bench.content, relative), bench.context.shown(relative))
@@ -132,13 +134,24 @@ def _with_pictures(
         # The loader has told of a picture without a credit (a warning in a draft).
         whole = photo if isinstance(credit, Problem) else replace(photo, credit=credit)
         rights = rights_for(whole.credit, own)
-        uses = HERO if photo.file == (report.hero or report.photos[0].file) else GALLERY
+        uses = HERO if photo.file in leads else GALLERY
         made = renditions(examined.picture, rights, uses, photo.focus)
         photos.append(whole)
         shots.append(_shot(photo.file, made, f"{bench.media}{report.id}/"))
         works.append(PictureWork(relative, examined.picture, made, rights))
     editions = tuple(_with_own_words(e, known, report.source_language) for e in report.editions)
     return replace(report, photos=tuple(photos), editions=editions), tuple(shots), tuple(works), tuple(problems)
+
+
+def _leads(report: Report) -> frozenset[str]:
+    """The hero, and who stands in for it on cards and in previews when its rights end, for ever."""
+    named = [photo for photo in report.photos if photo.file == report.hero]
+    found = []
+    for photo in (*named, *report.photos):
+        found.append(photo.file)
+        if last_day(photo) is None:
+            break
+    return frozenset(found)
 
 
 def _with_own_words(edition: Edition, known: dict[str, Metadata], source: str) -> Edition:

@@ -126,7 +126,7 @@ class Desk:
     def _card(self, entry: Entry) -> Card:
         report = entry.report
         edition = self.edition(report)
-        shot = entry.shot(report.hero) if report.hero else (entry.shots[0] if entry.shots else None)
+        shot = entry.lead
         alt = self.words(report, shot.file)[0] if shot else Text("")
         return Card(
             id=report.id,

@@ -51,6 +51,11 @@ class Entry:
         """The renditions of one picture, if it may be shown."""
         return next((s for s in self.shots if s.file == file), None)
 
+    @property
+    def lead(self) -> Shot | None:
+        """The picture that stands for the report elsewhere: the hero, else the first that may be shown."""
+        return self.shot(self.report.hero) or next(iter(self.shots), None)
+
 
 @record
 class PageEntry:

@@ -93,7 +93,7 @@ def json_feed(entries: Sequence[Entry], desk: Desk, title: str, base: str, addre
 
     def item(entry: Entry, edition: Edition) -> dict[str, Any]:
         link = urls.absolute(urls.report(entry.report, desk.lang))
-        shot = entry.shot(entry.report.hero)
+        shot = entry.lead
         found = {
             "id": link,
             "url": link,

@@ -60,7 +60,7 @@ def _figures(entry: Entry, edition: Edition, desk: Desk) -> tuple[FigureView | N
 def _head(entry: Entry, edition: Edition, desk: Desk, trail: tuple[Anchor, ...]) -> Head:
     report = entry.report
     addresses = {e.lang: desk.urls.report(report, e.lang) for e in report.editions}
-    shot = entry.shot(report.hero) or (entry.shots[0] if entry.shots else None)
+    shot = entry.lead
     hidden = report.status is Status.WITHDRAWN
     image = "" if hidden or shot is None else (shot.social or shot.view.src)
     head = make_head(
