@@ -136,7 +136,8 @@ class EventView:
     day: str = ""
     month: str = ""
     year: str = ""
-    """Parts of the first day for a date block; ``month`` is abbreviated in the reader's language."""
+    """For a date block: the first day, or the days from first to last where they are in one month (``8–9``);
+    ``month`` is abbreviated in the reader's language."""
 
 
 @dataclass(frozen=True, slots=True)
