@@ -99,6 +99,10 @@ class FigureView:
     licence: str = ""
     licence_url: str = ""
     usage_terms: str = ""
+    photographer: str = ""
+    """Name of who took it, where the credit does not say it already (§ 13 UrhG)."""
+    photographer_url: str = ""
+    """Their page in this newsroom, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
