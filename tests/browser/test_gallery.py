@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.base import CREDIT
 from tests.browser.checks import shifts
 from tests.browser.conftest import Opener
+from tests.browser.places import LANGUAGES
 from tests.browser.viewer import STILL, await_open, dialog, download, open_by_keyboard, position, spoken, thumbnail
 
 
@@ -99,11 +100,15 @@ class TestManners:
         assert other.value.url.endswith(".jpg")
         expect(dialog(page)).to_have_count(0)
 
-    def test_without_script_the_link_leads_to_the_picture(self, opened: Opener, sample_site: str) -> None:
-        """A click shows the large picture, plainly."""
-        page = opened(f"{sample_site}/de/2024/kanada/", java_script_enabled=False)
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    @pytest.mark.parametrize("way", ["keyboard", "touch"])
+    def test_without_script_the_link_leads_to_the_picture(
+        self, opened: Opener, sample_site: str, lang: str, way: str
+    ) -> None:
+        """Enter or a tap shows the large picture, plainly."""
+        page = opened(f"{sample_site}/{lang}/2024/kanada/", java_script_enabled=False, has_touch=way == "touch")
         with page.expect_response("**/*.jpg") as answer:
-            thumbnail(page, 1).click()
+            thumbnail(page, 1).tap() if way == "touch" else thumbnail(page, 1).press("Enter")
         assert answer.value.ok
         page.wait_for_url("**/*.jpg")
 
