@@ -10,8 +10,8 @@ from plugins.host.catalogues import NO_SPARE, Shelf, Spare, paths_of, read_shelf
 from plugins.host.prepared import Bench, Kept, Pairs, PictureWork, Prepared, picture_view
 from plugins.host.scan import Bundle
 from plugins.markup.complaints import problems_of, too_deep
-from plugins.markup.convert import convert
-from plugins.markup.document import Document
+from plugins.markup.convert import DEFAULT, convert
+from plugins.markup.document import Document, Options
 from plugins.markup.errors import TooDeepError
 from plugins.memo.digest import digest
 from plugins.newsroom.bundle import load_bundle
@@ -41,7 +41,7 @@ def prepare(bundle: Bundle, bench: Bench, spare: Spare = NO_SPARE) -> tuple[Prep
     shelf = read_shelf(paths_of(bundle), Path(bench.translations), site.translation, spare)
     filled = _filled(loaded.report, shelf, bench)
     report, shots, works, more = _with_pictures(filled, bench)
-    bodies, documents, faults = _convert(report.editions, bench)
+    bodies, documents, faults = _convert(report, bench)
     head = replace(report, editions=tuple(replace(e, body="") for e in report.editions))
     problems = (*loaded.problems, *shelf.problems, *more, *faults)
     mark = digest((head, shots))
@@ -56,7 +56,7 @@ def _prepare_page(bundle: Bundle, bench: Bench, spare: Spare) -> tuple[Prepared,
     site = bench.context.site
     shelf = read_shelf(paths_of(bundle), Path(bench.translations), site.translation, spare)
     filled = _filled_page(loaded.page, shelf, bench)
-    bodies, documents, faults = _convert(filled.editions, bench)
+    bodies, documents, faults = _convert(filled, bench)
     page = replace(filled, editions=tuple(replace(e, body="") for e in filled.editions))
     problems = (*loaded.problems, *shelf.problems, *faults)
     found = Prepared(None, page, loaded.head, bodies, (), (), problems, digest(page), shelf.broken)
@@ -85,11 +85,13 @@ def _filled_page(page: TextPage, shelf: Shelf, bench: Bench) -> TextPage:
     return fill_page(page, shelf.catalogues, bench.context.site.languages, bench.context.site.translation)
 
 
-def _convert(editions: tuple[Edition, ...], bench: Bench) -> tuple[tuple[Body, ...], Pairs, tuple[Problem, ...]]:
+def _convert(whole: Report | TextPage, bench: Bench) -> tuple[tuple[Body, ...], Pairs, tuple[Problem, ...]]:
     bodies, documents = [], []
     problems: list[Problem] = []
-    for edition in editions:
-        plain, faults = _text(edition, bench)
+    texts = {e.lang: _text(e, bench) for e in whole.editions if e.lang == whole.source_language}
+    options = Options(ids=tuple(heading.id for text, _ in texts.values() for heading in text.headings))
+    for edition in whole.editions:
+        plain, faults = texts.get(edition.lang) or _text(edition, bench, options)
         problems += faults
         document = replace(plain, html=spaced_html(plain.html, edition.lang))
         key = digest(document)
@@ -99,14 +101,17 @@ def _convert(editions: tuple[Edition, ...], bench: Bench) -> tuple[tuple[Body, .
     return tuple(bodies), tuple(documents), tuple(problems)
 
 
-def _text(edition: Edition, bench: Bench) -> tuple[Document, tuple[Problem, ...]]:
-    """The converted text; of one that nobody wrote as it stands there is nobody to tell."""
+def _text(edition: Edition, bench: Bench, options: Options = DEFAULT) -> tuple[Document, tuple[Problem, ...]]:
+    """The converted text; of one that nobody wrote as it stands there is nobody to tell.
+
+    ``options`` are for such a text alone: what somebody wrote has headings of its own.
+    """
     file = bench.context.shown(edition.path)
+    told = edition.path.endswith(".md")
     try:
-        document = convert(edition.body)
+        document = convert(edition.body, DEFAULT if told else options)
     except TooDeepError:
         return Document(""), (too_deep(file, edition.body_line),)
-    told = edition.path.endswith(".md")
     return document, problems_of(document, file, edition.body_line) if told else ()
 
 

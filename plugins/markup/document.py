@@ -13,6 +13,9 @@ class Options:
 
     reserved: frozenset[str] = frozenset({"main"})
     """Ids that the page around the text uses: no heading gets one of them."""
+    ids: tuple[str, ...] = ()
+    """Ids for the headings in their order: a translation takes those of its original, so that links to them hold.
+    Not used where their number is another."""
 
 
 @record

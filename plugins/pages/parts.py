@@ -99,6 +99,10 @@ class FigureView:
     licence: str = ""
     licence_url: str = ""
     usage_terms: str = ""
+    photographer: str = ""
+    """Name of who took it, where the credit does not say it already (§ 13 UrhG)."""
+    photographer_url: str = ""
+    """Their page in this newsroom, or empty."""
 
 
 @record
@@ -136,7 +140,8 @@ class EventView:
     day: str = ""
     month: str = ""
     year: str = ""
-    """Parts of the first day for a date block; ``month`` is abbreviated in the reader's language."""
+    """For a date block: the first day, or the days from first to last where they are in one month (``8–9``);
+    ``month`` is abbreviated in the reader's language."""
 
 
 @record
