@@ -43,6 +43,6 @@ def make_pictures(
         for folder, work in _works(found, shared, index)
     )
     with console.stage("Pictures", len(jobs)) as meter:
-        made = make(jobs, output, Cabinet(config.cache / "renditions"), pool, meter)
+        made = make(jobs, output, Cabinet(config.renditions), pool, meter)
     if made.problems:
         raise ContentError(made.problems)

@@ -15,13 +15,20 @@ from plugins.newsroom.problem import ContentError, Level, Problem
 
 
 def run(config: Config) -> Summary:
-    """Builds and says what was done. Raises ``ContentError`` with the last output untouched, ``MemoError``."""
+    """Builds and says what was done, and verifies where that is wanted.
+
+    Raises ``ContentError`` with the last output untouched, ``NotVerifiedError``, ``MemoError``.
+    """
     console = Console()
     summary = build(config, console)
     told = tuple(problem for problem in summary.problems if problem.level is Level.WARNING)
     if told:
         _tell(told)
     console.say(summary.line)
+    if config.verify:
+        from plugins.host.verify import verify
+
+        console.say(f"verified {verify(config)} files")
     return summary
 
 
