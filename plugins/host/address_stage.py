@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from plugins.host.check_stage import Gathered
-from plugins.host.prepare import Prepared
+from plugins.host.prepared import Prepared
 from plugins.memo.digest import digest
 from plugins.newsroom.codes import Code
 from plugins.newsroom.cross_check import RESERVED

@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from plugins.host.scan import Bundle
 from plugins.memo.values import Values
 from plugins.newsroom.model import TranslationPolicy
 from plugins.newsroom.problem import Problem
-from plugins.translation.catalogue import Catalogue
-from plugins.translation.fill import usable
-from plugins.translation.po_read import read_catalogue
+
+if TYPE_CHECKING:
+    from plugins.translation.catalogue import Catalogue
 
 LAST_GOOD = "catalogue"
 """Where the store keeps the last good state of each catalogue, by its path."""
@@ -35,8 +36,17 @@ class Shelf:
     """Paths of those that were wanted and cannot be used as they stand."""
 
 
+EMPTY = Shelf((), (), (), ())
+"""No catalogues."""
+
+
 def read_shelf(paths: tuple[str, ...], translations: Path, policy: TranslationPolicy, spare: Spare) -> Shelf:
     """The catalogues at those paths. Pure but for reading the files."""
+    if not paths:
+        return EMPTY
+    from plugins.translation.fill import usable
+    from plugins.translation.po_read import read_catalogue
+
     found: list[Catalogue] = []
     problems: list[Problem] = []
     good: list[tuple[str, bytes]] = []
@@ -57,6 +67,8 @@ def read_shelf(paths: tuple[str, ...], translations: Path, policy: TranslationPo
 
 
 def _unpacked(path: str, spare: Spare) -> Catalogue | None:
+    from plugins.translation.po_read import read_catalogue
+
     data = spare.get(path)
     return read_catalogue(zlib.decompress(data), path, Path(path).stem).catalogue if data else None
 

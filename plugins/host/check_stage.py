@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.host.config import Config
-from plugins.host.prepare import Prepared
-from plugins.host.prepare_stage import Shared
+from plugins.host.prepared import Prepared
+from plugins.host.shared_stage import Shared
 from plugins.newsroom.codes import Code
-from plugins.newsroom.load import has_errors, shared_problems
+from plugins.newsroom.loaded import LoadedSite
 from plugins.newsroom.model import Person, Site, Topic
 from plugins.newsroom.problem import ContentError, Level, Problem
-from plugins.newsroom.site import LoadedSite
+from plugins.newsroom.several import has_errors, shared_problems
 from plugins.newsroom.suggest import did_you_mean
 from plugins.newsroom.tree import find_bundles
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,9 +10,13 @@ from plugins.host.config import Config
 from plugins.host.scan import Sources
 from plugins.memo.code import code_digest
 from plugins.memo.digest import digest
+from plugins.memo.store import Store
 from plugins.newsroom.model import Lang, Site
+from plugins.pages.labels import compiled
 from plugins.pages.urls import Urls
 
+WORDS = "words"
+TEMPLATES = "templates"
 PACKAGES = (
     "plugins.host",
     "plugins.markup",
@@ -95,10 +100,34 @@ def _copy(config: Config, sources: Sources, path: str) -> Copy:
     return Copy(versioned("brand", path, mark), str(config.content / path), mark)
 
 
-def words(config: Config, site: Site) -> tuple[tuple[Lang, bytes], ...]:
-    """The theme's catalogue of each language; English stands in its own words without one."""
-    found = []
-    for lang in site.languages:
-        path = config.translations / "ui" / f"{lang}.po"
-        found.append((lang, path.read_bytes() if path.exists() else b""))
-    return tuple(found)
+def words(config: Config, sources: Sources, site: Site, store: Store) -> tuple[tuple[Lang, bytes], ...]:
+    """The theme's catalogue of each language, compiled; English stands in its own words without one."""
+    return tuple((lang, _words(config, sources, lang, store)) for lang in site.languages)
+
+
+def _words(config: Config, sources: Sources, lang: Lang, store: Store) -> bytes:
+    path = f"ui/{lang}.po"
+    mark = sources.translations.get(path)
+    if mark is None:
+        return b""
+    known = store.values.get(WORDS, mark)
+    if known is None:
+        known = compiled((config.translations / path).read_bytes())
+        store.values.put(WORDS, mark, known)
+    return known
+
+
+def templates(config: Config, sources: Sources, engine: str, store: Store) -> tuple[tuple[str, str], ...]:
+    """(template, digest of it and all it includes); from memory where no template has changed."""
+    files = sources.under("theme", "templates/")
+    key = digest((engine, files))
+    known = store.values.get(TEMPLATES, key)
+    if known is not None:
+        return tuple((name, mark) for name, mark in json.loads(known))
+    from plugins.pages.templates import Theme  # brings Jinja along
+
+    theme = Theme(config.theme)
+    names = [path.removeprefix("templates/") for path, _ in files if path.count("/") == 1 and path.endswith(".html")]
+    found = tuple((name, theme.closure(name)) for name in names)
+    store.values.put(TEMPLATES, key, json.dumps(found).encode())
+    return found

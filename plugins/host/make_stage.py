@@ -10,8 +10,9 @@ from pathlib import Path
 
 from plugins.host.console import Console
 from plugins.host.ground import Copy
-from plugins.host.prepare import document_of
+from plugins.host.plan_stage import Plan
 from plugins.host.prepare_stage import DOCUMENT
+from plugins.host.prepared import document_of
 from plugins.markup.document import Document
 from plugins.memo.digest import digest, digest_bytes
 from plugins.memo.errors import Damaged
@@ -57,14 +58,20 @@ def mark(job: Job) -> Fingerprint:
     return Fingerprint(digest(job.parts), job.parts)
 
 
-def make_all(setting: Setting, jobs: Iterable[Job], output: Output, store: Store, pool: Pool, console: Console) -> None:
-    """Makes what must be made; everything else is kept as it stands."""
-    todo: list[Job] = []
-    for job in jobs:
-        if output.reason(job.path, mark(job)) is None:
-            output.keep(job.path)
-        else:
-            todo.append(job)
+def changed(plan: Plan, output: Output) -> list[Job]:
+    """The outputs that must be made; everything else is kept as it stands."""
+    todo: dict[str, list[str]] = {}
+    for owner, rows in plan.outputs():
+        for path, found in rows:
+            if output.reason(path, Fingerprint(found)) is None:
+                output.keep(path)
+            else:
+                todo.setdefault(owner, []).append(path)
+    return [job for owner, paths in todo.items() for job in plan.jobs(owner, paths)]
+
+
+def make_all(setting: Setting, todo: list[Job], output: Output, store: Store, pool: Pool, console: Console) -> None:
+    """Makes these outputs, here or in workers."""
     with console.stage("Making pages", len(todo)) as meter:
         if len(todo) <= FEW:
             maker = Maker(Studio(setting, _documents(store.values)))

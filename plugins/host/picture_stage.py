@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from plugins.host.check_stage import Gathered
 from plugins.host.config import Config
 from plugins.host.console import Console
-from plugins.host.prepare import PictureWork
+from plugins.host.prepared import PictureWork
 from plugins.host.shared_pictures import SharedPictures
 from plugins.memo.output import Output
 from plugins.memo.pool import Pool
 from plugins.newsroom.problem import ContentError
 from plugins.pages.index import Index
-from plugins.pictures.cabinet import Cabinet
-from plugins.pictures.fetch import Job
-from plugins.pictures.make import make
 
 
 def _works(found: Gathered, shared: SharedPictures, index: Index) -> Iterator[tuple[str, PictureWork]]:
@@ -38,9 +35,16 @@ def make_pictures(
     console: Console,
 ) -> None:
     """Sees to it that every rendition stands in the output. Raises ``ContentError`` where one cannot be made."""
+    works = tuple(_works(found, shared, index))
+    if not works:
+        return
+    from plugins.pictures.cabinet import Cabinet
+    from plugins.pictures.fetch import Job
+    from plugins.pictures.make import make
+
     jobs = tuple(
         Job(config.content / work.source, work.picture, work.rights, work.renditions, folder)
-        for folder, work in _works(found, shared, index)
+        for folder, work in works
     )
     with console.stage("Pictures", len(jobs)) as meter:
         made = make(jobs, output, Cabinet(config.renditions), pool, meter)

@@ -13,18 +13,19 @@ from plugins.host.afresh import forget
 from plugins.host.check_stage import gather, refuse
 from plugins.host.config import Config, cores
 from plugins.host.console import Console
-from plugins.host.ground import assets, engine, words
-from plugins.host.make_stage import copy_all, make_all
+from plugins.host.ground import assets, engine, templates, words
+from plugins.host.make_stage import changed, copy_all, make_all
 from plugins.host.picture_stage import make_pictures
+from plugins.host.plan_stage import Plan
 from plugins.host.prepare_stage import prepare_all
 from plugins.host.scan import bundles, scan
 from plugins.host.shared_pictures import look, plan_shared
+from plugins.host.shared_stage import shared_of
 from plugins.host.visible import make_index, span, unseen
 from plugins.host.words_stage import with_words
 from plugins.memo.output import Output
 from plugins.memo.pool import Pool
 from plugins.memo.store import Store, with_store
-from plugins.newsroom.load import load_shared
 from plugins.newsroom.problem import Level, Problem
 from plugins.pages.plan import Planner
 from plugins.pages.studio import Setting, Studio
@@ -74,7 +75,7 @@ def _build(config: Config, console: Console, store: Store, start: float) -> Summ
         forget(config, store)
     code, mark = standing.code_group(), engine()
     sources = scan(store, config.content, config.translations, config.theme)
-    shared = load_shared(config.content)
+    shared = shared_of(config, sources, mark, store)
     with Pool(config.jobs or cores(), executor=config.executor, lock=str(store.workers)) as pool:
         prepared = prepare_all(config, shared, bundles(sources), mark, store, pool, console)
         looked = look(config, shared, sources, store, pool)
@@ -89,17 +90,18 @@ def _build(config: Config, console: Console, store: Store, start: float) -> Summ
         setting = Setting(
             index=index,
             urls=urls,
-            labels=words(config, site),
+            labels=words(config, sources, site, store),
             theme=str(config.theme),
             assets=static.prefix,
             brand=static.brand,
             logo=common.logo,
             portraits=common.portraits,
             engine=mark,
+            templates=templates(config, sources, mark, store),
         )
         output = Output(config.output, store, fresh=config.fresh)
-        jobs = Planner(Studio(setting, _nothing)).jobs()
-        make_all(setting, jobs, output, store, pool, console)
+        plan = Plan(Planner(Studio(setting, _nothing)), store, str(config.output))
+        make_all(setting, changed(plan, output), output, store, pool, console)
         copy_all((*static.copies, *common.copies), output)
         make_pictures(config, found, common, index, output, pool, console)
         tally = output.commit()

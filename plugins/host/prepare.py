@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from plugins.host.catalogues import NO_SPARE, Spare, paths_of, read_shelf
+from plugins.host.catalogues import NO_SPARE, Shelf, Spare, paths_of, read_shelf
+from plugins.host.prepared import Bench, Kept, Pairs, PictureWork, Prepared, picture_view
 from plugins.host.scan import Bundle
 from plugins.markup.complaints import problems_of, too_deep
 from plugins.markup.convert import convert
@@ -14,73 +15,15 @@ from plugins.markup.document import Document
 from plugins.markup.errors import TooDeepError
 from plugins.memo.digest import digest
 from plugins.newsroom.bundle import load_bundle
-from plugins.newsroom.context import Context, Embedded
-from plugins.newsroom.heads import Head
-from plugins.newsroom.model import Credit, Edition, Photo, PhotoWords, Report, TextPage
+from plugins.newsroom.model import Edition, Lang, PhotoWords, Report, TextPage
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.text_page import load_page
 from plugins.pages.entry import Body, Shot
 from plugins.pages.typography import spaced_html
-from plugins.pages.views import PictureView
-from plugins.pictures.credit import credit_for, rights_for
-from plugins.pictures.examine import examine
-from plugins.pictures.metadata import Metadata, Rights
-from plugins.pictures.picture import Picture
+from plugins.pictures.metadata import Metadata
 from plugins.pictures.plan import GALLERY, HERO, Use
-from plugins.pictures.renditions import Renditions, Shown, renditions
+from plugins.pictures.renditions import Renditions, renditions
 from plugins.pictures.words import words_for
-from plugins.translation.fill import fill
-from plugins.translation.pages import fill_page
-
-
-@dataclass(frozen=True, slots=True)
-class PictureWork:
-    """A picture whose renditions are wanted: where it lies, what to make, whose rights to write in."""
-
-    source: str
-    """Path relative to the content folder."""
-    picture: Picture
-    renditions: Renditions
-    rights: Rights
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A bundle as the build keeps it: no bodies. ``report`` or ``page`` is absent where it has an error."""
-
-    report: Report | None
-    page: TextPage | None
-    head: Head | None
-    bodies: tuple[Body, ...]
-    shots: tuple[Shot, ...]
-    pictures: tuple[PictureWork, ...]
-    problems: tuple[Problem, ...]
-    digest: str
-    """Covers report (or page) and shots, not the bodies."""
-    broken: tuple[str, ...] = ()
-    """Catalogues in whose place the last good one is wanted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """What a worker needs to prepare bundles; hashable and small."""
-
-    content: str
-    translations: str
-    context: Context
-    media: str
-    """Address of the folder of renditions, with a slash at its end."""
-
-
-Pairs = tuple[tuple[str, bytes], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What is to be remembered besides: converted texts by their key, good catalogues by their path."""
-
-    documents: Pairs = ()
-    catalogues: Pairs = ()
 
 
 def prepare(bundle: Bundle, bench: Bench, spare: Spare = NO_SPARE) -> tuple[Prepared, Kept]:
@@ -95,7 +38,7 @@ def prepare(bundle: Bundle, bench: Bench, spare: Spare = NO_SPARE) -> tuple[Prep
         return Prepared(None, None, loaded.head, (), (), (), loaded.problems, ""), Kept()
     site = bench.context.site
     shelf = read_shelf(paths_of(bundle), Path(bench.translations), site.translation, spare)
-    filled = fill(loaded.report, shelf.catalogues, site.languages, site.translation)
+    filled = _filled(loaded.report, shelf, bench)
     report, shots, works, more = _with_pictures(filled, bench)
     bodies, documents, faults = _convert(report.editions, bench)
     head = replace(report, editions=tuple(replace(e, body="") for e in report.editions))
@@ -111,12 +54,34 @@ def _prepare_page(bundle: Bundle, bench: Bench, spare: Spare) -> tuple[Prepared,
         return Prepared(None, None, loaded.head, (), (), (), loaded.problems, ""), Kept()
     site = bench.context.site
     shelf = read_shelf(paths_of(bundle), Path(bench.translations), site.translation, spare)
-    filled = fill_page(loaded.page, shelf.catalogues, site.languages, site.translation)
+    filled = _filled_page(loaded.page, shelf, bench)
     bodies, documents, faults = _convert(filled.editions, bench)
     page = replace(filled, editions=tuple(replace(e, body="") for e in filled.editions))
     problems = (*loaded.problems, *shelf.problems, *faults)
     found = Prepared(None, page, loaded.head, bodies, (), (), problems, digest(page), shelf.broken)
     return found, Kept(documents, shelf.good)
+
+
+def _in_order(editions: tuple[Edition, ...], languages: tuple[Lang, ...]) -> tuple[Edition, ...]:
+    """As ``fill`` has them: in the site's order, languages that it does not have behind."""
+    made = {edition.lang: edition for edition in editions}
+    return (*(made[lang] for lang in languages if lang in made), *(e for e in editions if e.lang not in languages))
+
+
+def _filled(report: Report, shelf: Shelf, bench: Bench) -> Report:
+    if not shelf.catalogues:  # the commonest case, and what fills brings a second Markdown parser along
+        return replace(report, editions=_in_order(report.editions, bench.context.site.languages))
+    from plugins.translation.fill import fill
+
+    return fill(report, shelf.catalogues, bench.context.site.languages, bench.context.site.translation)
+
+
+def _filled_page(page: TextPage, shelf: Shelf, bench: Bench) -> TextPage:
+    if not shelf.catalogues:
+        return replace(page, editions=_in_order(page.editions, bench.context.site.languages))
+    from plugins.translation.pages import fill_page
+
+    return fill_page(page, shelf.catalogues, bench.context.site.languages, bench.context.site.translation)
 
 
 def _convert(editions: tuple[Edition, ...], bench: Bench) -> tuple[tuple[Body, ...], Pairs, tuple[Problem, ...]]:
@@ -144,28 +109,15 @@ def _text(edition: Edition, bench: Bench) -> tuple[Document, tuple[Problem, ...]
     return document, problems_of(document, file, edition.body_line) if told else ()
 
 
-def document_of(data: bytes) -> Document:
-    """The remembered document (written by ``prepare`` alone, into a store of ours)."""
-    found = pickle.loads(data)  # noqa: S301 (our own store, checked by a sum)
-    assert isinstance(found, Document)
-    return found
-
-
-def embedded(path: Path) -> Embedded:
-    """What a picture says of itself, for the loader's checks of credit and alt text."""
-    found = examine(path)
-    if found.picture is None:
-        return Embedded()
-    own = found.picture.metadata
-    credit = credit_for(Photo(path.name, Credit("")), own, "")
-    line = credit.line if isinstance(credit, Credit) else ""
-    alt = own.alt.by_lang + ((("", own.alt.common),) if own.alt.common else ())
-    return Embedded(line, alt)
-
-
 def _with_pictures(
     report: Report, bench: Bench
 ) -> tuple[Report, tuple[Shot, ...], tuple[PictureWork, ...], tuple[Problem, ...]]:
+    if not report.photos:
+        editions = tuple(replace(edition, photos=()) for edition in report.editions)
+        return replace(report, editions=editions), (), (), ()
+    from plugins.pictures.credit import credit_for, rights_for
+    from plugins.pictures.examine import examine
+
     photos, shots, works = [], [], []
     problems: list[Problem] = []
     known: dict[str, Metadata] = {}
@@ -208,20 +160,4 @@ def _shot(file: str, made: Renditions, prefix: str) -> Shot:
         card=picture_view(card) if card else None,
         social=prefix + social.name if social else "",
         generated=made.source_term,
-    )
-
-
-def picture_view(shown: Shown) -> PictureView:
-    """A picture as templates see it."""
-    return PictureView(
-        src=shown.src,
-        width=shown.width,
-        height=shown.height,
-        srcset_jpeg=shown.srcset_jpeg,
-        srcset_avif=shown.srcset_avif,
-        large_url=shown.large_url,
-        large_width=shown.large_width,
-        large_height=shown.large_height,
-        colour=shown.colour,
-        focus=shown.focus,
     )

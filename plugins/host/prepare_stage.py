@@ -5,18 +5,17 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator
 
-from plugins.host.catalogues import LAST_GOOD, spare_of
+from plugins.host.catalogues import LAST_GOOD, NO_SPARE, Spare, spare_of
 from plugins.host.config import Config
 from plugins.host.console import Console
-from plugins.host.prepare import Bench, Kept, Prepared, embedded, prepare
+from plugins.host.embedded import embedded
+from plugins.host.prepared import Bench, Kept, Prepared
 from plugins.host.scan import Bundle
+from plugins.host.shared_stage import Shared
 from plugins.memo.digest import digest
 from plugins.memo.pool import Pool
 from plugins.memo.store import Store
-from plugins.newsroom.load import make_context
-from plugins.newsroom.people import LoadedPeople
-from plugins.newsroom.site import LoadedSite
-from plugins.newsroom.topics import LoadedTopics
+from plugins.newsroom.context import Context
 from plugins.pages.urls import Urls
 
 PREPARED = "prepared"
@@ -24,7 +23,6 @@ DOCUMENT = "document"
 FEW = 24
 """Bundles up to which starting workers costs more than it saves."""
 
-Shared = tuple[LoadedSite, LoadedPeople, LoadedTopics]
 Work = tuple[Prepared, Kept]
 
 
@@ -39,7 +37,7 @@ def prepare_all(
 ) -> tuple[Prepared, ...]:
     """Every bundle, in the order given; only changed ones are loaded and converted."""
     site, people, topics = shared
-    context = make_context(config.content, site, people, topics, lenient=config.lenient, embedded=embedded)
+    context = Context(str(config.content), site.stand_in, people.ids, topics.ids, config.lenient, embedded)
     media = Urls.of(context.site.url, absolute=False).at("media/")
     bench = Bench(str(config.content), str(config.translations), context, media)
     ids = tuple(None if known is None else tuple(sorted(known)) for known in (people.ids, topics.ids))
@@ -65,7 +63,7 @@ def prepare_all(
 def _mended(bundle: Bundle, work: Work, bench: Bench, store: Store) -> Work:
     """The bundle with the last good catalogues in the place of broken ones, where the store has any."""
     spare = spare_of(work[0].broken, store.values)
-    return prepare(bundle, bench, spare) if spare else work
+    return _prepare(bundle, bench, spare) if spare else work
 
 
 def _forget_incomplete(found: dict[str, Prepared], store: Store) -> None:
@@ -80,7 +78,7 @@ def _work(keys: dict[str, Bundle], todo: list[str], bench: Bench, pool: Pool, co
     items = [keys[key] for key in todo]
     with console.stage("Reading reports", len(items)) as meter:
         if len(items) <= FEW:
-            yield from (prepare(item, bench) for item in items)
+            yield from (_prepare(item, bench) for item in items)
         else:
             yield from pool.map_in_order(_Prepare(bench), items, progress=meter)
 
@@ -92,4 +90,11 @@ class _Prepare:
         self.bench = bench
 
     def __call__(self, bundle: Bundle) -> Work:
-        return prepare(bundle, self.bench)
+        return _prepare(bundle, self.bench)
+
+
+def _prepare(bundle: Bundle, bench: Bench, spare: Spare = NO_SPARE) -> Work:
+    """``prepare``, imported where a bundle has changed: converters and validators come with it."""
+    from plugins.host.prepare import prepare
+
+    return prepare(bundle, bench, spare)

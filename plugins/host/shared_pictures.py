@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from plugins.host.config import Config
 from plugins.host.ground import Copy, versioned
-from plugins.host.prepare import PictureWork, picture_view
-from plugins.host.prepare_stage import Shared
+from plugins.host.prepared import PictureWork, picture_view
 from plugins.host.scan import Sources
+from plugins.host.shared_stage import Shared
 from plugins.memo.pool import Pool
 from plugins.memo.store import Store
 from plugins.newsroom.model import Person
@@ -20,7 +20,6 @@ from plugins.pictures.picture import Examined
 from plugins.pictures.plan import LOGO, PERSON, Use
 from plugins.pictures.renditions import Renditions, renditions
 from plugins.pictures.sniff import Kind, sniff
-from plugins.pictures.survey import PictureFile, survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +57,10 @@ def look(config: Config, shared: Shared, sources: Sources, store: Store, pool: P
             drawn = "" if problem else logo
         else:
             wanted[logo] = None
+    if not wanted:
+        return Looked({}, drawn, () if problem is None else (problem,))
+    from plugins.pictures.survey import PictureFile, survey  # brings Pillow and exiv2 along
+
     files = [PictureFile(config.content / path, _named(config, path), sources.content[path]) for path in wanted]
     seen = survey(files, store, pool).found
     found = {path: seen[_named(config, path)] for path in wanted}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from plugins.host.check_stage import Gathered
-from plugins.host.prepare import Prepared
+from plugins.host.prepared import Prepared
 from plugins.host.standing import Span
 from plugins.memo.digest import digest
 from plugins.newsroom.model import Report, Status

@@ -14,8 +14,6 @@ from plugins.host.scan import Sources
 from plugins.memo.digest import digest
 from plugins.memo.store import Store
 from plugins.newsroom.problem import Level, Problem
-from plugins.translation.glossary import load_glossary
-from plugins.translation.shared import fill_shared
 
 SHELF = "shelf"
 GLOSSARY = "glossary"
@@ -28,6 +26,10 @@ def with_words(found: Gathered, config: Config, sources: Sources, engine: str, s
     """
     shelf = _shelf(found, config, sources, engine, store)
     problems = {*found.problems, *shelf.problems, *_glossary(config, sources, engine, store)}
+    if not shelf.catalogues:
+        return replace(found, problems=tuple(sorted(problems)))
+    from plugins.translation.shared import fill_shared
+
     people, topics, site = fill_shared(found.people, found.topics, found.site, shelf.catalogues)
     return replace(found, site=site, people=people, topics=topics, problems=tuple(sorted(problems)))
 
@@ -66,6 +68,8 @@ def _glossary(config: Config, sources: Sources, engine: str, store: Store) -> tu
     if known is not None:
         problems: tuple[Problem, ...] = pickle.loads(known)  # noqa: S301 (our own store, checked by a sum)
         return problems
+    from plugins.translation.glossary import load_glossary
+
     path = config.translations / "glossary.yaml"
     _, errors = load_glossary(path.read_bytes(), str(path))
     problems = tuple(replace(problem, level=Level.WARNING) for problem in errors)

@@ -10,9 +10,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from plugins.newsroom.codes import Code
-from plugins.newsroom.fields import Rules, describe
+from plugins.newsroom.fields import describe
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.refusal import RefusalError
+from plugins.newsroom.rules import Rules
 from plugins.newsroom.suggest import did_you_mean, listing
 from plugins.newsroom.yaml_source import Doc
 

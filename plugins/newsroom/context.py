@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from plugins.newsroom.fields import Rules
 from plugins.newsroom.model import Lang, Site
+from plugins.newsroom.rules import Rules
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from babel.core import get_global
-
 # The officially assigned codes of ISO 3166-1, and XK, which the European Commission uses for Kosovo.
 _CODES = """
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT
@@ -21,5 +19,7 @@ COUNTRIES = frozenset(_CODES.split())
 
 def country_of_zone(timezone: str) -> str:
     """The country of a time zone, such as ``DE`` for ``Europe/Berlin``; empty where there is none."""
+    from babel.core import get_global
+
     found = get_global("zone_territories").get(timezone, "")
     return found if found in COUNTRIES else ""

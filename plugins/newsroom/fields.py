@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
@@ -18,6 +17,7 @@ from plugins.newsroom.countries import COUNTRIES
 from plugins.newsroom.model import Kind, Status
 from plugins.newsroom.moments import parse_day, parse_instant, parse_moment
 from plugins.newsroom.refusal import RefusalError
+from plugins.newsroom.rules import Rules
 from plugins.newsroom.slug import MAX_LENGTH, is_slug, make_slug
 from plugins.newsroom.suggest import did_you_mean
 
@@ -26,18 +26,6 @@ _INT = re.compile(r"[-+]?[0-9]{1,9}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,2})?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 _ALIAS = re.compile(r"/[\w%.~+/-]*", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What a value's meaning depends on: handed to pydantic as the context."""
-
-    zone: ZoneInfo
-
-    @staticmethod
-    def plain() -> Rules:
-        """For files that hold no times."""
-        return Rules(ZoneInfo("UTC"))
 
 
 def describe(value: object) -> str:

@@ -36,9 +36,9 @@ from plugins.newsroom.refusal import RefusalError
 
 
 class Form(BaseModel):
-    """A mapping with a fixed set of keys."""
+    """A mapping with a fixed set of keys. Validators are built when first needed: a build may need few of them."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class EventForm(Form):
@@ -177,6 +177,8 @@ class PersonForm(Form):
 
 class TopicForm(RootModel[WordsOfLine]):
     """An entry of topics.yaml: a label, or one per language."""
+
+    model_config = ConfigDict(defer_build=True)
 
 
 class PublisherForm(Form):

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.newsroom.bundle import load_bundle
 from plugins.newsroom.codes import Code
 from plugins.newsroom.context import Context, Embedded
-from plugins.newsroom.cross_check import cross_check
-from plugins.newsroom.heads import Head
+from plugins.newsroom.loaded import LoadedPeople, LoadedSite, LoadedTopics
 from plugins.newsroom.model import Newsroom
-from plugins.newsroom.orphans import orphan_catalogues
-from plugins.newsroom.people import LoadedPeople, load_people
-from plugins.newsroom.problem import Level, Problem
-from plugins.newsroom.site import LoadedSite, load_site, site_references
+from plugins.newsroom.people import load_people
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.several import has_errors, shared_problems
+from plugins.newsroom.site import load_site
 from plugins.newsroom.source import whole
 from plugins.newsroom.text_page import load_page
-from plugins.newsroom.topics import LoadedTopics, load_topics
+from plugins.newsroom.topics import load_topics
 from plugins.newsroom.tree import find_bundles
 
 
@@ -62,18 +61,6 @@ def load(
     return Loaded(Newsroom(site.site, people.people, topics.topics, texts, reports), found)
 
 
-def shared_problems(
-    heads: Sequence[Head], site: LoadedSite, people: LoadedPeople, translations: Path | None
-) -> tuple[Problem, ...]:
-    """What concerns several files at once, from the heads of all reports and pages."""
-    languages = site.stand_in.languages
-    pages = frozenset(head.id for head in heads if head.kind == "page")
-    problems = [*site_references(site, people.ids, pages), *cross_check(heads, languages)]
-    if translations is not None:
-        problems.extend(orphan_catalogues(translations, heads, languages))
-    return tuple(problems)
-
-
 def _no_content(content: Path) -> Problem:
     mend = "Check the name of the folder, and the folder this is started from."
     return whole(str(content), Code.MISSING_FILE, "no such folder", "the folder with site.yaml", mend)
@@ -96,8 +83,3 @@ def make_context(
 ) -> Context:
     """What a bundle has to know of the rest, to be handed to ``load_bundle`` in any process."""
     return Context(str(content), site.stand_in, people.ids, topics.ids, lenient, embedded)
-
-
-def has_errors(problems: Iterable[Problem]) -> bool:
-    """Whether any problem is more than a warning."""
-    return any(problem.level is Level.ERROR for problem in problems)

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.newsroom.addresses import e164
 from plugins.newsroom.complaints import validate
 from plugins.newsroom.entries import entries
-from plugins.newsroom.fields import Rules
 from plugins.newsroom.forms import PersonForm
+from plugins.newsroom.loaded import LoadedPeople, LoadedSite
 from plugins.newsroom.model import Person
 from plugins.newsroom.places import asset_problem
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.refusal import RefusalError
-from plugins.newsroom.site import LoadedSite
+from plugins.newsroom.rules import Rules
 from plugins.newsroom.wording import to_words, unknown_languages
 from plugins.newsroom.yaml_source import Doc
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedPeople:
-    """Everyone who could be read, by id; ``ids`` holds the others too, or is ``None`` where none could be."""
-
-    people: tuple[Person, ...]
-    ids: frozenset[str] | None
-    problems: tuple[Problem, ...]
-    sources: tuple[str, ...] = ("people.yaml",)
 
 
 def load_people(content: Path, site: LoadedSite) -> LoadedPeople:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,32 +10,18 @@ from plugins.newsroom.addresses import e164
 from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import validate
 from plugins.newsroom.countries import country_of_zone
-from plugins.newsroom.fields import Rules, is_language
+from plugins.newsroom.fields import is_language
 from plugins.newsroom.forms import SiteForm, TranslationForm
+from plugins.newsroom.loaded import LoadedSite
 from plugins.newsroom.model import Publisher, Site, TranslationPolicy, Words
 from plugins.newsroom.places import asset_problem
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.refusal import RefusalError
+from plugins.newsroom.rules import Rules
 from plugins.newsroom.source import YAML_LIMIT, read_text
 from plugins.newsroom.suggest import did_you_mean
 from plugins.newsroom.wording import to_words, unknown_languages
 from plugins.newsroom.yaml_source import Doc, parse_mapping
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedSite:
-    """site.yaml as read: ``site`` is ``None`` where it has an error; ``stand_in`` never is.
-
-    The stand-in lets everything else be checked in the same run: it holds what could be understood.
-    """
-
-    site: Site | None
-    stand_in: Site
-    region: str
-    """Country that telephone numbers without ``+`` belong to."""
-    doc: Doc | None
-    problems: tuple[Problem, ...]
-    sources: tuple[str, ...] = ("site.yaml",)
 
 
 def load_site(content: Path) -> LoadedSite:
@@ -143,26 +128,3 @@ def _stand_in(doc: Doc | None) -> Site:
         press_contacts=tuple(person for _, person in doc.strings("press_contacts")),
         default_credit="?" if "default_credit" in doc.value else "",
     )
-
-
-def site_references(
-    loaded: LoadedSite, people: frozenset[str] | None, pages: frozenset[str]
-) -> tuple[Problem, ...]:
-    """What site.yaml refers to and nobody wrote: press contacts, legal pages."""
-    doc = loaded.doc
-    if doc is None:
-        return ()
-    problems = []
-    for path, person in doc.strings("press_contacts"):
-        if people is not None and person not in people:
-            mend = did_you_mean(person, people, "Add the person to people.yaml.")
-            problems.append(
-                doc.problem(Code.UNKNOWN_PERSON, path, f"“{person}”", "an id of people.yaml", mend)
-            )
-    legal = doc.value.get("legal")
-    for role, page in legal.items() if isinstance(legal, dict) else ():
-        if isinstance(page, str) and page.strip() not in pages:
-            mend = did_you_mean(page, pages, f"Create the folder pages/{page} with page.yaml and its texts.")
-            at = ("legal", role)
-            problems.append(doc.problem(Code.UNKNOWN_PAGE, at, f"“{page}”", "a folder under pages/", mend))
-    return tuple(problems)

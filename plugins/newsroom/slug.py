@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from slugify import slugify
-
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What a slug or an id looks like: small letters, digits, single hyphens between them."""
 
@@ -32,6 +30,8 @@ def make_slug(text: str, otherwise: str = "") -> str:
 
     Umlauts are spelt out in the German way, a combining diaeresis included; an apostrophe vanishes.
     """
+    from slugify import slugify
+
     composed = unicodedata.normalize("NFC", text).translate(_GERMAN)
     slug = slugify(_APOSTROPHES.sub("", composed), max_length=MAX_LENGTH, word_boundary=True)
     return slug if is_slug(slug) else otherwise

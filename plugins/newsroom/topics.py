@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import validate
 from plugins.newsroom.entries import entries
-from plugins.newsroom.fields import Rules
 from plugins.newsroom.forms import TopicForm
+from plugins.newsroom.loaded import LoadedSite, LoadedTopics
 from plugins.newsroom.model import Topic
 from plugins.newsroom.problem import Problem
-from plugins.newsroom.site import LoadedSite
+from plugins.newsroom.rules import Rules
 from plugins.newsroom.wording import to_words, unknown_languages
 from plugins.newsroom.yaml_source import Doc
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedTopics:
-    """The topics that could be read, by id; ``ids`` as with people."""
-
-    topics: tuple[Topic, ...]
-    ids: frozenset[str] | None
-    problems: tuple[Problem, ...]
-    sources: tuple[str, ...] = ("topics.yaml",)
 
 
 def load_topics(content: Path, site: LoadedSite) -> LoadedTopics:

@@ -22,22 +22,26 @@ def locale_of(lang: Lang) -> Locale:
     return Locale.parse(EUROPEAN.get(lang, lang.replace("-", "_")))
 
 
+@lru_cache(maxsize=64)
 def direction_of(lang: Lang) -> str:
     """``ltr`` or ``rtl``."""
     return str(locale_of(lang).character_order).replace("left-to-right", "ltr").replace("right-to-left", "rtl")
 
 
+@lru_cache(maxsize=256)
 def language_name(lang: Lang, reader: Lang) -> str:
     """The name of a language in the reader's language."""
     return locale_of(lang.split("-")[0]).get_language_name(locale_of(reader)) or lang
 
 
+@lru_cache(maxsize=64)
 def endonym(lang: Lang) -> str:
     """The name of a language in itself, with a capital for lists."""
     name = Locale.parse(lang.replace("-", "_")).get_language_name() or lang
     return name[:1].upper() + name[1:]
 
 
+@lru_cache(maxsize=1024)
 def country_name(code: str, reader: Lang) -> str:
     """The name of a country (ISO 3166-1 alpha-2) in the reader's language, or the code."""
     return str(locale_of(reader).territories.get(code, code))

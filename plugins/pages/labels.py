@@ -6,18 +6,26 @@ import io
 from dataclasses import dataclass, field
 from gettext import GNUTranslations, NullTranslations
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from markupsafe import Markup, escape
 
+_MO = b"\xde\x12\x04\x95"
+"""How a compiled catalogue begins (GNU gettext, "The Format of GNU MO Files")."""
 
-def _compiled(po: bytes) -> NullTranslations:
-    if not po:
-        return NullTranslations()
-    compiled = io.BytesIO()
-    write_mo(compiled, read_po(io.BytesIO(po)))
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+
+def compiled(po: bytes) -> bytes:
+    """A catalogue as gettext reads it; empty or compiled ones as they are."""
+    if not po or po.startswith(_MO):
+        return po
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    mo = io.BytesIO()
+    write_mo(mo, read_po(io.BytesIO(po)))
+    return mo.getvalue()
+
+
+def _translations(catalogue: bytes) -> NullTranslations:
+    return GNUTranslations(io.BytesIO(compiled(catalogue))) if catalogue else NullTranslations()
 
 
 @dataclass(frozen=True)
@@ -29,12 +37,13 @@ class Labels:
 
     lang: str
     po: bytes
+    """Its catalogue, compiled or not; empty: none, and all words are as they stand in the theme."""
     _words: NullTranslations = field(init=False, repr=False, compare=False)
     _safe: dict[str, Markup] = field(init=False, repr=False, compare=False)
     """Messages looked up before, escaped: a page asks for some sixty, most of them the same."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_words", _compiled(self.po))
+        object.__setattr__(self, "_words", _translations(self.po))
         object.__setattr__(self, "_safe", {})
 
     def __reduce__(self) -> tuple[type[Labels], tuple[str, bytes]]:

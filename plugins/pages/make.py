@@ -16,7 +16,6 @@ from plugins.pages.report import report_page
 from plugins.pages.studio import Studio
 from plugins.pages.views import Anchor, PageView
 from plugins.press.calendar import Appointment, calendar
-from plugins.press.vcard import vcard
 
 
 class Maker:
@@ -169,4 +168,6 @@ class Maker:
     def _vcard(self, ident: str) -> bytes:
         person = self.index.person_by_id[ident]
         site = self.index.site
+        from plugins.press.vcard import vcard  # brings vobject along
+
         return vcard(person, person.role.nearest(self.studio.first, site.languages)[1])

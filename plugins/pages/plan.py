@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.memo.digest import digest
 from plugins.newsroom.model import Lang, Report
@@ -14,6 +15,14 @@ from plugins.pages.lists import page_address
 from plugins.pages.studio import Studio
 
 Parts = tuple[tuple[str, str], ...]
+Bodies = tuple[tuple[Lang, str], ...]
+"""(language, digest of the converted text)."""
+_PAGE = "page:"
+"""How the owner's name of a static page begins; a report's is its id, which has no colon."""
+
+
+def _bodies(entry: Entry | PageEntry) -> Bodies:
+    return tuple((body.lang, body.key) for body in entry.bodies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ class Planner:
         self._people: dict[str, str] = {}
         self._ground = {lang: self._lang_ground(lang) for lang in self.index.site.languages}
         self._all = digest(tuple(self._ground.values()))
-        self._templates: dict[str, str] = {}
+        self._templates = dict(studio.setting.templates)
 
     def _lang_ground(self, lang: Lang) -> str:
         """Covers site view, labels and topics: whatever every page of a language may look at."""
@@ -48,15 +57,9 @@ class Planner:
         topics = self.index.topics, tuple(self.index.by_topic)
         return digest((plain, desk.labels.po, topics, self.index.site, self.urls))
 
-    def _template(self, name: str) -> str:
-        found = self._templates.get(name)
-        if found is None:
-            found = self._templates[name] = self.studio.theme.closure(name)
-        return found
-
     def _base(self, lang: Lang, template: str = "") -> Parts:
         parts: Parts = (("engine", self.studio.setting.engine), ("site", self._ground[lang] if lang else self._all))
-        return (*parts, ("template", self._template(template))) if template else parts
+        return (*parts, ("template", self._templates[template])) if template else parts
 
     def _person(self, ident: str) -> str:
         found = self._people.get(ident)
@@ -69,17 +72,38 @@ class Planner:
     def _crowd(self, idents: Iterable[str]) -> str:
         return ",".join(self._person(i) for i in idents)
 
-    def jobs(self) -> Iterator[Job]:
-        """Every output made from the newsroom's texts, in a fixed order."""
+    @cached_property
+    def ground(self) -> str:
+        """Covers everything that any job depends on, save the bodies of reports and pages."""
+        setting, index = self.studio.setting, self.index
+        facts = (index.site, index.people, index.topics)
+        texts = (tuple(e.digest for e in index.entries), tuple(p.digest for p in index.pages))
+        words = (setting.labels, setting.assets, setting.brand, setting.logo, setting.portraits, setting.templates)
+        return digest((setting.engine, self.urls, facts, texts, words))
+
+    @property
+    def owners(self) -> Iterator[tuple[str, Bodies]]:
+        """What outputs belong to, in a fixed order: each report and page with its bodies, and the rest, unnamed."""
+        yield "", ()
+        yield from ((f"{_PAGE}{entry.page.id}", _bodies(entry)) for entry in self.index.pages)
+        yield from ((entry.report.id, _bodies(entry)) for entry in self.index.entries)
+
+    def jobs(self, owner: str) -> Iterator[Job]:
+        """The outputs of one owner: they depend on the ground and on the owner's bodies alone."""
+        if not owner:
+            yield from self._common()
+        elif owner.startswith(_PAGE):
+            for desk in self.studio.desks.values():
+                yield from self._text(self.index.page_by_id[owner.removeprefix(_PAGE)], desk)
+        else:
+            yield from self._report(self.index.by_id[owner])
+
+    def _common(self) -> Iterator[Job]:
         yield from self._whole_site()
         for desk in self.studio.desks.values():
             yield from self._lists(desk)
             yield from self._people_pages(desk)
             yield from self._feeds(desk)
-            for page in self.index.pages:
-                yield from self._text(page, desk)
-        for entry in self.index.entries:
-            yield from self._report(entry)
         yield from self._contacts()
 
     def _whole_site(self) -> Iterator[Job]:

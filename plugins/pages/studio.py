@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.markup.document import Document
 from plugins.newsroom.model import Lang
@@ -13,9 +14,11 @@ from plugins.pages.desk import Desk
 from plugins.pages.index import Index
 from plugins.pages.labels import Labels
 from plugins.pages.site import site_view
-from plugins.pages.templates import Theme
 from plugins.pages.urls import Urls
 from plugins.pages.views import PictureView, SiteView
+
+if TYPE_CHECKING:
+    from plugins.pages.templates import Theme
 
 Documents = Callable[[str], Document]
 """Gives the converted text remembered under a digest."""
@@ -38,6 +41,8 @@ class Setting:
     portraits: tuple[tuple[str, PictureView], ...] = ()
     engine: str = ""
     """Digest of our code and the libraries it uses."""
+    templates: tuple[tuple[str, str], ...] = ()
+    """(template, digest of it and all it includes)."""
 
 
 class Studio:
@@ -52,6 +57,8 @@ class Studio:
     @cached_property
     def theme(self) -> Theme:
         """The theme's templates."""
+        from plugins.pages.templates import Theme  # brings Jinja along, which planning does without
+
         return Theme(Path(self.setting.theme))
 
     @cached_property

@@ -6,9 +6,10 @@ import hashlib
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
+from jinja2 import FileSystemLoader, StrictUndefined, meta
 from jinja2.runtime import Macro
 
+from plugins.pages.template_code import DirectEnvironment
 from plugins.pages.views import PageView, SiteView
 
 
@@ -20,9 +21,9 @@ class Theme:
         self._closures: dict[str, str] = {}
 
     @cached_property
-    def environment(self) -> Environment:
+    def environment(self) -> DirectEnvironment:
         """Strict: an unknown name in a template is an error, everything is escaped."""
-        return Environment(
+        return DirectEnvironment(
             loader=FileSystemLoader(self.folder / "templates"),
             autoescape=True,
             undefined=StrictUndefined,

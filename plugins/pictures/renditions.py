@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePath
 
-from slugify import slugify
-
 from plugins.memo.digest import digest, digest_bytes
 from plugins.pictures.crop import Point, within
-from plugins.pictures.encode import encoder_version
 from plugins.pictures.metadata import Rights
 from plugins.pictures.picture import Picture
 from plugins.pictures.plan import GALLERY, RECIPE, Format, Recipe, RenditionSpec, Use, plan
@@ -108,6 +105,8 @@ def renditions(
     recipe: Recipe = RECIPE,
 ) -> Renditions:
     """The renditions that such a picture will have; nothing is decoded or encoded."""
+    from plugins.pictures.encode import encoder_version  # brings Pillow along
+
     stem = _stem(picture.file)
     ground = digest((picture.digest, rights, encoder_version()))
     items = []
@@ -138,6 +137,8 @@ def _label(spec: RenditionSpec) -> str:
 
 def _stem(file: str) -> str:
     """A readable beginning of the name that every system and address can hold."""
+    from slugify import slugify
+
     name = PurePath(file.replace("\\", "/")).stem
     umlauts = [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue")]
     return slugify(name, max_length=60, replacements=umlauts) or "picture"

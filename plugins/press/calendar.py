@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-import icalendar
-
 from plugins.newsroom.model import Event
+
+LINE = 75
+"""Octets a line may have without its end (RFC 5545, 3.1)."""
+_MEANING = str.maketrans({"\\": "\\\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
+"""Characters with a meaning of their own in a text (RFC 5545, 3.3.11)."""
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,30 +30,56 @@ class Appointment:
     """Publication: the same in each build, so that the file is too."""
 
 
-def _component(appointment: Appointment) -> icalendar.Event:
+def _text(text: str) -> str:
+    """A value of the type TEXT; control characters, which it cannot hold, are left out."""
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_MEANING)
+
+
+def _when(name: str, moment: dt.date) -> str:
+    """A line with a day, or with a moment in UTC: a local one would want its whole time zone told (3.2.19)."""
+    if isinstance(moment, dt.datetime):
+        return f"{name}:{moment.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
+    return f"{name};VALUE=DATE:{moment:%Y%m%d}"
+
+
+def fold(line: str) -> str:
+    """A content line in pieces of at most ``LINE`` octets, no character cut in two."""
+    if len(line) <= LINE and (line.isascii() or len(line.encode()) <= LINE):
+        return line
+    pieces: list[str] = []
+    rest = line.encode()
+    while len(rest) > LINE - bool(pieces):
+        end = LINE - bool(pieces)
+        while rest[end] & 0xC0 == 0x80:  # the middle of a character in UTF-8
+            end -= 1
+        pieces.append(rest[:end].decode())
+        rest = rest[end:]
+    return "\r\n ".join((*pieces, rest.decode()))
+
+
+def _lines(appointment: Appointment) -> Iterator[str]:
     event = appointment.event
-    found = icalendar.Event()
-    found.add("uid", appointment.uid)
-    found.add("dtstamp", appointment.stamp.astimezone(dt.UTC))
-    found.add("summary", appointment.title)
-    found.add("description", appointment.summary)
-    found.add("dtstart", event.start)
     # RFC 5545, 3.6.1: the end of whole days is the day after the last one.
     whole_days = not isinstance(event.end, dt.datetime)
-    found.add("dtend", event.end + dt.timedelta(days=1) if whole_days else event.end)
     place = ", ".join(part for part in (event.venue, event.city, event.country) if part)
+    yield "BEGIN:VEVENT"
+    yield f"UID:{_text(appointment.uid)}"
+    yield _when("DTSTAMP", appointment.stamp)
+    yield _when("DTSTART", event.start)
+    yield _when("DTEND", event.end + dt.timedelta(days=1) if whole_days else event.end)
+    yield f"SUMMARY:{_text(appointment.title)}"
+    if appointment.summary:
+        yield f"DESCRIPTION:{_text(appointment.summary)}"
     if place:
-        found.add("location", place)
-    found.add("url", appointment.address)
-    return found
+        yield f"LOCATION:{_text(place)}"
+    yield f"URL:{_CONTROL.sub('', appointment.address)}"
+    yield "END:VEVENT"
 
 
 def calendar(name: str, appointments: tuple[Appointment, ...]) -> bytes:
     """A calendar of appointments in the order given."""
-    found = icalendar.Calendar()
-    found.add("prodid", "-//Dreiklang//Newsroom//EN")
-    found.add("version", "2.0")
-    found.add("x-wr-calname", name)
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dreiklang//Newsroom//EN", f"X-WR-CALNAME:{_text(name)}"]
     for appointment in appointments:
-        found.add_component(_component(appointment))
-    return bytes(found.to_ical())
+        lines += _lines(appointment)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{fold(line)}\r\n" for line in lines).encode()

@@ -20,9 +20,10 @@ from plugins.host.words_stage import with_words
 from plugins.memo.errors import MemoError
 from plugins.memo.pool import Pool
 from plugins.memo.store import Store, with_store
-from plugins.newsroom.load import has_errors, load_shared
+from plugins.newsroom.load import load_shared
 from plugins.newsroom.output import format_github, format_json, format_text, wants_colour
 from plugins.newsroom.problem import Problem
+from plugins.newsroom.several import has_errors
 
 ROOT = Path(__file__).resolve().parents[3]
 

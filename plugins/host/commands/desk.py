@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.host.commands.arguments import is_content
 from plugins.host.config import read_clock
-from plugins.host.prepare import embedded
+from plugins.host.embedded import embedded
 from plugins.host.shown import near
 from plugins.memo.errors import MemoError
 from plugins.newsroom.load import load
