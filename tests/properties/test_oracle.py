@@ -26,8 +26,8 @@ def without(part: str, kinds: tuple[str, ...] = ()) -> Iterator[None]:
     """Takes one part out of the fingerprint of every output, or of those kinds."""
     plain = Planner.jobs
 
-    def jobs(planner: Planner) -> Iterator[Job]:
-        for job in plain(planner):
+    def jobs(planner: Planner, owner: str) -> Iterator[Job]:
+        for job in plain(planner, owner):
             kept = tuple(pair for pair in job.parts if pair[0] != part)
             yield replace(job, parts=kept) if not kinds or job.kind in kinds else job
 
@@ -55,6 +55,11 @@ def inputs_are_read_once() -> AbstractContextManager[object]:
         return {name: first.setdefault(f"{root}/{name}", mark) for name, mark in found.items()}
 
     return mock.patch.object(Inputs, "digests", digests)
+
+
+def a_plan_is_for_ever() -> AbstractContextManager[object]:
+    """Only bodies count."""
+    return mock.patch.object(Planner, "ground", "always the same")
 
 
 def no_moment_comes() -> AbstractContextManager[object]:
@@ -91,6 +96,7 @@ BREAKINGS: dict[str, tuple[Breaking, tuple[Callable[[World], object], ...]]] = {
     "edited outputs": (outputs_are_never_looked_at, (lambda w: w.damage_output(7, "disguised"),)),
     "removed outputs": (nothing_is_removed, (lambda w: w.delete_report("zwei"),)),
     "changed inputs": (inputs_are_read_once, (lambda w: w.edit_body("eins", "Neu."),)),
+    "ground of the plan": (a_plan_is_for_ever, (lambda w: w.change_person("Neu"),)),
     "moments": (no_moment_comes, (lambda w: w.change_facts("zwei", "embargo", "2026-03-02T00:00+01:00"), lambda w: setattr(w, "now", w.now.replace(day=3)))),
 }  # fmt: skip
 """What is broken, and the changes after which that shows."""
