@@ -46,11 +46,14 @@ BUILD = {
     "output": "folder to write the site to",
     "cache": "folder in which work is remembered",
     "jobs": "processes to use (0: one per core)",
+}
+ANEW = {
     "fresh": "forget what is remembered and make everything anew",
+    "verify": "afterwards make everything anew elsewhere, and compare byte for byte",
 }
 
 
-@task(help=BUILD)
+@task(help={**BUILD, **ANEW})
 def build(
     _: Context,
     content: str = "content",
@@ -59,12 +62,13 @@ def build(
     cache: str = ".cache",
     jobs: int = 0,
     fresh: bool = False,
+    verify: bool = False,
 ) -> None:
     """Make the site in output/ from content/, offline."""
-    _done(commands.build(content, translations, output, cache, jobs, fresh=fresh))
+    _done(commands.build(content, translations, output, cache, jobs, fresh=fresh, verify=verify))
 
 
-@task(help={k: v for k, v in BUILD.items() if k != "fresh"})
+@task(help=BUILD)
 def publish(
     _: Context,
     content: str = "content",
@@ -79,7 +83,7 @@ def publish(
 
 @task(
     help={
-        **{k: v for k, v in BUILD.items() if k != "fresh"},
+        **BUILD,
         "output": "folder to publish into (public for gitlab-pages, else output)",
         "to": "rsync, github-pages or gitlab-pages",
         "target": "for rsync user@host:/path; for github-pages a git remote or address (origin)",

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.corpus import rounded
-from benchmarks.peers import OURS, PEERS
+from benchmarks.peers import CHOICES, OURS, PEERS
 from benchmarks.result import as_json, as_text
 from benchmarks.series import run_series
 from benchmarks.tool import NotInstalledError, Setup, Tool
@@ -23,14 +23,19 @@ def _say(sentence: str) -> None:
 
 def wrong_use(reports: int, peers: Sequence[str], runs: int, form: str) -> str:
     """What is wrong with the options, or nothing."""
-    unknown = [name for name in peers if name not in PEERS]
+    unknown = [name for name in peers if name not in CHOICES]
     if unknown:
-        return f"--peers: {unknown[0]} is not known; there are {', '.join(PEERS)}."
+        return f"--peers: {unknown[0]} is not known; there are {', '.join(CHOICES)}."
     if reports < 1:
         return f"--reports: {reports} was found; it must be 1 or more."
     if runs < 1:
         return f"--runs: {runs} was found; it must be 1 or more."
     return "" if form in FORMATS else f"--format: {form} is not known; there are {', '.join(FORMATS)}."
+
+
+def chosen(peers: Sequence[str]) -> dict[str, Setup]:
+    """The tools that ``--peers`` means, by their names."""
+    return {name: PEERS[name] for choice in peers for name in CHOICES[choice]}
 
 
 def gather(setups: Mapping[str, Setup], work: Path, count: int) -> tuple[list[Tool], dict[str, str]]:
@@ -55,7 +60,7 @@ def bench(reports: int, peers: Sequence[str], runs: int, form: str, *, work: Pat
     count = rounded(reports)
     if count != reports:
         _say(f"{count} reports are made, so that every tool writes as many pages of lists")
-    return compare({**OURS, **{name: PEERS[name] for name in peers}}, work, count, runs, form)
+    return compare({**OURS, **chosen(peers)}, work, count, runs, form)
 
 
 def compare(setups: Mapping[str, Setup], work: Path, count: int, runs: int, form: str) -> int:

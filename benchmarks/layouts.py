@@ -124,6 +124,7 @@ LAYOUTS: dict[str, Layout] = {
     "hugo": hugo,
     "eleventy": eleventy,
     "pelican": pelican,
+    "pelican_i18n_subsites": pelican,
     "nikola": nikola,
 }
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-INTERVAL = 0.05
+INTERVAL = 0.1
 """Seconds between two looks at the memory."""
 PROC = Path("/proc")
 
@@ -21,23 +21,36 @@ class BuildError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Seconds of wall time, and the peak of the resident memory in MiB (0 where it was not watched)."""
+    """Seconds of wall time, and the peak of the memory in MiB (0 where it was not watched)."""
 
     seconds: float
     memory: float = 0.0
 
 
-def resident(session: int) -> int:
-    """Bytes resident of all processes of a session; memory that two share is counted twice. 0 without /proc."""
-    pages = 0
+def held(session: int) -> int:
+    """Bytes that all processes of a session hold in memory together; 0 without /proc.
+
+    A page that several processes share counts once: each is charged its share of it (Pss in
+    proc_pid_smaps(5)). Where that may not be read, a process is charged all its resident pages.
+    """
+    total = 0
     for stat in PROC.glob("[0-9]*/stat"):
         try:
             fields = stat.read_bytes().rpartition(b")")[2].split()
+            if int(fields[3]) == session:
+                total += _share(stat.parent) or int(fields[21]) * os.sysconf("SC_PAGE_SIZE")
         except OSError:  # the process has ended meanwhile
             continue
-        if int(fields[3]) == session:
-            pages += int(fields[21])
-    return pages * os.sysconf("SC_PAGE_SIZE")
+    return total
+
+
+def _share(process: Path) -> int:
+    """Bytes of a process with what it shares divided by the number of sharers; 0 where that is not told."""
+    try:
+        lines = process.joinpath("smaps_rollup").read_bytes().splitlines()
+    except PermissionError:
+        return 0
+    return next((int(line.split()[1]) << 10 for line in lines if line.startswith(b"Pss:")), 0)
 
 
 def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str], *, memory: bool = False) -> Measured:
@@ -59,7 +72,7 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
 
     def watch() -> None:
         while not done.is_set():
-            peak[0] = max(peak[0], resident(process.pid))
+            peak[0] = max(peak[0], held(process.pid))
             done.wait(INTERVAL)
 
     watcher = threading.Thread(target=watch)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.peers.ground import lay_out
@@ -13,10 +14,15 @@ PACKAGES = ("pelican==4.12.0", "Markdown")
 
 def setup(packages: Path, site: Path, count: int) -> Tool:
     """Pelican builds everything each time: its content cache ignores settings, and is off as it comes."""
-    program = str(python_packages(packages, PACKAGES) / "pelican")
-    lay_out("pelican", site, count, "data")
+    return tool("pelican", PACKAGES, packages, site, count)
+
+
+def tool(name: str, wanted: Sequence[str], packages: Path, site: Path, count: int) -> Tool:
+    """Pelican with some packages, building the site of that name."""
+    program = str(python_packages(packages, wanted) / "pelican")
+    lay_out(name, site, count, "data")
     return Tool(
-        "pelican",
+        name,
         version_said([program, "--version"]),
         site,
         (program, "content", "--settings", "pelicanconf.py", "--quiet", "--ignore-cache"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import lxml.html
@@ -51,7 +52,7 @@ def read_page(path: str, data: bytes) -> PageFacts:
     alternates: list[tuple[str, str]] = []
     canonical, redirect = "", False
     for node in tree.iter(etree.Element):
-        tag, line = str(node.tag), node.sourceline or 0
+        tag, line = str(node.tag), _line(node)
         if tag in ("a", "area") and node.get("href") is not None:
             links.append((node.get("href", ""), line))
         elif tag == "link":
@@ -73,7 +74,7 @@ def read_page(path: str, data: bytes) -> PageFacts:
         for name in _FETCHED.get(tag, ()):
             loads += [(address, line) for address in _addresses(node.get(name), name)]
     title = tree.find(".//title")
-    ids = frozenset(str(i) for i in tree.xpath("//@id")) | frozenset(str(i) for i in tree.xpath("//a/@name"))
+    ids = frozenset(map(str, _found(tree, "//@id"))) | frozenset(map(str, _found(tree, "//a/@name")))
     return PageFacts(
         path,
         tree.get("lang", ""),
@@ -85,6 +86,17 @@ def read_page(path: str, data: bytes) -> PageFacts:
         tuple(alternates),
         ids,
     )
+
+
+def _line(node: Any) -> int:
+    """The line a node begins in, 0 where that is not known (lxml's types do not say that it is a number)."""
+    return int(node.sourceline or 0)
+
+
+def _found(tree: Any, path: str) -> Iterable[object]:
+    """What an XPath that asks for attributes finds, which is a list."""
+    found: list[object] = tree.xpath(path)
+    return found
 
 
 def _addresses(value: str | None, name: str) -> Iterator[str]:

@@ -27,6 +27,8 @@ class Config:
     """Also what nobody may see yet, drafts and embargoed reports: for the preview alone."""
     executor: str = ""
     """Dotted path of a factory of a ``concurrent.futures.Executor``; empty: processes of our own."""
+    verify: bool = False
+    """Prove afterwards that the output is what a build without memory makes."""
     settings: tuple[Path, ...] = ()
     """The files these settings come from, if they come from nothing else; a later build then need not read them."""
 
@@ -34,6 +36,11 @@ class Config:
     def store(self) -> Path:
         """The file in which work is remembered."""
         return self.cache / "dreiklang.sqlite"
+
+    @property
+    def renditions(self) -> Path:
+        """The folder in which renditions of pictures are kept."""
+        return self.cache / "renditions"
 
 
 def read_clock() -> dt.datetime:

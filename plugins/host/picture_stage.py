@@ -45,10 +45,9 @@ def make_pictures(
     from plugins.pictures.make import make
 
     jobs = tuple(
-        Job(config.content / work.source, work.picture, work.rights, work.renditions, folder)
-        for folder, work in works
+        Job(config.content / work.source, work.picture, work.rights, work.renditions, folder) for folder, work in works
     )
     with console.stage("Pictures", len(jobs)) as meter:
-        made = make(jobs, output, Cabinet(config.cache / "renditions"), pool, meter)
+        made = make(jobs, output, Cabinet(config.renditions), pool, meter)
     if made.problems:
         raise ContentError(made.problems)

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from plugins.host import standing
 from plugins.host.address_stage import with_addresses
+from plugins.host.afresh import forget
 from plugins.host.check_stage import gather, refuse
 from plugins.host.config import Config, cores
 from plugins.host.console import Console
@@ -70,6 +71,8 @@ def build(config: Config, console: Console) -> Summary:
 
 
 def _build(config: Config, console: Console, store: Store, start: float) -> Summary:
+    if config.fresh:
+        forget(config, store)
     code, mark = standing.code_group(), engine()
     sources = scan(store, config.content, config.translations, config.theme)
     shared = shared_of(config, sources, mark, store)

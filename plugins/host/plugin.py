@@ -30,6 +30,7 @@ def config_of(settings: Settings) -> Config:
         publish=bool(own.get("PUBLISH", False)),
         fresh=bool(own.get("FRESH", False)),
         lenient=bool(own.get("LENIENT", False)),
+        verify=bool(own.get("VERIFY", False)),
         executor=str(own.get("EXECUTOR", "")),
         settings=tuple(own.get("SETTINGS", ())),
     )

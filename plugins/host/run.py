@@ -19,7 +19,10 @@ GARBAGE = 200_000
 
 
 def run(config: Config) -> Summary:
-    """Builds and says what was done. Raises ``ContentError`` with the last output untouched, ``MemoError``."""
+    """Builds and says what was done, and verifies where that is wanted.
+
+    Raises ``ContentError`` with the last output untouched, ``NotVerifiedError``, ``MemoError``.
+    """
     # A build makes values that live to its end and hardly any cycles: looking for those costs a tenth of it.
     gc.set_threshold(GARBAGE)
     console = Console()
@@ -28,6 +31,10 @@ def run(config: Config) -> Summary:
     if told:
         _tell(told)
     console.say(summary.line)
+    if config.verify:
+        from plugins.host.verify import verify
+
+        console.say(f"verified {verify(config)} files")
     return summary
 
 

@@ -47,7 +47,10 @@ class Outputs:
             row = self._connection.execute(
                 "SELECT parts FROM part WHERE root = ? AND path = ?", (self._root, path)
             ).fetchone()
-        return tuple((name, shown) for name, shown in json.loads(row[0])) if row else ()
+        try:
+            return tuple((str(name), str(shown)) for name, shown in json.loads(row[0])) if row else ()
+        except (TypeError, ValueError):  # damaged, where nothing but words for a person depends on it
+            return ()
 
     def record(self, row: OutputRow) -> None:
         """Remembers an output that now stands in its place."""

@@ -98,6 +98,14 @@ class Values(Reader):
             run(others, (namespace, key))
             run("DELETE FROM entry WHERE namespace = ? AND key != ?", (namespace, key))
 
+    def keep_namespace(self, namespace: str) -> None:
+        """Forgets, at once, everything in all namespaces but one. Raises ``Damaged``, ``NoSpace``."""
+        run = self._connection.execute
+        with told(self._path), self._connection:
+            run("BEGIN IMMEDIATE")
+            run("DELETE FROM blob WHERE id IN (SELECT id FROM entry WHERE namespace != ?)", (namespace,))
+            run("DELETE FROM entry WHERE namespace != ?", (namespace,))
+
     def size(self) -> int:
         """Bytes of all remembered results. Raises ``Damaged``."""
         with told(self._path):

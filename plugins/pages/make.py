@@ -37,6 +37,7 @@ class Maker:
             "atom": self._atom,
             "jsonfeed": self._jsonfeed,
             "sitemap": self._sitemap,
+            "sitemapindex": self._sitemapindex,
             "robots": self._robots,
             "calendar": self._calendar,
             "event": self._event,
@@ -134,9 +135,16 @@ class Maker:
         entries, title, base = self._feed(lang, topic)
         return feeds.json_feed(entries, self.studio.desks[lang], title, base, base + "feed.json")
 
-    def _sitemap(self) -> bytes:
-        rows = [row for desk in self.studio.desks.values() for row in sitemap.addresses(desk)]
-        return sitemap.sitemaps(rows, self.urls)["sitemap.xml"]
+    def _sitemap(self, lang: Lang = "", first: str = "", last: str = "") -> bytes:
+        """The whole newsroom; or a language's lists; or a block of its reports."""
+        if first:
+            return sitemap.sitemap(sitemap.part(self.studio.desks[lang], int(first), int(last)), self.urls)
+        desks = [self.studio.desks[lang]] if lang else self.studio.desks.values()
+        rows = [row for desk in desks for row in (sitemap.lists(desk) if lang else sitemap.everything(desk))]
+        return sitemap.sitemap(rows, self.urls)
+
+    def _sitemapindex(self, *paths: str) -> bytes:
+        return sitemap.sitemap_index(paths, self.urls)
 
     def _robots(self) -> bytes:
         return sitemap.robots(self.urls)

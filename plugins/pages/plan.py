@@ -12,6 +12,7 @@ from plugins.pages.desk import Desk
 from plugins.pages.entry import Body, Entry, PageEntry
 from plugins.pages.index import cut, slice_numbers
 from plugins.pages.lists import page_address
+from plugins.pages.sitemap_parts import blocks, is_small, oldest_first
 from plugins.pages.studio import Studio
 
 Parts = tuple[tuple[str, str], ...]
@@ -109,12 +110,25 @@ class Planner:
     def _whole_site(self) -> Iterator[Job]:
         yield Job("index.html", "chooser", (), self._base("", "chooser.html"))
         yield Job("404.html", "notfound", (), self._base("", "notfound.html"))
-        entries = digest(tuple(e.digest for e in self.index.entries))
-        pages = digest(tuple(p.digest for p in self.index.pages))
-        people = digest(tuple(self.index.by_person))
-        parts = (*self._base(""), ("reports", entries), ("pages", pages), ("people", people))
-        yield Job("sitemap.xml", "sitemap", (), parts)
+        yield from self._sitemaps()
         yield Job("robots.txt", "robots", (), self._base(""))
+
+    def _sitemaps(self) -> Iterator[Job]:
+        pages = digest(tuple(p.digest for p in self.index.pages))
+        lists = (("pages", pages), ("people", digest((tuple(self.index.by_person), tuple(self.index.by_year)))))
+        if is_small(self.index):
+            parts = (*self._base(""), ("reports", self._cards(self.index.entries)), *lists)
+            yield Job("sitemap.xml", "sitemap", (), parts)
+            return
+        paths = []
+        for lang, desk in self.studio.desks.items():
+            paths.append(f"sitemap-{lang}.xml")
+            yield Job(paths[-1], "sitemap", (lang,), (*self._base(lang), *lists))
+            for number, (first, last) in enumerate(blocks(desk), 1):
+                paths.append(f"sitemap-{lang}-{number}.xml")
+                reports = ("reports", self._cards(oldest_first(desk)[first:last]))
+                yield Job(paths[-1], "sitemap", (lang, str(first), str(last)), (*self._base(lang), reports))
+        yield Job("sitemap.xml", "sitemapindex", tuple(paths), (*self._base(""), ("sitemaps", digest(tuple(paths)))))
 
     def _cards(self, entries: Iterable[Entry]) -> str:
         return digest(tuple(e.digest for e in entries))

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as Xml
 
 from plugins.pages.desk import Desk
 from plugins.pages.feeds import clean
-from plugins.pages.report import noindex
+from plugins.pages.sitemap_parts import Row, oldest_first, reports
 from plugins.pages.urls import Urls
 
 SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
-LIMIT = 50_000
-"""Addresses one sitemap may hold; more are spread over several and an index."""
 
 
-def addresses(desk: Desk) -> Iterable[tuple[str, str]]:
-    """(address, last change or empty) of everything a search engine may show in this language."""
+def part(desk: Desk, first: int, last: int) -> Iterator[Row]:
+    """The reports of one block, counted from the oldest."""
+    return reports(desk, oldest_first(desk)[first:last])
+
+
+def lists(desk: Desk) -> Iterator[Row]:
+    """Everything else that it may show in this language."""
     urls, lang, index = desk.urls, desk.lang, desk.index
     yield urls.home(lang), ""
-    for entry in index.editions(lang):
-        edition = entry.report.edition(lang)
-        if edition and not noindex(edition, entry.report, desk):
-            days = [entry.report.published.date(), *(c.date for c in edition.corrections)]
-            yield urls.report(entry.report, lang), max(days).isoformat()
     for topic in index.by_topic:
         yield urls.topic(lang, topic), ""
     for year in index.by_year:
@@ -35,7 +33,13 @@ def addresses(desk: Desk) -> Iterable[tuple[str, str]]:
             yield urls.page(page.page, lang), page.page.updated.isoformat() if page.page.updated else ""
 
 
-def _write(root: str, child: str, rows: Iterable[tuple[str, str]]) -> bytes:
+def everything(desk: Desk) -> Iterator[Row]:
+    """All that a search engine may show in this language."""
+    yield from lists(desk)
+    yield from reports(desk, desk.index.editions(desk.lang))
+
+
+def _write(root: str, child: str, rows: Iterable[Row]) -> bytes:
     Xml.register_namespace("", SCHEMA)
     tree = Xml.Element(f"{{{SCHEMA}}}{root}")
     for address, changed in rows:
@@ -47,15 +51,14 @@ def _write(root: str, child: str, rows: Iterable[tuple[str, str]]) -> bytes:
     return bytes(Xml.tostring(tree, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def sitemaps(rows: list[tuple[str, str]], urls: Urls) -> dict[str, bytes]:
-    """Path -> bytes: ``sitemap.xml``, and its parts where there are more addresses than one file may hold."""
-    whole = [(urls.absolute(address), changed) for address, changed in rows]
-    if len(whole) <= LIMIT:
-        return {"sitemap.xml": _write("urlset", "url", whole)}
-    parts = [whole[i : i + LIMIT] for i in range(0, len(whole), LIMIT)]
-    found = {f"sitemap-{n}.xml": _write("urlset", "url", part) for n, part in enumerate(parts, 1)}
-    index = [(urls.absolute(urls.at(path)), "") for path in found]
-    return {"sitemap.xml": _write("sitemapindex", "sitemap", index), **found}
+def sitemap(rows: Iterable[Row], urls: Urls) -> bytes:
+    """A sitemap of these addresses."""
+    return _write("urlset", "url", ((urls.absolute(address), changed) for address, changed in rows))
+
+
+def sitemap_index(paths: Iterable[str], urls: Urls) -> bytes:
+    """The list of a newsroom's sitemaps, by their paths in the output."""
+    return _write("sitemapindex", "sitemap", ((urls.absolute(urls.at(path)), "") for path in paths))
 
 
 def robots(urls: Urls) -> bytes:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.bench import bench, compare, gather
+from benchmarks.bench import bench, chosen, compare, gather
 from benchmarks.corpus import rounded
 from benchmarks.edits import Subject, files
 from benchmarks.result import COLUMNS, as_text
@@ -104,3 +104,8 @@ def test_wrong_use_gets_a_sentence(
     """Code 2, and nothing is installed or built."""
     assert bench(reports, peers, runs, form) == 2
     assert said in capsys.readouterr().err
+
+
+def test_pelican_means_both_ways_of_having_languages() -> None:
+    """Its own translations, and a site for each language."""
+    assert list(chosen(["pelican"])) == ["pelican", "pelican_i18n_subsites"]

@@ -6,26 +6,42 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.measure import PROC, BuildError, measure, resident
+from benchmarks.measure import PROC, BuildError, held, measure
 
 LINUX = PROC.joinpath("self", "stat").exists()
 
 
 def test_memory_of_child_processes_counts(tmp_path: Path) -> None:
     """What a child holds is part of the peak (where the system tells it)."""
-    held = "import sys; block = b'x' * (200 << 20); print(1, flush=True); sys.stdin.read()"
+    child = "import sys; block = b'x' * (200 << 20); print(1, flush=True); sys.stdin.read()"
     parent = (
         "import subprocess, sys;"
-        f"child = subprocess.Popen([sys.executable, '-c', {held!r}], stdin=subprocess.PIPE, stdout=subprocess.PIPE);"
+        f"child = subprocess.Popen([sys.executable, '-c', {child!r}], stdin=subprocess.PIPE, stdout=subprocess.PIPE);"
         "child.stdout.readline();"
-        "from benchmarks.measure import resident; import os;"
-        "size = resident(os.getsid(0)) >> 20; child.communicate(); sys.exit(0 if size > 200 else f'{size} MiB')"
+        "from benchmarks.measure import held; import os;"
+        "size = held(os.getsid(0)) >> 20; child.communicate(); sys.exit(0 if size > 200 else f'{size} MiB')"
     )
     root = str(Path(__file__).parents[2])
     if LINUX:
         measure([sys.executable, "-c", parent], tmp_path, {"PYTHONPATH": root})
     else:
-        assert resident(os.getpid()) == 0
+        assert held(os.getpid()) == 0
+
+
+def test_memory_that_processes_share_counts_once(tmp_path: Path) -> None:
+    """A child that was forked holds the same pages as its parent (where the system tells shares)."""
+    if not LINUX:
+        assert held(os.getpid()) == 0
+        return
+    most = 300 if PROC.joinpath("self", "smaps_rollup").exists() else 10_000
+    parent = (
+        "import os, sys; block = b'x' * (200 << 20); read, write = os.pipe()\n"
+        "if os.fork() == 0: os.close(write); os.read(read, 1); os._exit(0)\n"
+        "from benchmarks.measure import held\n"
+        "size = held(os.getsid(0)) >> 20; os.close(write); os.wait();"
+        f"sys.exit(0 if 200 < size < {most} else f'{{size}} MiB')"
+    )
+    measure([sys.executable, "-c", parent], tmp_path, {"PYTHONPATH": str(Path(__file__).parents[2])})
 
 
 def test_command_that_fails_says_why(tmp_path: Path) -> None:

@@ -26,14 +26,15 @@ import sys
 from pathlib import Path
 from tests.site.newsroom import Newsroom
 print("ready", flush=True)
-Newsroom(Path(sys.argv[1])).build(jobs=2)
+root = Path(sys.argv[1])
+Newsroom(root).build(jobs=2, theme=root / "theme")
 """
 
 
 @pytest.fixture
 def world() -> Iterator[World]:
     """A newsroom with an output."""
-    made = World(trusting=True)
+    made = World(trusting=True, bare=True)
     made.add_photo("eins", "red", "2027-01-01")
     assert made.build()
     yield made
@@ -99,7 +100,7 @@ def test_workers_of_a_killed_build_do_no_harm(world: World) -> None:
         world.newsroom.write(report("r00", body=f"Nach {pages} Seiten.", title=f"Nach {pages}"))
         assert world.build()
         world.check()
-        world.change_label(f"Seiten {pages}")
+        world.change_label("de", f"Seiten {pages}")
 
 
 def _made(folder: Path) -> int:

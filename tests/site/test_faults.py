@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import random
+import re
 import resource
+import shutil
 import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import pytest
 
+from plugins.host import make_stage
+from plugins.host.run import ended, run
 from plugins.memo import schema
-from plugins.memo.errors import Busy, MemoError, NoSpace, NotWritable
+from plugins.memo.clearing import Ground
+from plugins.memo.errors import Busy
+from plugins.memo.ledger import Ledger
+from plugins.memo.output import Output
+from plugins.memo.store import Store
 from tests.properties.world import World
+from tests.site.newsroom import ROOT, report
 
 NOBODY = 65_534
 FORK = multiprocessing.get_context("fork")
@@ -24,31 +38,41 @@ FORK = multiprocessing.get_context("fork")
 @pytest.fixture
 def world() -> Iterator[World]:
     """A newsroom with an output, and an edit that is not in it yet."""
-    made = World(trusting=True)
+    made = World(trusting=True, bare=True)
     assert made.build()
     made.write_report("zwei", "Geändert", "Neu.", "energie")
     yield made
     made.close()
 
 
-def _outcome(before: Callable[[], object], world: World) -> str:
-    """The kind and the place of the error that a build ends with in another process; empty: with none."""
-    answer = FORK.SimpleQueue()
+def _outcome(before: Callable[[], object], world: World) -> tuple[int | None, str]:
+    """The exit code of a build in another process, and what it says on standard error."""
+    read, write = os.pipe()
 
-    def run() -> None:
+    def task() -> None:
+        os.dup2(write, 2)
+        sys.stderr = os.fdopen(2, "w", closefd=False)
         before()
-        try:
-            world.build()
-        except MemoError as error:
-            answer.put(f"{type(error).__name__} {error.sentence}")
-        else:
-            answer.put("")
+        with world.surroundings():
+            code = ended(lambda: run(world.config()))
+        sys.stderr.flush()
+        os._exit(code)
 
-    process = FORK.Process(target=run)
+    process = FORK.Process(target=task)
     process.start()
     process.join()
-    assert process.exitcode == 0
-    return str(answer.get())
+    os.close(write)
+    with os.fdopen(read, encoding="utf-8") as said:
+        return process.exitcode, said.read()
+
+
+def _whole(world: World, before: dict[str, bytes]) -> bool:
+    """Whether every file of the output is as it was, or as it should be now."""
+    found = world.newsroom.output()
+    assert world.build(output=world.folder / "wanted", cache=world.folder / "wanted-cache")
+    wanted = world.newsroom.output("wanted")
+    assert before.keys() <= found.keys()
+    return all(data in (before.get(path), wanted.get(path)) for path, data in found.items())
 
 
 def _small_files(size: int) -> None:
@@ -56,12 +80,14 @@ def _small_files(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-@pytest.mark.parametrize("size", [0, 3_000, 30_000])
+@pytest.mark.parametrize("size", [0, 3_000, 9_000])
 def test_a_full_disk(world: World, size: int) -> None:
-    """No file may grow beyond ``size`` bytes: the store, a page or a feed does not fit."""
-    said = _outcome(lambda: _small_files(size), world)
-    assert said.startswith(NoSpace.__name__)
-    assert "no space left" in said
+    """No file may grow beyond ``size`` bytes: the store, a page or a feed does not fit. No file is cut off."""
+    before = world.newsroom.output()
+    code, said = _outcome(lambda: _small_files(size), world)
+    assert code == 1
+    assert "There is no space left to write" in said
+    assert _whole(world, before)
     assert world.build()
     world.check()
 
@@ -85,13 +111,13 @@ def test_a_read_only_output(world: World) -> None:
     before = world.newsroom.output()
     for folder in folders:
         folder.chmod(0o555)
-    said = _outcome(_give_up_rights, world)
-    assert said.startswith(NotWritable.__name__)
-    assert str(world.folder / "output") in said
+    code, said = _outcome(_give_up_rights, world)
+    assert code == 1
+    assert re.search(rf"{world.folder}/output\S* could not be written", said)
     assert world.newsroom.output() == before
     for folder in folders:
         folder.chmod(0o755)
-    assert _outcome(_give_up_rights, world) == ""
+    assert _outcome(_give_up_rights, world) == (0, "")
     assert world.build()
     world.check()
 
@@ -102,9 +128,11 @@ def test_a_read_only_cache(world: World) -> None:
     for path in (world.folder / "cache").rglob("*"):
         path.chmod(0o555 if path.is_dir() else 0o444)
     (world.folder / "cache").chmod(0o555)
-    said = _outcome(_give_up_rights, world)
-    assert said.startswith(NotWritable.__name__)
-    assert str(world.folder / "cache") in said
+    before = world.newsroom.output()
+    code, said = _outcome(_give_up_rights, world)
+    assert code == 1
+    assert re.search(rf"{world.folder}/cache\S* could not be written", said)
+    assert world.newsroom.output() == before
     (world.folder / "cache").chmod(0o755)
     for path in (world.folder / "cache").rglob("*"):
         path.chmod(0o755 if path.is_dir() else 0o644)
@@ -174,7 +202,142 @@ def test_two_builds_at_once_of_two_settings(world: World) -> None:
 
 def test_a_damaged_output_is_mended_by_the_next_build(world: World) -> None:
     """Files replaced by folders, links and other people's things."""
-    for seed, how in enumerate(["folder", "link", "delete", "edit", "same size", "touch"] * 3):
+    for seed, how in enumerate(["folder", "link", "delete", "edit", "same size", "disguised", "touch", "copied"] * 3):
         world.damage_output(seed * 7, how)
     assert world.build()
     world.check()
+
+
+@pytest.mark.parametrize("path", ["de/feed.xml", "de/topics", "de/2024/zwei/index.html"])
+def test_other_peoples_things_in_our_places_are_left_alone(world: World, path: str) -> None:
+    """A folder with somebody's file where a file belongs, or the other way round: a sentence, and nothing is lost."""
+    place = world.folder / "output" / path
+    mine = place / "note.txt"
+    if place.is_dir():
+        shutil.rmtree(place)
+        mine = place
+    else:
+        place.unlink()
+        place.mkdir()
+    mine.write_text("mine")
+    code, said = _outcome(lambda: None, world)
+    assert code == 1
+    assert f"{place} is a" in said
+    assert "that this program did not make" in said
+    assert "Move it away." in said
+    assert mine.read_text() == "mine"
+    mine.unlink()
+    assert world.build()
+    world.check()
+
+
+MOMENTS = {
+    "before anything is removed": (Output, "commit"),
+    "when a file is removed": (Ground, "remove"),
+    "when the store is written": (Store, "flush"),
+    "when the list of what is ours is written": (Ledger, "release"),
+    "when the workshop is cleared": (Ground, "leave"),
+}
+
+
+@pytest.mark.parametrize("is_before", [True, False])
+@pytest.mark.parametrize("name", MOMENTS)
+def test_a_build_that_is_killed_while_it_commits(world: World, name: str, is_before: bool) -> None:
+    """SIGKILL just before, or just after: the next build is right, also where it has less to do."""
+    world.delete_report("zwei")
+    world.write_report("drei", "Neu", "Neu.", "handel")
+    owner, method = MOMENTS[name]
+    plain = getattr(owner, method)
+
+    def dying(*args: object, **kwargs: object) -> object:
+        found = None if is_before else plain(*args, **kwargs)
+        os.kill(os.getpid(), signal.SIGKILL)
+        return found
+
+    def task() -> None:
+        with mock.patch.object(owner, method, dying):
+            world.build()
+
+    process = FORK.Process(target=task)
+    process.start()
+    process.join()
+    assert process.exitcode == -signal.SIGKILL
+    assert world.build()
+    world.check()
+
+
+def test_a_worker_that_is_killed(world: World) -> None:
+    """By the system, where memory runs out: a sentence and code 1, no file is cut off, and the next build is right."""
+    for number in range(70):
+        world.newsroom.write(report(f"r{number:02}"))
+    command = [sys.executable, "-c", WITH_WORKERS, str(world.folder)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "A worker ended in the middle of" in done.stderr
+    assert "Traceback" not in done.stderr
+    pages = list((world.folder / "output").rglob("*.html"))
+    assert all(page.read_bytes().endswith(b'css/site.css">\n') for page in pages)
+    assert world.build()
+    world.check()
+
+
+WITH_WORKERS = """
+import os, signal, sys
+from pathlib import Path
+from plugins.host.run import ended, run
+from tests.site.newsroom import Newsroom
+from tests.site.test_faults import Doomed
+from unittest import mock
+
+root = Path(sys.argv[1])
+with mock.patch("plugins.host.make_stage._Make", Doomed):
+    sys.exit(ended(lambda: run(Newsroom(root).config(jobs=2, theme=root / "theme"))))
+"""
+
+
+class Doomed:
+    """Makes pages in a worker until one of them kills it."""
+
+    def __init__(self, desk: object) -> None:
+        self.desk = desk
+
+    def __call__(self, order: Any) -> object:
+        """Makes a page, save one."""
+        if order.job.path == "de/2024/r40/index.html":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return make_stage._Make(self.desk)(order)  # type: ignore[arg-type]
+
+
+def _damage_often(world: World, tries: int) -> None:
+    """Random bytes of the store are overwritten, over and over, while the content goes on changing."""
+    store, chance = world.folder / "cache/dreiklang.sqlite", random.Random(tries)
+    for number in range(tries):
+        data = bytearray(store.read_bytes())
+        for _ in range(chance.choice([1, 4, 40])):
+            at = chance.randrange(len(data))
+            size = min(chance.choice([1, 8, 64]), len(data) - at)
+            data[at : at + size] = chance.randbytes(size)
+        store.write_bytes(data)
+        change, *arguments = chance.choice(
+            [
+                (world.edit_body, "eins", f"Satz {number}."),
+                (world.damage_output, number, "touch"),
+                (world.write_report, "drei", f"D {number}", "N.", "handel"),
+                (world.delete_report, "drei"),
+            ]
+        )
+        change(*arguments)
+        assert world.build()
+        world.check()
+
+
+def test_a_store_with_damaged_bytes(world: World) -> None:
+    """Wherever they are: it is forgotten, or they do no harm."""
+    _damage_often(world, 12)
+
+
+@pytest.mark.nightly
+def test_a_store_with_damaged_bytes_many_times(world: World) -> None:
+    """A run of nightly size."""
+    _damage_often(world, 400)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import lxml.html
@@ -10,7 +12,8 @@ import pytest
 from plugins.host.audit import audit, place_of
 from plugins.host.commands import publish as publish_task
 from plugins.host.swap import recover, swap_in
-from tests.site.newsroom import Newsroom, report
+from plugins.memo.output import Output
+from tests.site.newsroom import ROOT, Newsroom, report
 
 SITE = "https://newsroom.example"
 
@@ -111,3 +114,68 @@ def test_a_site_under_a_path_keeps_its_links_inside(newsroom: Newsroom) -> None:
     page = newsroom.output("public")["de/2024/eins/index.html"].decode()
     assert 'href="/presse/de/2024/eins/"' in page
     assert f'rel="canonical" href="{SITE}/presse/de/2024/eins/"' in page
+
+
+def opened(newsroom: Newsroom) -> tuple[str, list[str]]:
+    """What publishing says it made, and which files below the staging and the published folder it opened."""
+    code = (
+        "import sys\n"
+        "from plugins.host.commands import publish\n"
+        "def hear(event, arguments):\n"
+        "    if event == 'open' and isinstance(arguments[0], str): print('opened', arguments[0])\n"
+        "sys.addaudithook(hear)\n"
+        "sys.exit(publish(*sys.argv[1:], 1))\n"
+    )
+    folders = [str(newsroom.root / name) for name in ("content", "translations", "public", "cache")]
+    command = [sys.executable, "-c", code, *folders]
+    lines = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    made = next(line for line in lines if line.startswith("rendered"))
+    below = (folders[2], str(newsroom.root / "cache/published"))
+    return made.partition(" in ")[0], [line for line in lines if line.removeprefix("opened ").startswith(below)]
+
+
+def test_publishing_the_same_again_makes_and_reads_nothing(newsroom: Newsroom) -> None:
+    """Neither a page of the staging folder nor one of the published site is opened."""
+    newsroom.write(report("eins") + report("zwei"))
+    first, read = opened(newsroom)
+    assert not first.startswith("rendered 0")
+    assert read
+    public = newsroom.output("public")
+    assert opened(newsroom) == (f"rendered 0, reused {len(public)}, removed 0", [])
+    assert newsroom.output("public") == public
+
+
+def test_publishing_an_edit_reads_no_page_to_see_whether_it_was_edited(newsroom: Newsroom) -> None:
+    """The links of the last publication do not look like edits."""
+    newsroom.write(report("eins") + report("zwei") + report("drei"))
+    for body in ("Einmal.", "Noch einmal."):
+        assert publish(newsroom) == 0
+        newsroom.write(report("drei", body=body))
+    read: list[str] = []
+    plain = Output._as_written
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Output, "_as_written", lambda self, row: read.append(row.path) or plain(self, row))
+        assert publish(newsroom) == 0
+    assert read == []
+    assert "Noch einmal." in newsroom.output("public")["de/2024/drei/index.html"].decode()
+
+
+@pytest.mark.parametrize("folder", ["public", "cache/published"])
+@pytest.mark.parametrize("how", ["edited", "deleted", "added"])
+def test_a_meddled_publication_is_mended(newsroom: Newsroom, folder: str, how: str) -> None:
+    """What was remembered does not hide it, be it in the published folder or in the staging folder."""
+    newsroom.write(report("eins"))
+    assert publish(newsroom) == 0
+    before = newsroom.output("public")
+    page = newsroom.root / folder / "de/2024/eins/index.html"
+    if how == "edited":
+        page.write_bytes(page.read_bytes().replace(b"e", b"3"))
+    elif how == "deleted":
+        page.unlink()
+    else:
+        (newsroom.root / folder / "de/mine.txt").write_text("mine")
+    assert publish(newsroom) == 0
+    after = newsroom.output("public")
+    if (how, folder) == ("added", "cache/published"):
+        assert after.pop("de/mine.txt") == b"mine"
+    assert after == before

@@ -18,12 +18,13 @@ def build(
     jobs: int,
     *,
     fresh: bool = False,
+    verify: bool = False,
     conf: str = "pelicanconf.py",
 ) -> int:
     """Builds; problems go to standard error and the last output stays."""
     if not is_content(content):
         return 2
-    own = {"TRANSLATIONS": _path(translations), "JOBS": jobs, "FRESH": fresh}
+    own = {"TRANSLATIONS": _path(translations), "JOBS": jobs, "FRESH": fresh, "VERIFY": verify}
     override = {"PATH": _path(content), "OUTPUT_PATH": _path(output), "CACHE_PATH": _path(cache)}
     return run_pelican(conf, override, own)
 

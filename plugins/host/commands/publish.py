@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from plugins.host import published
 from plugins.host.audit import audit, place_of
 from plugins.host.commands.arguments import is_content
 from plugins.host.commands.build import build
-from plugins.host.swap import swap_in
+from plugins.host.pipeline import WAIT
+from plugins.memo.errors import MemoError
 from plugins.newsroom.output import format_text, wants_colour
 from plugins.newsroom.site import load_site
 
@@ -17,19 +19,24 @@ def publish(content: str, translations: str, output: str, cache: str, jobs: int)
     """Publishes into ``output``; on any problem the folder stays as it was."""
     if not is_content(content):
         return 2
-    staged = Path(cache).resolve() / "published"
+    store = Path(cache).resolve() / "dreiklang.sqlite"
+    staged, live = store.parent / "published", Path(output).resolve()
     code = build(content, translations, str(staged), cache, jobs, conf="publishconf.py")
     if code:
         return code
     site = load_site(Path(content).resolve()).stand_in
-    problems = audit(staged, place_of(site.url))
-    if problems:
-        print(format_text(problems, colour=wants_colour(sys.stderr)), file=sys.stderr)
-        return 1
-    try:
-        swap_in(staged, Path(output).resolve())
-    except OSError as error:
-        print(f"The published site could not be put into {output}: {error.strerror}.", file=sys.stderr)
-        return 1
+    if not published.stands(store.parent, staged, live):
+        problems = audit(staged, place_of(site.url))
+        if problems:
+            print(format_text(problems, colour=wants_colour(sys.stderr)), file=sys.stderr)
+            return 1
+        try:
+            published.put_in_place(store, staged, live, wait=WAIT, tell=print)
+        except OSError as error:
+            print(f"The published site could not be put into {output}: {error.strerror}.", file=sys.stderr)
+            return 1
+        except MemoError as error:
+            print(error.sentence, file=sys.stderr)
+            return 1
     print(f"published {site.url} in {output}")
     return 0

@@ -55,6 +55,22 @@ def test_text_that_cannot_be_decoded_is_damage() -> None:
     assert type(of_sqlite(sqlite3.OperationalError("Could not decode"), "store")) is Damaged
 
 
+def test_a_message_of_sqlite_that_cannot_be_decoded_is_damage() -> None:
+    """It quotes the damaged text of a table."""
+    with pytest.raises(Damaged, match="store is damaged"), told("store"):
+        b"\xfa".decode("utf-8")
+
+
+def test_a_row_that_is_there_twice_is_damage() -> None:
+    """Nothing of ours can put it there twice."""
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, x NOT NULL)")
+    with pytest.raises(Damaged, match="store is damaged"), told("store"):
+        connection.executemany("INSERT INTO t VALUES (?, 1)", [(1,), (1,)])
+    with pytest.raises(sqlite3.IntegrityError), told("store"):
+        connection.execute("INSERT INTO t VALUES (2, NULL)")
+
+
 def test_our_own_faults_pass() -> None:
     """They are for us to see."""
     with pytest.raises(sqlite3.ProgrammingError), told("store"):

@@ -120,6 +120,18 @@ def test_a_namespace_can_be_cut_down_to_one_result(path: Path) -> None:
         assert store.values.size() == 2
 
 
+def test_everything_but_one_namespace_can_be_forgotten(path: Path) -> None:
+    """At once, with its bytes."""
+    with Store(path) as store:
+        store.values.put_many("n", [("a", b"1"), ("b", b"2")])
+        store.values.put("m", "a", b"4")
+        store.flush()
+        store.values.keep_namespace("m")
+        assert store.values.known("n", "ab") == set()
+        assert store.values.get("m", "a") == b"4"
+        assert store.values.size() == 1
+
+
 def test_what_was_longest_not_used_is_forgotten_first(path: Path) -> None:
     """What was used lately stays, also by a worker who only tells of it."""
     for used in (["old", "told", "kept"], [], [], [], [], ["kept"]):

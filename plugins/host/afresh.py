@@ -1,0 +1,24 @@
+"""Forgets the work that is remembered, so that a build makes everything anew."""
+
+from __future__ import annotations
+
+import shutil
+
+from plugins.host.catalogues import LAST_GOOD
+from plugins.host.config import Config
+from plugins.memo.faults import told
+from plugins.memo.store import Store
+
+
+def forget(config: Config, store: Store) -> None:
+    """Forgets results, digests of files and renditions; what belongs to whom in the output stays known.
+
+    The last good state of a broken catalogue stays too: it is no result, and in no other place
+    (``on_broken: keep``). Raises ``NotWritable``, ``NoSpace``, ``Damaged``.
+    """
+    store.values.keep_namespace(LAST_GOOD)
+    store.inputs.drop(store.inputs.below(""))
+    store.flush()
+    with told(config.renditions):
+        if config.renditions.exists():
+            shutil.rmtree(config.renditions)

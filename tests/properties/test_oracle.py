@@ -1,0 +1,160 @@
+"""The oracle can fail: with one invalidation broken on purpose, it says which outputs are out of date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from unittest import mock
+
+import pytest
+from hypothesis import Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from plugins.host import standing
+from plugins.memo.inputs import Inputs
+from plugins.memo.output import Output
+from plugins.pages.plan import Job, Planner
+from tests.properties.machine import Incremental
+from tests.properties.world import World
+
+Breaking = Callable[[], AbstractContextManager[object]]
+
+
+@contextmanager
+def without(part: str, kinds: tuple[str, ...] = ()) -> Iterator[None]:
+    """Takes one part out of the fingerprint of every output, or of those kinds."""
+    plain = Planner.jobs
+
+    def jobs(planner: Planner, owner: str) -> Iterator[Job]:
+        for job in plain(planner, owner):
+            kept = tuple(pair for pair in job.parts if pair[0] != part)
+            yield replace(job, parts=kept) if not kinds or job.kind in kinds else job
+
+    with mock.patch.object(Planner, "jobs", jobs):
+        yield
+
+
+def outputs_are_never_looked_at() -> AbstractContextManager[object]:
+    """An output counts as edited only when the store says so."""
+    return mock.patch.object(Output, "_as_written", lambda *_: True)
+
+
+def nothing_is_removed() -> AbstractContextManager[object]:
+    """What a site no longer has stays."""
+    return mock.patch("plugins.memo.clearing.Ground.remove", lambda *_: False)
+
+
+def inputs_are_read_once() -> AbstractContextManager[object]:
+    """A file keeps the digest it was first read with."""
+    first: dict[str, str] = {}
+    plain = Inputs.digests
+
+    def digests(inputs: Inputs, root: object, seen: object, now_ns: int) -> dict[str, str]:
+        found = plain(inputs, root, seen, now_ns)  # type: ignore[arg-type]
+        return {name: first.setdefault(f"{root}/{name}", mark) for name, mark in found.items()}
+
+    return mock.patch.object(Inputs, "digests", digests)
+
+
+def a_plan_is_for_ever() -> AbstractContextManager[object]:
+    """Only bodies count."""
+    return mock.patch.object(Planner, "ground", "always the same")
+
+
+def no_moment_comes() -> AbstractContextManager[object]:
+    """Nothing changes by itself."""
+    return mock.patch.object(standing.Span, "holds", lambda *_: True)
+
+
+def oldest(world: World, title: str, topic: str) -> None:
+    """A report that links to the newest, between which stands another: no neighbour of it."""
+    world.change_facts("zwei", "date", "2024-04-01")
+    world.write_report("vier", title, "N.", topic)
+    world.change_facts("vier", "date", "2024-01-01")
+    world.edit_body("vier", "Siehe")
+
+
+BREAKINGS: dict[str, tuple[Breaking, tuple[Callable[[World], object], ...]]] = {
+    "text": (lambda: without("text"), (lambda w: w.write_report("zwei", "Bericht zwei", "Neu.", "handel"),)),
+    "report": (lambda: without("report"), (lambda w: w.change_facts("eins", "event", "{start: 2024-05-01, city: Venlo}"),)),
+    "reports of lists": (lambda: without("reports", ("list",)), (lambda w: w.write_report("drei", "Neu", "N.", "handel"),)),
+    "reports of feeds": (lambda: without("reports", ("atom", "jsonfeed")), (lambda w: w.write_report("drei", "Neu", "N.", "handel"),)),
+    "reports of the sitemap": (lambda: without("reports", ("sitemap",)), (lambda w: w.write_report("drei", "Neu", "N.", "handel"),)),
+    "people": (lambda: without("people", ("report", "atom")), (lambda w: w.change_person("Neu"),)),
+    "person": (lambda: without("person"), (lambda w: w.change_person("Neu"),)),
+    "newer and older": (lambda: without("newer and older"), (lambda w: w.change_facts("zwei", "date", "2024-05-03"),)),
+    "related": (lambda: without("related"), (lambda w: oldest(w, "Alt", "energie"), lambda w: oldest(w, "Neu", "energie"))),
+    "links": (lambda: without("links"), (lambda w: oldest(w, "Alt", "handel"), lambda w: w.change_slug("eins", "neu-eins"))),
+    "page": (lambda: without("page"), (lambda w: w.write_page("Wort", "nl"), lambda w: w.date_page("2026-01-02"))),
+    "target": (lambda: without("target"), (lambda w: w.change_slug("eins", "neu-eins"),)),
+    "template": (lambda: without("template"), (lambda w: w.change_template("neu", "partials/card.html"),)),
+    "site": (lambda: without("site"), (lambda w: w.change_site("Neu", 3),)),
+    "engine": (lambda: without("engine"), (lambda w: setattr(w, "version", 2),)),
+    "entries": (lambda: without("entries"), (lambda w: w.write_many(3),)),
+    "pages of the list": (lambda: without("pages of the list"), (lambda w: w.change_site("x", 1), lambda w: w.write_many(1), lambda w: w.write_many(3))),
+    "edited outputs": (outputs_are_never_looked_at, (lambda w: w.damage_output(7, "disguised"),)),
+    "removed outputs": (nothing_is_removed, (lambda w: w.delete_report("zwei"),)),
+    "changed inputs": (inputs_are_read_once, (lambda w: w.edit_body("eins", "Neu."),)),
+    "ground of the plan": (a_plan_is_for_ever, (lambda w: w.change_person("Neu"),)),
+    "moments": (no_moment_comes, (lambda w: w.change_facts("zwei", "embargo", "2026-03-02T00:00+01:00"), lambda w: setattr(w, "now", w.now.replace(day=3)))),
+}  # fmt: skip
+"""What is broken, and the changes after which that shows."""
+
+
+def history(changes: tuple[Callable[[World], object], ...]) -> None:
+    """A newsroom that is built after each change, and compared at the end. Raises ``AssertionError``."""
+    world = World(trusting=True, bare=True)
+    try:
+        assert world.build()
+        for change in changes:
+            change(world)
+            assert world.build()
+        world.check()
+    finally:
+        world.close()
+
+
+@pytest.mark.parametrize("name", BREAKINGS)
+def test_a_broken_invalidation_is_found(name: str) -> None:
+    """After the change that it concerns."""
+    breaking, changes = BREAKINGS[name]
+    with breaking(), pytest.raises(AssertionError, match="not as in a clean build"):
+        history(changes)
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("name", BREAKINGS)
+def test_whole_the_same_history_passes(name: str) -> None:
+    """It is the breaking that is found, and nothing else."""
+    history(BREAKINGS[name][1])
+
+
+def machine(examples: int, steps: int) -> None:
+    """The machine as it is run, but always in the same order; it stops at the first failure."""
+    run_state_machine_as_test(
+        Incremental,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            derandomize=True,
+            database=None,
+            deadline=None,
+            phases=[Phase.generate],
+            report_multiple_bugs=False,
+        ),
+    )
+
+
+def test_the_machine_itself_finds_a_broken_invalidation() -> None:
+    """By chance alone: nobody tells it that templates are not noticed any more."""
+    with without("template"), without("site"), pytest.raises(AssertionError, match="not as in a clean build"):
+        machine(40, 12)
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("name", BREAKINGS)
+def test_the_machine_itself_finds_every_broken_invalidation(name: str) -> None:
+    """A run of nightly size."""
+    with BREAKINGS[name][0](), pytest.raises(AssertionError, match="not as in a clean build"):
+        machine(400, 30)
