@@ -43,7 +43,7 @@ class Inputs:
                 (prefix, f"{prefix}\U0010ffff"),
             ).fetchall()
         return {
-            path: InputRow(Stamp(mtime, size, ino, ctime), found, settled != 0)
+            path: InputRow(Stamp(mtime, size, ino, ctime), found, bool(settled))
             for path, mtime, size, ino, ctime, found, settled in rows
         }
 

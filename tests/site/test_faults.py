@@ -19,7 +19,7 @@ from unittest import mock
 
 import pytest
 
-from plugins.host import make_stage
+from plugins.host.makers import Near
 from plugins.host.run import ended, run
 from plugins.memo import schema
 from plugins.memo.clearing import Ground
@@ -291,7 +291,7 @@ from tests.site.test_faults import Doomed
 from unittest import mock
 
 root = Path(sys.argv[1])
-with mock.patch("plugins.host.make_stage._Make", Doomed):
+with mock.patch("plugins.host.make_stage.Near", Doomed):
     sys.exit(ended(lambda: run(Newsroom(root).config(jobs=2, theme=root / "theme"))))
 """
 
@@ -299,14 +299,14 @@ with mock.patch("plugins.host.make_stage._Make", Doomed):
 class Doomed:
     """Makes pages in a worker until one of them kills it."""
 
-    def __init__(self, desk: object) -> None:
+    def __init__(self, *desk: str) -> None:
         self.desk = desk
 
     def __call__(self, order: Any) -> object:
         """Makes a page, save one."""
         if order.job.path == "de/2024/r40/index.html":
             os.kill(os.getpid(), signal.SIGKILL)
-        return make_stage._Make(self.desk)(order)  # type: ignore[arg-type]
+        return Near(*self.desk)(order)
 
 
 def _damage_often(world: World, tries: int) -> None:
