@@ -82,6 +82,27 @@ def publish(
 
 
 @task(
+    positional=["url"],
+    help={
+        **CONTENT,
+        "url": "address of a page or file, with or without https:// and host, or its path in the output folder",
+        "output": BUILD["output"],
+        "cache": BUILD["cache"],
+    },
+)
+def why(
+    _: Context,
+    url: str,
+    content: str = "content",
+    translations: str = "translations",
+    output: str = "output",
+    cache: str = ".cache",
+) -> None:
+    """Tell why a page would be made again, or not, and what would change in it."""
+    _done(commands.why(url, content, translations, output, cache))
+
+
+@task(
     help={
         **BUILD,
         "output": "folder to publish into (public for gitlab-pages, else output)",

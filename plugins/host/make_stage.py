@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,13 +25,19 @@ from plugins.pages.studio import Setting, Studio
 
 FEW = 60
 """Outputs up to which starting workers costs more than it saves."""
+_DIGESTS = re.compile("[0-9a-f]{40}(?:,[0-9a-f]{40})*")
 CHUNK = 32
 """Jobs a worker is sent at a time."""
 
 
 def mark(job: Job) -> Fingerprint:
     """The fingerprint of a job, with its parts for ``why``."""
-    return Fingerprint(digest(job.parts), job.parts)
+    return Fingerprint(digest(job.parts), tuple((name, _shown(value)) for name, value in job.parts))
+
+
+def _shown(value: str) -> str:
+    """A part as it is kept for people: digests, one or several, only tell that something differs."""
+    return f"#{digest_bytes(value.encode())[:12]}" if _DIGESTS.fullmatch(value) else value
 
 
 def changed(plan: Plan, output: Output) -> list[Job]:

@@ -16,7 +16,8 @@ from plugins.newsroom.problem import ContentError
 from plugins.pages.index import Index
 
 
-def _works(found: Gathered, shared: SharedPictures, index: Index) -> Iterator[tuple[str, PictureWork]]:
+def works_of(found: Gathered, shared: SharedPictures, index: Index) -> Iterator[tuple[str, PictureWork]]:
+    """(Folder in the output, picture) of everything that may be seen."""
     entries = (e for e in index.entries if e.report.status is not Status.WITHDRAWN)  # their pages show none
     shown = {e.report.id: {s.file for s in e.shots} for e in entries}
     for made in found.prepared:
@@ -28,16 +29,9 @@ def _works(found: Gathered, shared: SharedPictures, index: Index) -> Iterator[tu
 
 
 def make_pictures(
-    config: Config,
-    found: Gathered,
-    shared: SharedPictures,
-    index: Index,
-    output: Output,
-    pool: Pool,
-    console: Console,
+    config: Config, works: tuple[tuple[str, PictureWork], ...], output: Output, pool: Pool, console: Console
 ) -> None:
     """Sees to it that every rendition stands in the output. Raises ``ContentError`` where one cannot be made."""
-    works = tuple(_works(found, shared, index))
     if not works:
         return
     from plugins.pictures.cabinet import Cabinet

@@ -11,6 +11,7 @@ from plugins.host.commands.review import Reviewer, review
 from plugins.host.commands.serve import serve
 from plugins.host.commands.status import status
 from plugins.host.commands.translate import Wish, translate
+from plugins.host.commands.why import why
 
 __all__ = [
     "Reviewer",
@@ -26,4 +27,5 @@ __all__ = [
     "serve",
     "status",
     "translate",
+    "why",
 ]

@@ -24,24 +24,28 @@ def build(
     """Builds; problems go to standard error and the last output stays."""
     if not is_content(content):
         return 2
-    own = {"TRANSLATIONS": _path(translations), "JOBS": jobs, "FRESH": fresh, "VERIFY": verify}
-    override = {"PATH": _path(content), "OUTPUT_PATH": _path(output), "CACHE_PATH": _path(cache)}
-    return run_pelican(conf, override, own)
+    from plugins.host.plugin import Newsroom
+    from plugins.host.run import ended
+
+    settings = settings_of(conf, content, translations, output, cache, jobs, FRESH=fresh, VERIFY=verify)
+    return ended(Newsroom(settings).run)
 
 
 def _path(given: str) -> str:
     return str(Path(given).resolve())
 
 
-def run_pelican(conf: str, override: dict[str, Any], own: dict[str, Any]) -> int:
-    """Runs Pelican with our settings and says what went wrong in sentences."""
+def settings_of(
+    conf: str, content: str, translations: str, output: str, cache: str, jobs: int, **more: bool
+) -> dict[str, Any]:
+    """Pelican's settings from a file of ours, with the folders and wishes of a task."""
     from pelican.settings import read_settings
 
-    from plugins.host.plugin import Newsroom
-    from plugins.host.run import ended
     from plugins.host.settings import sources_of
 
     path = ROOT / conf
-    settings = read_settings(str(path), override=override)
+    override = {"PATH": _path(content), "OUTPUT_PATH": _path(output), "CACHE_PATH": _path(cache)}
+    settings: dict[str, Any] = read_settings(str(path), override=override)
+    own = {"TRANSLATIONS": _path(translations), "JOBS": jobs, **more}
     settings["DREIKLANG"] = {**settings["DREIKLANG"], **own, "SETTINGS": sources_of(path, settings)}
-    return ended(Newsroom(settings).run)
+    return settings

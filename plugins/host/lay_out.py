@@ -1,0 +1,83 @@
+"""Everything a build knows before it makes anything: what there is, what may be seen, which outputs it gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NoReturn
+
+from plugins.host import standing
+from plugins.host.address_stage import with_addresses
+from plugins.host.check_stage import Gathered, gather, refuse
+from plugins.host.config import Config
+from plugins.host.console import Console
+from plugins.host.ground import Copy, assets, engine, templates, words
+from plugins.host.picture_stage import works_of
+from plugins.host.plan_stage import Plan
+from plugins.host.prepare_stage import prepare_all
+from plugins.host.prepared import PictureWork
+from plugins.host.scan import Sources, bundles, scan
+from plugins.host.shared_pictures import look, plan_shared
+from plugins.host.shared_stage import shared_of
+from plugins.host.visible import make_index
+from plugins.host.words_stage import with_words
+from plugins.memo.pool import Pool
+from plugins.memo.snapshot import Group
+from plugins.memo.store import Store
+from plugins.pages.plan import Planner
+from plugins.pages.studio import Setting, Studio
+from plugins.pages.urls import Urls
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A newsroom at one moment, with all outputs that it gives."""
+
+    sources: Sources
+    code: Group
+    """The program, as it stood before anything was read."""
+    found: Gathered
+    setting: Setting
+    plan: Plan
+    """Of the outputs made of texts."""
+    copies: tuple[Copy, ...]
+    pictures: tuple[tuple[str, PictureWork], ...]
+    """(Folder in the output, picture whose renditions stand there)."""
+
+
+def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layout:
+    """Reads what changed, checks everything, and plans. Writes nothing but the store.
+
+    Raises ``ContentError`` with every problem, ``MemoError``.
+    """
+    code, mark = standing.code_group(), engine()
+    sources = scan(store, config.content, config.translations, config.theme)
+    shared = shared_of(config, sources, mark, store)
+    prepared = prepare_all(config, shared, bundles(sources), mark, store, pool, console)
+    looked = look(config, shared, sources, store, pool)
+    found = with_words(gather(config, shared, prepared, looked.problems), config, sources, mark, store)
+    found = with_addresses(found, config.translations)
+    refuse(found, config)
+    site = found.site
+    urls = Urls.of(site.url, absolute=config.publish)
+    index = make_index(found, config.now, drafts=config.drafts)
+    static = assets(config, sources, site, urls)
+    common = plan_shared(config, looked, index.people, site.publisher.logo, sources, urls)
+    setting = Setting(
+        index=index,
+        urls=urls,
+        labels=words(config, sources, site, store),
+        theme=str(config.theme),
+        assets=static.prefix,
+        brand=static.brand,
+        logo=common.logo,
+        portraits=common.portraits,
+        engine=mark,
+        templates=templates(config, sources, mark, store),
+    )
+    plan = Plan(Planner(Studio(setting, _nothing)), store, str(config.output))
+    pictures = tuple(works_of(found, common, index))
+    return Layout(sources, code, found, setting, plan, (*static.copies, *common.copies), pictures)
+
+
+def _nothing(key: str) -> NoReturn:
+    raise LookupError(f"planning reads no text ({key})")
