@@ -17,7 +17,7 @@ def forget(config: Config, store: Store) -> None:
     (``on_broken: keep``). Raises ``NotWritable``, ``NoSpace``, ``Damaged``.
     """
     store.values.keep_namespace(LAST_GOOD)
-    store.inputs.drop(store.inputs.all())
+    store.inputs.drop(store.inputs.below(""))
     store.flush()
     with told(config.renditions):
         if config.renditions.exists():

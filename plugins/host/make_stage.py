@@ -3,54 +3,29 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from plugins.host.console import Console
 from plugins.host.ground import Copy
+from plugins.host.makers import Far, Near, Order, Shelf, far_orders
 from plugins.host.plan_stage import Plan
-from plugins.host.prepare_stage import DOCUMENT
-from plugins.host.prepared import document_of
-from plugins.markup.document import Document
 from plugins.memo.digest import digest, digest_bytes
-from plugins.memo.errors import Damaged
+from plugins.memo.faults import told
 from plugins.memo.fingerprint import Fingerprint, fingerprint
 from plugins.memo.output import Output
-from plugins.memo.place import place
 from plugins.memo.pool import Pool
-from plugins.memo.stamp import Seen, Stamp
-from plugins.memo.store import Store, reader
-from plugins.memo.values import Reader
+from plugins.memo.progress import Progress
+from plugins.memo.store import Store
 from plugins.pages.make import Maker
 from plugins.pages.plan import Job
 from plugins.pages.studio import Setting, Studio
 
-SETTING = "setting"
 FEW = 60
 """Outputs up to which starting workers costs more than it saves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A job for a worker, with what stands in its place."""
-
-    job: Job
-    seen: Seen | None
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Where a worker finds what it needs: the store, the setting in it, the output folder."""
-
-    store: str
-    setting: str
-    output: str
-
-
-Placed = tuple[Stamp, str, bool]
-"""(stamp, digest of the bytes, whether they changed)."""
+CHUNK = 32
+"""Jobs a worker is sent at a time."""
 
 
 def mark(job: Job) -> Fingerprint:
@@ -73,62 +48,54 @@ def changed(plan: Plan, output: Output) -> list[Job]:
 def make_all(setting: Setting, todo: list[Job], output: Output, store: Store, pool: Pool, console: Console) -> None:
     """Makes these outputs, here or in workers."""
     with console.stage("Making pages", len(todo)) as meter:
+        shelf = Shelf(store.values)
         if len(todo) <= FEW:
-            maker = Maker(Studio(setting, _documents(store.values)))
+            maker = Maker(Studio(setting, shelf))
             for job in todo:
                 output.write(job.path, maker.make(job), mark(job))
                 meter.advance()
             return
-        data = pickle.dumps(setting, pickle.HIGHEST_PROTOCOL)
-        key = digest_bytes(data)
-        store.values.put(SETTING, key, data)
         store.flush()
-        store.values.keep_only(SETTING, key)
         output.prepare(job.path for job in todo)
-        desk = Desk(str(store.path), key, str(output.root))
-        orders = (Order(job, output.seen(job.path)) for job in todo)
-        made = pool.map_in_order(_Make(desk), orders, progress=meter)
-        for job, (stamp, found, changed) in zip(todo, made, strict=True):
-            output.record(job.path, mark(job), stamp, found, changed=changed)
+        with _laid_out(setting, store) as file:
+            if pool.is_far:
+                _make_far(file, todo, output, shelf, pool, meter)
+            else:
+                _make_near(file, todo, output, store, pool, meter)
 
 
-def _documents(values: Reader) -> _Shelf:
-    return _Shelf(values)
+@contextmanager
+def _laid_out(setting: Setting, store: Store) -> Iterator[str]:
+    """A file with the setting, for workers to read; its name tells what is in it.
+
+    Raises ``NotWritable``, ``NoSpace``.
+    """
+    data = pickle.dumps(setting, pickle.HIGHEST_PROTOCOL)
+    file = store.path.with_name(f"{store.path.name}.{digest_bytes(data)}.setting")
+    with told(file):
+        for left in store.path.parent.glob(f"{store.path.name}.*.setting"):
+            left.unlink(missing_ok=True)  # by a build that was killed
+        file.write_bytes(data)
+    del data
+    try:
+        yield str(file)
+    finally:
+        file.unlink(missing_ok=True)
 
 
-class _Shelf:
-    """Converted texts by their digest."""
-
-    def __init__(self, values: Reader) -> None:
-        self._values = values
-
-    def __call__(self, key: str) -> Document:
-        data = self._values.get(DOCUMENT, key)
-        if data is None:
-            raise Damaged(f"The converted text {key} is no longer remembered.")
-        return document_of(data)
+def _make_near(file: str, todo: list[Job], output: Output, store: Store, pool: Pool, meter: Progress) -> None:
+    """By workers that put each output in its place."""
+    orders = (Order(job, output.seen(job.path)) for job in todo)
+    made = pool.map_in_order(Near(file, str(store.path), str(output.root)), orders, chunk=CHUNK, progress=meter)
+    for job, (stamp, found, changed) in zip(todo, made, strict=True):
+        output.record(job.path, mark(job), stamp, found, changed=changed)
 
 
-class _Make:
-    """Makes one output in a worker."""
-
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-
-    def __call__(self, order: Order) -> Placed:
-        data = _maker(self.desk).make(order.job)
-        stamp, changed = place(self.desk.output, order.job.path, data, order.seen)
-        return stamp, digest_bytes(data), changed
-
-
-@lru_cache(maxsize=1)
-def _maker(desk: Desk) -> Maker:
-    """One maker per worker and run."""
-    values = reader(Path(desk.store))
-    data = values.get(SETTING, desk.setting)
-    if data is None:
-        raise Damaged("What this build is about is no longer remembered.")
-    return Maker(Studio(pickle.loads(data), _Shelf(values)))  # noqa: S301 (our own store, checked by a sum)
+def _make_far(file: str, todo: list[Job], output: Output, shelf: Shelf, pool: Pool, meter: Progress) -> None:
+    """By workers that may be on other machines: they send what they made, and it is put in its place here."""
+    made = pool.map_in_order(Far(file), far_orders(todo, shelf), chunk=CHUNK, progress=meter)
+    for job, data in zip(todo, made, strict=True):
+        output.write(job.path, data, mark(job))
 
 
 def copy_all(copies: Iterable[Copy], output: Output) -> None:

@@ -11,12 +11,14 @@ from plugins.host.prepared import PictureWork
 from plugins.host.shared_pictures import SharedPictures
 from plugins.memo.output import Output
 from plugins.memo.pool import Pool
+from plugins.newsroom.model import Status
 from plugins.newsroom.problem import ContentError
 from plugins.pages.index import Index
 
 
 def _works(found: Gathered, shared: SharedPictures, index: Index) -> Iterator[tuple[str, PictureWork]]:
-    shown = {e.report.id: {s.file for s in e.shots} for e in index.entries}
+    entries = (e for e in index.entries if e.report.status is not Status.WITHDRAWN)  # their pages show none
+    shown = {e.report.id: {s.file for s in e.shots} for e in entries}
     for made in found.prepared:
         if made.report and made.report.id in shown:
             for work in made.pictures:

@@ -10,8 +10,8 @@ from plugins.host.catalogues import NO_SPARE, Shelf, Spare, paths_of, read_shelf
 from plugins.host.prepared import Bench, Kept, Pairs, PictureWork, Prepared, picture_view
 from plugins.host.scan import Bundle
 from plugins.markup.complaints import problems_of, too_deep
-from plugins.markup.convert import convert
-from plugins.markup.document import Document
+from plugins.markup.convert import DEFAULT, convert
+from plugins.markup.document import Document, Options
 from plugins.markup.errors import TooDeepError
 from plugins.memo.digest import digest
 from plugins.newsroom.bundle import load_bundle
@@ -23,6 +23,7 @@ from plugins.pages.typography import spaced_html
 from plugins.pictures.metadata import Metadata
 from plugins.pictures.plan import GALLERY, HERO, Use
 from plugins.pictures.renditions import Renditions, renditions
+from plugins.pictures.usable import last_day
 from plugins.pictures.words import words_for
 
 
@@ -40,7 +41,7 @@ def prepare(bundle: Bundle, bench: Bench, spare: Spare = NO_SPARE) -> tuple[Prep
     shelf = read_shelf(paths_of(bundle), Path(bench.translations), site.translation, spare)
     filled = _filled(loaded.report, shelf, bench)
     report, shots, works, more = _with_pictures(filled, bench)
-    bodies, documents, faults = _convert(report.editions, bench)
+    bodies, documents, faults = _convert(report, bench)
     head = replace(report, editions=tuple(replace(e, body="") for e in report.editions))
     problems = (*loaded.problems, *shelf.problems, *more, *faults)
     mark = digest((head, shots))
@@ -55,7 +56,7 @@ def _prepare_page(bundle: Bundle, bench: Bench, spare: Spare) -> tuple[Prepared,
     site = bench.context.site
     shelf = read_shelf(paths_of(bundle), Path(bench.translations), site.translation, spare)
     filled = _filled_page(loaded.page, shelf, bench)
-    bodies, documents, faults = _convert(filled.editions, bench)
+    bodies, documents, faults = _convert(filled, bench)
     page = replace(filled, editions=tuple(replace(e, body="") for e in filled.editions))
     problems = (*loaded.problems, *shelf.problems, *faults)
     found = Prepared(None, page, loaded.head, bodies, (), (), problems, digest(page), shelf.broken)
@@ -84,11 +85,13 @@ def _filled_page(page: TextPage, shelf: Shelf, bench: Bench) -> TextPage:
     return fill_page(page, shelf.catalogues, bench.context.site.languages, bench.context.site.translation)
 
 
-def _convert(editions: tuple[Edition, ...], bench: Bench) -> tuple[tuple[Body, ...], Pairs, tuple[Problem, ...]]:
+def _convert(whole: Report | TextPage, bench: Bench) -> tuple[tuple[Body, ...], Pairs, tuple[Problem, ...]]:
     bodies, documents = [], []
     problems: list[Problem] = []
-    for edition in editions:
-        plain, faults = _text(edition, bench)
+    texts = {e.lang: _text(e, bench) for e in whole.editions if e.lang == whole.source_language}
+    options = Options(ids=tuple(heading.id for text, _ in texts.values() for heading in text.headings))
+    for edition in whole.editions:
+        plain, faults = texts.get(edition.lang) or _text(edition, bench, options)
         problems += faults
         document = replace(plain, html=spaced_html(plain.html, edition.lang))
         key = digest(document)
@@ -98,14 +101,17 @@ def _convert(editions: tuple[Edition, ...], bench: Bench) -> tuple[tuple[Body, .
     return tuple(bodies), tuple(documents), tuple(problems)
 
 
-def _text(edition: Edition, bench: Bench) -> tuple[Document, tuple[Problem, ...]]:
-    """The converted text; of one that nobody wrote as it stands there is nobody to tell."""
+def _text(edition: Edition, bench: Bench, options: Options = DEFAULT) -> tuple[Document, tuple[Problem, ...]]:
+    """The converted text; of one that nobody wrote as it stands there is nobody to tell.
+
+    ``options`` are for such a text alone: what somebody wrote has headings of its own.
+    """
     file = bench.context.shown(edition.path)
+    told = edition.path.endswith(".md")
     try:
-        document = convert(edition.body)
+        document = convert(edition.body, DEFAULT if told else options)
     except TooDeepError:
         return Document(""), (too_deep(file, edition.body_line),)
-    told = edition.path.endswith(".md")
     return document, problems_of(document, file, edition.body_line) if told else ()
 
 
@@ -121,6 +127,7 @@ def _with_pictures(
     photos, shots, works = [], [], []
     problems: list[Problem] = []
     known: dict[str, Metadata] = {}
+    leads = _leads(report)
     for photo in report.photos:
         relative = f"{report.path}/photos/{photo.file}"
         examined = examine(Path(bench.content, relative), bench.context.shown(relative))
@@ -132,13 +139,24 @@ def _with_pictures(
         # The loader has told of a picture without a credit (a warning in a draft).
         whole = photo if isinstance(credit, Problem) else replace(photo, credit=credit)
         rights = rights_for(whole.credit, own)
-        uses = HERO if photo.file == (report.hero or report.photos[0].file) else GALLERY
+        uses = HERO if photo.file in leads else GALLERY
         made = renditions(examined.picture, rights, uses, photo.focus)
         photos.append(whole)
         shots.append(_shot(photo.file, made, f"{bench.media}{report.id}/"))
         works.append(PictureWork(relative, examined.picture, made, rights))
     editions = tuple(_with_own_words(e, known, report.source_language) for e in report.editions)
     return replace(report, photos=tuple(photos), editions=editions), tuple(shots), tuple(works), tuple(problems)
+
+
+def _leads(report: Report) -> frozenset[str]:
+    """The hero, and who stands in for it on cards and in previews when its rights end, for ever."""
+    named = [photo for photo in report.photos if photo.file == report.hero]
+    found = []
+    for photo in (*named, *report.photos):
+        found.append(photo.file)
+        if last_day(photo) is None:
+            break
+    return frozenset(found)
 
 
 def _with_own_words(edition: Edition, known: dict[str, Metadata], source: str) -> Edition:

@@ -23,7 +23,8 @@ DOCUMENT = "document"
 FEW = 24
 """Bundles up to which starting workers costs more than it saves."""
 
-Work = tuple[Prepared, Kept]
+Work = tuple[bytes, Kept]
+"""(a bundle as it is remembered, what is to be remembered beside it): workers pickle what they made."""
 
 
 def prepare_all(
@@ -45,13 +46,16 @@ def prepare_all(
     keys = {digest((ground, bundle)): bundle for bundle in bundles}
     found: dict[str, Prepared] = {}
     if not config.fresh:
-        found = {key: pickle.loads(data) for key, data in store.values.get_many(PREPARED, keys)}  # noqa: S301
+        found = {key: _read(data) for key, data in store.values.get_many(PREPARED, keys)}
         _forget_incomplete(found, store)
     todo = [key for key in keys if key not in found]
     for key, work in zip(todo, _work(keys, todo, bench, pool, console), strict=True):
-        made, kept = _mended(keys[key], work, bench, store)
-        if not made.broken:
-            store.values.put(PREPARED, key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        data, kept = work
+        made = _read(data)
+        if made.broken:
+            made, kept = _mended(keys[key], made, kept, bench, store)
+        else:
+            store.values.put(PREPARED, key, data)
         store.values.put_many(DOCUMENT, kept.documents)
         store.values.put_many(LAST_GOOD, kept.catalogues)
         store.flush_if_full()
@@ -60,10 +64,15 @@ def prepare_all(
     return tuple(found[key] for key in keys)
 
 
-def _mended(bundle: Bundle, work: Work, bench: Bench, store: Store) -> Work:
+def _read(data: bytes) -> Prepared:
+    found: Prepared = pickle.loads(data)  # noqa: S301 (our own store, or a worker of ours)
+    return found
+
+
+def _mended(bundle: Bundle, made: Prepared, kept: Kept, bench: Bench, store: Store) -> tuple[Prepared, Kept]:
     """The bundle with the last good catalogues in the place of broken ones, where the store has any."""
-    spare = spare_of(work[0].broken, store.values)
-    return _prepare(bundle, bench, spare) if spare else work
+    spare = spare_of(made.broken, store.values)
+    return _prepare(bundle, bench, spare) if spare else (made, kept)
 
 
 def _forget_incomplete(found: dict[str, Prepared], store: Store) -> None:
@@ -78,7 +87,7 @@ def _work(keys: dict[str, Bundle], todo: list[str], bench: Bench, pool: Pool, co
     items = [keys[key] for key in todo]
     with console.stage("Reading reports", len(items)) as meter:
         if len(items) <= FEW:
-            yield from (_prepare(item, bench) for item in items)
+            yield from map(_Prepare(bench), items)
         else:
             yield from pool.map_in_order(_Prepare(bench), items, progress=meter)
 
@@ -90,10 +99,11 @@ class _Prepare:
         self.bench = bench
 
     def __call__(self, bundle: Bundle) -> Work:
-        return _prepare(bundle, self.bench)
+        made, kept = _prepare(bundle, self.bench)
+        return pickle.dumps(made, pickle.HIGHEST_PROTOCOL), kept
 
 
-def _prepare(bundle: Bundle, bench: Bench, spare: Spare = NO_SPARE) -> Work:
+def _prepare(bundle: Bundle, bench: Bench, spare: Spare = NO_SPARE) -> tuple[Prepared, Kept]:
     """``prepare``, imported where a bundle has changed: converters and validators come with it."""
     from plugins.host.prepare import prepare
 

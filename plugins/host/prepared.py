@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.newsroom.context import Context
 from plugins.newsroom.heads import Head
 from plugins.newsroom.model import Report, TextPage
 from plugins.newsroom.problem import Problem
+from plugins.newsroom.record import record
 from plugins.pages.entry import Body, Shot
 from plugins.pages.parts import PictureView
 from plugins.pictures.metadata import Rights
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from plugins.markup.document import Document
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PictureWork:
     """A picture whose renditions are wanted: where it lies, what to make, whose rights to write in."""
 
@@ -31,7 +31,7 @@ class PictureWork:
     rights: Rights
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prepared:
     """A bundle as the build keeps it: no bodies. ``report`` or ``page`` is absent where it has an error."""
 
@@ -48,7 +48,7 @@ class Prepared:
     """Catalogues in whose place the last good one is wanted."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bench:
     """What a worker needs to prepare bundles; hashable and small."""
 
@@ -62,7 +62,7 @@ class Bench:
 Pairs = tuple[tuple[str, bytes], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kept:
     """What is to be remembered besides: converted texts by their key, good catalogues by their path."""
 

@@ -15,6 +15,7 @@ from plugins.host import standing
 from plugins.host.swap import swap_in
 from plugins.memo import snapshot
 from plugins.memo.faults import told
+from plugins.memo.outputs import row_of
 from plugins.memo.reasons import OutputRow
 from plugins.memo.snapshot import Group, Snapshot
 from plugins.memo.stamp import FOLDER, Seen, Sort, look, walk
@@ -38,7 +39,8 @@ def put_in_place(
     place = standing.file_of(store.parent, staged)
     with Store(store, wait=wait, tell=tell) as memory:  # no build may write into the staging folder meanwhile
         rows = memory.outputs(staged)
-        whole = {path: row for path, row in rows.all().items() if _stands(staged, row)}
+        every = {path: row_of(raw) for path, raw in rows.all().items()}
+        whole = {path: row for path, row in every.items() if _stands(staged, row)}
         known = snapshot.read(place)
         is_known = known is not None and not any(map(snapshot.changed, known.groups))
         swap_in(staged, live)

@@ -27,7 +27,7 @@ def convert(source: str, options: Options = DEFAULT) -> Document:
     html, notes = _notes(html)
     html, shown, no_pictures = pictures(html, Lines(source))
     html, found, no_links = links(html, Lines(source))
-    html, titles = headings(html, options.reserved | notes)
+    html, titles = headings(html, options.reserved | notes, options.ids)
     html = tables(html)
     if "<pre>" in html:
         html = html.replace("<pre>", '<pre tabindex="0">')

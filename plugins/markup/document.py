@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from plugins.newsroom.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Options:
     """What a conversion depends on beside the text."""
 
     reserved: frozenset[str] = frozenset({"main"})
     """Ids that the page around the text uses: no heading gets one of them."""
+    ids: tuple[str, ...] = ()
+    """Ids for the headings in their order: a translation takes those of its original, so that links to them hold.
+    Not used where their number is another."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """A link of the text. ``line`` counts from 1 in the Markdown; 0 where it cannot be told."""
 
@@ -33,7 +37,7 @@ INTERNAL = ("report:", "page:")
 """What addresses begin with that only the newsroom can resolve."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """A picture in the text, written ``![alt](photo:file)``."""
 
@@ -43,7 +47,7 @@ class Picture:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A heading of the text; ``level`` from 2 on, without gaps."""
 
@@ -61,7 +65,7 @@ class Refusal(StrEnum):
     """A picture that is no ``photo:`` of the report; its alt text stays."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refused:
     """Something that was taken out: its words, and the line where known."""
 
@@ -70,7 +74,7 @@ class Refused:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A converted text.
 

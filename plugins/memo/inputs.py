@@ -35,13 +35,17 @@ class Inputs:
         self._new: dict[str, InputRow] = {}
         self._gone: set[str] = set()
 
-    def all(self) -> dict[str, InputRow]:
-        """Every remembered file by its path. Raises ``Damaged``, ``Busy``."""
+    def below(self, prefix: str) -> dict[str, InputRow]:
+        """Every remembered file whose path starts with ``prefix``, by its path. Raises ``Damaged``, ``Busy``."""
         with told(self._path):
             rows = self._connection.execute(
-                "SELECT path, mtime_ns, size, ino, ctime_ns, digest, settled FROM input"
+                "SELECT path, mtime_ns, size, ino, ctime_ns, digest, settled FROM input WHERE path >= ? AND path < ?",
+                (prefix, f"{prefix}\U0010ffff"),
             ).fetchall()
-        return {path: InputRow(Stamp(*stamp), found, bool(settled)) for path, *stamp, found, settled in rows}
+        return {
+            path: InputRow(Stamp(mtime, size, ino, ctime), found, settled != 0)
+            for path, mtime, size, ino, ctime, found, settled in rows
+        }
 
     def digests(self, root: Path, seen: Mapping[str, Seen], now_ns: int) -> dict[str, str]:
         """The digest of each file of a ``walk`` over ``root``; reads only those that may have changed.
@@ -51,7 +55,7 @@ class Inputs:
         Raises ``Damaged``, ``Busy``, and ``OSError`` for a file that cannot be read.
         """
         prefix = f"{root.absolute().as_posix()}/"
-        known = self.all()
+        known = self.below(prefix)
         found: dict[str, str] = {}
         for name, (sort, stamp) in seen.items():
             if sort is Sort.LINK:
@@ -63,11 +67,11 @@ class Inputs:
                 found[name] = row.digest
                 continue
             try:
-                found[name] = digest_file(root / name)
+                found[name] = digest_file(prefix + name)
             except FileNotFoundError:
                 continue  # an editor has renamed it since the walk
             self.record(prefix + name, stamp, found[name], now_ns)
-        self.drop(p for p in known if p.startswith(prefix) and p[len(prefix) :] not in found)
+        self.drop(p for p in known if p[len(prefix) :] not in found)
         return found
 
     def record(self, path: str, stamp: Stamp, digest: str, now_ns: int) -> None:

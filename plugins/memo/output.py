@@ -13,6 +13,7 @@ from plugins.memo.errors import Blocked
 from plugins.memo.faults import told
 from plugins.memo.fingerprint import Fingerprint
 from plugins.memo.ledger import Ledger
+from plugins.memo.outputs import row_of
 from plugins.memo.place import inside, is_inside, place
 from plugins.memo.reasons import OutputRow, Reason, Why, decide
 from plugins.memo.stamp import Seen, Sort, Stamp
@@ -59,6 +60,9 @@ class Output:
 
         A file that only looks edited is read: if its bytes are those that were written, it stands.
         """
+        raw = self._known.get(path)
+        if raw is not None and raw[5] == fingerprint.digest and not self._fresh and self._ground.stands(path, raw):
+            return None
         row = self._row(path)
         seen = self._ground.look(path)
         found = decide(row, fingerprint, seen, fresh=self._fresh)
@@ -140,7 +144,8 @@ class Output:
 
     def stamps(self) -> dict[str, Stamp]:
         """The stamp of every output as it stands after ``commit``."""
-        return {path: seen.stamp for path in self._wanted if (seen := self._ground.look(path)) is not None}
+        there = ((path, self._ground.look(path)) for path in self._wanted)
+        return {path: seen.stamp for path, seen in there if seen is not None}
 
     def foreign(self) -> tuple[str, ...]:
         """What stands in the folder and is not ours, sorted; to be called after ``commit``.
@@ -150,10 +155,10 @@ class Output:
         return self._ground.foreign(self._ledger.paths)
 
     def _row(self, path: str) -> OutputRow | None:
-        row = self._known.get(path)
-        if row is None and path in self._ledger.paths:
-            return OutputRow(path, "", _NOWHERE, "")
-        return row
+        raw = self._known.get(path)
+        if raw is None:
+            return OutputRow(path, "", _NOWHERE, "") if path in self._ledger.paths else None
+        return row_of(raw)
 
     def _as_written(self, row: OutputRow) -> bool:
         try:

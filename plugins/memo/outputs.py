@@ -11,6 +11,14 @@ from plugins.memo.faults import told
 from plugins.memo.reasons import OutputRow
 from plugins.memo.stamp import Stamp
 
+Raw = tuple[int, int, int, int, str, str, str]
+"""A row as SQLite gives it: the four parts of the stamp, path, fingerprint, digest. All are read in every build."""
+
+
+def row_of(raw: Raw) -> OutputRow:
+    """A row with names, without the parts of its fingerprint."""
+    return OutputRow(raw[4], raw[5], Stamp(*raw[:4]), raw[6])
+
 
 class Outputs:
     """The rows of one output folder. New ones are seen after the store's ``flush``."""
@@ -24,18 +32,14 @@ class Outputs:
             connection.execute("INSERT OR IGNORE INTO root (path) VALUES (?)", (root,))
             self._root: int = connection.execute("SELECT id FROM root WHERE path = ?", (root,)).fetchone()[0]
 
-    def all(self) -> dict[str, OutputRow]:
-        """Every row by its path, without the parts of fingerprints. Raises ``Damaged``, ``Busy``."""
+    def all(self) -> dict[str, Raw]:
+        """Every row by its path, as it was read. Raises ``Damaged``, ``Busy``."""
         with told(self._path):
             rows = self._connection.execute(
-                "SELECT path, fingerprint, mtime_ns, size, ino, ctime_ns, digest FROM output WHERE root = ?",
+                "SELECT mtime_ns, size, ino, ctime_ns, path, fingerprint, digest FROM output WHERE root = ?",
                 (self._root,),
             ).fetchall()
-        return {
-            path: OutputRow(path, mark, Stamp(mtime, size, ino, ctime), digest)
-            for path, mark, mtime, size, ino, ctime, digest in rows
-            if type(path) is str
-        }
+        return {row[4]: row for row in rows if type(row[4]) is str}
 
     def parts(self, path: str) -> tuple[tuple[str, str], ...]:
         """The parts of the fingerprint of one output, for ``why``; empty where they are not known."""

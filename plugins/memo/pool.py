@@ -115,6 +115,11 @@ class Pool:
         self.close()
 
     @property
+    def is_far(self) -> bool:
+        """Whether workers may be on other machines: they can then write nothing that this one would find."""
+        return bool(self._setting)
+
+    @property
     def _is_alone(self) -> bool:
         return self.jobs == 1 and not self._setting
 

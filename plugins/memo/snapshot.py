@@ -115,14 +115,15 @@ def write(path: Path, snapshot: Snapshot) -> None:
     """Puts a snapshot into a file, whole or not at all. Raises ``NotWritable``, ``NoSpace``."""
     from plugins.memo.faults import told  # brings SQLite along, which reading does without
 
+    texts = [(group, os.fsencode("".join(f"{path}\0" for path in group.paths))) for group in snapshot.groups]
     head = {
         "facts": snapshot.facts,
         "doubts": snapshot.doubts,
-        "groups": [(g.name, g.root, sum(map(len, texts)) + len(texts)) for g, texts in _texts(snapshot.groups)],
+        "groups": [(group.name, group.root, len(text)) for group, text in texts],
     }
     parts = [json.dumps(head).encode() + b"\n"]
-    for group, texts in _texts(snapshot.groups):
-        parts += [b"".join(text + b"\0" for text in texts), group.stamps]
+    for group, text in texts:
+        parts += [text, group.stamps]
     body = b"".join(parts)
     fresh = path.with_name(f"{path.name}.{os.getpid()}.part")
     with told(path):
@@ -132,10 +133,6 @@ def write(path: Path, snapshot: Snapshot) -> None:
         except BaseException:
             fresh.unlink(missing_ok=True)
             raise
-
-
-def _texts(groups: tuple[Group, ...]) -> Iterator[tuple[Group, list[bytes]]]:
-    return ((group, [os.fsencode(path) for path in group.paths]) for group in groups)
 
 
 def read(path: Path) -> Snapshot | None:

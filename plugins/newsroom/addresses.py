@@ -22,9 +22,7 @@ def check_url(text: str) -> str:
         raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, mend)
     if "://" not in text:
         mend = (
-            f"Write it with its beginning: https://{text.lstrip('/')}"
-            if "." in text
-            else "Copy it out of the browser."
+            f"Write it with its beginning: https://{text.lstrip('/')}" if "." in text else "Copy it out of the browser."
         )
         raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, mend)
     try:
@@ -33,9 +31,7 @@ def check_url(text: str) -> str:
     except ValueError:
         raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, "Copy it out of the browser.") from None
     if parts.scheme not in ("http", "https"):
-        raise RefusalError(
-            Code.BAD_URL, found, _EXPECTED_URL, "Only https:// and http:// can be linked to here."
-        )
+        raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, "Only https:// and http:// can be linked to here.")
     if parts.username is not None or parts.password is not None:
         raise RefusalError(
             Code.BAD_URL, "an address with a user name", _EXPECTED_URL, "Remove everything before the @."

@@ -117,9 +117,5 @@ def _no_original(doc: Doc, source: str, context: Context, files: BundleFiles) ->
     if f"{source}.md" in files.blocked:
         return
     there = [f"{file.lang}.md" for file in files.editions]
-    mend = f"Write {source}.md" + (
-        f", or correct source_language: there is {', '.join(there)}." if there else "."
-    )
-    yield doc.problem(
-        Code.NO_ORIGINAL, at, f"no {source}.md", "the original edition in the same folder", mend
-    )
+    mend = f"Write {source}.md" + (f", or correct source_language: there is {', '.join(there)}." if there else ".")
+    yield doc.problem(Code.NO_ORIGINAL, at, f"no {source}.md", "the original edition in the same folder", mend)

@@ -94,9 +94,7 @@ def _stray(shown: str, stem: str, ending: str, languages: tuple[str, ...]) -> Pr
         mend = (
             f"Rename the file to {near}.md."
             if near
-            else did_you_mean(
-                stem, languages, "Rename the file, or add the language to “languages” in site.yaml."
-            )
+            else did_you_mean(stem, languages, "Rename the file, or add the language to “languages” in site.yaml.")
         )
         expected = f"one of the site's languages: {', '.join(f'{lang}.md' for lang in languages)}"
         return whole(shown, Code.UNKNOWN_LANGUAGE, f"an edition in the language “{stem}”", expected, mend)
@@ -104,19 +102,13 @@ def _stray(shown: str, stem: str, ending: str, languages: tuple[str, ...]) -> Pr
 
 
 def _unexpected(shown: str, found: str, photos: bool) -> Problem:
-    expected = (
-        "report.yaml, editions such as de.md, and the folder “photos”"
-        if photos
-        else "page.yaml and its texts"
-    )
+    expected = "report.yaml, editions such as de.md, and the folder “photos”" if photos else "page.yaml and its texts"
     mend = "Put pictures into “photos” and move anything else out of the content folder."
     return whole(shown, Code.UNEXPECTED_FILE, found, expected, mend, Level.WARNING)
 
 
 def _not_a_file(shown: str) -> Problem:
-    return whole(
-        shown, Code.UNREADABLE_FILE, "a folder", "a file", "Replace the folder by a file of this name."
-    )
+    return whole(shown, Code.UNREADABLE_FILE, "a folder", "a file", "Replace the folder by a file of this name.")
 
 
 def _no_facts(shown: str, facts: str, listing: Listing) -> Problem:
@@ -133,6 +125,4 @@ def _no_facts(shown: str, facts: str, listing: Listing) -> Problem:
 def _bad_id(shown: str, name: str) -> Problem:
     near = make_slug(name)
     mend = f"Rename the folder to {near}." if near else "Rename the folder, such as kanada-lunch."
-    return whole(
-        shown, Code.BAD_ID, f"the folder “{name}”", "small letters a–z, digits and single hyphens", mend
-    )
+    return whole(shown, Code.BAD_ID, f"the folder “{name}”", "small letters a–z, digits and single hyphens", mend)

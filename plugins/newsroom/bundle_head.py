@@ -32,9 +32,7 @@ def bundle_head(doc: Doc | None, path: str, context: Context, editions: Iterable
     )
 
 
-def slugs(
-    name: str, context: Context, path: str, editions: Iterable[LoadedEdition]
-) -> Iterator[tuple[Lang, Mention]]:
+def slugs(name: str, context: Context, path: str, editions: Iterable[LoadedEdition]) -> Iterator[tuple[Lang, Mention]]:
     """(language, slug) for every language: the folder's name where no edition says otherwise."""
     by_lang = {loaded.lang: loaded for loaded in editions}
     for lang in context.site.languages or tuple(by_lang):

@@ -25,9 +25,7 @@ def cross_check(heads: Iterable[Head], languages: tuple[Lang, ...]) -> tuple[Pro
     problems.extend(_duplicate_ids(reports))
     problems.extend(_reserved(pages))
     problems.extend(_aliases(reports, taken, languages))
-    problems.extend(
-        _links(ordered, {head.id: head for head in reports}, frozenset(head.id for head in pages))
-    )
+    problems.extend(_links(ordered, {head.id: head for head in reports}, frozenset(head.id for head in pages)))
     return tuple(sorted(problems))
 
 
@@ -52,9 +50,7 @@ def _addresses(reports: list[Head], pages: list[Head]) -> tuple[dict[str, Head],
     problems: list[Problem] = []
     for head in (*pages, *reports):
         for lang, slug in head.slugs:
-            address = (
-                f"/{lang}/{head.year}/{slug.word}/" if head.kind == "report" else f"/{lang}/{slug.word}/"
-            )
+            address = f"/{lang}/{head.year}/{slug.word}/" if head.kind == "report" else f"/{lang}/{slug.word}/"
             other = taken.setdefault(address, head)
             if other is not head and other.id != head.id:
                 problems.append(_same_address(slug, address, other))
@@ -75,15 +71,11 @@ def _reserved(pages: list[Head]) -> Iterator[Problem]:
         for _, slug in head.slugs:
             if slug.word in RESERVED or (len(slug.word) == 4 and slug.word.isdecimal()):
                 found = f"“{slug.word}”, an address the newsroom needs itself"
-                yield slug.problem(
-                    Code.RESERVED_ID, found, "another name", "Rename the page, or give it a “slug”."
-                )
+                yield slug.problem(Code.RESERVED_ID, found, "another name", "Rename the page, or give it a “slug”.")
 
 
 def _aliases(reports: list[Head], taken: dict[str, Head], languages: tuple[Lang, ...]) -> Iterator[Problem]:
-    own = {f"/{lang}/" for lang in languages} | {
-        f"/{lang}/{name}/" for lang in languages for name in RESERVED
-    }
+    own = {f"/{lang}/" for lang in languages} | {f"/{lang}/{name}/" for lang in languages for name in RESERVED}
     seen: dict[str, Head] = {}
     for head in reports:
         for alias in head.aliases:
@@ -106,16 +98,12 @@ def _links(heads: list[Head], reports: dict[str, Head], pages: frozenset[str]) -
         for link in head.reports:
             target = reports.get(link.word)
             if target is None:
-                mend = did_you_mean(
-                    link.word, reports, "Write the name of the report's folder behind “report:”."
-                )
+                mend = did_you_mean(link.word, reports, "Write the name of the report's folder behind “report:”.")
                 yield link.problem(Code.UNKNOWN_REPORT, f"“report:{link.word}”", "the id of a report", mend)
             elif target.status is Status.DRAFT and head.status is Status.PUBLISHED:
                 found = f"a link to “{link.word}”, which is a draft"
                 mend = "Publish that report as well, or remove the link for now."
-                yield link.problem(
-                    Code.HIDDEN_REPORT, found, "a report that readers can see", mend, Level.WARNING
-                )
+                yield link.problem(Code.HIDDEN_REPORT, found, "a report that readers can see", mend, Level.WARNING)
         for link in head.pages:
             if link.word not in pages:
                 otherwise = f"Known are: {listing(pages)}." if pages else "There are no pages yet."

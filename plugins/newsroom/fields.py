@@ -184,12 +184,8 @@ def timezone(value: Any) -> str:
     try:
         return ZoneInfo(text).key
     except (ValueError, OSError, KeyError):
-        mend = did_you_mean(
-            text, available_timezones(), "Write the continent and a city, such as Europe/Berlin."
-        )
-        raise RefusalError(
-            Code.UNKNOWN_TIMEZONE, describe(text), "a time zone such as Europe/Berlin", mend
-        ) from None
+        mend = did_you_mean(text, available_timezones(), "Write the continent and a city, such as Europe/Berlin.")
+        raise RefusalError(Code.UNKNOWN_TIMEZONE, describe(text), "a time zone such as Europe/Berlin", mend) from None
 
 
 def country(value: Any) -> str:
@@ -197,14 +193,8 @@ def country(value: Any) -> str:
     text = line(value)
     if text in COUNTRIES:
         return text
-    mend = (
-        f"Write {text.upper()}."
-        if text.upper() in COUNTRIES
-        else "Look up the country's two letters (ISO 3166)."
-    )
-    raise RefusalError(
-        Code.UNKNOWN_COUNTRY, describe(text), "the two letters of a country, such as DE, NL or LU", mend
-    )
+    mend = f"Write {text.upper()}." if text.upper() in COUNTRIES else "Look up the country's two letters (ISO 3166)."
+    raise RefusalError(Code.UNKNOWN_COUNTRY, describe(text), "the two letters of a country, such as DE, NL or LU", mend)
 
 
 def alias(value: Any) -> str:
@@ -223,9 +213,7 @@ def file_name(value: Any) -> str:
     if "/" in text or "\\" in text or text in (".", ".."):
         name = re.split(r"[/\\]", text)[-1] or "stand.jpg"
         mend = f"Put the picture into the report's folder “photos” and write its name alone: {name}"
-        raise RefusalError(
-            Code.UNKNOWN_PHOTO, describe(text), "the name of a file in the folder “photos”", mend
-        )
+        raise RefusalError(Code.UNKNOWN_PHOTO, describe(text), "the name of a file in the folder “photos”", mend)
     return text
 
 

@@ -1,7 +1,5 @@
 """The shapes of the files an editor writes: their keys, each with the type of its value."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationInfo, field_validator

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plugins.newsroom.codes import Code
 from plugins.newsroom.model import Lang, Status
 from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A word in a file, and where it stands."""
 
@@ -19,16 +18,12 @@ class Mention:
     column: int
     excerpt: str = ""
 
-    def problem(
-        self, code: Code, found: str, expected: str, mend: str, level: Level = Level.ERROR
-    ) -> Problem:
+    def problem(self, code: Code, found: str, expected: str, mend: str, level: Level = Level.ERROR) -> Problem:
         """A problem of this word."""
-        return Problem(
-            self.file, self.line, self.column, code.value, found, expected, mend, level, self.excerpt
-        )
+        return Problem(self.file, self.line, self.column, code.value, found, expected, mend, level, self.excerpt)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """A report or a static page as the others see it."""
 

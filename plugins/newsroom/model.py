@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+
+from plugins.newsroom.record import record
 
 Lang = str
 """A BCP 47 language tag as written in site.yaml, such as ``de``."""
@@ -36,7 +37,7 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """A text in some languages; ``common`` stands in where a language has none of its own.
 
@@ -68,7 +69,7 @@ class Words:
         return bool(self.common or self.by_lang)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Person:
     """Somebody named as contact, author, photographer or reviewer (people.yaml)."""
 
@@ -87,7 +88,7 @@ class Person:
     """Path of a portrait relative to the content folder, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Topic:
     """A subject reports are filed under (topics.yaml)."""
 
@@ -95,7 +96,7 @@ class Topic:
     label: Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Organisation:
     """A body that organises, publishes or is named; ``url`` may be empty."""
 
@@ -103,7 +104,7 @@ class Organisation:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Where a report was taken from, credited on its page."""
 
@@ -112,7 +113,7 @@ class Source:
     date: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Event:
     """What took place; ``start`` and ``end`` are dates, or datetimes with a zone."""
 
@@ -124,7 +125,7 @@ class Event:
     """ISO 3166-1 alpha-2."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Credit:
     """The rights in a picture. ``line`` is printed as it stands and never translated (IPTC 2:110)."""
 
@@ -138,7 +139,7 @@ class Credit:
     """A person's id when the credit names somebody from people.yaml, else empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Photo:
     """A picture of a report: the facts that do not depend on the language."""
 
@@ -151,7 +152,7 @@ class Photo:
     """Point of interest as fractions of width and height from the top left, each 0..1."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PhotoWords:
     """What an edition says of one picture. Empty = the edition lacks it (it falls back alone)."""
 
@@ -160,7 +161,7 @@ class PhotoWords:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """Further information: an address with its label."""
 
@@ -168,7 +169,7 @@ class Link:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Correction:
     """What was put right after publication, and when."""
 
@@ -176,7 +177,7 @@ class Correction:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Provenance:
     """Who made an edition that no person of the newsroom wrote, and who vouches for it."""
 
@@ -193,7 +194,7 @@ class Provenance:
     reviewed_on: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edition:
     """A report in one language: everything that has words."""
 
@@ -217,7 +218,7 @@ class Edition:
     """Line of that file on which the body starts."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """One event report: its facts, and its editions in the order of site.yaml."""
 
@@ -259,7 +260,7 @@ class Report:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextPage:
     """A static page (imprint, privacy …): ``pages/<id>/page.yaml`` and an edition per language.
 
@@ -279,7 +280,7 @@ class TextPage:
         return next((e for e in self.editions if e.lang == lang), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Publisher:
     """Who publishes the newsroom (site.yaml)."""
 
@@ -293,7 +294,7 @@ class Publisher:
     """Path relative to the content folder, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TranslationPolicy:
     """What site.yaml says about machine editions."""
 
@@ -308,7 +309,7 @@ class TranslationPolicy:
     """(engine, euro per million characters of the source)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Site:
     """The newsroom itself (site.yaml)."""
 
@@ -330,7 +331,7 @@ class Site:
     """The organisation's credit line where neither report nor picture gives one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Newsroom:
     """Everything that was loaded, in a fixed order (reports by id)."""
 

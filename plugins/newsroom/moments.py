@@ -97,11 +97,7 @@ def _parse(text: str, expected: str) -> dt.date | dt.datetime:
 def _date(text: str, expected: str, year: int, month: int, day: int) -> dt.date:
     found = f"“{text}”"
     if not 1 <= month <= 12:
-        swap = (
-            f" Were day and month meant the other way round: {year:04}-{day:02}-{month:02}?"
-            if day <= 12
-            else ""
-        )
+        swap = f" Were day and month meant the other way round: {year:04}-{day:02}-{month:02}?" if day <= 12 else ""
         raise RefusalError(Code.BAD_DATE, found, expected, f"Months go from 01 to 12.{swap}")
     if year not in YEARS:
         raise RefusalError(Code.BAD_DATE, found, expected, f"Check the year {year:04}.")

@@ -135,7 +135,5 @@ def _refusals(content: Path, folder: Path, name: str, lang: Lang, title: str) ->
         expected = f"one of the site's languages: {', '.join(languages)}"
         problems.append(whole(shown, Code.UNKNOWN_LANGUAGE, f"the language “{lang}”", expected, mend))
     if not any(sign.isprintable() and not sign.isspace() for sign in title):
-        problems.append(
-            whole(shown, Code.EMPTY_VALUE, "an empty title", "a title", "Give the report a title.")
-        )
+        problems.append(whole(shown, Code.EMPTY_VALUE, "an empty title", "a title", "Give the report a title."))
     return problems

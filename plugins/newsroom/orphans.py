@@ -14,9 +14,7 @@ from plugins.newsroom.source import whole
 from plugins.newsroom.suggest import did_you_mean
 
 
-def orphan_catalogues(
-    translations: Path, heads: Iterable[Head], languages: tuple[Lang, ...]
-) -> tuple[Problem, ...]:
+def orphan_catalogues(translations: Path, heads: Iterable[Head], languages: tuple[Lang, ...]) -> tuple[Problem, ...]:
     """A warning for each catalogue of a report or language that does not exist."""
     folder = translations / "reports"
     if not folder.is_dir():
@@ -36,9 +34,7 @@ def orphan_catalogues(
             tag = file.removesuffix(".po")
             if languages and tag != file and tag not in languages:
                 mend = did_you_mean(tag, languages, "Delete the file, or add the language in site.yaml.")
-                problems.append(
-                    _orphan(f"{shown}/{name}/{file}", f"a catalogue for the language “{tag}”", mend)
-                )
+                problems.append(_orphan(f"{shown}/{name}/{file}", f"a catalogue for the language “{tag}”", mend))
     return tuple(problems)
 
 

@@ -33,9 +33,7 @@ def load_people(content: Path, site: LoadedSite) -> LoadedPeople:
     return LoadedPeople(tuple(people), frozenset(doc.value), tuple(found))
 
 
-def _person(
-    doc: Doc, name: str, site: LoadedSite, content: Path
-) -> tuple[Person | None, tuple[Problem, ...]]:
+def _person(doc: Doc, name: str, site: LoadedSite, content: Path) -> tuple[Person | None, tuple[Problem, ...]]:
     form, problems = validate(doc, PersonForm, Rules.plain(), (name,))
     if form is None:
         return None, problems

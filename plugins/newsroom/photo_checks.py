@@ -60,9 +60,7 @@ class PhotoCheck:
     ) -> Iterator[Problem]:
         doc, at = self.doc, ("photos", index, "file")
         if name in names[:index]:
-            yield doc.problem(
-                Code.LISTED_TWICE, at, f"“{name}” twice", "each picture once", "Delete one of the two."
-            )
+            yield doc.problem(Code.LISTED_TWICE, at, f"“{name}” twice", "each picture once", "Delete one of the two.")
             return
         if name not in present and name not in self.blocked:
             mend = did_you_mean(name, present - set(names), f"Put the picture into {self._shown('photos')}.")
@@ -91,9 +89,7 @@ class PhotoCheck:
         for path, hero in self.doc.strings("hero"):
             if "/" not in hero and nfc(hero) not in names:
                 mend = did_you_mean(hero, names, "Add the picture to “photos” above, with its credit.")
-                yield self.doc.problem(
-                    Code.UNKNOWN_PHOTO, path, f"“{hero}”", "a picture named in “photos”", mend
-                )
+                yield self.doc.problem(Code.UNKNOWN_PHOTO, path, f"“{hero}”", "a picture named in “photos”", mend)
 
     def words_problems(self, loaded: LoadedEdition) -> Iterator[Problem]:
         """Pictures an edition speaks of, or shows in its text, that the report does not have."""
@@ -104,9 +100,7 @@ class PhotoCheck:
         if loaded.doc is not None and isinstance(words := loaded.doc.value.get("photos"), dict):
             for name in words:
                 if nfc(name) not in names:
-                    yield loaded.doc.problem(
-                        Code.UNKNOWN_PHOTO, ("photos", name), *_unknown(name, names), on_key=True
-                    )
+                    yield loaded.doc.problem(Code.UNKNOWN_PHOTO, ("photos", name), *_unknown(name, names), on_key=True)
         for link in loaded.links:
             if link.kind == "photo" and loaded.text is not None and nfc(link.target) not in names:
                 at = (link.line, link.column)
@@ -125,16 +119,12 @@ class PhotoCheck:
     def _no_credit(self, index: int, name: str) -> Problem:
         mend = "Add “credit: …” with the name its maker wants to see at the picture (§ 13 UrhG)."
         at = ("photos", index)
-        return self.doc.problem(
-            Code.PHOTO_CREDIT, at, f"“{name}” without a credit", "a credit", mend, self.softened
-        )
+        return self.doc.problem(Code.PHOTO_CREDIT, at, f"“{name}” without a credit", "a credit", mend, self.softened)
 
     def _no_alt(self, doc: Doc, name: str) -> Problem:
         mend = f"Add under “photos”: {name}: {{alt: what is to be seen, for somebody who cannot see it}}"
         found = f"“{name}” without a text for those who cannot see it"
-        return doc.problem(
-            Code.PHOTO_ALT, ("photos", name), found, "an alt text", mend, self.softened, on_key=True
-        )
+        return doc.problem(Code.PHOTO_ALT, ("photos", name), found, "an alt text", mend, self.softened, on_key=True)
 
     def _shown(self, inside: str) -> str:
         return self.context.shown(f"{self.relative}/{inside}")

@@ -30,8 +30,10 @@ _NOT_PROSE = re.compile(
     r"|\{[^}\n]*\}",  # attributes
     re.MULTILINE | re.DOTALL,
 )
+_WORDED = ("alt", "caption")
 # Each pattern begins with the mark itself, which is rare, and looks back from there: that is quick.
-_STRAIGHT = re.compile(r"\"|'(?<!\w')(?=\w)[^'\n]{1,80}(?<=\S)'(?!\w)")
+# 's, 't, 'n, 'k and 'm are words of Dutch, cut off in front.
+_STRAIGHT = re.compile(r"\"|'(?<!\w')(?=\w)(?![stnkm]\b)[^'\n]{1,80}(?<=\S)'(?!\w)")
 _OPENS = re.compile(r"[„“”‚‘»«›‹](?=\w)")
 _BEFORE = re.compile(r"[\s(\[–—/]")
 _CLOSES = re.compile(r"[„“”‚»«›‹](?<=[\w.,!?…].)")
@@ -45,10 +47,20 @@ def quotation_problems(lang: Lang, text: Text, halves: Halves, doc: Doc) -> Iter
     start = sum(len(line) + 1 for line in text.text.split("\n")[: halves.body_line - 1])
     for code, offset, sign in _found(base, halves.body):
         yield _problem(base, code, sign, text, text.position(start + offset))
-    for key in ("title", "kicker", "teaser"):
-        for path, words in doc.strings(key):
-            for code, _, sign in _found(base, words):
-                yield _problem(base, code, sign, text, doc.at(path))
+    for path, words in _short_texts(doc):
+        for code, _, sign in _found(base, words):
+            yield _problem(base, code, sign, text, doc.at(path))
+
+
+def _short_texts(doc: Doc) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Everything in the front matter that readers read, each text with its place."""
+    photos = doc.value.get("photos")
+    named = [("photos", file, key) for file in photos for key in _WORDED] if isinstance(photos, dict) else []
+    for key, inside in (("links", "label"), ("corrections", "text")):
+        items = doc.value.get(key)
+        named += [(key, place, inside) for place in range(len(items))] if isinstance(items, list) else []
+    for path in (("title",), ("kicker",), ("teaser",), *named):
+        yield from doc.strings(*path)
 
 
 def _found(base: str, words: str) -> Iterator[tuple[Code, int, str]]:

@@ -35,9 +35,7 @@ def _unknown_people(doc: Doc, named: tuple[tuple[Where, str], ...], context: Con
     people = context.people
     for path, person in named:
         if people is not None and person and person not in people:
-            otherwise = (
-                f"Add the person to people.yaml. Known are: {listing(people)}." if people else _ADD_PERSON
-            )
+            otherwise = f"Add the person to people.yaml. Known are: {listing(people)}." if people else _ADD_PERSON
             mend = did_you_mean(person, people, otherwise)
             yield doc.problem(Code.UNKNOWN_PERSON, path, f"“{person}”", "an id of people.yaml", mend)
 
@@ -58,9 +56,7 @@ def _twice(doc: Doc, named: tuple[tuple[Where, str], ...]) -> Iterator[Problem]:
     seen: set[str] = set()
     for path, word in named:
         if word and word in seen:
-            yield doc.problem(
-                Code.LISTED_TWICE, path, f"“{word}” twice", "each entry once", "Delete one of the two."
-            )
+            yield doc.problem(Code.LISTED_TWICE, path, f"“{word}” twice", "each entry once", "Delete one of the two.")
         seen.add(word)
 
 

@@ -63,9 +63,7 @@ def _event(form: ReportForm) -> Event | None:
     event = form.event
     if event is None:
         return None
-    return Event(
-        event.start, event.start if event.end is None else event.end, event.venue, event.city, event.country
-    )
+    return Event(event.start, event.start if event.end is None else event.end, event.venue, event.city, event.country)
 
 
 def _photo(form: PhotoForm, on_disk: dict[str, str]) -> Photo:

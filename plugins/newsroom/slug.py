@@ -12,9 +12,7 @@ MAX_LENGTH = 80
 """Characters of the longest slug or id."""
 
 # DIN 5007-2: umlauts are spelt out. Applied before transliteration, which would make ä an a.
-_GERMAN = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS"}
-)
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS"})
 
 # Dutch 's and 't, wie's, l'eau: an apostrophe joins what it stands between.
 _APOSTROPHES = re.compile("['’‘ʼ`´]")

@@ -100,9 +100,7 @@ def _bytes(path: str | Path, limit: int) -> tuple[bytes, int]:
 def unreadable(shown: str, error: OSError) -> Problem:
     """The problem of a file or folder that the system would not give."""
     if isinstance(error, FileNotFoundError):
-        return whole(
-            shown, Code.MISSING_FILE, "no such file", "a file", "Create the file, or correct its name."
-        )
+        return whole(shown, Code.MISSING_FILE, "no such file", "a file", "Create the file, or correct its name.")
     reason = error.strerror or str(error)
     return whole(
         shown,
@@ -161,9 +159,7 @@ def _undecodable(shown: str, data: bytes, error: UnicodeDecodeError) -> Problem:
 
 
 def _not_utf8(shown: str, excerpt: str, line: int, column: int, found: str) -> Problem:
-    mend = (
-        "Save the file with the encoding UTF-8 (in the editor's “Save as”), then check umlauts and accents."
-    )
+    mend = "Save the file with the encoding UTF-8 (in the editor's “Save as”), then check umlauts and accents."
     return Problem(
         shown,
         line,

@@ -99,8 +99,6 @@ def _no_original(doc: Doc, source: str, relative: str, context: Context) -> Prob
         return doc.problem(Code.UNKNOWN_LANGUAGE, ("source_language",), f"“{source}”", expected, mend)
     if not source:
         name = f"{next(iter(languages), 'de')}.md"
-        return whole(
-            context.shown(relative), Code.NO_ORIGINAL, "a page without a text", name, f"Write {name}."
-        )
+        return whole(context.shown(relative), Code.NO_ORIGINAL, "a page without a text", name, f"Write {name}.")
     mend = f"Write {source}.md, or correct source_language."
     return doc.problem(Code.NO_ORIGINAL, ("source_language",), f"no {source}.md", "the original text", mend)

@@ -149,9 +149,7 @@ def _child(node: Node | None, step: str | int) -> tuple[Node | None, Node] | Non
     return None
 
 
-def parse_yaml(
-    text: Text, yaml: str | None = None, offset: int = 0
-) -> tuple[Doc | None, tuple[Problem, ...]]:
+def parse_yaml(text: Text, yaml: str | None = None, offset: int = 0) -> tuple[Doc | None, tuple[Problem, ...]]:
     """The document, and every problem of its form; ``None`` where it could not be read to its end.
 
     ``yaml`` is the part of the file to read (all of it by default), ``offset`` the lines before it.
@@ -187,9 +185,7 @@ def parse_mapping(
 
 def _to_problem(text: Text, complaint: Complaint, offset: int) -> Problem:
     line, column = complaint.at
-    return text.problem(
-        complaint.code, (line + offset, column), complaint.found, complaint.expected, complaint.mend
-    )
+    return text.problem(complaint.code, (line + offset, column), complaint.found, complaint.expected, complaint.mend)
 
 
 def _is_nothing(node: Node) -> bool:
@@ -228,9 +224,7 @@ class _Walk:
 
     def plain(self, node: Node) -> Any:
         if node.tag is not None:
-            self.problems.append(
-                _to_problem(self.text, tag_complaint(node.tag, _place(node.start_mark)), self.offset)
-            )
+            self.problems.append(_to_problem(self.text, tag_complaint(node.tag, _place(node.start_mark)), self.offset))
         if isinstance(node, ScalarNode):
             value = node.value
             return None if value in NULLS and not node.style else value
@@ -242,9 +236,7 @@ class _Walk:
         seen: dict[str, Any] = {}
         for key, child in node.value:
             if not isinstance(key, ScalarNode):
-                self._complain(
-                    Code.YAML_BRACKET, key, "brackets before the colon", "a word before the colon", _KEY
-                )
+                self._complain(Code.YAML_BRACKET, key, "brackets before the colon", "a word before the colon", _KEY)
                 continue
             name = key.value
             if name in seen:

@@ -15,6 +15,9 @@ from plugins.pages.views import DateView
 EUROPEAN = {"en": "en_GB"}
 """CLDR's bare ``en`` writes American dates; the newsroom's English is Europe's."""
 
+_TO = "\u2009–\u2009"
+"""Between two dates that have blanks themselves, as CLDR writes it."""
+
 
 @lru_cache(maxsize=64)
 def locale_of(lang: Lang) -> Locale:
@@ -81,14 +84,13 @@ def moment_view(moment: dt.datetime, has_time: bool, lang: Lang) -> DateView:
 
 
 def event_when(event: Event, lang: Lang) -> str:
-    """When an event takes place: days, and times where given."""
+    """When an event takes place: days, and times where both are given."""
     start, end = event.start, event.end
     if isinstance(start, dt.datetime) and isinstance(end, dt.datetime):
-        days = day_range(start.date(), end.date(), lang)
         first, last = (format_time(t.timetz(), "short", locale=locale_of(lang)) for t in (start, end))
         if start.date() == end.date():
-            return f"{days}, {first}" + ("" if start == end else f"–{last}")
-        return days
+            return f"{long_date(start.date(), lang)}, {first}" + ("" if start == end else f"–{last}")
+        return f"{long_date(start.date(), lang)}, {first}{_TO}{long_date(end.date(), lang)}, {last}"
     first_day = start.date() if isinstance(start, dt.datetime) else start
     last_day = end.date() if isinstance(end, dt.datetime) else end
     return day_range(first_day, last_day, lang)

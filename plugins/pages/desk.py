@@ -105,6 +105,9 @@ class Desk:
         alt, caption = self.words(report, shot.file)
         label = GENERATED_LABELS.get(shot.generated, "")
         licence = photo.credit.licence
+        known = photo.credit.photographer in self.index.person_by_id
+        by = self.person(photo.credit.photographer) if known else None
+        unnamed = by is not None and by.name not in photo.credit.line
         return FigureView(
             picture=shot.view,
             alt=alt,
@@ -114,6 +117,8 @@ class Desk:
             licence="" if "://" in licence else licence,
             licence_url=licence if "://" in licence else "",
             usage_terms=photo.credit.usage_terms,
+            photographer=by.name if by and unnamed else "",
+            photographer_url=by.url if by and unnamed else "",
         )
 
     def card(self, entry: Entry) -> Card:
@@ -126,7 +131,7 @@ class Desk:
     def _card(self, entry: Entry) -> Card:
         report = entry.report
         edition = self.edition(report)
-        shot = entry.shot(report.hero) if report.hero else (entry.shots[0] if entry.shots else None)
+        shot = entry.lead
         alt = self.words(report, shot.file)[0] if shot else Text("")
         return Card(
             id=report.id,

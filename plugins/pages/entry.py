@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plugins.newsroom.model import Lang, Report, TextPage
+from plugins.newsroom.record import record
 from plugins.pages.views import PictureView
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Body:
     """What is known of a converted body without holding it."""
 
@@ -21,7 +20,7 @@ class Body:
     """Files of the report's pictures that stand in the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shot:
     """A picture of the report with its renditions, and what its own metadata say of it."""
 
@@ -35,7 +34,7 @@ class Shot:
     """The IPTC term for how it came to be (Digital Source Type), empty where it is not said."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A report without its bodies. ``digest`` covers ``report`` and ``shots``, not the bodies."""
 
@@ -52,8 +51,13 @@ class Entry:
         """The renditions of one picture, if it may be shown."""
         return next((s for s in self.shots if s.file == file), None)
 
+    @property
+    def lead(self) -> Shot | None:
+        """The picture that stands for the report elsewhere: the hero, else the first that may be shown."""
+        return self.shot(self.report.hero) or next(iter(self.shots), None)
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class PageEntry:
     """A static page without its bodies."""
 

@@ -25,10 +25,13 @@ def clean(text: str) -> str:
 
 
 def notice_line(edition: Edition, desk: Desk) -> str:
-    """The notice of a machine's translation, for readers of the feed; empty where none is due."""
-    if edition.state not in (State.MACHINE, State.STALE):
-        return ""
-    return desk.labels.text("This text was translated by machine and has not been checked by a person.")
+    """What the page says above a translation, for readers of the feed; empty where nothing is due."""
+    machine = edition.state in (State.MACHINE, State.STALE)
+    due = (
+        (machine, "This text was translated by machine and has not been checked by a person."),
+        (edition.stale, "The original has been updated since this translation was made."),
+    )
+    return " ".join(desk.labels.text(words) for told, words in due if told)
 
 
 def _summary(edition: Edition, desk: Desk) -> str:
@@ -93,7 +96,7 @@ def json_feed(entries: Sequence[Entry], desk: Desk, title: str, base: str, addre
 
     def item(entry: Entry, edition: Edition) -> dict[str, Any]:
         link = urls.absolute(urls.report(entry.report, desk.lang))
-        shot = entry.shot(entry.report.hero)
+        shot = entry.lead
         found = {
             "id": link,
             "url": link,

@@ -6,10 +6,10 @@ are plain, to be escaped by the template. Dates are written out in the reader's 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plugins.newsroom.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """Words and the language they are in.
 
@@ -26,7 +26,7 @@ class Text:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchor:
     """A link with its label; ``lang`` is set where the target is in another language."""
 
@@ -36,7 +36,7 @@ class Anchor:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateView:
     """A day or moment: ``iso`` for ``datetime=``, ``text`` for people."""
 
@@ -44,7 +44,7 @@ class DateView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LanguageView:
     """One entry of the language switch.
 
@@ -60,7 +60,7 @@ class LanguageView:
     available: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alternate:
     """An hreflang entry; ``url`` absolute in a published site."""
 
@@ -68,7 +68,7 @@ class Alternate:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PictureView:
     """A picture in all its renditions."""
 
@@ -85,7 +85,7 @@ class PictureView:
     focus: tuple[float, float] = (0.5, 0.5)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureView:
     """A picture with its words and credit."""
 
@@ -99,9 +99,13 @@ class FigureView:
     licence: str = ""
     licence_url: str = ""
     usage_terms: str = ""
+    photographer: str = ""
+    """Name of who took it, where the credit does not say it already (§ 13 UrhG)."""
+    photographer_url: str = ""
+    """Their page in this newsroom, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PersonView:
     """Somebody as contact box or credit."""
 
@@ -120,7 +124,7 @@ class PersonView:
     portrait: PictureView | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EventView:
     """Facts of what took place."""
 
@@ -136,10 +140,11 @@ class EventView:
     day: str = ""
     month: str = ""
     year: str = ""
-    """Parts of the first day for a date block; ``month`` is abbreviated in the reader's language."""
+    """For a date block: the first day, or the days from first to last where they are in one month (``8–9``);
+    ``month`` is abbreviated in the reader's language."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceView:
     """Where a report was taken from."""
 
@@ -148,7 +153,7 @@ class SourceView:
     date: DateView | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CorrectionView:
     """What was put right, and when."""
 
@@ -156,7 +161,7 @@ class CorrectionView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NoticeView:
     """Who stands behind a translation. ``state`` is ``machine``, ``reviewed`` or ``stale``."""
 
@@ -173,7 +178,7 @@ class NoticeView:
     date: DateView | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """What lists, feeds and neighbours show of a report. It has no body."""
 
@@ -198,7 +203,7 @@ class Card:
     withdrawn: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pager:
     """Where a list page stands. Page numbers count from the oldest and never shift; 0 = the newest page."""
 

@@ -26,7 +26,10 @@ from plugins.pages.views import (
 
 def event_view(event: Event, desk: Desk, calendar: str) -> EventView:
     """When and where, in the reader's language."""
-    first = event.start
+    first, last = event.start, event.end
+    days = [str(first.day)]
+    if (first.year, first.month) == (last.year, last.month) and first.day != last.day:
+        days.append(str(last.day))
     return EventView(
         when=event_when(event, desk.lang),
         start_iso=event.start.isoformat(),
@@ -35,7 +38,7 @@ def event_view(event: Event, desk: Desk, calendar: str) -> EventView:
         city=event.city,
         country=country_name(event.country, desk.lang) if event.country else "",
         calendar=calendar,
-        day=str(first.day),
+        day="–".join(days),
         month=short_month(first, desk.lang),
         year=str(first.year),
     )
@@ -52,15 +55,14 @@ def _figures(entry: Entry, edition: Edition, desk: Desk) -> tuple[FigureView | N
     body = entry.body(edition.lang)
     in_text = set(body.pictures) if body else set()
     hero = entry.shot(report.hero) if report.hero else None
-    others = [s for s in entry.shots if s.file not in in_text and s is not hero]
-    shown = [s for s in entry.shots if s.file not in in_text] if others else []
+    shown = [s for s in entry.shots if s.file not in in_text and s is not hero]
     return (desk.figure(report, hero) if hero else None), tuple(desk.figure(report, s) for s in shown)
 
 
 def _head(entry: Entry, edition: Edition, desk: Desk, trail: tuple[Anchor, ...]) -> Head:
     report = entry.report
     addresses = {e.lang: desk.urls.report(report, e.lang) for e in report.editions}
-    shot = entry.shot(report.hero) or (entry.shots[0] if entry.shots else None)
+    shot = entry.lead
     hidden = report.status is Status.WITHDRAWN
     image = "" if hidden or shot is None else (shot.social or shot.view.src)
     head = make_head(

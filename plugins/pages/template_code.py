@@ -65,6 +65,13 @@ class DirectCode(CodeGenerator):
         super().visit_Dict(node, frame)
         self.write(")")
 
+    def visit_Const(self, node: nodes.Const, frame: Frame) -> None:
+        """Jinja folds a dictionary of plain values into one constant."""
+        if type(node.value) is dict:
+            self.write(f"view_names({node.value!r})")
+        else:
+            super().visit_Const(node, frame)
+
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
         """``is defined`` asks about names that may be missing."""
         self._asking += node.name in _ASKING

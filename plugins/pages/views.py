@@ -151,7 +151,7 @@ class ReportPage:
     event: EventView | None
     hero: FigureView | None
     gallery: tuple[FigureView, ...]
-    """All pictures of the report that are not in the text; the hero included only when there are others."""
+    """All pictures of the report that are shown neither as hero nor in the text."""
     notice: NoticeView | None
     related: tuple[Card, ...]
     newer: Card | None

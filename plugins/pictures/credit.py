@@ -43,6 +43,8 @@ def rights_for(credit: Credit, metadata: Metadata, creator: str = "") -> Rights:
     """
     own = metadata.rights
     address = credit.licence if credit.licence.startswith(("http://", "https://")) else ""
+    if address == own.web_statement:  # which is what the picture says already; no licence is claimed for it
+        address = ""
     terms = Words(common=credit.usage_terms or ("" if address else credit.licence))
     return replace(
         own,

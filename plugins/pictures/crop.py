@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plugins.newsroom.record import record
 
 Point = tuple[float, float]
 """Fractions of width and height from the top left, each 0..1."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Box:
     """A part of an upright picture in its own pixels; right and bottom lie outside."""
 

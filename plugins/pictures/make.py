@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from plugins.memo.digest import digest_bytes
 from plugins.memo.fingerprint import Fingerprint
@@ -13,7 +13,7 @@ from plugins.memo.pool import Pool
 from plugins.memo.progress import Progress
 from plugins.memo.stamp import Seen, Stamp
 from plugins.newsroom.problem import ContentError, Problem
-from plugins.pictures.cabinet import Cabinet
+from plugins.pictures.cabinet import Cabinet, NoCabinet
 from plugins.pictures.fetch import Job, fetch
 from plugins.pictures.picture import LIMITS, Limits
 from plugins.pictures.renditions import Rendition
@@ -62,6 +62,10 @@ class _Done:
     problems: tuple[Problem, ...] = ()
 
 
+_Rendered = tuple[tuple[tuple[str, bytes], ...], tuple[Problem, ...]]
+"""(key, bytes) of renditions, and what is wrong with the picture."""
+
+
 def make(
     jobs: Iterable[Job],
     output: Output,
@@ -79,7 +83,8 @@ def make(
     output.prepare(_path(task.job, item) for task in tasks for item, _ in task.wanted)
     rendered = restored = 0
     problems: list[Problem] = []
-    for done in pool.map_in_order(_do, tasks, chunk=1, progress=progress):
+    work = _far(tasks, pool, progress) if pool.is_far else pool.map_in_order(_do, tasks, chunk=1, progress=progress)
+    for done in work:
         problems.extend(done.problems)
         for one in done.placed:
             output.record(one.path, Fingerprint(one.key), one.stamp, one.digest, changed=one.changed)
@@ -115,6 +120,34 @@ def _outstanding(
 
 def _path(job: Job, item: Rendition) -> str:
     return f"{job.folder}/{item.name}" if job.folder else item.name
+
+
+def _far(tasks: list[_Task], pool: Pool, progress: Progress | None) -> Iterator[_Done]:
+    """By workers that may be on other machines: they send the bytes, which are kept and put in their places here."""
+    missing = [_missing(task) for task in tasks]
+    made = pool.map_in_order(_render, [task for task in missing if task.wanted], chunk=1, progress=progress)
+    for task, part in zip(tasks, missing, strict=True):
+        found, refusal = next(made) if part.wanted else ((), ())
+        for key, data in found:
+            task.cabinet.put(key, data)
+        new = {key for key, _ in found}
+        done = _Done((), refusal) if refusal else _do(task)
+        yield replace(done, placed=tuple(replace(one, rendered=one.key in new) for one in done.placed))
+
+
+def _missing(task: _Task) -> _Task:
+    """The task without what the cabinet has."""
+    wanted = tuple((item, seen) for item, seen in task.wanted if task.cabinet.get(item.key) is None)
+    return replace(task, wanted=wanted)
+
+
+def _render(task: _Task) -> _Rendered:
+    """Everything that is wanted of one picture, in a worker that keeps nothing."""
+    items = [item for item, _ in task.wanted]
+    try:
+        return tuple((got.item.key, got.data) for got in fetch(task.job, items, NoCabinet(), task.limits)), ()
+    except ContentError as refusal:
+        return (), refusal.problems
 
 
 def _do(task: _Task) -> _Done:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plugins.newsroom.model import Words
+from plugins.newsroom.record import record
 
 _NO_WORDS = Words()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One XMP property, kept as it stands: ``kind`` is ``text``, ``lang``, ``seq``, ``bag`` or ``alt``.
 
@@ -21,7 +20,7 @@ class Entry:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rights:
     """Who made a picture, who holds the rights, and on what terms it may be used.
 
@@ -58,7 +57,7 @@ class Rights:
 _NO_RIGHTS = Rights()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metadata:
     """What a picture says of itself. All texts are plain and must be escaped where they are shown."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plugins.newsroom.problem import Problem
+from plugins.newsroom.record import record
 from plugins.pictures.metadata import Metadata
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limits:
     """How large a picture may be.
 
@@ -25,7 +24,7 @@ class Limits:
 LIMITS = Limits()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """A picture that was opened, decoded once at a small size, and found sound."""
 
@@ -47,7 +46,7 @@ class Picture:
     metadata: Metadata
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Examined:
     """What became of examining a file: a picture, or why there is none; warnings either way."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from plugins.newsroom.record import record
 from plugins.pictures.crop import Box, Point, crop
 
 
@@ -45,7 +45,7 @@ PERSON = frozenset({Use.PORTRAIT})
 LOGO = frozenset({Use.LOGO})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Recipe:
     """Sizes in pixels and qualities; a change gives new renditions new names."""
 
@@ -69,7 +69,7 @@ class Recipe:
 RECIPE = Recipe()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RenditionSpec:
     """One rendition: a part of the upright picture, at a size, in a format."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePath
 
 from plugins.memo.digest import digest, digest_bytes
+from plugins.newsroom.record import record
 from plugins.pictures.crop import Point, within
 from plugins.pictures.metadata import Rights
 from plugins.pictures.picture import Picture
@@ -16,7 +16,7 @@ _ORDINARY = 960
 """Width of the rendition that ``src`` names, for browsers without ``srcset``."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rendition:
     """One file to be: its name, and what it is made by."""
 
@@ -27,7 +27,7 @@ class Rendition:
     spec: RenditionSpec
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """A picture for one use, with addresses: what a page's ``<picture>`` needs."""
 
@@ -44,7 +44,7 @@ class Shown:
     focus: Point
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Renditions:
     """All renditions of one picture, known from its header and digest."""
 

@@ -47,10 +47,7 @@ class Glossary:
         Every source word of a term leads to the same preferred target word, in the order of the file.
         """
         return tuple(
-            (word, term.get(target)[0])
-            for term in self.terms
-            if term.get(target)
-            for word in term.get(source)
+            (word, term.get(target)[0]) for term in self.terms if term.get(target) for word in term.get(source)
         )
 
     def forbidden_in(self, lang: Lang) -> tuple[Forbidden, ...]:
@@ -118,9 +115,7 @@ def _forbidden(reader: Reader, entry: Entry | None) -> tuple[Forbidden, ...]:
             continue
         if value.is_mapping:
             items = reader.mapping(value, f"the forbidden words of {lang}", None)
-            found += [
-                Forbidden(lang, word, reader.text(instead), instead.line) for word, instead in items.items()
-            ]
+            found += [Forbidden(lang, word, reader.text(instead), instead.line) for word, instead in items.items()]
         else:
             found += [
                 Forbidden(lang, word.text, "", word.line)
@@ -166,6 +161,4 @@ def _fixed_but_translated(reader: Reader, terms: tuple[Term, ...], names: tuple[
     for term in terms:
         spellings = {word for _, words in term.words for word in words}
         for word in sorted(spellings & fixed.keys()) if len(spellings) > 1 else ():
-            reader.contradiction(
-                fixed[word], f"{word!r} never changes, and is translated in line {term.line}"
-            )
+            reader.contradiction(fixed[word], f"{word!r} never changes, and is translated in line {term.line}")

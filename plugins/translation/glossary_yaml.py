@@ -30,9 +30,7 @@ class Entry:
     def is_empty(self) -> bool:
         """Whether nothing (or ``null`` or ``~``) was written."""
         return self.node is None or (
-            isinstance(self.node, yaml.ScalarNode)
-            and self.node.style is None
-            and self.node.value in ("", "~", "null")
+            isinstance(self.node, yaml.ScalarNode) and self.node.style is None and self.node.value in ("", "~", "null")
         )
 
 
@@ -50,9 +48,7 @@ class Reader:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
-            self._add(
-                line, 0, "encoding", f"the byte {data[error.start]:#04x}", "UTF-8", "save the file as UTF-8"
-            )
+            self._add(line, 0, "encoding", f"the byte {data[error.start]:#04x}", "UTF-8", "save the file as UTF-8")
             return Entry(None, 0)
         self._lines = text.splitlines()
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 LANGUAGES = ("de", "nl", "en")
@@ -24,3 +25,8 @@ def of_each_kind(output: Path) -> list[str]:
         lists = len(parts) == 3 and parts[1] in {"topics", "authors", "archive"}
         chosen.setdefault("/".join(parts[:2]) + "/*" if lists else page, page)
     return ["/", "/404.html", *(f"/{page}/" for page in chosen.values() if page != ".")]
+
+
+def reports(output: Path) -> list[str]:
+    """Addresses of all reports of a built site."""
+    return [path for path in of_each_kind(output) if re.fullmatch(r"/\w\w/\d{4}/[^/]+/", path)]

@@ -66,9 +66,7 @@ KEYS = st.one_of(
     st.integers(-9, 9),
     st.sampled_from([*Colour, *Number]),
 )
-ZONES = st.sampled_from(
-    [dt.UTC, dt.timezone(dt.timedelta(hours=2)), dt.timezone(dt.timedelta(hours=2), "here")]
-)
+ZONES = st.sampled_from([dt.UTC, dt.timezone(dt.timedelta(hours=2)), dt.timezone(dt.timedelta(hours=2), "here")])
 ATOMS = st.one_of(KEYS, st.booleans(), st.integers(), st.floats(), st.dates(), st.datetimes(timezones=ZONES))
 VALUES = st.recursive(ATOMS, _deeper, max_leaves=12)
 

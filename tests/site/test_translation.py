@@ -140,6 +140,30 @@ def test_a_changed_paragraph_leaves_the_last_whole_edition_with_a_mark(filled: N
     assert "neuer" not in tree.text_content()
 
 
+def test_feeds_tell_that_the_original_has_moved_on(filled: Newsroom) -> None:
+    """Who reads in a feed reader is told what the page tells, in their language; nobody is while it is up to date."""
+    filled.build()
+    assert "bijgewerkt" not in filled.read("nl/feed.xml") + filled.read("nl/feed.json")
+    filled.write(report("eins", body=BODY.replace("dritter Absatz", "neuer Absatz"))).build()
+    for feed in ("nl/feed.xml", "nl/feed.json"):
+        assert "Het origineel is bijgewerkt" in filled.read(feed)
+    assert "updated since" in filled.read("en/feed.xml")
+    assert "aktualisiert" not in filled.read("de/feed.xml")
+
+
+def test_links_to_headings_hold_in_a_translation(filled: Newsroom) -> None:
+    """A translated heading keeps the id of its original, so that a link within the text still finds it."""
+    filled.write(report("eins", body=BODY + "\n\nSiehe [oben](#eine-ueberschrift)."))
+    assert run(filled) == 0
+    filled.build()
+    for lang in ("nl", "en"):
+        tree = page(filled, lang)
+        (link,) = tree.xpath("//div[contains(@class, 'e-content')]//a[starts-with(@href, '#')]/@href")
+        (heading,) = tree.xpath(f"//*[@id='{link[1:]}']")
+        assert heading.tag == "h2"
+        assert heading.text_content() != "Eine Überschrift"
+
+
 def test_a_changed_paragraph_is_asked_for_alone(filled: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
     """The others are neither sent nor touched, and the edition is whole again."""
     before = {source: entry.msgstr for source, entry in entries(filled, "reports/eins/nl.po").items()}

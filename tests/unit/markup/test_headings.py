@@ -39,3 +39,16 @@ def test_ids_are_made_of_the_words() -> None:
 def test_other_attributes_stay() -> None:
     """A heading may be in another language."""
     assert headings('<h1 lang="en">x</h1>', frozenset())[0] == '<h2 id="x" lang="en">x</h2>'
+
+
+def test_given_ids_are_taken_where_they_fit() -> None:
+    """As many as there are headings: each takes its own. Fewer or more: words, as ever."""
+    html = "<h2>Eerste</h2><h2>Tweede</h2>"
+    assert [h.id for h in headings(html, frozenset(), ("erste", "zweite"))[1]] == ["erste", "zweite"]
+    for given in (("erste",), ("erste", "zweite", "dritte")):
+        assert [h.id for h in headings(html, frozenset(), given)[1]] == ["eerste", "tweede"]
+
+
+def test_given_ids_never_meet_those_of_the_page() -> None:
+    """An id that is taken gets a number."""
+    assert headings("<h2>Hoofd</h2>", frozenset({"main"}), ("main",))[1][0].id == "main-2"

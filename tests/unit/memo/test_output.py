@@ -18,6 +18,7 @@ import pytest
 from plugins.memo.errors import Blocked, LeavesRoot, NoSpace, NotWritable
 from plugins.memo.fingerprint import explained
 from plugins.memo.output import Output, Tally
+from plugins.memo.outputs import row_of
 from plugins.memo.reasons import Why
 from plugins.memo.stamp import Sort, look, walk
 from plugins.memo.store import Store
@@ -167,7 +168,7 @@ def test_a_touched_file_is_read_instead_of_made_again(tmp_path: Path) -> None:
     with Store(tmp_path / "cache" / "store") as store:
         stored = store.outputs(tmp_path / "out").all()
         parts = store.outputs(tmp_path / "out").parts("index.html")
-    assert all(stored[path].stamp == look(tmp_path / "out" / path).stamp for path in SITE)
+    assert all(row_of(stored[path]).stamp == look(tmp_path / "out" / path).stamp for path in SITE)
     assert parts == (("text", "'start'"),)
 
 

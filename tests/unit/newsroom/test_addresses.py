@@ -61,9 +61,7 @@ def test_anything_else_is_no_web_address(url):
     assert caught.value.code is Code.BAD_URL
 
 
-@pytest.mark.parametrize(
-    "email", ["presse@newsroom.example", "a.b+c@sub.example.org", "jäger@müller.example"]
-)
+@pytest.mark.parametrize("email", ["presse@newsroom.example", "a.b+c@sub.example.org", "jäger@müller.example"])
 def test_an_address_is_taken_as_it_stands(email):
     """Umlauts and tags are allowed."""
     assert check_email(email) == email

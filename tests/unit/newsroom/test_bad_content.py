@@ -16,10 +16,7 @@ CASES = cases()
 
 def _found(folder: Path) -> list[tuple[Expected, Problem]]:
     problems = load(folder, folder / "translations").problems
-    return [
-        (Expected(p.file.removeprefix(f"{folder}/"), p.line, p.column, p.code, p.level.value), p)
-        for p in problems
-    ]
+    return [(Expected(p.file.removeprefix(f"{folder}/"), p.line, p.column, p.code, p.level.value), p) for p in problems]
 
 
 def test_the_base_has_no_problem(tmp_path):

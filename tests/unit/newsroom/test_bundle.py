@@ -196,11 +196,7 @@ def test_a_bundle_with_an_error_gives_no_report_but_its_head(make):
 
 def test_a_fault_in_one_report_is_told_beside_those_of_its_editions(make):
     """Facts, words and references are checked in the same run."""
-    facts = (
-        REPORT.replace("kind: report", "kind: reprot")
-        .replace("[export]", "[exprot]")
-        .replace("julia", "julai")
-    )
+    facts = REPORT.replace("kind: report", "kind: reprot").replace("[export]", "[exprot]").replace("julia", "julai")
     content = make({FACTS: facts, WORDS: EDITION.replace("teaser", "teasr") + "[x](report:nowhere)\n"})
     assert sorted(code for code, _ in _codes(content)) == [
         "missing-key", "unknown-key", "unknown-person", "unknown-report", "unknown-topic", "unknown-value",

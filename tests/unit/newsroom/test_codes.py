@@ -42,9 +42,7 @@ def _blocks(code: str) -> list[str]:
     return re.findall(r"```yaml\n(.*?)```", SECTIONS[code], re.DOTALL)
 
 
-@pytest.mark.parametrize(
-    "code", sorted(code for code in SECTIONS if code.startswith(("yaml-", "duplicate-")))
-)
+@pytest.mark.parametrize("code", sorted(code for code in SECTIONS if code.startswith(("yaml-", "duplicate-"))))
 def test_a_wrong_example_of_form_is_wrong_in_that_way(code):
     """What the page shows as a fault gives the problem it explains."""
     for wrong in _blocks(code)[:1]:

@@ -26,9 +26,7 @@ def test_the_order_of_the_heads_does_not_matter():
     heads = [_head("b", slug="x"), _head("a", slug="x"), _head("c", reports=_links("nowhere", "a"))]
     expected = cross_check(heads, LANGUAGES)
     assert [problem.code for problem in expected].count("duplicate-url") == 3
-    assert all(
-        problem.file.startswith("reports/2024/b") for problem in expected if problem.code == "duplicate-url"
-    )
+    assert all(problem.file.startswith("reports/2024/b") for problem in expected if problem.code == "duplicate-url")
     for seed in range(5):
         random.Random(seed).shuffle(heads)
         assert cross_check(heads, LANGUAGES) == expected
@@ -41,9 +39,7 @@ def test_one_slug_may_serve_in_different_years():
 
 def test_an_alias_may_not_hide_anything():
     """Not another report, not a page, not a list, not another alias, not the report itself."""
-    aliases = _links(
-        "/de/2024/b/", "/nl/imprint", "/en/archive/", "/de/", "/de/2024/a/index.html", "/old/", "/old/"
-    )
+    aliases = _links("/de/2024/b/", "/nl/imprint", "/en/archive/", "/de/", "/de/2024/a/index.html", "/old/", "/old/")
     heads = [_head("a", aliases=aliases), _head("b"), _head("imprint", kind="page", year=0)]
     assert [problem.line for problem in cross_check(heads, LANGUAGES)] == [1, 2, 3, 4, 5, 7]
 

@@ -31,8 +31,7 @@ def _damaged(draw: st.DrawFn) -> tuple[str, bytes]:
     for _ in range(draw(st.integers(1, 4))):
         place = draw(st.integers(0, len(data)))
         piece = draw(
-            st.binary(max_size=4)
-            | st.sampled_from([b":", b"\t", b'"', b"'", b"[", b"{", b"- ", b"\n", b"&a ", b"*a"])
+            st.binary(max_size=4) | st.sampled_from([b":", b"\t", b'"', b"'", b"[", b"{", b"- ", b"\n", b"&a ", b"*a"])
         )
         data[place : place + draw(st.integers(0, 6))] = piece
     return name, bytes(data)
@@ -150,9 +149,7 @@ os_scandir = os.scandir
 
 def test_the_order_of_a_folders_listing_does_not_matter(make, monkeypatch):
     """File systems list in orders of their own."""
-    content = make(
-        {"reports/2024/zweiter/report.yaml": "kind: x\n", "reports/2023/a.txt": "x", "pages/b/de.md": "x"}
-    )
+    content = make({"reports/2024/zweiter/report.yaml": "kind: x\n", "reports/2023/a.txt": "x", "pages/b/de.md": "x"})
     forwards = load(content)
     assert len(forwards.problems) > 5
     monkeypatch.setattr("plugins.newsroom.folder.os.scandir", _Backwards)

@@ -88,9 +88,7 @@ def test_an_embargo_says_its_zone(text):
     assert "2024-05-02T10:00+02:00" in caught.value.mend
 
 
-@pytest.mark.parametrize(
-    "text", ["2024-05-02T10:00+25:00", "2024-05-02T10:61", "2024-05-02T24:00", "2024-05-02T10"]
-)
+@pytest.mark.parametrize("text", ["2024-05-02T10:00+25:00", "2024-05-02T10:61", "2024-05-02T24:00", "2024-05-02T10"])
 def test_a_time_that_does_not_exist_is_refused(text):
     """Hours, minutes and zones have bounds."""
     with pytest.raises(RefusalError):

@@ -17,6 +17,9 @@ D = dt.date
     [
         ("de", D(2026, 3, 3), D(2026, 3, 5), "3.–5. März 2026"),
         ("de", D(2021, 6, 8), D(2021, 6, 8), "8. Juni 2021"),
+        ("nl", D(2026, 3, 3), D(2026, 3, 5), "3–5 maart 2026"),
+        ("en", D(2026, 3, 3), D(2026, 3, 5), "3–5 March 2026"),
+        ("de", D(2026, 4, 30), D(2026, 5, 2), "30. April – 2. Mai 2026"),
         ("nl", D(2024, 4, 30), D(2024, 5, 2), "30 april – 2 mei 2024"),
         ("en", D(2023, 12, 30), D(2024, 1, 2), "30 December 2023 – 2 January 2024"),
         ("fr", D(2024, 2, 3), D(2024, 2, 5), "3–5 février 2024"),
@@ -32,6 +35,13 @@ def test_an_event_with_times_shows_them() -> None:
     zone = dt.timezone(dt.timedelta(hours=2))
     event = Event(dt.datetime(2024, 5, 2, 18, tzinfo=zone), dt.datetime(2024, 5, 2, 20, 30, tzinfo=zone))
     assert event_when(event, "de") == "2. Mai 2024, 18:00–20:30"
+
+
+def test_an_event_of_several_days_shows_its_times() -> None:
+    """A night is not told as two whole days."""
+    zone = dt.timezone(dt.timedelta(hours=1))
+    event = Event(dt.datetime(2026, 3, 3, 18, tzinfo=zone), dt.datetime(2026, 3, 4, 2, tzinfo=zone))
+    assert event_when(event, "nl").replace("\u2009", " ") == "3 maart 2026, 18:00 – 4 maart 2026, 02:00"
 
 
 def test_names_are_in_the_readers_language() -> None:

@@ -11,11 +11,11 @@ const style = (address) => new Promise((done, failed) => {
   document.head.append(link);
 });
 
-/** The pictures that belong together with this one: its gallery's, or the gallery's that shows it too. */
+/** Every picture of the report in the order of the page, each once: one that is shown twice counts where it is last. */
 function set(link) {
-  const all = [...document.querySelectorAll('[data-gallery] a.zoom')];
-  const twin = all.find((one) => one === link) ?? all.find((one) => one.href === link.href);
-  return twin ? { links: all, index: all.indexOf(twin) } : { links: [link], index: 0 };
+  const last = new Map([...document.querySelectorAll('[data-position] a.zoom')].map((one) => [one.href, one]));
+  const links = [...last.values()];
+  return { links, index: links.findIndex((one) => one.href === link.href) };
 }
 
 /** What PhotoSwipe wants to know of a picture. */

@@ -6,8 +6,12 @@ import pytest
 
 from plugins.translation.gate import Level, check_lines
 
-SOURCE = "Die Anmeldung {form} steht allen Betrieben der Region bis zum Ende des Monats offen. Danach wird {date} gelost."
-TARGET = "The registration {form} is open to all companies in the region until the end of the month. Then {date} is drawn."
+SOURCE = (
+    "Die Anmeldung {form} steht allen Betrieben der Region bis zum Ende des Monats offen. Danach wird {date} gelost."
+)
+TARGET = (
+    "The registration {form} is open to all companies in the region until the end of the month. Then {date} is drawn."
+)
 
 
 def found(target: str) -> list[str]:

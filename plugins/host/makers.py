@@ -1,0 +1,117 @@
+"""What makes pages in another process: on this machine with the store at hand, or on one that can only read."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from plugins.host.prepare_stage import DOCUMENT
+from plugins.host.prepared import document_of
+from plugins.markup.document import Document
+from plugins.memo.digest import digest_bytes
+from plugins.memo.errors import Damaged
+from plugins.memo.place import place
+from plugins.memo.stamp import Seen, Stamp
+from plugins.memo.store import reader
+from plugins.memo.values import Reader
+from plugins.pages.make import Maker
+from plugins.pages.plan import Job
+from plugins.pages.studio import Setting, Studio
+
+TEXT = "text"
+"""The part of a job that is the digest of its converted text."""
+Placed = tuple[Stamp, str, bool]
+"""(stamp, digest of the bytes, whether they changed)."""
+
+
+class Shelf:
+    """Converted texts by their digest, from the store."""
+
+    def __init__(self, values: Reader) -> None:
+        self._values = values
+
+    def data(self, key: str) -> bytes:
+        """A text as it is remembered. Raises ``Damaged``."""
+        found = self._values.get(DOCUMENT, key)
+        if found is None:
+            raise Damaged(f"The converted text {key} is no longer remembered.")
+        return found
+
+    def __call__(self, key: str) -> Document:
+        """The text itself."""
+        return document_of(self.data(key))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A job for a worker, with what stands in its place."""
+
+    job: Job
+    seen: Seen | None
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Makes one output and puts it in its place: for workers that share this machine's store and output."""
+
+    setting: str
+    """File with the setting of the run."""
+    store: str
+    output: str
+
+    def __call__(self, order: Order) -> Placed:
+        """Makes it, in a worker."""
+        data = _near(self.setting, self.store).make(order.job)
+        stamp, changed = place(self.output, order.job.path, data, order.seen)
+        return stamp, digest_bytes(data), changed
+
+
+@dataclass(frozen=True, slots=True)
+class FarOrder:
+    """A job for a worker elsewhere, with the converted text it needs."""
+
+    job: Job
+    text: bytes
+
+
+def far_orders(jobs: list[Job], shelf: Shelf) -> Iterator[FarOrder]:
+    """Each job with its text, read when its turn comes."""
+    for job in jobs:
+        key = dict(job.parts).get(TEXT, "")
+        yield FarOrder(job, shelf.data(key) if key else b"")
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """Makes the bytes of one output: for workers that read the newsroom's folders and write nothing."""
+
+    setting: str
+
+    def __call__(self, order: FarOrder) -> bytes:
+        """Makes it, in a worker."""
+        maker = _far(self.setting)
+        maker.studio.documents = lambda _: document_of(order.text)
+        return maker.make(order.job)
+
+
+@lru_cache(maxsize=1)
+def _near(setting: str, store: str) -> Maker:
+    """One maker per worker and run."""
+    return Maker(Studio(_setting(setting), Shelf(reader(Path(store)))))
+
+
+@lru_cache(maxsize=1)
+def _far(setting: str) -> Maker:
+    return Maker(Studio(_setting(setting), _no_text))
+
+
+def _setting(file: str) -> Setting:
+    found: Setting = pickle.loads(Path(file).read_bytes())  # noqa: S301 (written by this build)
+    return found
+
+
+def _no_text(key: str) -> Document:
+    raise LookupError(f"the text {key} did not come with its job")

@@ -1,0 +1,149 @@
+"""Traps that other publishing systems fell into: each a test through the public door."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import lxml.html
+import pytest
+from PIL import Image
+
+from plugins.newsroom.problem import ContentError, Problem
+from tests.site.newsroom import Newsroom, jpeg, report
+from tests.unit.pictures import samples
+
+PAGE = "de/2024/eins/index.html"
+
+
+def stopped(newsroom: Newsroom) -> Problem:
+    """The one problem that ends the build."""
+    with pytest.raises(ContentError) as caught:
+        newsroom.build()
+    (problem,) = caught.value.problems
+    return problem
+
+
+def page(newsroom: Newsroom, path: str = PAGE) -> lxml.html.HtmlElement:
+    """A page of the output."""
+    return lxml.html.document_fromstring(newsroom.read(path))
+
+
+def photographed(newsroom: Newsroom, data: bytes) -> list[bytes]:
+    """The renditions of one photograph."""
+    newsroom.put("content/reports/2024/eins/photos/a.jpg", data)
+    text = report("eins", more="photos: [{file: a.jpg, credit: Amt}]\nhero: a.jpg")
+    newsroom.write(text.replace("teaser: ", "photos: {a.jpg: {alt: Ein Bild}}\nteaser: ")).build()
+    return [content for path, content in newsroom.output().items() if path.startswith("media/eins/")]
+
+
+def test_a_german_date_is_no_american_one(newsroom: Newsroom) -> None:
+    """05.03.2026 is refused with both ways of reading it settled; it never becomes the third of May."""
+    problem = stopped(newsroom.write(report("eins", date="05.03.2026")))
+    assert problem.code == "bad-date"
+    assert "5 March 2026" in problem.mend and "2026-03-05" in problem.mend
+
+
+def test_a_colon_in_a_title_skips_no_report(newsroom: Newsroom) -> None:
+    """An unquoted colon ends the build and says where; the report is not left out in silence."""
+    problem = stopped(newsroom.write(report("eins", title="Hannover: ein Rückblick")))
+    assert (problem.code, problem.line) == ("yaml-colon", 2)
+    assert problem.file.endswith("eins/de.md")
+
+
+def test_a_time_of_day_is_no_number(newsroom: Newsroom) -> None:
+    """18:00 stays 18:00, never 1080."""
+    newsroom.write(report("eins", title="18:00", more="event: {start: 2024-05-01, venue: 18:00}")).build()
+    assert "18:00" in page(newsroom).xpath("string(//h1)")
+    assert "1080" not in newsroom.read(PAGE)
+
+
+def test_a_postal_code_keeps_its_nought(newsroom: Newsroom) -> None:
+    """01067 stays 01067, never 567 or 1067."""
+    newsroom.write(report("eins", title="01067", more="event: {start: 2024-05-01, city: 01067}")).build()
+    assert page(newsroom).xpath("string(//h1)") == "01067"
+    assert "01067" in page(newsroom).xpath("string(//dl | //*[contains(@class, 'h-event')])")
+
+
+def test_norway_is_a_country(newsroom: Newsroom) -> None:
+    """NO is Norway, never false."""
+    newsroom.write(report("eins", more="event: {start: 2024-05-01, city: Oslo, country: NO}")).build()
+    assert "Norwegen" in newsroom.read(PAGE)
+    assert '"addressCountry":"NO"' in newsroom.read(PAGE)
+
+
+def test_umlauts_are_spelt_out_in_addresses(newsroom: Newsroom) -> None:
+    """An address with umlauts is refused, and the one that is offered spells them out as DIN 5007 has it."""
+    text = report("eins").replace("teaser: ", "slug: Gespräche über Öl\nteaser: ")
+    assert "gespraeche-ueber-oel" in stopped(newsroom.write(text)).mend
+
+
+def test_umlauts_are_spelt_out_in_anchors(newsroom: Newsroom) -> None:
+    """Headings that a link may lead to do it likewise."""
+    newsroom.write(report("eins", body="## Gespräche über Öl\n\nText.")).build()
+    assert page(newsroom).xpath("//h2/@id[. = 'gespraeche-ueber-oel']")
+
+
+def test_umlauts_are_spelt_out_in_names_of_pictures(newsroom: Newsroom) -> None:
+    """So are they in the names that browsers ask for."""
+    newsroom.put("content/reports/2024/eins/photos/Fähre.jpg", jpeg())
+    text = report("eins", more="photos: [{file: Fähre.jpg, credit: Amt}]")
+    newsroom.write(text.replace("teaser: ", "photos: {Fähre.jpg: {alt: Ein Bild}}\nteaser: ")).build()
+    assert any(path.startswith("media/eins/faehre-") for path in newsroom.output())
+
+
+def test_a_portrait_stands_upright(newsroom: Newsroom) -> None:
+    """A photograph taken with the camera turned is upright in every size and format, and in the page's numbers."""
+    upright = samples.corners(600, 800)
+    data = samples.saved(samples.stored(upright, 6), exif=samples.exif(6))
+    colours = (samples.RED, samples.GREEN, samples.BLUE, samples.YELLOW)
+    whole = 0
+    for content in photographed(newsroom, data):
+        image = Image.open(io.BytesIO(content))
+        assert image.getexif().get(0x0112, 1) == 1
+        if image.height > image.width:
+            whole += 1
+            assert all(samples.near(a, b, 24) for a, b in zip(samples.quarters(image), colours, strict=True))
+    assert whole >= 5
+    shown = page(newsroom).xpath("//figure//img")[0]
+    assert int(shown.get("height")) > int(shown.get("width"))
+
+
+def test_no_place_is_published_beside_or_in_a_picture(newsroom: Newsroom) -> None:
+    """Where the photographer stood is in no rendition, and the original is in no folder."""
+    tags = {"Exif.GPSInfo.GPSLatitude": "51/1 30/1 0/1", "Exif.GPSInfo.GPSLatitudeRef": "N"}
+    data = samples.tagged(jpeg(800, 600), {"Xmp.exif.GPSLatitude": "51,30N"}, tags)
+    made = photographed(newsroom, data)
+    assert made and data not in newsroom.output().values()
+    for content in made:
+        assert b"GPSLatitude" not in content
+        assert not Image.open(io.BytesIO(content)).getexif().get_ifd(0x8825)
+
+
+def test_hreflang_is_written_as_hreflang(newsroom: Newsroom) -> None:
+    """Each language is announced by rel, hreflang and href, reciprocally, with x-default."""
+    newsroom.write(report("eins"))
+    newsroom.put("content/reports/2024/eins/nl.md", b"---\ntitle: Bericht\nteaser: Kort.\n---\nTekst.\n").build()
+    sets = []
+    for lang in ("de", "nl"):
+        links = page(newsroom, f"{lang}/2024/eins/index.html").xpath("//link[@rel='alternate'][@hreflang]")
+        sets.append({link.get("hreflang"): link.get("href") for link in links})
+        assert not page(newsroom, f"{lang}/2024/eins/index.html").xpath("//link[@ref]")
+    expected = {"de": "/de/2024/eins/", "nl": "/nl/2024/eins/", "x-default": "/de/2024/eins/"}
+    assert sets == [expected, expected]
+
+
+@pytest.mark.parametrize("title", [" ", "''", '" "', "~"])
+def test_an_empty_title_is_never_published(newsroom: Newsroom, title: str) -> None:
+    """A report without a headline ends the build, however the emptiness is written."""
+    newsroom.write(report("eins", title=title))
+    assert stopped(newsroom).code == "empty-value"
+    assert not (newsroom.root / "output" / PAGE).exists()
+
+
+def test_facts_survive_into_structured_data(newsroom: Newsroom) -> None:
+    """The same values reach machines as text."""
+    newsroom.write(report("eins", more="event: {start: 2024-05-01T18:00, venue: 01067, city: 'NO'}")).build()
+    graph = json.loads(page(newsroom).xpath("string(//script[@type='application/ld+json'])"))["@graph"]
+    place = graph[0]["about"]["location"]
+    assert (place["name"], place["address"]["addressLocality"]) == ("01067", "NO")
