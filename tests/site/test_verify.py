@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from plugins.host.commands import build as build_task
-from plugins.host.prepare import document_of
 from plugins.host.prepare_stage import DOCUMENT
+from plugins.host.prepared import document_of
 from plugins.memo.store import Store
 from tests.properties.world import World
 from tests.site.newsroom import Newsroom, jpeg, report
