@@ -26,7 +26,7 @@ def enter(arguments: Sequence[str]) -> int | None:
     """The exit code of a ``build`` that could be done the short way; ``None``: take the long one."""
     start = time.monotonic()
     wishes = parse(arguments)
-    config = None if wishes is None else standing.config_from(CONF, *wishes)
+    config = standing.config_from(CONF, *wishes) if wishes and wishes[0].is_dir() else None
     if config is None:
         return None
     known = standing.unchanged(config)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from dataclasses import dataclass, field
 from gettext import GNUTranslations, NullTranslations
@@ -10,6 +11,9 @@ from markupsafe import Markup, escape
 
 _MO = b"\xde\x12\x04\x95"
 """How a compiled catalogue begins (GNU gettext, "The Format of GNU MO Files")."""
+
+_NO_DATE = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+"""Stands where a catalogue names no day of its making; Babel would write the present minute."""
 
 
 def compiled(po: bytes) -> bytes:
@@ -20,7 +24,9 @@ def compiled(po: bytes) -> bytes:
     from babel.messages.pofile import read_po
 
     mo = io.BytesIO()
-    write_mo(mo, read_po(io.BytesIO(po)))
+    catalogue = read_po(io.BytesIO(po))
+    catalogue.creation_date = _NO_DATE
+    write_mo(mo, catalogue)
     return mo.getvalue()
 
 
