@@ -40,7 +40,7 @@ def as_text(grown: Grown) -> str:
     """For each tool and scenario: the figure, the figure per report, and the exponent since the size before."""
     lines: list[str] = []
     for tool in dict.fromkeys(name for figures in grown.values() for name in figures):
-        lines += [tool, "  " + " " * 10 + "".join(f"{size:>28,}" for size in sorted(grown))]
+        lines += [tool, "  " + " " * 10 + "".join(f"{size:>31,}" for size in sorted(grown))]
         for column in COLUMNS:
             at = {size: figures[tool][column] for size, figures in grown.items() if column in figures.get(tool, {})}
             if at:
@@ -56,10 +56,10 @@ def _cells(grown: Grown, at: Mapping[int, float], unit: str) -> list[str]:
     cells = []
     for size in sorted(grown):
         if size not in at:
-            cells.append(f"{'–':>28}")
+            cells.append(f"{'–':>31}")
             continue
         power = f"^{since[size]:.2f}" if size in since else ""
-        cells.append(f"{at[size]:>11.2f} {unit:<3}{at[size] * each / size:>7.2f}{power:>6}")
+        cells.append(f"{at[size]:>11.2f} {unit:<3}{at[size] * each / size:>9.2f}{power:>7}")
     return cells
 
 
