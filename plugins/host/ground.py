@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -117,13 +118,19 @@ def _words(config: Config, sources: Sources, lang: Lang, store: Store) -> bytes:
     return known
 
 
-def templates(config: Config, sources: Sources, engine: str, store: Store) -> tuple[tuple[str, str], ...]:
-    """(template, digest of it and all it includes); from memory where no template has changed."""
+def templates(
+    config: Config, sources: Sources, engine: str, store: Store, changed: Callable[[], None]
+) -> tuple[tuple[str, str], ...]:
+    """(template, digest of it and all it includes); from memory where no template has changed.
+
+    Otherwise ``changed`` is called first, since most pages will have to be made.
+    """
     files = sources.under("theme", "templates/")
     key = digest((engine, files))
     known = store.values.get(TEMPLATES, key)
     if known is not None:
         return tuple((name, mark) for name, mark in json.loads(known))
+    changed()
     from plugins.pages.templates import Theme  # brings Jinja along
 
     theme = Theme(config.theme)

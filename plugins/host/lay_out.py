@@ -49,8 +49,11 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
 
     Raises ``ContentError`` with every problem, ``MemoError``.
     """
+    if store.generation == 1:
+        pool.warm()
     code, mark = standing.code_group(), engine()
     sources = scan(store, config.content, config.translations, config.theme)
+    closures = templates(config, sources, mark, store, pool.warm)
     shared = shared_of(config, sources, mark, store)
     prepared = prepare_all(config, shared, bundles(sources), mark, store, pool, console)
     looked = look(config, shared, sources, store, pool)
@@ -72,7 +75,7 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
         logo=common.logo,
         portraits=common.portraits,
         engine=mark,
-        templates=templates(config, sources, mark, store),
+        templates=closures,
     )
     plan = Plan(Planner(Studio(setting, _nothing)), store, str(config.output))
     pictures = tuple(works_of(found, common, index))

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import pickle
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 from plugins.host.console import Console
-from plugins.host.ground import Copy
-from plugins.host.makers import Far, Near, Order, Shelf, far_orders
+from plugins.host.ground import Copy, engine
+from plugins.host.lay_out import Layout
+from plugins.host.makers import Far, FarOrder, Near, Order, Shelf, far_order
 from plugins.host.plan_stage import Plan
-from plugins.memo.digest import digest, digest_bytes
+from plugins.memo.digest import digest_bytes
 from plugins.memo.faults import told
 from plugins.memo.fingerprint import Fingerprint, fingerprint
 from plugins.memo.output import Output
 from plugins.memo.pool import Pool
-from plugins.memo.progress import Progress
 from plugins.memo.store import Store
 from plugins.pages.make import Maker
 from plugins.pages.plan import Job
@@ -28,11 +31,22 @@ FEW = 60
 _DIGESTS = re.compile("[0-9a-f]{40}(?:,[0-9a-f]{40})*")
 CHUNK = 32
 """Jobs a worker is sent at a time."""
+BATCH = 256
+"""Outputs for which room is made at a time."""
 
 
-def mark(job: Job) -> Fingerprint:
-    """The fingerprint of a job, with its parts for ``why``."""
-    return Fingerprint(digest(job.parts), tuple((name, _shown(value)) for name, value in job.parts))
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An output that must be made, with its fingerprint; ``steps`` owners are done with it."""
+
+    job: Job
+    mark: str
+    steps: int = 0
+
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """With its parts, for ``why``."""
+        return Fingerprint(self.mark, tuple((name, _shown(value)) for name, value in self.job.parts))
 
 
 def _shown(value: str) -> str:
@@ -40,35 +54,41 @@ def _shown(value: str) -> str:
     return f"#{digest_bytes(value.encode())[:12]}" if _DIGESTS.fullmatch(value) else value
 
 
-def changed(plan: Plan, output: Output) -> list[Job]:
-    """The outputs that must be made; everything else is kept as it stands."""
-    todo: dict[str, list[str]] = {}
+def changed(plan: Plan, output: Output) -> Iterator[Due]:
+    """The outputs that must be made, as they are found; everything else is kept as it stands."""
+    steps = 0
     for owner, rows in plan.outputs():
-        for path, found in rows:
-            if output.reason(path, Fingerprint(found)) is None:
+        due = {path: mark for path, mark in rows if output.reason(path, Fingerprint(mark)) is not None}
+        for path, _ in rows:
+            if path not in due:
                 output.keep(path)
-            else:
-                todo.setdefault(owner, []).append(path)
-    return [job for owner, paths in todo.items() for job in plan.jobs(owner, paths)]
+        steps += 1
+        for job in plan.jobs(owner, due) if due else ():
+            yield Due(job, due[job.path], steps)
+            steps = 0
 
 
-def make_all(setting: Setting, todo: list[Job], output: Output, store: Store, pool: Pool, console: Console) -> None:
-    """Makes these outputs, here or in workers."""
-    with console.stage("Making pages", len(todo)) as meter:
-        shelf = Shelf(store.values)
-        if len(todo) <= FEW:
-            maker = Maker(Studio(setting, shelf))
-            for job in todo:
-                output.write(job.path, maker.make(job), mark(job))
-                meter.advance()
-            return
-        store.flush()
-        output.prepare(job.path for job in todo)
-        with _laid_out(setting, store) as file:
-            if pool.is_far:
-                _make_far(file, todo, output, shelf, pool, meter)
-            else:
-                _make_near(file, todo, output, store, pool, meter)
+def make_all(site: Layout, output: Output, store: Store, pool: Pool, console: Console) -> None:
+    """Makes what must be made, here or, if it is much, in workers, which begin while the rest is still looked at."""
+    due = changed(site.plan, output)
+    first = list(islice(due, FEW + 1))
+    if len(first) <= FEW:
+        maker = Maker(Studio(site.setting, Shelf(store.values)))
+        for one in first:
+            output.write(one.job.path, maker.make(one.job), one.fingerprint)
+        return
+    store.flush()
+    with console.stage("Making pages of reports", site.plan.owners) as meter, _laid_out(site.setting, store) as file:
+        make = _make_far if pool.is_far else _make_near
+        for one in make(file, _roomed(chain(first, due), output), output, store, pool):
+            meter.advance(one.steps)
+
+
+def _roomed(due: Iterator[Due], output: Output) -> Iterator[Due]:
+    """The same, once there is room for them in the output folder."""
+    while batch := list(islice(due, BATCH)):
+        output.prepare(one.job.path for one in batch)
+        yield from batch
 
 
 @contextmanager
@@ -90,19 +110,37 @@ def _laid_out(setting: Setting, store: Store) -> Iterator[str]:
         file.unlink(missing_ok=True)
 
 
-def _make_near(file: str, todo: list[Job], output: Output, store: Store, pool: Pool, meter: Progress) -> None:
+def _make_near(file: str, due: Iterator[Due], output: Output, store: Store, pool: Pool) -> Iterator[Due]:
     """By workers that put each output in its place."""
-    orders = (Order(job, output.seen(job.path)) for job in todo)
-    made = pool.map_in_order(Near(file, str(store.path), str(output.root)), orders, chunk=CHUNK, progress=meter)
-    for job, (stamp, found, changed) in zip(todo, made, strict=True):
-        output.record(job.path, mark(job), stamp, found, changed=changed)
+    sent: deque[Due] = deque()
+
+    def orders() -> Iterator[Order]:
+        for one in due:
+            sent.append(one)
+            yield Order(one.job, output.seen(one.job.path))
+
+    for stamp, found, changed in pool.map_in_order(
+        Near(file, str(store.path), str(output.root)), orders(), chunk=CHUNK
+    ):
+        one = sent.popleft()
+        output.record(one.job.path, one.fingerprint, stamp, found, changed=changed)
+        yield one
 
 
-def _make_far(file: str, todo: list[Job], output: Output, shelf: Shelf, pool: Pool, meter: Progress) -> None:
+def _make_far(file: str, due: Iterator[Due], output: Output, store: Store, pool: Pool) -> Iterator[Due]:
     """By workers that may be on other machines: they send what they made, and it is put in its place here."""
-    made = pool.map_in_order(Far(file), far_orders(todo, shelf), chunk=CHUNK, progress=meter)
-    for job, data in zip(todo, made, strict=True):
-        output.write(job.path, data, mark(job))
+    sent: deque[Due] = deque()
+    shelf = Shelf(store.values)
+
+    def orders() -> Iterator[FarOrder]:
+        for one in due:
+            sent.append(one)
+            yield far_order(one.job, shelf)
+
+    for data in pool.map_in_order(Far(file, engine()), orders(), chunk=CHUNK):
+        one = sent.popleft()
+        output.write(one.job.path, data, one.fingerprint)
+        yield one
 
 
 def copy_all(copies: Iterable[Copy], output: Output) -> None:

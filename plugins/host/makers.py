@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
+from socket import gethostname
 
+from plugins.host.ground import engine
 from plugins.host.prepare_stage import DOCUMENT
 from plugins.host.prepared import document_of
 from plugins.markup.document import Document
 from plugins.memo.digest import digest_bytes
-from plugins.memo.errors import Damaged
+from plugins.memo.errors import Damaged, WorkerDied
 from plugins.memo.place import place
 from plugins.memo.stamp import Seen, Stamp
 from plugins.memo.store import reader
@@ -77,11 +78,10 @@ class FarOrder:
     text: bytes
 
 
-def far_orders(jobs: list[Job], shelf: Shelf) -> Iterator[FarOrder]:
-    """Each job with its text, read when its turn comes."""
-    for job in jobs:
-        key = dict(job.parts).get(TEXT, "")
-        yield FarOrder(job, shelf.data(key) if key else b"")
+def far_order(job: Job, shelf: Shelf) -> FarOrder:
+    """A job with its text."""
+    key = dict(job.parts).get(TEXT, "")
+    return FarOrder(job, shelf.data(key) if key else b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +89,26 @@ class Far:
     """Makes the bytes of one output: for workers that read the newsroom's folders and write nothing."""
 
     setting: str
+    engine: str
+    """Digest of the program that the worker must be, too."""
 
     def __call__(self, order: FarOrder) -> bytes:
-        """Makes it, in a worker."""
+        """Makes it, in a worker. Raises ``WorkerDied`` for one that has another program."""
+        if _program() != self.engine:
+            raise WorkerDied(
+                f"A worker on {gethostname()} runs another version of the program or its libraries."
+                " Bring it up to date, and start it again.",
+                "Far",
+            )
         maker = _far(self.setting)
         maker.studio.documents = lambda _: document_of(order.text)
         return maker.make(order.job)
+
+
+@cache
+def _program() -> str:
+    """What this worker is: asked once, since it goes on with what it has loaded."""
+    return engine()
 
 
 @lru_cache(maxsize=1)

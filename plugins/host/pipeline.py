@@ -12,7 +12,7 @@ from plugins.host.afresh import forget
 from plugins.host.config import Config, cores
 from plugins.host.console import Console
 from plugins.host.lay_out import lay_out
-from plugins.host.make_stage import changed, copy_all, make_all
+from plugins.host.make_stage import copy_all, make_all
 from plugins.host.picture_stage import make_pictures
 from plugins.host.visible import span, unseen
 from plugins.memo.output import Output
@@ -20,6 +20,8 @@ from plugins.memo.pool import Pool
 from plugins.memo.store import Store, with_store
 from plugins.newsroom.problem import Level, Problem
 
+WORKERS = ("plugins.host.prepare", "plugins.host.makers", "plugins.pages.templates")
+"""What every worker imports, once for all of them."""
 KEPT = 512 << 20
 """Bytes of results that are remembered at most; what was not used for longest goes first."""
 WAIT = 60.0
@@ -62,10 +64,10 @@ def build(config: Config, console: Console) -> Summary:
 def _build(config: Config, console: Console, store: Store, start: float) -> Summary:
     if config.fresh:
         forget(config, store)
-    with Pool(config.jobs or cores(), executor=config.executor, lock=str(store.workers)) as pool:
+    with Pool(config.jobs or cores(), preload=WORKERS, executor=config.executor, lock=str(store.workers)) as pool:
         site = lay_out(config, store, pool, console)
         output = Output(config.output, store, fresh=config.fresh)
-        make_all(site.setting, changed(site.plan, output), output, store, pool, console)
+        make_all(site, output, store, pool, console)
         copy_all(site.copies, output)
         make_pictures(config, site.pictures, output, pool, console)
         tally = output.commit()

@@ -28,6 +28,11 @@ class Plan:
         self._namespace = f"{PLAN} {digest_bytes(root.encode('utf-8', 'surrogatepass'))}"
         self._planned: dict[str, tuple[Job, ...]] = {}
 
+    @property
+    def owners(self) -> int:
+        """How many there are."""
+        return sum(1 for _ in self._planner.owners)
+
     def outputs(self) -> Iterator[tuple[str, Rows]]:
         """(owner, its outputs) in a fixed order. What was planned anew is remembered at the end."""
         key = self._planner.ground
@@ -38,7 +43,8 @@ class Plan:
             kept = known.get(owner)
             now[owner] = kept if kept is not None and kept[0] == bodies else (bodies, self._rows(owner))
             yield owner, now[owner][1]
-        if self._planned:
+            self._planned.pop(owner, None)
+        if now != known:
             self._store.values.keep_only(self._namespace, key)
             self._store.values.put(self._namespace, key, marshal.dumps(now))
 

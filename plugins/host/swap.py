@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
-import errno
 import os
 import shutil
-import sys
 from pathlib import Path
 
-_HERE = -100
-"""AT_FDCWD of Linux's fcntl.h."""
-_EXCHANGE = 2
-"""RENAME_EXCHANGE of Linux's renameat2(2)."""
+from plugins.memo.exchange import exchange
 
 
 def swap_in(staged: Path, live: Path) -> None:
@@ -30,7 +24,7 @@ def swap_in(staged: Path, live: Path) -> None:
     shutil.copytree(staged, fresh, copy_function=_link)
     if not live.exists():
         fresh.rename(live)
-    elif _exchange(fresh, live):
+    elif exchange(fresh, live):
         shutil.rmtree(fresh)
     else:
         live.rename(old)
@@ -52,18 +46,3 @@ def _link(source: str, target: str) -> str:
     except OSError:
         shutil.copy2(source, target)
     return target
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Lets two folders change names at once; false where the system cannot."""
-    if not sys.platform.startswith("linux"):
-        return False
-    libc = ctypes.CDLL(None, use_errno=True)
-    if not hasattr(libc, "renameat2"):
-        return False
-    done = libc.renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE)
-    if done == 0:
-        return True
-    if ctypes.get_errno() in (errno.EINVAL, errno.ENOSYS):
-        return False
-    raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))

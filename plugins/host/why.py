@@ -12,7 +12,7 @@ from plugins.host import standing
 from plugins.host.config import Config
 from plugins.host.console import Console
 from plugins.host.lay_out import Layout, lay_out
-from plugins.host.make_stage import mark
+from plugins.host.make_stage import Due
 from plugins.host.makers import Shelf
 from plugins.memo import snapshot
 from plugins.memo.fingerprint import Fingerprint, fingerprint
@@ -79,9 +79,10 @@ def _answer(config: Config, site: Layout, store: Store, path: str) -> tuple[bool
 def _wanted(site: Layout, path: str) -> tuple[Job | None, Fingerprint] | None:
     """The job of an output, if it is made of texts, and its fingerprint; ``None`` where there is no such output."""
     for owner, rows in site.plan.outputs():
-        if any(path == row[0] for row in rows):
-            job = next(site.plan.jobs(owner, (path,)))
-            return job, mark(job)
+        mark = dict(rows).get(path)
+        if mark is not None:
+            due = Due(next(site.plan.jobs(owner, (path,))), mark)
+            return due.job, due.fingerprint
     for copy in site.copies:
         if copy.path == path:
             return None, fingerprint((("file", copy.digest),))

@@ -11,6 +11,7 @@ from plugins.memo.faults import told
 from plugins.memo.reasons import OutputRow
 from plugins.memo.stamp import Stamp
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 Raw = tuple[int, int, int, int, str, str, str]
 """A row as SQLite gives it: the four parts of the stamp, path, fingerprint, digest. All are read in every build."""
 
@@ -75,7 +76,7 @@ class Outputs:
         )
         many(
             "INSERT OR REPLACE INTO part VALUES (?, ?, ?)",
-            ((self._root, r.path, json.dumps(r.parts, ensure_ascii=False)) for r in self._new.values() if r.parts),
+            ((self._root, r.path, _ENCODE(r.parts)) for r in self._new.values() if r.parts),
         )
 
     def saved(self) -> None:

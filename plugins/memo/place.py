@@ -7,6 +7,7 @@ import re
 from threading import get_ident
 
 from plugins.memo.errors import LeavesRoot, NotWritable
+from plugins.memo.exchange import exchange
 from plugins.memo.faults import told
 from plugins.memo.stamp import Seen, Sort, Stamp
 
@@ -45,11 +46,26 @@ def place(root: str, path: str, data: bytes, seen: Seen | None) -> tuple[Stamp, 
         fresh = f"{root}{os.sep}{WORKSHOP}{os.sep}{os.getpid()}-{get_ident()}"
         try:
             _write(fresh, data)
-            os.replace(fresh, file)  # noqa: PTH105 (a Path costs more than the call)
+            _put(fresh, file, replaces=seen is not None and seen.sort is Sort.FILE)
         except BaseException:
             remove(fresh)
             raise
         return Stamp.of(os.stat(file)), True  # noqa: PTH116
+
+
+def _put(fresh: str, file: str, *, replaces: bool) -> None:
+    """Gives a new file its name at once.
+
+    Where it replaces another, the two change names and the old one is removed: renaming over a file makes
+    ext4 write the new one to the disk before the call returns (auto_da_alloc), which doubles its time.
+    """
+    try:
+        if replaces and exchange(fresh, file):
+            os.unlink(fresh)  # noqa: PTH108
+            return
+    except FileNotFoundError:
+        pass  # it is gone meanwhile
+    os.replace(fresh, file)  # noqa: PTH105 (a Path costs more than the call)
 
 
 def remove(file: str) -> None:

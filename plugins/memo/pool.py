@@ -100,6 +100,13 @@ class Pool:
             yield from results
             heard.advance(len(results))
 
+    def warm(self) -> None:
+        """Starts own workers in the background, where there will be enough for them to do."""
+        if self.jobs > 1 and not self.is_far and self._executor is None:
+            with _no_main():
+                for _ in range(self.jobs):
+                    self._ready().submit(processors)
+
     def close(self) -> None:
         """Ends the workers; what is not begun is dropped."""
         if self._executor is not None:

@@ -249,7 +249,10 @@ class Report:
 
     def edition(self, lang: Lang) -> Edition | None:
         """The edition in that language, or ``None`` where it is absent."""
-        return next((e for e in self.editions if e.lang == lang), None)
+        for edition in self.editions:
+            if edition.lang == lang:
+                return edition
+        return None
 
     @property
     def original(self) -> Edition:

@@ -40,6 +40,7 @@ class Desk:
         self.portraits = portraits
         self._cards: dict[str, Card] = {}
         self._people: dict[str, PersonView] = {}
+        self._topics: dict[str, Anchor] = {}
 
     @cached_property
     def order(self) -> tuple[Lang, ...]:
@@ -76,15 +77,18 @@ class Desk:
 
     def topic_label(self, ident: str) -> str:
         """A topic's label in this language, or the nearest there is."""
-        return spaced(self.index.topic_by_id[ident].label.nearest(self.lang, self.order)[1], self.lang)
+        return self._topic(ident).label
+
+    def _topic(self, ident: str) -> Anchor:
+        found = self._topics.get(ident)
+        if found is None:
+            label = spaced(self.index.topic_by_id[ident].label.nearest(self.lang, self.order)[1], self.lang)
+            found = self._topics[ident] = Anchor(label, self.urls.topic(self.lang, ident))
+        return found
 
     def topics(self, report: Report) -> tuple[Anchor, ...]:
         """Links to the lists of a report's topics."""
-        return tuple(
-            Anchor(self.topic_label(t), self.urls.topic(self.lang, t))
-            for t in report.topics
-            if t in self.index.by_topic
-        )
+        return tuple(self._topic(t) for t in report.topics if t in self.index.by_topic)
 
     def edition(self, report: Report) -> Edition:
         """The edition a reader of this language gets: their own, else the original."""

@@ -126,11 +126,21 @@ class Index:
     def _topic_keys(self) -> dict[str, list[tuple[float, str]]]:
         return {topic: [_newest_first(e) for e in entries] for topic, entries in self.by_topic.items()}
 
+    @cached_property
+    def _related(self) -> dict[str, tuple[Entry, ...]]:
+        return {}
+
     def related(self, entry: Entry) -> tuple[Entry, ...]:
         """Up to three reports that share topics: most shared first, then nearest in time.
 
         Only the nearest six of each topic are looked at, so that the work stays linear.
         """
+        found = self._related.get(entry.report.id)
+        if found is None:
+            found = self._related[entry.report.id] = self._near(entry)
+        return found
+
+    def _near(self, entry: Entry) -> tuple[Entry, ...]:
         own = _newest_first(entry)
         shared: dict[str, int] = defaultdict(int)
         for topic in entry.report.topics:

@@ -6,6 +6,8 @@ most of the time. Here ``page.title`` is compiled to just that, and a plain text
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from markupsafe import Markup, escape
 
 # Private, but the very function that ``markupsafe.escape`` calls for a plain text; without it, ``escape`` serves.
@@ -40,6 +42,11 @@ def text(value: object) -> str:
     return value if type(value) is Markup else escape(value)
 
 
+def call(function: Callable[..., object], /, *args: object, **kwargs: object) -> object:
+    """What ``context.call`` does for functions that are handed no context."""
+    return function(*args, **kwargs)
+
+
 class DirectCode(CodeGenerator):
     """Jinja's compiler, for templates that see frozen views."""
 
@@ -47,7 +54,7 @@ class DirectCode(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         """The module, which knows our two helpers."""
-        self.writeline(f"from {HERE} import Names as view_names, text as view_text")
+        self.writeline(f"from {HERE} import Names as view_names, call as view_call, text as view_text")
         super().visit_Template(node, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
@@ -58,6 +65,13 @@ class DirectCode(CodeGenerator):
         self.write("(")
         self.visit(node.node, frame)
         self.write(f").{node.attr}")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        """A call as it stands: nothing that a template of ours calls wants to know the context."""
+        self.write("view_call(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
 
     def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:
         """A dictionary whose keys can be read with a dot."""
