@@ -34,8 +34,10 @@ def is_inside(path: str) -> bool:
 def place(root: str, path: str, data: bytes, seen: Seen | None) -> tuple[Stamp, bool]:
     """Makes the file at ``path`` below ``root`` consist of ``data``: (its stamp, whether it was written).
 
-    ``seen`` is what stands there; a file of the same bytes is left alone. Otherwise a new file is
-    written in the workshop and replaces it at once, so that a reader sees the old or the new one.
+    ``seen`` is what stands there; a file of the same bytes is left alone. Where another stands, a new file is
+    written in the workshop and replaces it at once, so that a reader sees the old or the new one. Where nothing
+    stands, it is written on the spot, which takes a third of the time; a build that is killed meanwhile has not
+    recorded it, and the next one compares its bytes.
     Both folders must exist. Not synchronised: after a power cut the stamp tells. Safe to run in
     workers. Raises ``NoSpace``, ``NotWritable``.
     """
@@ -43,6 +45,8 @@ def place(root: str, path: str, data: bytes, seen: Seen | None) -> tuple[Stamp, 
     with told(file):
         if seen is not None and seen.sort is Sort.FILE and _holds(file, data, seen.stamp.size):
             return seen.stamp, False
+        if seen is None and _written_anew(file, data):
+            return Stamp.of(os.stat(file)), True  # noqa: PTH116
         fresh = f"{root}{os.sep}{WORKSHOP}{os.sep}{os.getpid()}-{get_ident()}"
         try:
             _write(fresh, data)
@@ -51,6 +55,20 @@ def place(root: str, path: str, data: bytes, seen: Seen | None) -> tuple[Stamp, 
             remove(fresh)
             raise
         return Stamp.of(os.stat(file)), True  # noqa: PTH116
+
+
+def _written_anew(file: str, data: bytes) -> bool:
+    """Writes a file where nothing stands; false where something has come meanwhile."""
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    except FileExistsError:
+        return False
+    try:
+        _pour(descriptor, data)
+    except BaseException:
+        remove(file)
+        raise
+    return True
 
 
 def _put(fresh: str, file: str, *, replaces: bool) -> None:
@@ -90,7 +108,10 @@ def _holds(file: str, data: bytes, size: int) -> bool:
 
 def _write(file: str, data: bytes) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(file, flags, 0o666)
+    _pour(os.open(file, flags, 0o666), data)
+
+
+def _pour(descriptor: int, data: bytes) -> None:
     try:
         view = memoryview(data)
         while view:
