@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pickle
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
+from zlib import crc32
 
 from plugins.host.console import Console
 from plugins.host.ground import Copy, engine
@@ -28,7 +28,8 @@ from plugins.pages.studio import Setting, Studio
 
 FEW = 60
 """Outputs up to which starting workers costs more than it saves."""
-_DIGESTS = re.compile("[0-9a-f]{40}(?:,[0-9a-f]{40})*")
+DIGEST = 40
+"""Characters of a digest."""
 CHUNK = 32
 """Jobs a worker is sent at a time."""
 BATCH = 256
@@ -51,7 +52,7 @@ class Due:
 
 def _shown(value: str) -> str:
     """A part as it is kept for people: digests, one or several, only tell that something differs."""
-    return f"#{digest_bytes(value.encode())[:12]}" if _DIGESTS.fullmatch(value) else value
+    return f"#{crc32(value.encode()):08x}" if len(value) >= DIGEST and " " not in value else value
 
 
 def changed(plan: Plan, output: Output) -> Iterator[Due]:
@@ -117,7 +118,8 @@ def _make_near(file: str, due: Iterator[Due], output: Output, store: Store, pool
     def orders() -> Iterator[Order]:
         for one in due:
             sent.append(one)
-            yield Order(one.job, output.seen(one.job.path))
+            job = one.job
+            yield job.path, job.kind, job.args, output.seen(job.path)
 
     for stamp, found, changed in pool.map_in_order(
         Near(file, str(store.path), str(output.root)), orders(), chunk=CHUNK

@@ -24,6 +24,8 @@ from plugins.pages.studio import Setting, Studio
 
 TEXT = "text"
 """The part of a job that is the digest of its converted text."""
+Order = tuple[str, str, tuple[str, ...], Seen | None]
+"""(path, kind, arguments, what stands there): what a worker must know of a job."""
 Placed = tuple[Stamp, str, bool]
 """(stamp, digest of the bytes, whether they changed)."""
 
@@ -47,14 +49,6 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """A job for a worker, with what stands in its place."""
-
-    job: Job
-    seen: Seen | None
-
-
-@dataclass(frozen=True, slots=True)
 class Near:
     """Makes one output and puts it in its place: for workers that share this machine's store and output."""
 
@@ -65,8 +59,9 @@ class Near:
 
     def __call__(self, order: Order) -> Placed:
         """Makes it, in a worker."""
-        data = _near(self.setting, self.store).make(order.job)
-        stamp, changed = place(self.output, order.job.path, data, order.seen)
+        path, kind, args, seen = order
+        data = _near(self.setting, self.store).made(kind, args)
+        stamp, changed = place(self.output, path, data, seen)
         return stamp, digest_bytes(data), changed
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -10,7 +11,7 @@ import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import islice
@@ -25,6 +26,8 @@ from plugins.memo.progress import Progress, Unheard
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+GARBAGE = 100_000
+"""Objects a worker makes before Python looks for cycles among them: it leaves few, and looking costs time."""
 _AHEAD = 3
 """Chunks for each worker that are on their way: one in work, one waiting, one being read."""
 
@@ -77,6 +80,7 @@ class Pool:
         self._lock = lock
         self._run = uuid.uuid4().hex
         self._executor: Executor | None = None
+        self._warming: threading.Thread | None = None
         self._end: Callable[[], object]
 
     def map_in_order(
@@ -102,13 +106,23 @@ class Pool:
 
     def warm(self) -> None:
         """Starts own workers in the background, where there will be enough for them to do."""
-        if self.jobs > 1 and not self.is_far and self._executor is None:
-            with _no_main():
-                for _ in range(self.jobs):
-                    self._ready().submit(processors)
+        if self.jobs > 1 and not self.is_far and self._executor is None and self._warming is None:
+            self._warming = threading.Thread(target=self._start_all, daemon=True)
+            self._warming.start()
+
+    def _start_all(self) -> None:
+        with suppress(OSError, BrokenExecutor), _no_main():  # told as soon as there is work for them
+            for _ in range(self.jobs):
+                self._ready().submit(processors)
+
+    def _warmed(self) -> None:
+        if self._warming is not None:
+            self._warming.join()
+            self._warming = None
 
     def close(self) -> None:
         """Ends the workers; what is not begun is dropped."""
+        self._warmed()
         if self._executor is not None:
             self._end()
             self._executor = None
@@ -132,6 +146,7 @@ class Pool:
 
     def _spread(self, job: _Job[Item, Result], chunks: Iterator[list[Item]]) -> Iterator[list[Result]]:
         waiting: deque[Future[list[Result]]] = deque()
+        self._warmed()
         try:
             with _no_main():
                 waiting.extend(self._ready().submit(job, c) for c in islice(chunks, self.jobs * _AHEAD))
@@ -197,6 +212,7 @@ def _attend(lock: str) -> None:
 
     Its queue does not tell it: the worker itself holds the other end.
     """
+    gc.set_threshold(GARBAGE)
     if lock:
         stay(lock)
     build = multiprocessing.parent_process()

@@ -46,7 +46,11 @@ class Maker:
 
     def make(self, job: Job) -> bytes:
         """The bytes of one output."""
-        return self._makers[job.kind](*job.args)
+        return self.made(job.kind, job.args)
+
+    def made(self, kind: str, args: tuple[str, ...]) -> bytes:
+        """The same, by what is needed of the job for it."""
+        return self._makers[kind](*args)
 
     def _html(self, page: PageView, lang: Lang) -> bytes:
         return self.studio.theme.render(page, self.studio.sites[lang])
