@@ -19,6 +19,7 @@ def forget(config: Config, store: Store) -> None:
     store.values.keep_namespace(LAST_GOOD)
     store.inputs.drop(store.inputs.below(""))
     store.flush()
-    with told(config.renditions):
-        if config.renditions.exists():
-            shutil.rmtree(config.renditions)
+    for folder in (config.renditions, config.code):
+        with told(folder):
+            if folder.exists():
+                shutil.rmtree(folder)

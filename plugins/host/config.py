@@ -38,6 +38,11 @@ class Config:
         return self.cache / "dreiklang.sqlite"
 
     @property
+    def code(self) -> Path:
+        """The folder in which compiled templates are kept."""
+        return self.cache / "templates"
+
+    @property
     def renditions(self) -> Path:
         """The folder in which renditions of pictures are kept."""
         return self.cache / "renditions"

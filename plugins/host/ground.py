@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,6 +132,7 @@ def templates(
     if known is not None:
         return tuple((name, mark) for name, mark in json.loads(known))
     changed()
+    shutil.rmtree(config.code, ignore_errors=True)
     from plugins.pages.templates import Theme  # brings Jinja along
 
     theme = Theme(config.theme)

@@ -76,6 +76,7 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
         portraits=common.portraits,
         engine=mark,
         templates=closures,
+        code="" if pool.is_far else str(config.code),
     )
     plan = Plan(Planner(Studio(setting, _nothing)), store, str(config.output))
     pictures = tuple(works_of(found, common, index))

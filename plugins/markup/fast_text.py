@@ -8,7 +8,6 @@ from typing import Self
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.footnotes import FootnotePostTreeprocessor
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
 from markdown.serializers import (  # type: ignore[attr-defined]
@@ -19,6 +18,8 @@ from markdown.serializers import (  # type: ignore[attr-defined]
 )
 from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import ETX, STX
+
+from plugins.markup.fences import FencedBlockPreprocessor
 
 _EMPTY_LINE = re.compile(r"(?<=\n) +\n")
 

@@ -8,13 +8,13 @@ from threading import get_ident
 import markdown
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from plugins.markup.errors import TooDeepError
 from plugins.markup.fast import fast_converter, is_proved
+from plugins.markup.fences import FencedCodeExtension
 
 _ARROW = "&#8617;&#65038;"
 """The arrow back from a footnote, as a letter and not as a picture."""

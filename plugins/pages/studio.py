@@ -43,6 +43,8 @@ class Setting:
     """Digest of our code and the libraries it uses."""
     templates: tuple[tuple[str, str], ...] = ()
     """(template, digest of it and all it includes)."""
+    code: str = ""
+    """Folder in which compiled templates are kept; empty: nowhere."""
 
 
 class Studio:
@@ -59,7 +61,7 @@ class Studio:
         """The theme's templates."""
         from plugins.pages.templates import Theme  # brings Jinja along, which planning does without
 
-        return Theme(Path(self.setting.theme))
+        return Theme(Path(self.setting.theme), self.setting.code, self.setting.engine)
 
     @cached_property
     def desks(self) -> dict[Lang, Desk]:

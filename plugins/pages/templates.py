@@ -6,7 +6,7 @@ import hashlib
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, meta
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, meta
 from jinja2.runtime import Macro
 
 from plugins.pages.template_code import DirectEnvironment
@@ -16,14 +16,22 @@ from plugins.pages.views import PageView, SiteView
 class Theme:
     """A folder with ``templates/`` and ``static/``."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, code: str = "", engine: str = "") -> None:
+        """``code``: folder in which compiled templates are kept, for programs with that ``engine``; empty: nowhere."""
         self.folder = folder
+        self._code = code
+        self._engine = engine
         self._closures: dict[str, str] = {}
 
     @cached_property
     def environment(self) -> DirectEnvironment:
         """Strict: an unknown name in a template is an error, everything is escaped."""
+        kept = None
+        if self._code:
+            Path(self._code).mkdir(parents=True, exist_ok=True)
+            kept = FileSystemBytecodeCache(self._code, f"{self._engine[:16]}-%s")
         return DirectEnvironment(
+            bytecode_cache=kept,
             loader=FileSystemLoader(self.folder / "templates"),
             autoescape=True,
             undefined=StrictUndefined,
