@@ -32,7 +32,6 @@ PACKAGES = (
 LIBRARIES = (
     "babel",
     "exiv2",
-    "icalendar",
     "jinja2",
     "markdown",
     "markdown-it-py",
