@@ -16,12 +16,15 @@ SYNTHETIC = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
 
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
-_SAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_SAFE = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 
 
 def embed(data: dict[str, Any]) -> Markup:
     """A value as JSON that cannot end the script element it stands in (``<``, ``>``, ``&``, U+2028/9 escaped)."""
-    return Markup(_ENCODE(data).translate(_SAFE))  # noqa: S704 (escaped on the spot)
+    text = _ENCODE(data)
+    for sign, safe in _SAFE:  # a hundred times quicker than str.translate for a text that is not ASCII
+        text = text.replace(sign, safe)
+    return Markup(text)  # noqa: S704 (escaped on the spot)
 
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from plugins.newsroom.model import Event
 
 LINE = 75
 """Octets a line may have without its end (RFC 5545, 3.1)."""
-_MEANING = str.maketrans({"\\": "\\\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
+_MEANING = (("\\", "\\\\"), (";", r"\;"), (",", r"\,"), ("\n", r"\n"))
 """Characters with a meaning of their own in a text (RFC 5545, 3.3.11)."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -32,7 +32,10 @@ class Appointment:
 
 def _text(text: str) -> str:
     """A value of the type TEXT; control characters, which it cannot hold, are left out."""
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_MEANING)
+    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    for sign, written in _MEANING:
+        text = text.replace(sign, written)
+    return text
 
 
 def _when(name: str, moment: dt.date) -> str:
