@@ -37,11 +37,23 @@ def code_digest(modules: Iterable[str], distributions: Iterable[str] = ()) -> st
     what Python compiles by itself. ``distributions`` are names as pip knows them; one that is not
     installed counts as absent. Raises ``ModuleNotFoundError`` for an unknown module.
     """
-    sources = tuple(
-        (module, name, digest_file(path)) for module in sorted(set(modules)) for name, path in _files_of(module)
-    )
+    sources = _sources(modules)
     versions = tuple((name, _version(name)) for name in sorted(set(distributions)))
     return digest((sources, versions, (sys.implementation.name, *sys.version_info[:3])))
+
+
+def source_digest(modules: Iterable[str]) -> str:
+    """The digest of the files of modules and packages alone: for what ends in names that readers see.
+
+    Raises ``ModuleNotFoundError``.
+    """
+    return digest(_sources(modules))
+
+
+def _sources(modules: Iterable[str]) -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        (module, name, digest_file(path)) for module in sorted(set(modules)) for name, path in _files_of(module)
+    )
 
 
 def _files_of(module: str) -> Iterator[tuple[str, Path]]:

@@ -9,11 +9,12 @@ import exiv2
 import PIL
 from PIL import Image, PngImagePlugin, features
 
+from plugins.memo.code import source_digest
 from plugins.pictures.plan import Format, RenditionSpec
 from plugins.pictures.writing import Imprint
 
-_RECIPE = 1
-"""Raise it when the steps from file to rendition change, so that old renditions are made anew."""
+_STEPS = ("render", "opening", "colours", "crop", "encode", "writing", "ladder", "plan")
+"""Our modules between a file and its renditions: where one is edited, old renditions are made anew."""
 
 
 @cache
@@ -21,7 +22,8 @@ def encoder_version() -> str:
     """Everything besides picture, rights and spec that the bytes of a rendition depend on."""
     parts = [f"pillow {PIL.__version__}", f"exiv2 {exiv2.version()}"]
     parts += [f"{name} {features.version(name)}" for name in ("jpg", "avif", "zlib", "littlecms2")]
-    return f"{_RECIPE}; " + ", ".join(parts)
+    parts.append(f"code {source_digest(f'plugins.pictures.{step}' for step in _STEPS)}")
+    return ", ".join(parts)
 
 
 def encode(image: Image.Image, spec: RenditionSpec, imprint: Imprint) -> bytes:

@@ -11,6 +11,7 @@ import exiv2
 import PIL
 from pydantic import TypeAdapter
 
+from plugins.memo.code import source_digest
 from plugins.memo.digest import digest
 from plugins.memo.pool import Pool
 from plugins.memo.progress import Progress
@@ -19,8 +20,8 @@ from plugins.pictures.examine import examine
 from plugins.pictures.picture import LIMITS, Examined, Limits
 
 _NAMESPACE = "picture"
-_VERSION = 1
-"""Raise it when the same bytes would be examined with another result."""
+_STEPS = ("examine", "reading", "metadata", "sniff", "opening", "colours", "picture", "complaints")
+"""Our modules that examine: where one is edited, pictures are examined anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,13 @@ def _examine(task: tuple[str, str, Limits]) -> Examined:
 
 def _key(file: PictureFile, limits: Limits) -> str:
     """What the result depends on; the name is part of its sentences."""
-    return digest((file.digest, file.name, limits, _VERSION, PIL.__version__, exiv2.version()))
+    return digest((file.digest, file.name, limits, _program()))
+
+
+@cache
+def _program() -> str:
+    code = source_digest(f"plugins.pictures.{step}" for step in _STEPS)
+    return f"{code}, pillow {PIL.__version__}, exiv2 {exiv2.version()}"
 
 
 def _parsed(remembered: bytes | None) -> Examined | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.memo.code import code_digest, digest_file
+from plugins.memo.code import code_digest, digest_file, source_digest
 from plugins.memo.digest import digest_bytes
 
 
@@ -75,3 +75,13 @@ def test_an_unknown_module_is_an_error() -> None:
     """A misspelt name would otherwise never change."""
     with pytest.raises(ModuleNotFoundError, match="no_such_module"):
         code_digest(["no_such_module"])
+
+
+def test_sources_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edited module has another digest; the Python that runs does not count."""
+    (tmp_path / "lone_module.py").write_text("A = 1\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    before = source_digest(["lone_module"])
+    assert source_digest(["lone_module"]) == before
+    (tmp_path / "lone_module.py").write_text("A = 2\n")
+    assert source_digest(["lone_module"]) != before
