@@ -40,10 +40,14 @@ def _labels(n: int) -> dict[str, str]:
     return fields | {ident: ident for ident in SUBJECTS} | AUTHORS
 
 
-def lay_out(name: str, site: Path, count: int, data: str) -> None:
-    """Makes the site's folder anew; the shared tables go into its folder ``data``."""
+def lay_out(name: str, site: Path, count: int, data: str, base: str = "") -> None:
+    """Makes the site's folder anew; the shared tables go into its folder ``data``.
+
+    ``base`` is another site, whose files stand where this one has none of its own.
+    """
     shutil.rmtree(site, ignore_errors=True)
-    shutil.copytree(SITES / name, site, ignore=shutil.ignore_patterns("__pycache__"))
+    for one in filter(None, (base, name)):
+        shutil.copytree(SITES / one, site, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
     folder = site / data
     folder.mkdir(exist_ok=True)
     for table, value in tables().items():

@@ -20,7 +20,7 @@ def setup(packages: Path, site: Path, count: int) -> Tool:
 def tool(name: str, wanted: Sequence[str], packages: Path, site: Path, count: int) -> Tool:
     """Pelican with some packages, building the site of that name."""
     program = str(python_packages(packages, wanted) / "pelican")
-    lay_out(name, site, count, "data")
+    lay_out(name, site, count, "data", base="pelican")
     return Tool(
         name,
         version_said([program, "--version"]),
