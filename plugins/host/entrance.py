@@ -16,6 +16,7 @@ from plugins.host import standing
 
 if TYPE_CHECKING:
     from plugins.host.config import Config
+    from plugins.host.standing import Difference
 
 CONF = standing.ROOT / "pelicanconf.py"
 _FOLDERS = {"content": "content", "translations": "translations", "output": "output", "cache": ".cache"}
@@ -29,17 +30,18 @@ def enter(arguments: Sequence[str]) -> int | None:
     config = standing.config_from(CONF, *wishes) if wishes and wishes[0].is_dir() else None
     if config is None:
         return None
-    known = standing.unchanged(config)
-    if known is None or known["problems"]:
-        return _build(config)
-    print(f"rendered 0, reused {known['outputs']}, removed 0 in {time.monotonic() - start:.2f} s")
-    return 0
+    found = standing.difference(config, standing.TEXTS)
+    if found is not None and not found.paths and not found.last.facts["problems"]:
+        print(f"rendered 0, reused {found.last.facts['outputs']}, removed 0 in {time.monotonic() - start:.2f} s")
+        return 0
+    return _build(config, found, start)
 
 
-def _build(config: Config) -> int:
+def _build(config: Config, found: Difference | None, start: float) -> int:
+    from plugins.host.pipeline import build_from
     from plugins.host.run import ended, run
 
-    return ended(lambda: run(config))
+    return ended(lambda: run(config, lambda _, console: build_from(config, console, found, start)))
 
 
 def parse(arguments: Sequence[str]) -> tuple[Path, Path, Path, Path, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -11,6 +12,7 @@ from plugins.host.check_stage import Gathered, gather, refuse
 from plugins.host.config import Config
 from plugins.host.console import Console
 from plugins.host.ground import Copy, assets, engine, templates, words
+from plugins.host.kept_desk import owner_of
 from plugins.host.picture_stage import works_of
 from plugins.host.plan_stage import Plan
 from plugins.host.prepare_stage import prepare_all
@@ -42,6 +44,10 @@ class Layout:
     copies: tuple[Copy, ...]
     pictures: tuple[tuple[str, PictureWork], ...]
     """(Folder in the output, picture whose renditions stand there)."""
+    reading: str
+    """Covers everything that a bundle's key depends on, save the bundle."""
+    owners: Mapping[str, str]
+    """Owner of outputs -> key under which its bundle is remembered as it is used."""
 
 
 def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layout:
@@ -55,9 +61,9 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
     sources = scan(store, config.content, config.translations, config.theme)
     closures = templates(config, sources, mark, store, pool.warm)
     shared = shared_of(config, sources, mark, store)
-    prepared = prepare_all(config, shared, bundles(sources), mark, store, pool, console)
+    readied = prepare_all(config, shared, there := bundles(sources), mark, store, pool, console)
     looked = look(config, shared, sources, store, pool)
-    found = with_words(gather(config, shared, prepared, looked.problems), config, sources, mark, store)
+    found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
     found = with_addresses(found, config.translations)
     refuse(found, config)
     site = found.site
@@ -80,7 +86,10 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
     )
     plan = Plan(Planner(Studio(setting, _nothing)), store, str(config.output))
     pictures = tuple(works_of(found, common, index))
-    return Layout(sources, code, found, setting, plan, (*static.copies, *common.copies), pictures)
+    rows = zip(there, readied.keys, readied.prepared, found.prepared, strict=True)
+    owners = {owner_of(bundle): key for bundle, key, made, used in rows if made is used and not made.broken}
+    copies = (*static.copies, *common.copies)
+    return Layout(sources, code, found, setting, plan, copies, pictures, readied.ground, owners)
 
 
 def _nothing(key: str) -> NoReturn:

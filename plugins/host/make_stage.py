@@ -6,12 +6,11 @@ import pickle
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from zlib import crc32
 
 from plugins.host.console import Console
+from plugins.host.due import Due
 from plugins.host.ground import Copy, engine
 from plugins.host.lay_out import Layout
 from plugins.host.makers import Far, FarOrder, Near, Order, Shelf, far_order
@@ -23,36 +22,14 @@ from plugins.memo.output import Output
 from plugins.memo.pool import Pool
 from plugins.memo.store import Store
 from plugins.pages.make import Maker
-from plugins.pages.plan import Job
 from plugins.pages.studio import Setting, Studio
 
 FEW = 60
 """Outputs up to which starting workers costs more than it saves."""
-DIGEST = 40
-"""Characters of a digest."""
 CHUNK = 32
 """Jobs a worker is sent at a time."""
 BATCH = 256
 """Outputs for which room is made at a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """An output that must be made, with its fingerprint; ``steps`` owners are done with it."""
-
-    job: Job
-    mark: str
-    steps: int = 0
-
-    @property
-    def fingerprint(self) -> Fingerprint:
-        """With its parts, for ``why``."""
-        return Fingerprint(self.mark, tuple((name, _shown(value)) for name, value in self.job.parts))
-
-
-def _shown(value: str) -> str:
-    """A part as it is kept for people: digests, one or several, only tell that something differs."""
-    return f"#{crc32(value.encode()):08x}" if len(value) >= DIGEST and " " not in value else value
 
 
 def changed(plan: Plan, output: Output) -> Iterator[Due]:

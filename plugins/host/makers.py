@@ -9,8 +9,7 @@ from pathlib import Path
 from socket import gethostname
 
 from plugins.host.ground import engine
-from plugins.host.prepare_stage import DOCUMENT
-from plugins.host.prepared import document_of
+from plugins.host.prepared import DOCUMENT, document_of
 from plugins.markup.document import Document
 from plugins.memo.digest import digest_bytes
 from plugins.memo.errors import Damaged, WorkerDied

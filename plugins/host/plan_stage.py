@@ -33,6 +33,11 @@ class Plan:
         """How many there are."""
         return sum(1 for _ in self._planner.owners)
 
+    @property
+    def ground(self) -> str:
+        """Covers everything that the outputs depend on, save texts."""
+        return self._planner.ground
+
     def outputs(self) -> Iterator[tuple[str, Rows]]:
         """(owner, its outputs) in a fixed order. What was planned anew is remembered at the end."""
         key = self._planner.ground

@@ -10,8 +10,8 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.host.config import Config, read_clock
-from plugins.host.pipeline import Summary
 from plugins.host.run import run
+from plugins.host.summary import Summary
 
 Settings = dict[str, Any]
 

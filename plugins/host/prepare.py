@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import pickle
 from dataclasses import replace
 from pathlib import Path
 
 from plugins.host.catalogues import NO_SPARE, Shelf, Spare, paths_of, read_shelf
 from plugins.host.prepared import Bench, Kept, Pairs, PictureWork, Prepared, picture_view
 from plugins.host.scan import Bundle
-from plugins.markup.complaints import problems_of, too_deep
-from plugins.markup.convert import DEFAULT, convert
-from plugins.markup.document import Document, Options
-from plugins.markup.errors import TooDeepError
+from plugins.host.text import kept_text, text_of
+from plugins.markup.document import Options
 from plugins.memo.digest import digest
 from plugins.newsroom.bundle import load_bundle
 from plugins.newsroom.model import Edition, Lang, PhotoWords, Report, TextPage
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.text_page import load_page
 from plugins.pages.entry import Body, Shot
-from plugins.pages.typography import spaced_html
 from plugins.pictures.metadata import Metadata
 from plugins.pictures.plan import GALLERY, HERO, Use
 from plugins.pictures.renditions import Renditions, renditions
@@ -45,7 +41,7 @@ def prepare(bundle: Bundle, bench: Bench, spare: Spare = NO_SPARE) -> tuple[Prep
     head = replace(report, editions=tuple(replace(e, body="") for e in report.editions))
     problems = (*loaded.problems, *shelf.problems, *more, *faults)
     mark = digest((head, shots))
-    found = Prepared(head, None, loaded.head, bodies, shots, works, problems, mark, shelf.broken)
+    found = Prepared(head, None, loaded.head, bodies, shots, works, problems, mark, shelf.broken, loaded.fronts)
     return found, Kept(documents, shelf.good)
 
 
@@ -59,7 +55,7 @@ def _prepare_page(bundle: Bundle, bench: Bench, spare: Spare) -> tuple[Prepared,
     bodies, documents, faults = _convert(filled, bench)
     page = replace(filled, editions=tuple(replace(e, body="") for e in filled.editions))
     problems = (*loaded.problems, *shelf.problems, *faults)
-    found = Prepared(None, page, loaded.head, bodies, (), (), problems, digest(page), shelf.broken)
+    found = Prepared(None, page, loaded.head, bodies, (), (), problems, digest(page), shelf.broken, loaded.fronts)
     return found, Kept(documents, shelf.good)
 
 
@@ -86,33 +82,13 @@ def _filled_page(page: TextPage, shelf: Shelf, bench: Bench) -> TextPage:
 
 
 def _convert(whole: Report | TextPage, bench: Bench) -> tuple[tuple[Body, ...], Pairs, tuple[Problem, ...]]:
-    bodies, documents = [], []
-    problems: list[Problem] = []
-    texts = {e.lang: _text(e, bench) for e in whole.editions if e.lang == whole.source_language}
+    shown = bench.context.shown
+    texts = {e.lang: text_of(e, shown(e.path)) for e in whole.editions if e.lang == whole.source_language}
     options = Options(ids=tuple(heading.id for text, _ in texts.values() for heading in text.headings))
-    for edition in whole.editions:
-        plain, faults = texts.get(edition.lang) or _text(edition, bench, options)
-        problems += faults
-        document = replace(plain, html=spaced_html(plain.html, edition.lang))
-        key = digest(document)
-        inner = tuple(link.href for link in document.links if link.is_internal)
-        bodies.append(Body(edition.lang, key, inner, tuple(picture.file for picture in document.pictures)))
-        documents.append((key, pickle.dumps(document, pickle.HIGHEST_PROTOCOL)))
-    return tuple(bodies), tuple(documents), tuple(problems)
-
-
-def _text(edition: Edition, bench: Bench, options: Options = DEFAULT) -> tuple[Document, tuple[Problem, ...]]:
-    """The converted text; of one that nobody wrote as it stands there is nobody to tell.
-
-    ``options`` are for such a text alone: what somebody wrote has headings of its own.
-    """
-    file = bench.context.shown(edition.path)
-    told = edition.path.endswith(".md")
-    try:
-        document = convert(edition.body, DEFAULT if told else options)
-    except TooDeepError:
-        return Document(""), (too_deep(file, edition.body_line),)
-    return document, problems_of(document, file, edition.body_line) if told else ()
+    texts |= {e.lang: text_of(e, shown(e.path), options) for e in whole.editions if e.lang not in texts}
+    made = [kept_text(edition, texts[edition.lang][0]) for edition in whole.editions]
+    problems = tuple(problem for edition in whole.editions for problem in texts[edition.lang][1])
+    return tuple(body for body, _ in made), tuple(pair for _, pair in made), problems
 
 
 def _with_pictures(

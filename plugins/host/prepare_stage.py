@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plugins.host.catalogues import LAST_GOOD, NO_SPARE, Spare, spare_of
 from plugins.host.config import Config
 from plugins.host.console import Console
 from plugins.host.embedded import embedded
-from plugins.host.prepared import Bench, Kept, Prepared
+from plugins.host.prepared import DOCUMENT, PREPARED, Bench, Kept, Prepared
 from plugins.host.scan import Bundle
 from plugins.host.shared_stage import Shared
 from plugins.memo.digest import digest
@@ -18,10 +19,19 @@ from plugins.memo.store import Store
 from plugins.newsroom.context import Context
 from plugins.pages.urls import Urls
 
-PREPARED = "prepared"
-DOCUMENT = "document"
 FEW = 24
 """Bundles up to which starting workers costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readied:
+    """All bundles, prepared, in the order of their folders."""
+
+    ground: str
+    """Covers everything a bundle's key depends on, save the bundle."""
+    keys: tuple[str, ...]
+    prepared: tuple[Prepared, ...]
+
 
 Work = tuple[bytes, Kept]
 """(a bundle as it is remembered, what is to be remembered beside it): workers pickle what they made."""
@@ -35,7 +45,7 @@ def prepare_all(
     store: Store,
     pool: Pool,
     console: Console,
-) -> tuple[Prepared, ...]:
+) -> Readied:
     """Every bundle, in the order given; only changed ones are loaded and converted."""
     site, people, topics = shared
     context = Context(str(config.content), site.stand_in, people.ids, topics.ids, config.lenient, embedded)
@@ -61,7 +71,7 @@ def prepare_all(
         store.flush_if_full()
         found[key] = made
     store.flush()
-    return tuple(found[key] for key in keys)
+    return Readied(ground, tuple(keys), tuple(found[key] for key in keys))
 
 
 def _read(data: bytes) -> Prepared:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.newsroom.context import Context
 from plugins.newsroom.heads import Head
-from plugins.newsroom.model import Report, TextPage
+from plugins.newsroom.model import Lang, Report, TextPage
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.record import record
 from plugins.pages.entry import Body, Shot
@@ -18,6 +18,10 @@ from plugins.pictures.renditions import Renditions, Shown
 
 if TYPE_CHECKING:
     from plugins.markup.document import Document
+
+
+PREPARED, DOCUMENT = "prepared", "document"
+"""Where the store keeps bundles and converted texts."""
 
 
 @record
@@ -46,6 +50,8 @@ class Prepared:
     """Covers report (or page) and shots, not the bodies."""
     broken: tuple[str, ...] = ()
     """Catalogues in whose place the last good one is wanted."""
+    fronts: tuple[tuple[Lang, str], ...] = ()
+    """(language, digest of the front matter) of each edition that somebody wrote."""
 
 
 @record

@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 from plugins.host.config import Config
 from plugins.host.console import Console
-from plugins.host.pipeline import Summary, build
+from plugins.host.pipeline import build
 from plugins.host.shown import near
+from plugins.host.summary import Summary
 from plugins.memo.errors import MemoError
 from plugins.newsroom.output import format_text, wants_colour
 from plugins.newsroom.problem import ContentError, Level, Problem
@@ -18,15 +19,15 @@ GARBAGE = 200_000
 """Objects that are made before Python looks for cycles among them."""
 
 
-def run(config: Config) -> Summary:
-    """Builds and says what was done, and verifies where that is wanted.
+def run(config: Config, work: Callable[[Config, Console], Summary] = build) -> Summary:
+    """Builds by ``work`` and says what was done, and verifies where that is wanted.
 
     Raises ``ContentError`` with the last output untouched, ``NotVerifiedError``, ``MemoError``.
     """
     # A build makes values that live to its end and hardly any cycles: looking for those costs a tenth of it.
     gc.set_threshold(GARBAGE)
     console = Console()
-    summary = build(config, console)
+    summary = work(config, console)
     told = tuple(problem for problem in summary.problems if problem.level is Level.WARNING)
     if told:
         _tell(told)

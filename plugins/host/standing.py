@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import sys
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -11,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.memo import snapshot
-from plugins.memo.snapshot import Group, Snapshot
-from plugins.memo.stamp import FOLDER, Seen, Sort, is_settled, look, walk
+from plugins.memo.snapshot import Group, Row, Snapshot
+from plugins.memo.stamp import FOLDER, Seen, Sort, Stamp, is_settled, look, walk
 
 if TYPE_CHECKING:
     from plugins.host.config import Config
@@ -23,7 +25,11 @@ FORMAT = 2
 """To be raised whenever the facts, or their meaning, change."""
 ROOT = Path(__file__).resolve().parents[2]
 CODE = ROOT / "plugins"
+CONTENT = "content"
 OUTPUT = "output"
+_NOTHING = re.compile(r"(?!)")
+TEXTS = re.compile(r"(?P<bundle>reports/[^/]+/[^/]+|pages/[^/]+)(?:/[^/]+\.md)?")
+"""Editions below the content folder, and the folders in which they lie."""
 _SORTS = {Sort.FILE: 0o100000, Sort.FOLDER: 0o040000, Sort.LINK: 0o120000}
 """The bits of a file's mode that say what it is (inode(7))."""
 
@@ -87,24 +93,58 @@ def read(cache: Path, output: Path) -> Snapshot | None:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What differs from how things stood after the last build."""
+
+    last: Snapshot
+    paths: tuple[str, ...]
+    """Files and folders below the content folder that are not as they were; nothing else differs."""
+    doubts: tuple[tuple[str, str], ...]
+    """(full path, mark) of what no stamp could tell even now."""
+    mark: Seen
+    """Of the file in which it is remembered how things stood."""
+
+
+def difference(config: Config, only: re.Pattern[str] = _NOTHING) -> Difference | None:
+    """What differs, if it is nothing or only content whose paths match; ``None``: look at everything."""
+    place = file_of(config.cache, config.output)
+    mark, last = look(place), read(config.cache, config.output)
+    if mark is None or last is None or config.fresh or last.facts["ground"] != ground(config):
+        return None
+    if not span_of(last).holds(config.now):
+        return None
+    now_ns = time.time_ns()
+    paths: list[str] = []
+    for group in last.groups:
+        paths += (changed := snapshot.changed(group))
+        if changed and not (group.name == CONTENT and all(map(only.fullmatch, changed))):
+            return None
+    left: list[tuple[str, str]] = []
+    for full, known in last.doubts:
+        seen = look(full)
+        if snapshot.mark(full) != known:
+            path = full.removeprefix(f"{config.content}/")
+            if path == full or not only.fullmatch(path):
+                return None
+            paths.append(path)
+        elif seen is None or seen.sort is Sort.LINK or not is_settled(seen.stamp, now_ns):
+            left.append((full, known))
+    return Difference(last, tuple(dict.fromkeys(paths)), tuple(left), mark)
+
+
+def bundle_of(path: str) -> str:
+    """The folder of a bundle that a path of ``TEXTS`` is or lies in."""
+    found = TEXTS.fullmatch(path)
+    if found is None:
+        raise LookupError(f"{path} is no edition")
+    return found["bundle"]
+
+
 def unchanged(config: Config) -> dict[str, Any] | None:
     """The facts of the last build where a new one has nothing to do; otherwise ``None``."""
-    found = read(config.cache, config.output)
-    if found is None or config.fresh or found.facts["ground"] != ground(config):
-        return None
-    return found.facts if stands(found, config.now) else None
-
-
-def stands(found: Snapshot, now: dt.datetime) -> bool:
-    """Whether every file of sources, program and output is as it was, and no moment has come since."""
-    if not span_of(found).holds(now) or any(snapshot.changed(group) for group in found.groups):
-        return False
-    return not doubted(found)
-
-
-def doubted(found: Snapshot) -> tuple[str, ...]:
-    """Full paths, among those that no stamp can tell, of what is not as it was."""
-    return tuple(path for path, mark in found.doubts if snapshot.mark(path) != mark)
+    found = difference(config)
+    return None if found is None else found.last.facts
 
 
 def span_of(found: Snapshot) -> Span:
@@ -159,6 +199,37 @@ def remember(
     snapshot.write(file_of(config.cache, config.output), Snapshot(known, tuple(groups), tuple(doubts)))
 
 
+def is_whole(found: Difference, sources: Sources) -> bool:
+    """Whether in the folders of some bundles there is all that was there after the last build, and nothing else."""
+    tops = tuple(f"{w.root}/".removeprefix(f"{found.last.group(CONTENT).root}/") for w in sources.walks)
+    before = {path for path in found.last.group(CONTENT).paths if f"{path}/".startswith(tops)}
+    return before == {path.removesuffix("/") for path in sources.content}
+
+
+def amend(config: Config, found: Difference, sources: Sources, stamps: Mapping[str, Stamp]) -> None:
+    """Keeps how things stand after some bundles have been read again, and some outputs made again.
+
+    Raises ``NotWritable``, ``NoSpace``, and ``LookupError`` where a file has come or gone.
+    """
+    content: dict[str, Row] = {}
+    doubts = dict(found.doubts)
+    for one in (w for w in sources.walks if w.name == CONTENT):
+        top = one.root.relative_to(config.content).as_posix()
+        rows = [("", one.top or FOLDER), *one.seen.items()]
+        content |= {f"{top}/{path}" if path else top: row for path, row in _rows(rows)}
+        prefix = f"{top}/"
+        digests = {path.removeprefix(prefix): d for path, d in sources.content.items() if path.startswith(prefix)}
+        for full in [full for full in doubts if full == str(one.root) or full.startswith(f"{one.root}/")]:
+            del doubts[full]
+        doubts |= dict(_doubts(one.root, rows, digests, sources.now_ns))
+    placed = dict(_rows((path, Seen(Sort.FILE, stamp)) for path, stamp in stamps.items()))
+    fresh = {CONTENT: content, OUTPUT: placed}
+    groups = tuple(snapshot.restamped(group, fresh.get(group.name, {})) for group in found.last.groups)
+    snapshot.write(
+        file_of(config.cache, config.output), found.last._replace(groups=groups, doubts=tuple(doubts.items()))
+    )
+
+
 def code_group() -> Group:
     """The files of the program as they stand now."""
     rows = [("", look(CODE) or FOLDER), *walk(CODE, folders=True).items()]
@@ -171,8 +242,11 @@ def _alone(place: Path) -> Group:
 
 
 def _group(name: str, root: Path, rows: Rows) -> Group:
-    made = ((path, (_SORTS.get(sort, 0), *stamp)) for path, (sort, stamp) in rows)
-    return snapshot.taken(name, str(root), made)
+    return snapshot.taken(name, str(root), _rows(rows))
+
+
+def _rows(rows: Rows) -> Iterator[tuple[str, Row]]:
+    return ((path, (_SORTS.get(sort, 0), *stamp)) for path, (sort, stamp) in rows)
 
 
 def _doubts(

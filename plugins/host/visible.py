@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from plugins.host.check_stage import Gathered
 from plugins.host.prepared import Prepared
 from plugins.host.standing import Span
 from plugins.memo.digest import digest
@@ -16,6 +15,9 @@ from plugins.pages.entry import Entry, PageEntry
 from plugins.pages.index import Index
 from plugins.pages.urls import Urls
 from plugins.pictures.usable import is_usable, last_day
+
+if TYPE_CHECKING:
+    from plugins.host.check_stage import Gathered
 
 
 def is_visible(report: Report, now: dt.datetime) -> bool:
@@ -41,25 +43,21 @@ def entry_of(made: Prepared, today: dt.date) -> Entry | None:
     return Entry(shown, made.bodies, shots, digest((shown, shots)))
 
 
-def _entries(found: Gathered, now: dt.datetime, *, drafts: bool) -> Iterator[Entry]:
-    today = now.astimezone(ZoneInfo(found.site.timezone)).date()
-    for made in found.prepared:
-        if made.report is None:
-            continue
-        if is_visible(made.report, now):
-            entry = entry_of(made, today)
-        elif drafts:
-            entry = entry_of(replace(made, report=replace(made.report, status=Status.PUBLISHED)), today)
-        else:
-            continue
-        if entry is not None:
-            yield entry
+def entry_seen(made: Prepared, now: dt.datetime, timezone: str, *, drafts: bool) -> Entry | None:
+    """A report as it may be seen now, if it may; with ``drafts`` every one, as if it were published."""
+    if made.report is None:
+        return None
+    today = now.astimezone(ZoneInfo(timezone)).date()
+    if is_visible(made.report, now):
+        return entry_of(made, today)
+    return entry_of(replace(made, report=replace(made.report, status=Status.PUBLISHED)), today) if drafts else None
 
 
 def make_index(found: Gathered, now: dt.datetime, *, drafts: bool = False) -> Index:
     """The newsroom as readers may see it now; with ``drafts`` also what they may not, as if it were published."""
     pages = tuple(PageEntry(made.page, made.bodies, made.digest) for made in found.prepared if made.page)
-    entries = tuple(sorted(_entries(found, now, drafts=drafts), key=lambda e: e.report.id))
+    seen = (entry_seen(made, now, found.site.timezone, drafts=drafts) for made in found.prepared)
+    entries = tuple(sorted((entry for entry in seen if entry), key=lambda e: e.report.id))
     return Index(found.site, found.people, found.topics, pages, entries)
 
 

@@ -11,8 +11,8 @@ from urllib.parse import unquote, urlsplit
 from plugins.host import standing
 from plugins.host.config import Config
 from plugins.host.console import Console
+from plugins.host.due import Due
 from plugins.host.lay_out import Layout, lay_out
-from plugins.host.make_stage import Due
 from plugins.host.makers import Shelf
 from plugins.memo import snapshot
 from plugins.memo.fingerprint import Fingerprint, fingerprint

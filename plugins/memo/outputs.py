@@ -12,6 +12,7 @@ from plugins.memo.reasons import OutputRow
 from plugins.memo.stamp import Stamp
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+_ROWS = "SELECT mtime_ns, size, ino, ctime_ns, path, fingerprint, digest FROM output"
 Raw = tuple[int, int, int, int, str, str, str]
 """A row as SQLite gives it: the four parts of the stamp, path, fingerprint, digest. All are read in every build."""
 
@@ -37,10 +38,19 @@ class Outputs:
         """Every row by its path, as it was read. Raises ``Damaged``, ``Busy``."""
         with told(self._path):
             rows = self._connection.execute(
-                "SELECT mtime_ns, size, ino, ctime_ns, path, fingerprint, digest FROM output WHERE root = ?",
+                f"{_ROWS} WHERE root = ?",
                 (self._root,),
             ).fetchall()
         return {row[4]: row for row in rows if type(row[4]) is str}
+
+    def one(self, path: str) -> OutputRow | None:
+        """One row, without the parts of its fingerprint. Raises ``Damaged``, ``Busy``."""
+        with told(self._path):
+            raw = self._connection.execute(
+                f"{_ROWS} WHERE root = ? AND path = ?",
+                (self._root, path),
+            ).fetchone()
+        return row_of(raw) if raw else None
 
     def parts(self, path: str) -> tuple[tuple[str, str], ...]:
         """The parts of the fingerprint of one output, for ``why``; empty where they are not known."""

@@ -11,7 +11,7 @@ import json
 import os
 import stat
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -64,8 +64,12 @@ def stamped(paths: Iterable[str]) -> bytes:
     return found.tobytes()
 
 
-def taken(name: str, root: str, rows: Iterable[tuple[str, tuple[int, int, int, int, int]]]) -> Group:
-    """A group of (relative path, (sort as in ``st_mode``, mtime, size, ino, ctime)) rows."""
+Row = tuple[int, int, int, int, int]
+"""(sort as in ``st_mode``, mtime, size, ino, ctime)."""
+
+
+def taken(name: str, root: str, rows: Iterable[tuple[str, Row]]) -> Group:
+    """A group of (relative path, row) pairs."""
     ordered = list(rows)
     found = array("q")
     for _, (sort, mtime, size, ino, ctime) in ordered:
@@ -90,6 +94,16 @@ def changed(group: Group) -> tuple[str, ...]:
         for path, at in zip(group.paths, range(0, len(before), _BYTES), strict=True)
         if now[at : at + _BYTES] != before[at : at + _BYTES]
     )
+
+
+def restamped(group: Group, rows: Mapping[str, Row]) -> Group:
+    """The group with other stamps for some of its paths. Raises ``KeyError`` for a path it does not have."""
+    places = {path: place for place, path in enumerate(group.paths)}
+    stamps = bytearray(group.stamps)
+    for path, (sort, mtime, size, ino, ctime) in rows.items():
+        at = places[path] * _BYTES
+        stamps[at : at + _BYTES] = array("q", (sort, mtime, size, ino & _SIGNED, ctime)).tobytes()
+    return group._replace(stamps=bytes(stamps))
 
 
 def mark(path: str) -> str:

@@ -34,6 +34,10 @@ class BodyLink:
     """From 1, within the text."""
     column: int
 
+    def below(self, lines: int) -> BodyLink:
+        """The same link in a text that stands below so many lines."""
+        return BodyLink(self.kind, self.target, self.line + lines, self.column)
+
 
 def body_links(markdown: str) -> tuple[BodyLink, ...]:
     """The links in the order of the text; those in code, in comments and behind a backslash are none."""

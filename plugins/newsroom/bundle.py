@@ -14,7 +14,7 @@ from plugins.newsroom.context import Context
 from plugins.newsroom.edition import LoadedEdition, load_edition, placeholder_problems
 from plugins.newsroom.forms import EditionForm, PhotoWordsForm, ReportForm
 from plugins.newsroom.heads import Head
-from plugins.newsroom.model import Report, Status
+from plugins.newsroom.model import Lang, Report, Status
 from plugins.newsroom.photo_checks import PhotoCheck
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.reference_checks import reference_problems
@@ -39,6 +39,8 @@ class Bundle:
     """Files that were read, relative to the content folder."""
     folders: tuple[str, ...]
     """Folders that were listed, relative to the content folder."""
+    fronts: tuple[tuple[Lang, str], ...] = ()
+    """(language, digest of the front matter) of each edition that could be read."""
 
 
 def load_bundle(folder: Path, context: Context) -> Bundle:
@@ -62,7 +64,12 @@ def load_bundle(folder: Path, context: Context) -> Bundle:
         written = (loaded.edition for loaded in editions if loaded.edition is not None)
         report = to_report(facts.form, folder.name, relative, written, files.photos, context.site)
     head = bundle_head(facts.doc, relative, context, editions)
-    return Bundle(report, head, tuple(found), files.sources, files.folders)
+    return Bundle(report, head, tuple(found), files.sources, files.folders, fronts(editions))
+
+
+def fronts(editions: tuple[LoadedEdition, ...]) -> tuple[tuple[Lang, str], ...]:
+    """(language, digest of the front matter) of each edition that could be read."""
+    return tuple((loaded.lang, loaded.front) for loaded in editions if loaded.front)
 
 
 @dataclass(frozen=True, slots=True)

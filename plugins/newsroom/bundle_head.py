@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.newsroom.context import Context
 from plugins.newsroom.edition import LoadedEdition
-from plugins.newsroom.heads import Head, Mention
+from plugins.newsroom.heads import Head, Mention, mention
 from plugins.newsroom.model import Lang, Status
 from plugins.newsroom.yaml_source import Doc
 
@@ -61,5 +61,4 @@ def mentions(editions: Iterable[LoadedEdition], kind: str) -> Iterator[Mention]:
     for loaded in editions:
         for link in loaded.links:
             if link.kind == kind and loaded.text is not None:
-                excerpt = loaded.text.line(link.line)
-                yield Mention(link.target, loaded.text.file, link.line, link.column, excerpt)
+                yield mention(loaded.text, link)

@@ -11,15 +11,12 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import Elsewhere, validate
 from plugins.newsroom.context import Context
 from plugins.newsroom.forms import EditionForm, PageEditionForm, PhotoForm, ReportForm
-from plugins.newsroom.front_matter import Halves, split
+from plugins.newsroom.front_matter import PLACEHOLDER, Halves, split
 from plugins.newsroom.model import Correction, Edition, Lang, Link, PhotoWords
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.quotation import quotation_problems
 from plugins.newsroom.source import MARKDOWN_LIMIT, Text, read_text
 from plugins.newsroom.yaml_source import Doc, parse_mapping
-
-PLACEHOLDER = "…"
-"""Stands where words are still to be written; refused in a report that is no draft."""
 
 _FACTS = {key: Elsewhere.REPORT for key in ReportForm.model_fields if key not in EditionForm.model_fields}
 _PHOTO_FACTS = {f"photos.{key}": Elsewhere.REPORT for key in PhotoForm.model_fields}
@@ -53,6 +50,8 @@ class LoadedEdition:
     links: tuple[BodyLink, ...]
     """Lines counted within the file."""
     problems: tuple[Problem, ...]
+    front: str = ""
+    """Digest of the front matter."""
 
 
 def load_edition(
@@ -65,7 +64,7 @@ def load_edition(
     problems += more
     if text is None or halves is None:
         return LoadedEdition(lang, None, text, None, (), problems)
-    links = tuple(_moved(link, halves) for link in body_links(halves.body))
+    links = tuple(link.below(halves.body_line - 1) for link in body_links(halves.body))
     if not halves.body.strip():
         problems += (_no_body(text, halves),)
     doc, more = parse_mapping(text, "title: …", halves.yaml, offset=1)
@@ -77,7 +76,7 @@ def load_edition(
     if filled is None:
         return LoadedEdition(lang, None, text, doc, links, problems)
     edition = _edition(filled, halves, file)
-    return LoadedEdition(lang, edition, text, doc, links, problems)
+    return LoadedEdition(lang, edition, text, doc, links, problems, halves.front)
 
 
 def _elsewhere(facts: Iterable[str]) -> dict[str, Elsewhere]:
@@ -103,10 +102,6 @@ def _edition(form: EditionForm | PageEditionForm, halves: Halves, file: EditionF
 
 # What an edition of a static page has nothing of.
 _NO_MORE = EditionForm.model_construct(title="", teaser="")
-
-
-def _moved(link: BodyLink, halves: Halves) -> BodyLink:
-    return BodyLink(link.kind, link.target, link.line + halves.body_line - 1, link.column)
 
 
 def _no_body(text: Text, halves: Halves) -> Problem:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from plugins.newsroom.codes import Code
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.source import Text
+
+PLACEHOLDER = "…"
+"""Stands where words are still to be written; refused in a report that is no draft."""
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
@@ -19,6 +23,11 @@ class Halves:
     yaml: str
     body: str
     body_line: int
+
+    @property
+    def front(self) -> str:
+        """A digest of the front matter: 32 hexadecimal characters, from which its words cannot be had."""
+        return blake2b(self.yaml.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def split(text: Text) -> tuple[Halves | None, tuple[Problem, ...]]:

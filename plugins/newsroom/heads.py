@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from plugins.newsroom.body_links import BodyLink
 from plugins.newsroom.codes import Code
 from plugins.newsroom.model import Lang, Status
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.record import record
+from plugins.newsroom.source import Text
 
 
 @record
@@ -21,6 +23,11 @@ class Mention:
     def problem(self, code: Code, found: str, expected: str, mend: str, level: Level = Level.ERROR) -> Problem:
         """A problem of this word."""
         return Problem(self.file, self.line, self.column, code.value, found, expected, mend, level, self.excerpt)
+
+
+def mention(text: Text, link: BodyLink) -> Mention:
+    """What a text names with a link, whose line is that of the file."""
+    return Mention(link.target, text.file, link.line, link.column, text.line(link.line))
 
 
 @record

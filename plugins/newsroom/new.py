@@ -9,8 +9,8 @@ import tempfile
 from pathlib import Path
 
 from plugins.newsroom.codes import Code
-from plugins.newsroom.edition import PLACEHOLDER
 from plugins.newsroom.fields import describe
+from plugins.newsroom.front_matter import PLACEHOLDER
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import ContentError, Problem
 from plugins.newsroom.site import load_site

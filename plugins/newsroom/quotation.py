@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from plugins.newsroom.codes import Code
 from plugins.newsroom.front_matter import Halves
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import Text
-from plugins.newsroom.yaml_source import Doc
+
+if TYPE_CHECKING:
+    from plugins.newsroom.yaml_source import Doc
 
 _OPENING: dict[str, str] = {"de": "„‚»›", "nl": "“‘„", "en": "“‘", "fr": "«“‹"}
 _CLOSING: dict[str, str] = {"de": "“‘«‹’", "nl": "”’", "en": "”’", "fr": "»”›’"}
@@ -50,6 +53,12 @@ def quotation_problems(lang: Lang, text: Text, halves: Halves, doc: Doc) -> Iter
     for path, words in _short_texts(doc):
         for code, _, sign in _found(base, words):
             yield _problem(base, code, sign, text, doc.at(path))
+
+
+def is_clean(lang: Lang, body: str) -> bool:
+    """Whether there is nothing to say of the marks in a body."""
+    base = lang.split("-")[0]
+    return base not in _OPENING or next(_found(base, body), None) is None
 
 
 def _short_texts(doc: Doc) -> Iterator[tuple[tuple[str | int, ...], str]]:

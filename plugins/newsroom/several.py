@@ -26,9 +26,7 @@ def shared_problems(
     return tuple(problems)
 
 
-def site_references(
-    loaded: LoadedSite, people: frozenset[str] | None, pages: frozenset[str]
-) -> tuple[Problem, ...]:
+def site_references(loaded: LoadedSite, people: frozenset[str] | None, pages: frozenset[str]) -> tuple[Problem, ...]:
     """What site.yaml refers to and nobody wrote: press contacts, legal pages."""
     doc = loaded.doc
     if doc is None:
@@ -37,9 +35,7 @@ def site_references(
     for path, person in doc.strings("press_contacts"):
         if people is not None and person not in people:
             mend = did_you_mean(person, people, "Add the person to people.yaml.")
-            problems.append(
-                doc.problem(Code.UNKNOWN_PERSON, path, f"“{person}”", "an id of people.yaml", mend)
-            )
+            problems.append(doc.problem(Code.UNKNOWN_PERSON, path, f"“{person}”", "an id of people.yaml", mend))
     legal = doc.value.get("legal")
     for role, page in legal.items() if isinstance(legal, dict) else ():
         if isinstance(page, str) and page.strip() not in pages:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.newsroom.bundle import fronts
 from plugins.newsroom.bundle_files import BundleFiles, bundle_files
 from plugins.newsroom.bundle_head import mentions, slugs
 from plugins.newsroom.codes import Code
@@ -14,7 +15,7 @@ from plugins.newsroom.context import Context
 from plugins.newsroom.edition import LoadedEdition, load_edition
 from plugins.newsroom.forms import PageEditionForm, PageForm
 from plugins.newsroom.heads import Head
-from plugins.newsroom.model import TextPage
+from plugins.newsroom.model import Lang, TextPage
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import YAML_LIMIT, read_text, whole
 from plugins.newsroom.suggest import did_you_mean
@@ -30,6 +31,7 @@ class LoadedPage:
     problems: tuple[Problem, ...]
     sources: tuple[str, ...]
     folders: tuple[str, ...]
+    fronts: tuple[tuple[Lang, str], ...] = ()
 
 
 def load_page(folder: Path, context: Context) -> LoadedPage:
@@ -50,7 +52,8 @@ def load_page(folder: Path, context: Context) -> LoadedPage:
     if form is not None and not any(problem.level is Level.ERROR for problem in found):
         written = tuple(loaded.edition for loaded in editions if loaded.edition is not None)
         page = TextPage(folder.name, relative, source, written, form.updated, form.in_footer)
-    return LoadedPage(page, _head(relative, context, editions), tuple(found), files.sources, files.folders)
+    head = _head(relative, context, editions)
+    return LoadedPage(page, head, tuple(found), files.sources, files.folders, fronts(editions))
 
 
 def _head(relative: str, context: Context, editions: tuple[LoadedEdition, ...]) -> Head:

@@ -32,6 +32,12 @@ class Index:
     entries: tuple[Entry, ...]
     """Visible reports (published or withdrawn, not under embargo), in any order."""
 
+    def complete(self) -> None:
+        """Works out every order there is, so that a copy of the index need not look at the reports for it."""
+        for name, found in vars(type(self)).items():
+            if isinstance(found, cached_property):
+                getattr(self, name)
+
     @cached_property
     def by_id(self) -> dict[str, Entry]:
         """Report by id."""

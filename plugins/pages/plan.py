@@ -18,7 +18,7 @@ from plugins.pages.studio import Studio
 Parts = tuple[tuple[str, str], ...]
 Bodies = tuple[tuple[Lang, str], ...]
 """(language, digest of the converted text)."""
-_PAGE = "page:"
+PAGE = "page:"
 """How the owner's name of a static page begins; a report's is its id, which has no colon."""
 
 
@@ -86,16 +86,16 @@ class Planner:
     def owners(self) -> Iterator[tuple[str, Bodies]]:
         """What outputs belong to, in a fixed order: each report and page with its bodies, and the rest, unnamed."""
         yield "", ()
-        yield from ((f"{_PAGE}{entry.page.id}", _bodies(entry)) for entry in self.index.pages)
+        yield from ((f"{PAGE}{entry.page.id}", _bodies(entry)) for entry in self.index.pages)
         yield from ((entry.report.id, _bodies(entry)) for entry in self.index.entries)
 
     def jobs(self, owner: str) -> Iterator[Job]:
         """The outputs of one owner: they depend on the ground and on the owner's bodies alone."""
         if not owner:
             yield from self._common()
-        elif owner.startswith(_PAGE):
+        elif owner.startswith(PAGE):
             for desk in self.studio.desks.values():
-                yield from self._text(self.index.page_by_id[owner.removeprefix(_PAGE)], desk)
+                yield from self._text(self.index.page_by_id[owner.removeprefix(PAGE)], desk)
         else:
             yield from self._report(self.index.by_id[owner])
 

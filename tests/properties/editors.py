@@ -59,6 +59,13 @@ class Editors:
         if path.exists():
             path.write_text(path.read_text("utf-8") + f"\n{body} [dort](report:eins)\n", "utf-8")
 
+    def edit_text(self, ident: str, words: str, lang: str) -> None:
+        """Puts a paragraph above the text, which moves everything below by lines."""
+        path = self.bundle(ident) / f"{lang}.md"
+        if path.exists():
+            front, _, text = path.read_text("utf-8").partition("\n---\n")
+            path.write_text(f"{front}\n---\n{words}\n\n{text}", "utf-8")
+
     def delete_report(self, ident: str) -> None:
         """Takes a report away; links to it then are errors of the content, which end a build."""
         shutil.rmtree(self.bundle(ident), ignore_errors=True)

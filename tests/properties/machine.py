@@ -66,6 +66,11 @@ class Incremental(RuleBasedStateMachine):
         """The commonest edit."""
         self.world.edit_body(ident, body)
 
+    @rule(ident=ids, body=words, lang=st.sampled_from(["de", "de", "nl", "en"]))
+    def edit_text(self, ident: str, body: str, lang: str) -> None:
+        """One that names nothing else of the newsroom."""
+        self.world.edit_text(ident, body, lang)
+
     @rule(ident=st.sampled_from(IDS[1:]), other=st.sampled_from(["", *IDS[1:]]))
     def move_report(self, ident: str, other: str) -> None:
         """Deletes a report or gives it another id."""

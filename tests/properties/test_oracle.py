@@ -12,8 +12,13 @@ from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from plugins.host import standing
+from plugins.host.kept_desk import KeptDesk
+from plugins.host.plan_stage import Plan
+from plugins.host.prepared import Prepared
 from plugins.memo.inputs import Inputs
 from plugins.memo.output import Output
+from plugins.memo.values import Values
+from plugins.newsroom.front_matter import Halves
 from plugins.pages.plan import Job, Planner
 from tests.properties.machine import Incremental
 from tests.properties.world import World
@@ -62,6 +67,26 @@ def a_plan_is_for_ever() -> AbstractContextManager[object]:
     return mock.patch.object(Planner, "ground", "always the same")
 
 
+def front_matter_stays() -> AbstractContextManager[object]:
+    """What stands above a text is taken to be as it was."""
+    return mock.patch.object(Halves, "front", "always the same")
+
+
+def a_setting_is_for_ever() -> AbstractContextManager[object]:
+    """Edited texts are shown among the reports there once were."""
+    return mock.patch.object(Plan, "ground", "always the same")
+
+
+def reports_are_read_once() -> AbstractContextManager[object]:
+    """Edited texts are shown beside what was first known of the others."""
+    plain, first = KeptDesk.prepared, dict[str, Prepared]()
+
+    def prepared(desk: KeptDesk, owner: str, values: Values) -> Prepared:
+        return first.setdefault(owner, plain(desk, owner, values))
+
+    return mock.patch.object(KeptDesk, "prepared", prepared)
+
+
 def no_moment_comes() -> AbstractContextManager[object]:
     """Nothing changes by itself."""
     return mock.patch.object(standing.Span, "holds", lambda *_: True)
@@ -97,6 +122,9 @@ BREAKINGS: dict[str, tuple[Breaking, tuple[Callable[[World], object], ...]]] = {
     "removed outputs": (nothing_is_removed, (lambda w: w.delete_report("zwei"),)),
     "changed inputs": (inputs_are_read_once, (lambda w: w.edit_body("eins", "Neu."),)),
     "ground of the plan": (a_plan_is_for_ever, (lambda w: w.change_person("Neu"),)),
+    "front matter": (front_matter_stays, (lambda w: w.change_slug("zwei", "alt"), lambda w: w.change_slug("zwei", "neu"))),
+    "setting of texts": (a_setting_is_for_ever, (lambda w: w.write_report("drei", "Neu", "N.", "handel"), lambda w: w.edit_text("drei", "Neu.", "de"))),
+    "reports beside texts": (reports_are_read_once, (lambda w: w.edit_text("zwei", "A.", "de"), lambda w: w.write_report("eins", "Neu", "N.", "energie"), lambda w: w.edit_text("zwei", "Neu.", "de"))),
     "moments": (no_moment_comes, (lambda w: w.change_facts("zwei", "embargo", "2026-03-02T00:00+01:00"), lambda w: setattr(w, "now", w.now.replace(day=3)))),
 }  # fmt: skip
 """What is broken, and the changes after which that shows."""

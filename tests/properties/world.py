@@ -120,7 +120,7 @@ class World(Editors, Accidents):
             else:
                 use("plugins.pages.feeds.NEWEST", self.version)
                 mark = f"<p>{self.version} {self.code}</p>"
-                use("plugins.host.prepare.spaced_html", lambda html, _: html + mark)
+                use("plugins.host.text.spaced_html", lambda html, _: html + mark)
             yield
 
     def check(self, folder: str = "output", **changes: object) -> None:

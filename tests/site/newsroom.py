@@ -11,7 +11,8 @@ from PIL import Image
 
 from plugins.host.config import Config
 from plugins.host.console import Console
-from plugins.host.pipeline import Summary, build
+from plugins.host.pipeline import build
+from plugins.host.summary import Summary
 from tests.site.archive import write
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -50,9 +50,9 @@ def problems_of(config: Config) -> tuple[Problem, ...]:
         shared = load_shared(config.content)
         mark = engine()
         with Pool(config.jobs) as pool:
-            prepared = prepare_all(config, shared, bundles(sources), mark, store, pool, Console(quiet=True))
+            readied = prepare_all(config, shared, bundles(sources), mark, store, pool, Console(quiet=True))
             looked = look(config, shared, sources, store, pool)
-        found = with_words(gather(config, shared, prepared, looked.problems), config, sources, mark, store)
+        found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
         store.flush()
         return with_addresses(found, config.translations).problems
 
