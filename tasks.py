@@ -22,7 +22,6 @@ from invoke.exceptions import Exit, ParseError
 from invoke.program import Program
 from invoke.tasks import task
 
-from plugins.host import commands
 from plugins.host.config import cores
 from tools import needs
 
@@ -65,7 +64,9 @@ def build(
     verify: bool = False,
 ) -> None:
     """Make the site in output/ from content/, offline."""
-    _done(commands.build(content, translations, output, cache, jobs, fresh=fresh, verify=verify))
+    from plugins.host.commands.build import build as work
+
+    _done(work(content, translations, output, cache, jobs, fresh=fresh, verify=verify))
 
 
 @task(help=BUILD)
@@ -78,7 +79,9 @@ def publish(
     jobs: int = 0,
 ) -> None:
     """Build with publishconf.py, check everything, and put it in place at once."""
-    _done(commands.publish(content, translations, output, cache, jobs))
+    from plugins.host.commands.publish import publish as work
+
+    _done(work(content, translations, output, cache, jobs))
 
 
 @task(
@@ -99,7 +102,9 @@ def why(
     cache: str = ".cache",
 ) -> None:
     """Tell why a page would be made again, or not, and what would change in it."""
-    _done(commands.why(url, content, translations, output, cache))
+    from plugins.host.commands.why import why as work
+
+    _done(work(url, content, translations, output, cache))
 
 
 @task(
@@ -125,11 +130,9 @@ def deploy(
     dry_run: bool = False,
 ) -> None:
     """Publish, and bring the site to GitHub or GitLab Pages or over rsync."""
-    _done(
-        commands.deploy(
-            content, translations, output, cache, jobs, to=to, target=target, branch=branch, dry_run=dry_run
-        )
-    )
+    from plugins.host.commands.deploy import deploy as work
+
+    _done(work(content, translations, output, cache, jobs, to=to, target=target, branch=branch, dry_run=dry_run))
 
 
 @task(
@@ -149,7 +152,9 @@ def check(
     lenient: bool = False,
 ) -> None:
     """Tell every problem of the content."""
-    _done(commands.check(content, translations, cache, format, lenient=lenient))
+    from plugins.host.commands.check import check as work
+
+    _done(work(content, translations, cache, format, lenient=lenient))
 
 
 @task(help={**CONTENT, "cache": BUILD["cache"], "port": "port on loopback"})
@@ -161,7 +166,9 @@ def serve(
     port: int = 8000,
 ) -> None:
     """Show the site on this machine, drafts too, and build again on every change."""
-    _done(commands.serve(content, translations, cache, port))
+    from plugins.host.commands.serve import serve as work
+
+    _done(work(content, translations, cache, port))
 
 
 @task(
@@ -176,7 +183,9 @@ def serve(
 )
 def new(_: Context, ident: str, content: str = "content", lang: str = "", date: str = "", title: str = "") -> None:
     """Begin a new report."""
-    _done(commands.new(content, ident, lang, date, title))
+    from plugins.host.commands.new import new as work
+
+    _done(work(content, ident, lang, date, title))
 
 
 @task(
@@ -263,9 +272,12 @@ def translate(
     cache: str = ".cache",
 ) -> None:
     """Fill in what is missing or stale, by the engines of site.yaml."""
-    wish = commands.Wish(content, translations, cache, tuple(report), lang, engine, budget)
+    from plugins.host.commands.translate import Wish
+    from plugins.host.commands.translate import translate as work
+
+    wish = Wish(content, translations, cache, tuple(report), lang, engine, budget)
     wish = replace(wish, format=format, plan=plan, yes=yes, export=export, bring=import_, by=by)
-    _done(commands.translate(wish))
+    _done(work(wish))
 
 
 @task(
@@ -276,7 +288,9 @@ def status(
     _: Context, report: list[str], content: str = "content", translations: str = "translations", format: str = "text"
 ) -> None:
     """Tell how far each report is filled in: written, reviewed, machine, stale or missing."""
-    _done(commands.status(content, translations, format, tuple(report)))
+    from plugins.host.commands.status import status as work
+
+    _done(work(content, translations, format, tuple(report)))
 
 
 @task(
@@ -301,7 +315,10 @@ def review(
     translations: str = "translations",
 ) -> None:
     """Record that a person has reviewed an edition as it now stands."""
-    _done(commands.review(content, translations, report, lang, commands.Reviewer(by, responsible, minor)))
+    from plugins.host.commands.review import Reviewer
+    from plugins.host.commands.review import review as work
+
+    _done(work(content, translations, report, lang, Reviewer(by, responsible, minor)))
 
 
 @task(
@@ -310,7 +327,9 @@ def review(
 )
 def adopt(_: Context, report: str, lang: str, content: str = "content", translations: str = "translations") -> None:
     """Write a filled edition out as <lang>.md, from then on a person's."""
-    _done(commands.adopt(content, translations, report, lang))
+    from plugins.host.commands.adopt import adopt as work
+
+    _done(work(content, translations, report, lang))
 
 
 @task(
@@ -328,7 +347,9 @@ def gate(
     _: Context, source: str, target: str, from_: str = "", to: str = "", format: str = "text", glossary: str = ""
 ) -> None:
     """Check a translation of a text file, line by line."""
-    _done(commands.gate(source, target, from_, to, format, glossary))
+    from plugins.host.commands.gate import gate as work
+
+    _done(work(source, target, from_, to, format, glossary))
 
 
 class Tasks(Program):

@@ -53,6 +53,11 @@ def _share(process: Path) -> int:
     return next((int(line.split()[1]) << 10 for line in lines if line.startswith(b"Pss:")), 0)
 
 
+def _surroundings() -> dict[str, str]:
+    """The environment, without the wish that Python compile every library anew in each run: no user has it."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str], *, memory: bool = False) -> Measured:
     """Runs it to its end. Raises ``BuildError`` where it fails or cannot be started."""
     peak, done = [0], threading.Event()
@@ -61,7 +66,7 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
         process = subprocess.Popen(
             command,
             cwd=folder,
-            env={**os.environ, **environment},
+            env={**_surroundings(), **environment},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.host.commands import build, publish
+from plugins.host.commands.build import build
+from plugins.host.commands.publish import publish
 from tests.bad.archive import Case, cases, write
 from tests.site.newsroom import ROOT, jpeg
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.host.commands import build as build_task
+from plugins.host.commands.build import build as build_task
 from plugins.host.prepare_stage import DOCUMENT
 from plugins.host.prepared import document_of
 from plugins.memo.store import Store
