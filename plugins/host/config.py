@@ -7,6 +7,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+WORKERS = ("plugins.host.prepare", "plugins.host.makers", "plugins.pages.templates")
+"""What every worker imports, once for all of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Config:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 CONF = standing.ROOT / "pelicanconf.py"
 _FOLDERS = {"content": "content", "translations": "translations", "output": "output", "cache": ".cache"}
 """Options of ``build`` that name a folder, with what they are if not given (as in tasks.py)."""
+LARGE = 100
+"""Reports from which on a build will surely want workers."""
 
 
 def enter(arguments: Sequence[str]) -> int | None:
@@ -29,12 +31,24 @@ def enter(arguments: Sequence[str]) -> int | None:
     wishes = parse(arguments)
     config = standing.config_from(CONF, *wishes) if wishes and wishes[0].is_dir() else None
     if config is None:
+        if wishes:
+            _preheat(*wishes)
         return None
     found = standing.difference(config, standing.TEXTS)
     if found is not None and not found.paths and not found.last.facts["problems"]:
         print(f"rendered 0, reused {found.last.facts['outputs']}, removed 0 in {time.monotonic() - start:.2f} s")
         return 0
     return _build(config, found, start)
+
+
+def _preheat(content: Path, _: Path, output: Path, cache: Path, jobs: int) -> None:
+    """Where everything will have to be made, workers import what they need while Pelican is imported here."""
+    if jobs == 1 or standing.file_of(cache, output).exists() or sum(1 for _ in content.glob("reports/*/*")) <= LARGE:
+        return
+    from plugins.host.config import WORKERS
+    from plugins.memo.pool import Pool
+
+    Pool.preheat(WORKERS)
 
 
 def _build(config: Config, found: Difference | None, start: float) -> int:

@@ -17,7 +17,7 @@ from plugins.host.picture_stage import works_of
 from plugins.host.plan_stage import Plan
 from plugins.host.prepare_stage import prepare_all
 from plugins.host.prepared import PictureWork
-from plugins.host.scan import Sources, bundles, scan
+from plugins.host.scan import Bundles, Sources, scan
 from plugins.host.shared_pictures import look, plan_shared
 from plugins.host.shared_stage import shared_of
 from plugins.host.visible import make_index
@@ -58,10 +58,11 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
     if store.generation == 1:
         pool.warm()
     code, mark = standing.code_group(), engine()
-    sources = scan(store, config.content, config.translations, config.theme)
+    is_new = store.generation == 1
+    sources = scan(store, config.content, config.translations, config.theme, put_off=is_new)
     closures = templates(config, sources, mark, store, pool.warm)
     shared = shared_of(config, sources, mark, store)
-    readied = prepare_all(config, shared, there := bundles(sources), mark, store, pool, console)
+    readied = prepare_all(config, shared, Bundles(sources, store), mark, store, pool, console, is_new=is_new)
     looked = look(config, shared, sources, store, pool)
     found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
     found = with_addresses(found, config.translations)
@@ -86,7 +87,7 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
     )
     plan = Plan(Planner(Studio(setting, _nothing)), store, str(config.output))
     pictures = tuple(works_of(found, common, index))
-    rows = zip(there, readied.keys, readied.prepared, found.prepared, strict=True)
+    rows = zip(readied.bundles, readied.keys, readied.prepared, found.prepared, strict=True)
     owners = {owner_of(bundle): key for bundle, key, made, used in rows if made is used and not made.broken}
     copies = (*static.copies, *common.copies)
     return Layout(sources, code, found, setting, plan, copies, pictures, readied.ground, owners)

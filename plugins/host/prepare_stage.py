@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.host.catalogues import LAST_GOOD, NO_SPARE, Spare, spare_of
@@ -11,7 +12,7 @@ from plugins.host.config import Config
 from plugins.host.console import Console
 from plugins.host.embedded import embedded
 from plugins.host.prepared import DOCUMENT, PREPARED, Bench, Kept, Prepared
-from plugins.host.scan import Bundle
+from plugins.host.scan import Bundle, Bundles
 from plugins.host.shared_stage import Shared
 from plugins.memo.digest import digest
 from plugins.memo.pool import Pool
@@ -29,6 +30,7 @@ class Readied:
 
     ground: str
     """Covers everything a bundle's key depends on, save the bundle."""
+    bundles: tuple[Bundle, ...]
     keys: tuple[str, ...]
     prepared: tuple[Prepared, ...]
 
@@ -40,28 +42,48 @@ Work = tuple[bytes, Kept]
 def prepare_all(
     config: Config,
     shared: Shared,
-    bundles: tuple[Bundle, ...],
+    bundles: Bundles,
     engine: str,
     store: Store,
     pool: Pool,
     console: Console,
+    *,
+    is_new: bool = False,
 ) -> Readied:
-    """Every bundle, in the order given; only changed ones are loaded and converted."""
+    """Every bundle, in the order given; only changed ones are loaded and converted.
+
+    Where the store ``is_new``, work on the first begins before the last has been looked at.
+    """
     site, people, topics = shared
     context = Context(str(config.content), site.stand_in, people.ids, topics.ids, config.lenient, embedded)
     media = Urls.of(context.site.url, absolute=False).at("media/")
     bench = Bench(str(config.content), str(config.translations), context, media)
     ids = tuple(None if known is None else tuple(sorted(known)) for known in (people.ids, topics.ids))
     ground = digest((engine, context.site, ids, config.lenient, str(config.content)))
-    keys = {digest((ground, bundle)): bundle for bundle in bundles}
+    keys: dict[str, Bundle] = {}
     found: dict[str, Prepared] = {}
-    if not config.fresh:
-        found = {key: _read(data) for key, data in store.values.get_many(PREPARED, keys)}
+    sent: deque[str] = deque()
+
+    def keyed() -> Iterator[str]:
+        for bundle in bundles:
+            key = digest((ground, bundle))
+            keys[key] = bundle
+            yield key
+
+    def orders() -> Iterator[Bundle]:
+        for key in todo:
+            sent.append(key)
+            yield keys[key]
+
+    todo: Iterable[str] = keyed()
+    count = len(bundles)
+    if not (config.fresh or is_new):
+        found = {key: _read(data) for key, data in store.values.get_many(PREPARED, list(todo))}
         _forget_incomplete(found, store)
-    todo = [key for key in keys if key not in found]
-    for key, work in zip(todo, _work(keys, todo, bench, pool, console), strict=True):
-        data, kept = work
-        made = _read(data)
+        todo = [key for key in keys if key not in found]
+        count = len(todo)
+    for data, kept in _work(orders(), count, bench, pool, console):
+        key, made = sent.popleft(), _read(data)
         if made.broken:
             made, kept = _mended(keys[key], made, kept, bench, store)
         else:
@@ -71,7 +93,7 @@ def prepare_all(
         store.flush_if_full()
         found[key] = made
     store.flush()
-    return Readied(ground, tuple(keys), tuple(found[key] for key in keys))
+    return Readied(ground, tuple(keys.values()), tuple(keys), tuple(found[key] for key in keys))
 
 
 def _read(data: bytes) -> Prepared:
@@ -93,13 +115,12 @@ def _forget_incomplete(found: dict[str, Prepared], store: Store) -> None:
         del found[key]
 
 
-def _work(keys: dict[str, Bundle], todo: list[str], bench: Bench, pool: Pool, console: Console) -> Iterator[Work]:
-    items = [keys[key] for key in todo]
-    with console.stage("Reading reports", len(items)) as meter:
-        if len(items) <= FEW:
-            yield from map(_Prepare(bench), items)
+def _work(bundles: Iterator[Bundle], count: int, bench: Bench, pool: Pool, console: Console) -> Iterator[Work]:
+    with console.stage("Reading reports", count) as meter:
+        if count <= FEW:
+            yield from map(_Prepare(bench), bundles)
         else:
-            yield from pool.map_in_order(_Prepare(bench), items, progress=meter)
+            yield from pool.map_in_order(_Prepare(bench), bundles, progress=meter)
 
 
 class _Prepare:

@@ -17,7 +17,7 @@ from plugins.host.kept_desk import KeptDesk, keep_owners, kept_desk, owner_of
 from plugins.host.makers import Shelf
 from plugins.host.prepared import DOCUMENT, PREPARED, Prepared
 from plugins.host.reread import reread
-from plugins.host.scan import Bundle, Sources, bundles, scan_some
+from plugins.host.scan import Bundle, Bundles, Sources, scan_some
 from plugins.host.standing import Difference
 from plugins.host.visible import entry_seen
 from plugins.memo.digest import digest
@@ -47,7 +47,7 @@ def build(config: Config, found: Difference, store: Store) -> int | None:
         return None  # another build has ended meanwhile
     try:
         sources = scan_some(store, config.content, config.translations, edited)
-        touched = bundles(sources)
+        touched = tuple(Bundles(sources, store))
         if {bundle.folder for bundle in touched} != set(edited) or not standing.is_whole(found, sources):
             return None
         return _build(config, found, store, sources, {bundle: edited[bundle.folder] for bundle in touched})

@@ -6,7 +6,7 @@ from dataclasses import astuple
 
 from plugins.host import standing
 from plugins.host.afresh import forget
-from plugins.host.config import Config, cores
+from plugins.host.config import WORKERS, Config, cores
 from plugins.host.console import Console
 from plugins.host.kept_desk import keep
 from plugins.host.lay_out import lay_out
@@ -18,8 +18,6 @@ from plugins.memo.output import Output
 from plugins.memo.pool import Pool
 from plugins.memo.store import Store
 
-WORKERS = ("plugins.host.prepare", "plugins.host.makers", "plugins.pages.templates")
-"""What every worker imports, once for all of them."""
 KEPT = 512 << 20
 """Bytes of results that are remembered at most; what was not used for longest goes first."""
 

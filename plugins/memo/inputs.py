@@ -57,21 +57,28 @@ class Inputs:
         prefix = f"{root.absolute().as_posix()}/"
         known = self.below(prefix)
         found: dict[str, str] = {}
-        for name, (sort, stamp) in seen.items():
-            if sort is Sort.LINK:
-                found[name] = mark(f"{prefix}{name}")
-            if sort is not Sort.FILE:
-                continue
+        for name, one in seen.items():
             row = known.get(prefix + name)
-            if row is not None and trusted(row, stamp):
+            if row is not None and one.sort is Sort.FILE and trusted(row, one.stamp):
                 found[name] = row.digest
                 continue
-            try:
-                found[name] = digest_file(prefix + name)
-            except FileNotFoundError:
-                continue  # an editor has renamed it since the walk
-            self.record(prefix + name, stamp, found[name], now_ns)
+            read = self.digest_anew(prefix + name, one, now_ns)
+            if read is not None:
+                found[name] = read
         self.drop(p for p in known if p[len(prefix) :] not in found)
+        return found
+
+    def digest_anew(self, path: str, seen: Seen, now_ns: int) -> str | None:
+        """The digest of one file that is read in any case; ``None`` for a folder, or where it has gone."""
+        if seen.sort is Sort.LINK:
+            return mark(path)
+        if seen.sort is not Sort.FILE:
+            return None
+        try:
+            found = digest_file(path)
+        except FileNotFoundError:
+            return None  # an editor has renamed it since the walk
+        self.record(path, seen.stamp, found, now_ns)
         return found
 
     def record(self, path: str, stamp: Stamp, digest: str, now_ns: int) -> None:

@@ -28,8 +28,8 @@ Result = TypeVar("Result")
 
 GARBAGE = 100_000
 """Objects a worker makes before Python looks for cycles among them: it leaves few, and looking costs time."""
-_AHEAD = 3
-"""Chunks for each worker that are on their way: one in work, one waiting, one being read."""
+_AHEAD = 6
+"""Chunks for each worker that are on their way: one in work, one being read, the others to go on with meanwhile."""
 
 
 def processors() -> int:
@@ -109,6 +109,16 @@ class Pool:
         if self.jobs > 1 and not self.is_far and self._executor is None and self._warming is None:
             self._warming = threading.Thread(target=self._start_all, daemon=True)
             self._warming.start()
+
+    @staticmethod
+    def preheat(preload: Sequence[str]) -> None:
+        """Begins to import, in a process of its own, what workers need: for a build that will surely want some."""
+        if processors() > 1 and "forkserver" in multiprocessing.get_all_start_methods():
+            from multiprocessing import forkserver
+
+            multiprocessing.get_context("forkserver").set_forkserver_preload([__name__, *preload])
+            with suppress(OSError), _no_main():
+                forkserver.ensure_running()
 
     def _start_all(self) -> None:
         with suppress(OSError, BrokenExecutor), _no_main():  # told as soon as there is work for them

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from plugins.newsroom.codes import Code
@@ -37,9 +38,9 @@ _WORDED = ("alt", "caption")
 # Each pattern begins with the mark itself, which is rare, and looks back from there: that is quick.
 # 's, 't, 'n, 'k and 'm are words of Dutch, cut off in front.
 _STRAIGHT = re.compile(r"\"|'(?<!\w')(?=\w)(?![stnkm]\b)[^'\n]{1,80}(?<=\S)'(?!\w)")
-_OPENS = re.compile(r"[„“”‚‘»«›‹](?=\w)")
+_OPENS = "„“”‚‘»«›‹", r"(?=\w)"
+_CLOSES = "„“”‚»«›‹", r"(?<=[\w.,!?…].)"
 _BEFORE = re.compile(r"[\s(\[–—/]")
-_CLOSES = re.compile(r"[„“”‚»«›‹](?<=[\w.,!?…].)")
 
 
 def quotation_problems(lang: Lang, text: Text, halves: Halves, doc: Doc) -> Iterator[Problem]:
@@ -79,15 +80,29 @@ def _found(base: str, words: str) -> Iterator[tuple[Code, int, str]]:
 
 
 def _marks(base: str, prose: str) -> Iterator[tuple[Code, int, str]]:
-    straight = _STRAIGHT.search(prose)
+    straight = _STRAIGHT.search(prose) if '"' in prose or "'" in prose else None
     if straight:
         yield Code.STRAIGHT_QUOTES, straight.start(), straight.group()[0]
-    opening = (m for m in _OPENS.finditer(prose) if m.group() not in _OPENING[base] and _opens(prose, m.start()))
-    closing = (m for m in _CLOSES.finditer(prose) if m.group() not in _CLOSING[base])
-    firsts = [match for match in (next(opening, None), next(closing, None)) if match]
+    firsts = [match for match in (_first(prose, base, is_opening=True), _first(prose, base, is_opening=False)) if match]
     foreign = min(firsts, key=lambda match: match.start(), default=None)
     if foreign:
         yield Code.FOREIGN_QUOTES, foreign.start(), foreign.group()
+
+
+def _first(prose: str, base: str, *, is_opening: bool) -> re.Match[str] | None:
+    """The first mark that opens or closes something and does not do so in that language."""
+    marks, pattern = _foreign(base, is_opening=is_opening)
+    if not any(mark in prose for mark in marks):
+        return None
+    return next((m for m in pattern.finditer(prose) if not is_opening or _opens(prose, m.start())), None)
+
+
+@cache
+def _foreign(base: str, *, is_opening: bool) -> tuple[str, re.Pattern[str]]:
+    """The marks that do not open (or close) in a language, and where they would."""
+    own, (every, where) = (_OPENING[base], _OPENS) if is_opening else (_CLOSING[base], _CLOSES)
+    marks = "".join(mark for mark in every if mark not in own)
+    return marks, re.compile(f"[{marks}]{where}")
 
 
 def _opens(prose: str, at: int) -> bool:

@@ -85,9 +85,9 @@ class Planner:
     @property
     def owners(self) -> Iterator[tuple[str, Bodies]]:
         """What outputs belong to, in a fixed order: each report and page with its bodies, and the rest, unnamed."""
-        yield "", ()
         yield from ((f"{PAGE}{entry.page.id}", _bodies(entry)) for entry in self.index.pages)
         yield from ((entry.report.id, _bodies(entry)) for entry in self.index.entries)
+        yield "", ()
 
     def jobs(self, owner: str) -> Iterator[Job]:
         """The outputs of one owner: they depend on the ground and on the owner's bodies alone."""

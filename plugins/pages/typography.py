@@ -72,9 +72,11 @@ def _pattern(lang: Lang) -> re.Pattern[str]:
     groups = rf"(?:{one}|{two}|{three})(?=\d{{3}}(?!\d))"
     signs = r"(?<=[§€$£] )(?=\d)|(?<=(?:Mio|Mrd)\. )(?=[€$£])"
     choices = [rf"(?<=\d )(?:{units}|{groups})", rf"(?<=[.§€$£] )(?:{signs})"]
-    for last, steps in _steps(base).items():
+    found = _steps(base)
+    for last, steps in found.items():
         choices.append(rf"(?<={re.escape(last)} )(?:{'|'.join(steps)})")
-    return re.compile(f" (?:{'|'.join(choices)})")
+    before = rf"[\d.§€$£{re.escape(''.join(found))}]"
+    return re.compile(f" (?<={before} )(?:{'|'.join(choices)})")
 
 
 def _joined(_: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from plugins.host.config import Config, cores, read_clock
 from plugins.host.console import Console
 from plugins.host.ground import engine
 from plugins.host.prepare_stage import prepare_all
-from plugins.host.scan import bundles, scan
+from plugins.host.scan import Bundles, scan
 from plugins.host.shared_pictures import look
 from plugins.host.shown import near
 from plugins.host.words_stage import with_words
@@ -50,7 +50,7 @@ def problems_of(config: Config) -> tuple[Problem, ...]:
         shared = load_shared(config.content)
         mark = engine()
         with Pool(config.jobs) as pool:
-            readied = prepare_all(config, shared, bundles(sources), mark, store, pool, Console(quiet=True))
+            readied = prepare_all(config, shared, Bundles(sources, store), mark, store, pool, Console(quiet=True))
             looked = look(config, shared, sources, store, pool)
         found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
         store.flush()
