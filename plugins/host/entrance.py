@@ -31,19 +31,21 @@ def enter(arguments: Sequence[str]) -> int | None:
     wishes = parse(arguments)
     config = standing.config_from(CONF, *wishes) if wishes and wishes[0].is_dir() else None
     if config is None:
-        if wishes:
-            _preheat(*wishes)
+        if wishes and not standing.file_of(wishes[3], wishes[2]).exists():
+            _preheat(wishes[0], wishes[4])
         return None
     found = standing.difference(config, standing.TEXTS)
+    if found is None and standing.is_restyled(config):
+        _preheat(config.content, config.jobs)
     if found is not None and not found.paths and not found.last.facts["problems"]:
         print(f"rendered 0, reused {found.last.facts['outputs']}, removed 0 in {time.monotonic() - start:.2f} s")
         return 0
     return _build(config, found, start)
 
 
-def _preheat(content: Path, _: Path, output: Path, cache: Path, jobs: int) -> None:
-    """Where everything will have to be made, workers import what they need while Pelican is imported here."""
-    if jobs == 1 or standing.file_of(cache, output).exists() or sum(1 for _ in content.glob("reports/*/*")) <= LARGE:
+def _preheat(content: Path, jobs: int) -> None:
+    """Where most pages will have to be made, workers import what they need while this process still reads."""
+    if jobs == 1 or sum(1 for _ in content.glob("reports/*/*")) <= LARGE:
         return
     from plugins.host.config import WORKERS
     from plugins.memo.pool import Pool

@@ -34,10 +34,16 @@ class Shelf:
 
     def __init__(self, values: Reader) -> None:
         self._values = values
+        self._ahead: dict[str, bytes] = {}
+
+    def look_ahead(self, keys: tuple[str, ...]) -> None:
+        """Reads texts that will be asked for one after the other, in half the time. Raises ``Damaged``."""
+        if any(key not in self._ahead for key in keys):
+            self._ahead = dict(self._values.get_many(DOCUMENT, keys))
 
     def data(self, key: str) -> bytes:
         """A text as it is remembered. Raises ``Damaged``."""
-        found = self._values.get(DOCUMENT, key)
+        found = self._ahead.get(key) or self._values.get(DOCUMENT, key)
         if found is None:
             raise Damaged(f"The converted text {key} is no longer remembered.")
         return found
@@ -59,7 +65,10 @@ class Near:
     def __call__(self, order: Order) -> Placed:
         """Makes it, in a worker."""
         path, kind, args, seen = order
-        data = _near(self.setting, self.store).made(kind, args)
+        maker, shelf = _near(self.setting, self.store)
+        if kind == "report":
+            shelf.look_ahead(tuple(body.key for body in maker.index.by_id[args[1]].bodies))
+        data = maker.made(kind, args)
         stamp, changed = place(self.output, path, data, seen)
         return stamp, digest_bytes(data), changed
 
@@ -106,9 +115,10 @@ def _program() -> str:
 
 
 @lru_cache(maxsize=1)
-def _near(setting: str, store: str) -> Maker:
-    """One maker per worker and run."""
-    return Maker(Studio(_setting(setting), Shelf(reader(Path(store)))))
+def _near(setting: str, store: str) -> tuple[Maker, Shelf]:
+    """One maker per worker and run, and where its texts are read."""
+    shelf = Shelf(reader(Path(store)))
+    return Maker(Studio(_setting(setting), shelf)), shelf
 
 
 @lru_cache(maxsize=1)

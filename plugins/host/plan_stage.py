@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Iterable, Iterator
 
-from plugins.memo.digest import digest, digest_bytes
+from plugins.memo.digest import digest_bytes, digest_pairs
 from plugins.memo.store import Store
 from plugins.pages.plan import Bodies, Job, Planner
 
@@ -55,7 +55,7 @@ class Plan:
 
     def _rows(self, owner: str) -> Rows:
         jobs = self._planned[owner] = tuple(self._planner.jobs(owner))
-        return tuple((job.path, digest(job.parts)) for job in jobs)
+        return tuple((job.path, digest_pairs(job.parts)) for job in jobs)
 
     def jobs(self, owner: str, paths: Iterable[str]) -> Iterator[Job]:
         """The jobs of an owner that make these outputs."""

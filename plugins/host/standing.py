@@ -147,6 +147,12 @@ def unchanged(config: Config) -> dict[str, Any] | None:
     return None if found is None else found.last.facts
 
 
+def is_restyled(config: Config) -> bool:
+    """Whether the theme has changed since the last build, on which every page depends."""
+    last = read(config.cache, config.output)
+    return last is not None and any(snapshot.changed(group) for group in last.groups if group.name == "theme")
+
+
 def span_of(found: Snapshot) -> Span:
     """The span in the facts."""
     since, until = (None if text is None else dt.datetime.fromisoformat(text) for text in found.facts["span"])

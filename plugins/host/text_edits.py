@@ -20,7 +20,7 @@ from plugins.host.reread import reread
 from plugins.host.scan import Bundle, Bundles, Sources, scan_some
 from plugins.host.standing import Difference
 from plugins.host.visible import entry_seen
-from plugins.memo.digest import digest
+from plugins.memo.digest import digest, digest_pairs
 from plugins.memo.few import few
 from plugins.memo.stamp import look
 from plugins.memo.store import Store
@@ -78,7 +78,7 @@ def _build(
     maker = Maker(planner.studio)
     with few(config.output, store) as outputs:
         for job in (job for owner in made for job in _jobs(planner, owner)):
-            due = Due(job, digest(job.parts))
+            due = Due(job, digest_pairs(job.parts))
             if outputs.reason(job.path, due.fingerprint) is not None:
                 outputs.write(job.path, maker.make(job), due.fingerprint)
     keep_owners(store, config.output, facts["desk"], desk.owners)

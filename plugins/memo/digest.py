@@ -40,6 +40,11 @@ def digest(value: object) -> str:
     return blake2b(encode(value), digest_size=SIZE).hexdigest()
 
 
+def digest_pairs(pairs: tuple[tuple[str, str], ...]) -> str:
+    """The digest of pairs of strings, quicker; another than ``digest`` gives."""
+    return blake2b(marshal.dumps(pairs, _FORMAT), digest_size=SIZE).hexdigest()
+
+
 def encode(value: Any) -> bytes:
     """The canonical bytes of a value; different values have different bytes."""
     try:

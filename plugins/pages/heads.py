@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup
 
 from plugins.newsroom.model import Lang
 from plugins.pages.dates import endonym
 from plugins.pages.desk import Desk
-from plugins.pages.views import Alternate, Head, LanguageView
+from plugins.pages.views import Alternate, Head, LanguageView, no_data
 
 
 def alternates(desk: Desk, addresses: Mapping[Lang, str], default: str) -> tuple[Alternate, ...]:
@@ -46,6 +48,7 @@ def make_head(
     noindex: bool = False,
     machine: bool = False,
     feeds: str = "",
+    data: Callable[[], Markup] = no_data,
 ) -> Head:
     """A head in this language; ``feeds`` is the address of the list whose feeds belong to the page."""
     urls = desk.urls
@@ -61,6 +64,7 @@ def make_head(
         og_type=og_type,
         image=urls.absolute(image) if image else "",
         image_alt=image_alt,
+        data=data,
         atom=base + "feed.xml",
         json_feed=base + "feed.json",
         machine=machine,

@@ -74,7 +74,7 @@ def list_page(
     head = make_head(desk, title, intro, path, others=alternates(desk, addresses, default), feeds=feeds)
     return ListPage(
         lang=desk.lang,
-        head=replace(head, json_ld=structured.listing(title, desk, path, trail)),
+        head=replace(head, data=lambda: structured.listing(title, desk, path, trail)),
         switch=switch(desk, addresses),
         breadcrumb=trail,
         listing=listing,
@@ -165,7 +165,7 @@ def overview_page(desk: Desk, overview: str) -> OverviewPage:
     head = make_head(desk, heading, "", addresses[desk.lang], others=alternates(desk, addresses, default))
     return OverviewPage(
         lang=desk.lang,
-        head=replace(head, json_ld=structured.listing(heading, desk, addresses[desk.lang], trail)),
+        head=replace(head, data=lambda: structured.listing(heading, desk, addresses[desk.lang], trail)),
         switch=switch(desk, addresses),
         breadcrumb=trail,
         overview=overview,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from plugins.newsroom.model import Edition, Event, Organisation, Report, State, Status
+from plugins.newsroom.model import Edition, Event, Lang, Organisation, Report, State, Status
 from plugins.pages import structured
 from plugins.pages.dates import country_name, date_view, event_when, moment_view, short_month
 from plugins.pages.desk import KIND_LABELS, Desk
@@ -59,13 +59,12 @@ def _figures(entry: Entry, edition: Edition, desk: Desk) -> tuple[FigureView | N
     return (desk.figure(report, hero) if hero else None), tuple(desk.figure(report, s) for s in shown)
 
 
-def _head(entry: Entry, edition: Edition, desk: Desk, trail: tuple[Anchor, ...]) -> Head:
+def _head(entry: Entry, edition: Edition, desk: Desk, trail: tuple[Anchor, ...], addresses: Mapping[Lang, str]) -> Head:
     report = entry.report
-    addresses = {e.lang: desk.urls.report(report, e.lang) for e in report.editions}
     shot = entry.lead
     hidden = report.status is Status.WITHDRAWN
     image = "" if hidden or shot is None else (shot.social or shot.view.src)
-    head = make_head(
+    return make_head(
         desk,
         edition.title,
         edition.teaser,
@@ -76,19 +75,13 @@ def _head(entry: Entry, edition: Edition, desk: Desk, trail: tuple[Anchor, ...])
         og_type="article",
         noindex=noindex(edition, report, desk),
         machine=edition.state in (State.MACHINE, State.STALE),
+        data=lambda: structured.article(report, edition, desk, trail, image),
     )
-    return replace(head, json_ld=structured.article(report, edition, desk, trail, image))
 
 
 def trail_of(desk: Desk, *steps: Anchor) -> tuple[Anchor, ...]:
     """A breadcrumb trail from the front page."""
     return (Anchor(desk.labels.text("Home"), desk.urls.home(desk.lang)), *steps)
-
-
-def _trail(report: Report, edition: Edition, desk: Desk) -> tuple[Anchor, ...]:
-    topics = desk.topics(report)
-    here = Anchor(edition.title, desk.urls.report(report, edition.lang), current=True)
-    return trail_of(desk, *topics[:1], here)
 
 
 def _organisers(organisers: tuple[Organisation, ...]) -> tuple[Anchor, ...]:
@@ -101,15 +94,16 @@ def report_page(entry: Entry, desk: Desk, body: Markup, downloads: tuple[Anchor,
     edition = report.edition(desk.lang)
     if edition is None:
         raise LookupError(f"{report.id} has no edition in {desk.lang}")
-    trail = _trail(report, edition, desk)
+    addresses = {e.lang: desk.urls.report(report, e.lang) for e in report.editions}
+    topics = desk.topics(report)
+    trail = trail_of(desk, *topics[:1], Anchor(edition.title, addresses[desk.lang], current=True))
     withdrawn = report.status is Status.WITHDRAWN
     hero, gallery = (None, ()) if withdrawn else _figures(entry, edition, desk)
     newer, older = desk.index.neighbours(entry, desk.lang)
-    original = desk.urls.report(report, report.source_language)
-    addresses = {e.lang: desk.urls.report(report, e.lang) for e in report.editions}
+    original = addresses[report.source_language]
     return ReportPage(
         lang=desk.lang,
-        head=_head(entry, edition, desk, trail),
+        head=_head(entry, edition, desk, trail, addresses),
         switch=switch(desk, addresses, original),
         breadcrumb=trail,
         report_id=report.id,
@@ -119,7 +113,7 @@ def report_page(entry: Entry, desk: Desk, body: Markup, downloads: tuple[Anchor,
         teaser="" if withdrawn else spaced(edition.teaser, desk.lang),
         body=Markup("") if withdrawn else body,
         published=moment_view(report.published, report.has_time, desk.lang),
-        topics=desk.topics(report),
+        topics=topics,
         authors=tuple(desk.person(a) for a in report.authors),
         contacts=tuple(desk.person(c) for c in report.contacts),
         organisers=_organisers(report.organisers),
@@ -135,7 +129,7 @@ def report_page(entry: Entry, desk: Desk, body: Markup, downloads: tuple[Anchor,
         hero=hero,
         gallery=gallery,
         notice=desk.notice(edition, report.source_language, original),
-        related=tuple(desk.card(e) for e in desk.index.related(entry)),
+        near=lambda: tuple(desk.card(e) for e in desk.index.related(entry)),
         newer=desk.card(newer) if newer else None,
         older=desk.card(older) if older else None,
         downloads=() if withdrawn else downloads,

@@ -18,7 +18,8 @@ except ImportError:
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.environment import Environment
+from jinja2.environment import Environment, Template, TemplateModule
+from jinja2.runtime import Context
 
 HERE = __name__
 _ASKING = frozenset({"defined", "undefined"})
@@ -105,7 +106,15 @@ class DirectCode(CodeGenerator):
             self.write("view_text(")
 
 
+class DirectTemplate(Template):
+    """A template whose imports are those of every page: there are no globals that one page has and another has not."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 (Jinja's own)
+        return super()._get_default_module()
+
+
 class DirectEnvironment(Environment):
     """An environment whose templates are compiled that way."""
 
     code_generator_class = DirectCode
+    template_class = DirectTemplate

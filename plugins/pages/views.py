@@ -7,6 +7,7 @@ field is ``Markup``. Dates are already written out in the reader's language.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -31,6 +32,12 @@ from plugins.pages.parts import (
 )
 
 NO_DATA = Markup("")
+
+
+def no_data() -> Markup:
+    """Nothing for machines."""
+    return NO_DATA
+
 
 __all__ = [
     "Alternate",
@@ -80,12 +87,17 @@ class Head:
     image: str = ""
     """Social picture, absolute in a published site."""
     image_alt: str = ""
-    json_ld: Markup = NO_DATA
-    """JSON, safe inside a script element."""
+    data: Callable[[], Markup] = no_data
+    """Gives ``json_ld``, which is put together only for a template that shows it."""
     atom: str = ""
     json_feed: str = ""
     machine: bool = False
     """The text of this page is a machine's translation (meta marks)."""
+
+    @property
+    def json_ld(self) -> Markup:
+        """JSON, safe inside a script element."""
+        return self.data()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +165,17 @@ class ReportPage:
     gallery: tuple[FigureView, ...]
     """All pictures of the report that are shown neither as hero nor in the text."""
     notice: NoticeView | None
-    related: tuple[Card, ...]
+    near: Callable[[], tuple[Card, ...]]
+    """Gives ``related``, which is looked for only for a template that shows it."""
     newer: Card | None
     older: Card | None
     downloads: tuple[Anchor, ...]
     withdrawn: bool = False
+
+    @property
+    def related(self) -> tuple[Card, ...]:
+        """Up to three reports on the same topics."""
+        return self.near()
 
 
 @dataclass(frozen=True, slots=True)

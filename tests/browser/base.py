@@ -139,7 +139,7 @@ def head(path: str, title: str, *, alternates: bool = True, machine: bool = Fals
         noindex=machine,
         image="https://newsroom.example/photos/1-960.jpg",
         image_alt="",
-        json_ld=Markup(data),
+        data=lambda: Markup(data),
         atom="/feed.xml",
         json_feed="/feed.json",
         machine=machine,

@@ -164,7 +164,7 @@ def single(full: ReportPage, shot: PictureView) -> ReportPage:
         title=w.ZYPRIES[full.lang],
         hero=picture,
         gallery=(),
-        related=full.related[:1],
+        near=lambda: full.related[:1],
         corrections=(),
     )
 
