@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from plugins.memo.fingerprint import Fingerprint
@@ -26,6 +27,7 @@ class Due:
         return Fingerprint(self.mark, tuple((name, _shown(value)) for name, value in self.job.parts))
 
 
+@lru_cache(maxsize=1024)
 def _shown(value: str) -> str:
     """A part as it is kept for people: digests, one or several, only tell that something differs."""
     return f"#{crc32(value.encode()):08x}" if len(value) >= DIGEST and " " not in value else value

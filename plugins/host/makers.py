@@ -11,6 +11,7 @@ from socket import gethostname
 from plugins.host.ground import engine
 from plugins.host.prepared import DOCUMENT, document_of
 from plugins.markup.document import Document
+from plugins.memo.broom import broom
 from plugins.memo.digest import digest_bytes
 from plugins.memo.errors import Damaged, WorkerDied
 from plugins.memo.place import place
@@ -69,7 +70,7 @@ class Near:
         if kind == "report":
             shelf.look_ahead(tuple(body.key for body in maker.index.by_id[args[1]].bodies))
         data = maker.made(kind, args)
-        stamp, changed = place(self.output, path, data, seen)
+        stamp, changed = place(self.output, path, data, seen, broom().take)
         return stamp, digest_bytes(data), changed
 
 

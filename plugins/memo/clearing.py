@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from pathlib import Path
 from stat import S_ISREG
 
-from plugins.memo.errors import Blocked
+from plugins.memo.errors import Blocked, MemoError
 from plugins.memo.faults import told
 from plugins.memo.outputs import Raw
 from plugins.memo.place import WORKSHOP, remove
@@ -95,11 +95,12 @@ class Ground:
         return tuple(sorted({*files, *(path + "/" for path in closed if seen[path].sort is Sort.FOLDER)}))
 
     def leave(self) -> None:
-        """Removes the workshop."""
+        """Removes the workshop, with what workers have not yet removed there."""
         try:
+            self._empty()
             Path(self.full(WORKSHOP)).rmdir()
-        except OSError:
-            return  # a worker is still at it: the next build tidies up
+        except (OSError, MemoError):
+            return  # the next build tidies up
 
     def _tidy(self) -> None:
         workshop = self.full(WORKSHOP)
@@ -108,8 +109,12 @@ class Ground:
             if there is not None and there.sort is not Sort.FOLDER:
                 raise _blocked(workshop, "a file", "a folder")
             Path(workshop).mkdir(exist_ok=True)
-            for name in walk(workshop):
-                remove(f"{workshop}{os.sep}{name}")
+            self._empty()
+
+    def _empty(self) -> None:
+        workshop = self.full(WORKSHOP)
+        for name in walk(workshop):
+            remove(f"{workshop}{os.sep}{name}")
 
     def _is_real(self, folder: str) -> bool:
         """Whether a folder stands there, and no link to one; those above it have been looked at."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from threading import get_ident
+from collections.abc import Callable
+from itertools import count
 
 from plugins.memo.errors import LeavesRoot, NotWritable
 from plugins.memo.exchange import exchange
@@ -14,6 +15,8 @@ from plugins.memo.stamp import Seen, Sort, Stamp
 WORKSHOP = ".memo"
 """Folder at the top of an output in which files are written before they are put in their places."""
 
+_NUMBERS = count()
+"""One for each file that is written in the workshop by this process."""
 _UNFIT = re.compile(r"[\x00-\x1f\x7f\\\ud800-\udfff]|(?:\A|/)(?:\.{0,2})(?:/|\Z)")
 """Control characters, backslashes, lone surrogates; empty segments, ``.``, ``..``, a slash at an end."""
 
@@ -31,13 +34,16 @@ def is_inside(path: str) -> bool:
     return _UNFIT.search(path) is None and ":" not in first and first != WORKSHOP
 
 
-def place(root: str, path: str, data: bytes, seen: Seen | None) -> tuple[Stamp, bool]:
+def place(
+    root: str, path: str, data: bytes, seen: Seen | None, discard: Callable[[str], object] = os.unlink
+) -> tuple[Stamp, bool]:
     """Makes the file at ``path`` below ``root`` consist of ``data``: (its stamp, whether it was written).
 
     ``seen`` is what stands there; a file of the same bytes is left alone. Where another stands, a new file is
     written in the workshop and replaces it at once, so that a reader sees the old or the new one. Where nothing
     stands, it is written on the spot, which takes a third of the time; a build that is killed meanwhile has not
     recorded it, and the next one compares its bytes.
+    What was replaced is handed to ``discard``, under a name in the workshop that is not used again.
     Both folders must exist. Not synchronised: after a power cut the stamp tells. Safe to run in
     workers. Raises ``NoSpace``, ``NotWritable``.
     """
@@ -47,10 +53,10 @@ def place(root: str, path: str, data: bytes, seen: Seen | None) -> tuple[Stamp, 
             return seen.stamp, False
         if seen is None and _written_anew(file, data):
             return Stamp.of(os.stat(file)), True  # noqa: PTH116
-        fresh = f"{root}{os.sep}{WORKSHOP}{os.sep}{os.getpid()}-{get_ident()}"
+        fresh = f"{root}{os.sep}{WORKSHOP}{os.sep}{os.getpid()}-{next(_NUMBERS)}"
         try:
             _write(fresh, data)
-            _put(fresh, file, replaces=seen is not None and seen.sort is Sort.FILE)
+            _put(fresh, file, discard if seen is not None and seen.sort is Sort.FILE else None)
         except BaseException:
             remove(fresh)
             raise
@@ -71,15 +77,15 @@ def _written_anew(file: str, data: bytes) -> bool:
     return True
 
 
-def _put(fresh: str, file: str, *, replaces: bool) -> None:
-    """Gives a new file its name at once.
+def _put(fresh: str, file: str, discard: Callable[[str], object] | None) -> None:
+    """Gives a new file its name at once; ``discard`` is for the file that it replaces, if it does.
 
     Where it replaces another, the two change names and the old one is removed: renaming over a file makes
     ext4 write the new one to the disk before the call returns (auto_da_alloc), which doubles its time.
     """
     try:
-        if replaces and exchange(fresh, file):
-            os.unlink(fresh)  # noqa: PTH108
+        if discard is not None and exchange(fresh, file):
+            discard(fresh)
             return
     except FileNotFoundError:
         pass  # it is gone meanwhile

@@ -28,7 +28,7 @@ Result = TypeVar("Result")
 
 GARBAGE = 100_000
 """Objects a worker makes before Python looks for cycles among them: it leaves few, and looking costs time."""
-_AHEAD = 6
+AHEAD = 6
 """Chunks for each worker that are on their way: one in work, one being read, the others to go on with meanwhile."""
 
 
@@ -159,7 +159,7 @@ class Pool:
         self._warmed()
         try:
             with _no_main():
-                waiting.extend(self._ready().submit(job, c) for c in islice(chunks, self.jobs * _AHEAD))
+                waiting.extend(self._ready().submit(job, c) for c in islice(chunks, self.jobs * AHEAD))
             while waiting:
                 yield waiting.popleft().result()
                 waiting.extend(self._ready().submit(job, c) for c in islice(chunks, 1))

@@ -6,7 +6,8 @@ most of the time. Here ``page.title`` is compiled to just that, and a plain text
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -108,6 +109,12 @@ class DirectCode(CodeGenerator):
 
 class DirectTemplate(Template):
     """A template whose imports are those of every page: there are no globals that one page has and another has not."""
+
+    @classmethod
+    def _from_namespace(
+        cls, environment: Environment, namespace: MutableMapping[str, Any], globals: MutableMapping[str, Any]
+    ) -> Template:
+        return super()._from_namespace(environment, namespace, dict(globals))
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 (Jinja's own)
         return super()._get_default_module()

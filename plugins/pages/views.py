@@ -8,7 +8,7 @@ field is ``Markup``. Dates are already written out in the reader's language.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from markupsafe import Markup
@@ -87,7 +87,7 @@ class Head:
     image: str = ""
     """Social picture, absolute in a published site."""
     image_alt: str = ""
-    data: Callable[[], Markup] = no_data
+    data: Callable[[], Markup] = field(default=no_data, repr=False)
     """Gives ``json_ld``, which is put together only for a template that shows it."""
     atom: str = ""
     json_feed: str = ""
@@ -165,7 +165,7 @@ class ReportPage:
     gallery: tuple[FigureView, ...]
     """All pictures of the report that are shown neither as hero nor in the text."""
     notice: NoticeView | None
-    near: Callable[[], tuple[Card, ...]]
+    near: Callable[[], tuple[Card, ...]] = field(repr=False)
     """Gives ``related``, which is looked for only for a template that shows it."""
     newer: Card | None
     older: Card | None

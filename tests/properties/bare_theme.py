@@ -16,7 +16,7 @@ _SITE = "".join(f"<dd>{{{{ site.{field.name} }}}}</dd>" for field in fields(Site
 _BASE = f"""
 -- templates/base.html --
 <!doctype html><html lang="{{{{ page.lang }}}}"><title>{{{{ page.head.title }}}}</title><a></a>
-{{% block main %}}<pre>{{{{ page }}}}</pre>{{% endblock %}}
+{{% block main %}}<pre>{{{{ page }}}}{{{{ page.head.json_ld }}}}</pre>{{% endblock %}}
 <dl>{_SITE}</dl><link href="{{{{ site.assets }}}}css/site.css">
 -- templates/partials/card.html --
 {{% macro card(card, site) %}}<a href="{{{{ card.url }}}}">{{{{ card }}}}</a>{{% endmacro %}}

@@ -17,6 +17,7 @@ from plugins.host.plan_stage import Plan
 from plugins.host.prepared import Prepared
 from plugins.memo.inputs import Inputs
 from plugins.memo.output import Output
+from plugins.memo.stamp import Seen
 from plugins.memo.values import Values
 from plugins.newsroom.front_matter import Halves
 from plugins.pages.plan import Job, Planner
@@ -53,13 +54,13 @@ def nothing_is_removed() -> AbstractContextManager[object]:
 def inputs_are_read_once() -> AbstractContextManager[object]:
     """A file keeps the digest it was first read with."""
     first: dict[str, str] = {}
-    plain = Inputs.digests
+    plain = Inputs.digest_anew
 
-    def digests(inputs: Inputs, root: object, seen: object, now_ns: int) -> dict[str, str]:
-        found = plain(inputs, root, seen, now_ns)  # type: ignore[arg-type]
-        return {name: first.setdefault(f"{root}/{name}", mark) for name, mark in found.items()}
+    def digest_anew(inputs: Inputs, path: str, seen: Seen, now_ns: int) -> str | None:
+        found = plain(inputs, path, seen, now_ns)
+        return None if found is None else first.setdefault(path, found)
 
-    return mock.patch.object(Inputs, "digests", digests)
+    return mock.patch.object(Inputs, "digest_anew", digest_anew)
 
 
 def a_plan_is_for_ever() -> AbstractContextManager[object]:

@@ -15,7 +15,7 @@ import pytest
 
 from plugins.memo.errors import Busy, WorkerDied
 from plugins.memo.lock import Lock, gone
-from plugins.memo.pool import Pool, Start, processors
+from plugins.memo.pool import AHEAD, Pool, Start, processors
 
 ROOT = Path(__file__).parents[3]
 
@@ -58,7 +58,7 @@ def test_items_are_taken_only_as_they_are_needed(jobs: int) -> None:
         results = pool.map_in_order(operator.neg, endless(), chunk=4)
         for n in range(1, 101):
             assert next(results) == -n
-            assert taken <= n + 4 * (1 + 3 * jobs)
+            assert taken <= n + 4 * (1 + AHEAD * jobs)
         results.close()
 
 
@@ -124,7 +124,7 @@ def test_workers_share_nothing_with_this_process(monkeypatch: pytest.MonkeyPatch
 
 ORPHANS = """
 import os, sys
-from plugins.memo.pool import Pool
+from plugins.memo.pool import AHEAD, Pool
 with Pool(2, lock=sys.argv[1]) as pool:
     list(pool.map_in_order(abs, [1, 2], chunk=1))
     print("working", flush=True)
