@@ -24,10 +24,10 @@ class Due:
     @property
     def fingerprint(self) -> Fingerprint:
         """With its parts, for ``why``."""
-        return Fingerprint(self.mark, tuple((name, _shown(value)) for name, value in self.job.parts))
+        return Fingerprint(self.mark, tuple((name, shown(value)) for name, value in self.job.parts))
 
 
 @lru_cache(maxsize=1024)
-def _shown(value: str) -> str:
+def shown(value: str) -> str:
     """A part as it is kept for people: digests, one or several, only tell that something differs."""
     return f"#{crc32(value.encode()):08x}" if len(value) >= DIGEST and " " not in value else value

@@ -34,8 +34,8 @@ def enter(arguments: Sequence[str]) -> int | None:
         if wishes and not standing.file_of(wishes[3], wishes[2]).exists():
             _preheat(wishes[0], wishes[4])
         return None
-    found = standing.difference(config, standing.TEXTS)
-    if found is None and standing.is_restyled(config):
+    found = standing.difference(config, standing.EDITS)
+    if found is not None and standing.THEME in found.paths:
         _preheat(config.content, config.jobs)
     if found is not None and not found.paths and not found.last.facts["problems"]:
         print(f"rendered 0, reused {found.last.facts['outputs']}, removed 0 in {time.monotonic() - start:.2f} s")

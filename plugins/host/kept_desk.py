@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import marshal
 import pickle
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from plugins.host.config import Config
 from plugins.host.prepared import PREPARED, Prepared
 from plugins.host.scan import Bundle
+from plugins.host.visible import entry_seen
 from plugins.memo.digest import digest_bytes
 from plugins.memo.store import Store
-from plugins.memo.values import Values
+from plugins.memo.values import Reader
 from plugins.pages.entry import Entry
 from plugins.pages.plan import PAGE
 from plugins.pages.studio import Setting
@@ -22,6 +25,7 @@ from plugins.pages.studio import Setting
 SETTING = "setting"
 OWNERS = "owners"
 Load = Callable[[str], Entry]
+Templates = tuple[tuple[str, str], ...]
 
 
 class Lazy:
@@ -47,25 +51,49 @@ class _Pickler(pickle.Pickler):
 
 @dataclass(frozen=True, slots=True)
 class KeptDesk:
-    """The setting of the last build, and where the store keeps its bundles."""
+    """The setting of the last build, whose reports are read from the store when something of them is looked at."""
 
     setting: Setting
     owners: dict[str, str]
     """Report's id, or page's with ``page:`` before it -> key of the prepared bundle."""
+    values: Reader
 
-    def read_by(self, load: Load) -> None:
-        """Says how reports are read when something of them is looked at."""
-        reports: tuple[Any, ...] = self.setting.index.entries
-        for lazy in reports:
-            lazy.load = load
-
-    def prepared(self, owner: str, values: Values) -> Prepared:
+    def prepared(self, owner: str) -> Prepared:
         """A bundle as it was prepared. Raises ``LookupError`` where it has been forgotten."""
-        data = values.get(PREPARED, self.owners[owner])
+        data = self.values.get(PREPARED, self.owners[owner])
         if data is None:
             raise LookupError(f"{owner} has been forgotten")
         found: Prepared = pickle.loads(data)  # noqa: S301 (our own store, checked by a sum)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """The same as it is remembered, and as it is sent to workers."""
+
+    data: bytes
+    owners: dict[str, str]
+    templates: Templates
+    """(template, digest of it and all it includes), as they are now."""
+    now: dt.datetime
+    drafts: bool
+
+    def open(self, values: Reader) -> KeptDesk:
+        """The desk, with a store to read reports from."""
+        setting: Setting = pickle.loads(self.data)  # noqa: S301 (our own store, checked by a sum)
+        desk = KeptDesk(replace(setting, templates=self.templates), self.owners, values)
+        zone = setting.index.site.timezone
+
+        def load(ident: str) -> Entry:
+            entry = entry_seen(desk.prepared(ident), self.now, zone, drafts=self.drafts)
+            if entry is None:
+                raise LookupError(f"{ident} was visible and is not")
+            return entry
+
+        reports: tuple[Any, ...] = setting.index.entries
+        for lazy in reports:
+            lazy.load = load
+        return desk
 
 
 def owner_of(bundle: Bundle) -> str:
@@ -91,13 +119,13 @@ def keep_owners(store: Store, root: Path, ground: str, owners: Mapping[str, str]
     store.values.put(_name(OWNERS, root), ground, marshal.dumps(dict(owners)))
 
 
-def kept_desk(store: Store, root: Path, ground: str) -> KeptDesk | None:
-    """What is remembered of a setting; whoever looks at its reports must give them a ``load`` first."""
-    setting = store.values.get(_name(SETTING, root), ground)
-    owners = store.values.get(_name(OWNERS, root), ground)
+def recall(store: Store, config: Config, ground: str, templates: Templates) -> Recalled | None:
+    """What is remembered of a setting; ``None`` where nothing is."""
+    setting = store.values.get(_name(SETTING, config.output), ground)
+    owners = store.values.get(_name(OWNERS, config.output), ground)
     if setting is None or owners is None:
         return None
-    return KeptDesk(pickle.loads(setting), marshal.loads(owners))  # noqa: S301, S302 (our own store, checked by a sum)
+    return Recalled(setting, marshal.loads(owners), templates, config.now, config.drafts)  # noqa: S302 (our own store)
 
 
 def _name(what: str, root: Path) -> str:

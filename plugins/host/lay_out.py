@@ -85,7 +85,7 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
         templates=closures,
         code="" if pool.is_far else str(config.code),
     )
-    plan = Plan(Planner(Studio(setting, _nothing)), store, str(config.output))
+    plan = Plan(Planner(Studio(setting, _nothing)), store, config.output)
     pictures = tuple(works_of(found, common, index))
     rows = zip(readied.bundles, readied.keys, readied.prepared, found.prepared, strict=True)
     owners = {owner_of(bundle): key for bundle, key, made, used in rows if made is used and not made.broken}

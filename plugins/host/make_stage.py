@@ -12,6 +12,7 @@ from pathlib import Path
 from plugins.host.console import Console
 from plugins.host.due import Due
 from plugins.host.ground import Copy, engine
+from plugins.host.kept_desk import Recalled
 from plugins.host.lay_out import Layout
 from plugins.host.makers import Far, FarOrder, Near, Order, Shelf, far_order
 from plugins.host.plan_stage import Plan
@@ -26,6 +27,7 @@ from plugins.pages.studio import Setting, Studio
 
 FEW = 60
 """Outputs up to which starting workers costs more than it saves."""
+STAGE = "Making pages of reports"
 CHUNK = 32
 """Jobs a worker is sent at a time."""
 BATCH = 256
@@ -51,15 +53,27 @@ def make_all(site: Layout, output: Output, store: Store, pool: Pool, console: Co
     due = changed(site.plan, output)
     first = list(islice(due, FEW + 1))
     if len(first) <= FEW:
-        maker = Maker(Studio(site.setting, Shelf(store.values)))
-        for one in first:
-            output.write(one.job.path, maker.make(one.job), one.fingerprint)
+        make_few(first, Maker(Studio(site.setting, Shelf(store.values))), output)
         return
     store.flush()
-    with console.stage("Making pages of reports", site.plan.owners) as meter, _laid_out(site.setting, store) as file:
-        make = _make_far if pool.is_far else _make_near
-        for one in make(file, _roomed(chain(first, due), output), output, store, pool):
+    with console.stage(STAGE, site.plan.owners) as meter:
+        for one in make_many(chain(first, due), site.setting, output, store, pool):
             meter.advance(one.steps)
+
+
+def make_few(due: Iterable[Due], maker: Maker, output: Output) -> None:
+    """Makes outputs here, one after the other."""
+    for one in due:
+        output.write(one.job.path, maker.make(one.job), one.fingerprint)
+
+
+def make_many(
+    due: Iterator[Due], ground: Setting | Recalled, output: Output, store: Store, pool: Pool
+) -> Iterator[Due]:
+    """The same in workers, which work on the ground given; what is in its place comes back, in order."""
+    with _laid_out(ground, store) as file:
+        make = _make_far if pool.is_far else _make_near
+        yield from make(file, _roomed(due, output), output, store, pool)
 
 
 def _roomed(due: Iterator[Due], output: Output) -> Iterator[Due]:
@@ -70,12 +84,12 @@ def _roomed(due: Iterator[Due], output: Output) -> Iterator[Due]:
 
 
 @contextmanager
-def _laid_out(setting: Setting, store: Store) -> Iterator[str]:
-    """A file with the setting, for workers to read; its name tells what is in it.
+def _laid_out(ground: Setting | Recalled, store: Store) -> Iterator[str]:
+    """A file with the ground, for workers to read; its name tells what is in it.
 
     Raises ``NotWritable``, ``NoSpace``.
     """
-    data = pickle.dumps(setting, pickle.HIGHEST_PROTOCOL)
+    data = pickle.dumps(ground, pickle.HIGHEST_PROTOCOL)
     file = store.path.with_name(f"{store.path.name}.{digest_bytes(data)}.setting")
     with told(file):
         for left in store.path.parent.glob(f"{store.path.name}.*.setting"):

@@ -9,6 +9,7 @@ from pathlib import Path
 from socket import gethostname
 
 from plugins.host.ground import engine
+from plugins.host.kept_desk import Recalled
 from plugins.host.prepared import DOCUMENT, document_of
 from plugins.markup.document import Document
 from plugins.memo.broom import broom
@@ -118,17 +119,21 @@ def _program() -> str:
 @lru_cache(maxsize=1)
 def _near(setting: str, store: str) -> tuple[Maker, Shelf]:
     """One maker per worker and run, and where its texts are read."""
-    shelf = Shelf(reader(Path(store)))
-    return Maker(Studio(_setting(setting), shelf)), shelf
+    values = reader(Path(store))
+    shelf, found = Shelf(values), _laid_out(setting)
+    return Maker(Studio(found.open(values).setting if isinstance(found, Recalled) else found, shelf)), shelf
 
 
 @lru_cache(maxsize=1)
 def _far(setting: str) -> Maker:
-    return Maker(Studio(_setting(setting), _no_text))
+    found = _laid_out(setting)
+    if isinstance(found, Recalled):
+        raise LookupError("a worker elsewhere has no store to read reports from")
+    return Maker(Studio(found, _no_text))
 
 
-def _setting(file: str) -> Setting:
-    found: Setting = pickle.loads(Path(file).read_bytes())  # noqa: S301 (written by this build)
+def _laid_out(file: str) -> Setting | Recalled:
+    found: Setting | Recalled = pickle.loads(Path(file).read_bytes())  # noqa: S301 (written by this build)
     return found
 
 

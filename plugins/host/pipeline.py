@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plugins.host import standing
 from plugins.host.config import Config
@@ -13,6 +13,9 @@ from plugins.host.console import Console
 from plugins.host.standing import Difference
 from plugins.host.summary import Summary
 from plugins.newsroom.problem import Level, Problem
+
+if TYPE_CHECKING:
+    from plugins.memo.store import Store
 
 WAIT = 60.0
 """Seconds to wait for another build of the same newsroom."""
@@ -24,22 +27,19 @@ def build(config: Config, console: Console) -> Summary:
     Raises ``ContentError`` with every problem (the last output stays as it was), ``MemoError``.
     """
     start = time.monotonic()
-    return build_from(config, console, standing.difference(config, standing.TEXTS), start)
+    return build_from(config, console, standing.difference(config, standing.EDITS), start)
 
 
 def build_from(config: Config, console: Console, found: Difference | None, start: float) -> Summary:
     """The same, where it is known what differs, and since when this build has been going on."""
     if found is not None and not found.paths:
         return replace(_as_before(found, 0), seconds=time.monotonic() - start)
-    from plugins.memo.store import Store, with_store  # brings SQLite along
+    from plugins.memo.store import with_store  # brings SQLite along
 
     def work(store: Store) -> Summary:
-        if found is not None:
-            from plugins.host import text_edits
-
-            count = text_edits.build(config, found, store)
-            if count is not None:
-                return _as_before(found, count)
+        count = _edited(config, console, found, store) if found is not None else None
+        if found is not None and count is not None:
+            return _as_before(found, count)
         from plugins.host import whole
 
         return whole.build(config, console, store)
@@ -47,8 +47,21 @@ def build_from(config: Config, console: Console, found: Difference | None, start
     return replace(with_store(config.store, work, wait=WAIT, tell=console.say), seconds=time.monotonic() - start)
 
 
+def _edited(config: Config, console: Console, found: Difference, store: Store) -> int | None:
+    """The number of outputs made again where only texts, or only templates differ; ``None``: build the whole."""
+    if set(found.paths) == {standing.CONTENT}:
+        from plugins.host import text_edits
+
+        return text_edits.build(config, found, store)
+    if set(found.paths) == {standing.THEME}:
+        from plugins.host import restyle
+
+        return restyle.build(config, found, store, console)
+    return None
+
+
 def _as_before(found: Difference, rendered: int) -> Summary:
-    """What there is to tell where only texts differ from the last build."""
+    """What there is to tell where nothing but texts or templates differs from the last build."""
     known = found.last.facts
     problems = tuple(map(_problem, known["problems"]))
     hidden = tuple((address, why) for address, why in known["unseen"])

@@ -18,18 +18,21 @@ from plugins.memo.stamp import FOLDER, Seen, Sort, Stamp, is_settled, look, walk
 
 if TYPE_CHECKING:
     from plugins.host.config import Config
-    from plugins.host.scan import Sources
+    from plugins.host.scan import Sources, Walk
     from plugins.memo.output import Output
 
-FORMAT = 2
+FORMAT = 3
 """To be raised whenever the facts, or their meaning, change."""
 ROOT = Path(__file__).resolve().parents[2]
 CODE = ROOT / "plugins"
 CONTENT = "content"
 OUTPUT = "output"
-_NOTHING = re.compile(r"(?!)")
+THEME = "theme"
 TEXTS = re.compile(r"(?P<bundle>reports/[^/]+/[^/]+|pages/[^/]+)(?:/[^/]+\.md)?")
 """Editions below the content folder, and the folders in which they lie."""
+EDITS = {CONTENT: TEXTS, THEME: re.compile(r"templates(?:/.*)?")}
+"""What may differ so that less than a whole build will do."""
+_NOTHING: Mapping[str, re.Pattern[str]] = {}
 _SORTS = {Sort.FILE: 0o100000, Sort.FOLDER: 0o040000, Sort.LINK: 0o120000}
 """The bits of a file's mode that say what it is (inode(7))."""
 
@@ -98,16 +101,16 @@ class Difference:
     """What differs from how things stood after the last build."""
 
     last: Snapshot
-    paths: tuple[str, ...]
-    """Files and folders below the content folder that are not as they were; nothing else differs."""
+    paths: Mapping[str, tuple[str, ...]]
+    """Group -> its files and folders that are not as they were; nothing else differs."""
     doubts: tuple[tuple[str, str], ...]
     """(full path, mark) of what no stamp could tell even now."""
     mark: Seen
     """Of the file in which it is remembered how things stood."""
 
 
-def difference(config: Config, only: re.Pattern[str] = _NOTHING) -> Difference | None:
-    """What differs, if it is nothing or only content whose paths match; ``None``: look at everything."""
+def difference(config: Config, only: Mapping[str, re.Pattern[str]] = _NOTHING) -> Difference | None:
+    """What differs, if that is nothing, or only such paths of such groups; ``None``: look at everything."""
     place = file_of(config.cache, config.output)
     mark, last = look(place), read(config.cache, config.output)
     if mark is None or last is None or config.fresh or last.facts["ground"] != ground(config):
@@ -115,22 +118,35 @@ def difference(config: Config, only: re.Pattern[str] = _NOTHING) -> Difference |
     if not span_of(last).holds(config.now):
         return None
     now_ns = time.time_ns()
-    paths: list[str] = []
+    paths: dict[str, list[str]] = {}
     for group in last.groups:
-        paths += (changed := snapshot.changed(group))
-        if changed and not (group.name == CONTENT and all(map(only.fullmatch, changed))):
+        changed = snapshot.changed(group)
+        if changed and not (group.name in only and all(map(only[group.name].fullmatch, changed))):
             return None
+        if changed:
+            paths[group.name] = list(changed)
     left: list[tuple[str, str]] = []
     for full, known in last.doubts:
         seen = look(full)
         if snapshot.mark(full) != known:
-            path = full.removeprefix(f"{config.content}/")
-            if path == full or not only.fullmatch(path):
+            found = next(((g, p) for g in only if (p := _below(last, g, full)) and only[g].fullmatch(p)), None)
+            if found is None:
                 return None
-            paths.append(path)
+            paths.setdefault(found[0], []).append(found[1])
         elif seen is None or seen.sort is Sort.LINK or not is_settled(seen.stamp, now_ns):
             left.append((full, known))
-    return Difference(last, tuple(dict.fromkeys(paths)), tuple(left), mark)
+    return Difference(last, {name: tuple(dict.fromkeys(some)) for name, some in paths.items()}, tuple(left), mark)
+
+
+def _below(last: Snapshot, name: str, full: str) -> str:
+    """The path below the root of a group; nothing where it lies elsewhere."""
+    path = full.removeprefix(f"{last.group(name).root}/")
+    return "" if path == full else path
+
+
+def is_current(config: Config, found: Difference) -> bool:
+    """Whether no other build has ended since."""
+    return look(file_of(config.cache, config.output)) == found.mark
 
 
 def bundle_of(path: str) -> str:
@@ -145,12 +161,6 @@ def unchanged(config: Config) -> dict[str, Any] | None:
     """The facts of the last build where a new one has nothing to do; otherwise ``None``."""
     found = difference(config)
     return None if found is None else found.last.facts
-
-
-def is_restyled(config: Config) -> bool:
-    """Whether the theme has changed since the last build, on which every page depends."""
-    last = read(config.cache, config.output)
-    return last is not None and any(snapshot.changed(group) for group in last.groups if group.name == "theme")
 
 
 def span_of(found: Snapshot) -> Span:
@@ -205,35 +215,40 @@ def remember(
     snapshot.write(file_of(config.cache, config.output), Snapshot(known, tuple(groups), tuple(doubts)))
 
 
-def is_whole(found: Difference, sources: Sources) -> bool:
-    """Whether in the folders of some bundles there is all that was there after the last build, and nothing else."""
-    tops = tuple(f"{w.root}/".removeprefix(f"{found.last.group(CONTENT).root}/") for w in sources.walks)
-    before = {path for path in found.last.group(CONTENT).paths if f"{path}/".startswith(tops)}
-    return before == {path.removesuffix("/") for path in sources.content}
+def is_whole(found: Difference, walks: Iterable[Walk]) -> bool:
+    """Whether in some folders there is all that was there after the last build, and nothing else."""
+    for one in walks:
+        group = found.last.group(one.name)
+        top = f"{one.root}/".removeprefix(f"{group.root}/")
+        before = {path for path in group.paths if f"{path}/".startswith(top) or not top}
+        if before != ({_joined(top, path) for path in ("", *one.seen)} if one.top else set()):
+            return False
+    return True
 
 
-def amend(config: Config, found: Difference, sources: Sources, stamps: Mapping[str, Stamp]) -> None:
-    """Keeps how things stand after some bundles have been read again, and some outputs made again.
+def _joined(top: str, path: str) -> str:
+    return f"{top}{path}".rstrip("/")
 
-    Raises ``NotWritable``, ``NoSpace``, and ``LookupError`` where a file has come or gone.
+
+def amend(config: Config, found: Difference, sources: Sources, stamps: Mapping[str, Stamp], **facts: object) -> None:
+    """Keeps how things stand after some folders have been read again, and some outputs made again.
+
+    Raises ``NotWritable``, ``NoSpace``.
     """
-    content: dict[str, Row] = {}
+    fresh: dict[str, dict[str, Row]] = {OUTPUT: dict(_rows((p, Seen(Sort.FILE, s)) for p, s in stamps.items()))}
     doubts = dict(found.doubts)
-    for one in (w for w in sources.walks if w.name == CONTENT):
-        top = one.root.relative_to(config.content).as_posix()
+    for one in filter(lambda one: one.top, sources.walks):
+        top = f"{one.root}/".removeprefix(f"{found.last.group(one.name).root}/")
         rows = [("", one.top or FOLDER), *one.seen.items()]
-        content |= {f"{top}/{path}" if path else top: row for path, row in _rows(rows)}
-        prefix = f"{top}/"
-        digests = {path.removeprefix(prefix): d for path, d in sources.content.items() if path.startswith(prefix)}
-        for full in [full for full in doubts if full == str(one.root) or full.startswith(f"{one.root}/")]:
+        fresh.setdefault(one.name, {}).update((_joined(top, path), row) for path, row in _rows(rows))
+        digests: Mapping[str, str] = getattr(sources, one.name)
+        own = {path[len(top) :]: digest for path, digest in digests.items() if path.startswith(top)}
+        for full in [full for full in doubts if f"{full}/".startswith(f"{one.root}/")]:
             del doubts[full]
-        doubts |= dict(_doubts(one.root, rows, digests, sources.now_ns))
-    placed = dict(_rows((path, Seen(Sort.FILE, stamp)) for path, stamp in stamps.items()))
-    fresh = {CONTENT: content, OUTPUT: placed}
+        doubts |= dict(_doubts(one.root, rows, own, sources.now_ns))
     groups = tuple(snapshot.restamped(group, fresh.get(group.name, {})) for group in found.last.groups)
-    snapshot.write(
-        file_of(config.cache, config.output), found.last._replace(groups=groups, doubts=tuple(doubts.items()))
-    )
+    known = {**found.last.facts, **facts}
+    snapshot.write(file_of(config.cache, config.output), Snapshot(known, groups, tuple(doubts.items())))
 
 
 def code_group() -> Group:

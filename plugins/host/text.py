@@ -31,9 +31,13 @@ def text_of(edition: Edition, file: str, options: Options = DEFAULT) -> tuple[Do
 
 
 def kept_text(edition: Edition, plain: Document) -> tuple[Body, tuple[str, bytes]]:
-    """(what is known of a text without it, the text to be remembered with its key)."""
+    """(what is known of a text without it, the text to be remembered with its key).
+
+    Of the text is remembered what a page is made of: the rest has been told by then.
+    """
     document = replace(plain, html=spaced_html(plain.html, edition.lang))
     key = digest(document)
-    inner = tuple(link.href for link in document.links if link.is_internal)
-    body = Body(edition.lang, key, inner, tuple(picture.file for picture in document.pictures))
-    return body, (key, pickle.dumps(document, pickle.HIGHEST_PROTOCOL))
+    inner = tuple(link for link in document.links if link.is_internal)
+    body = Body(edition.lang, key, tuple(link.href for link in inner), tuple(p.file for p in document.pictures))
+    kept = Document(document.html, links=inner, pictures=document.pictures)
+    return body, (key, pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))

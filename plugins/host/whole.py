@@ -42,6 +42,7 @@ def build(config: Config, console: Console, store: Store) -> Summary:
         "problems": [astuple(problem) for problem in found.problems],
         "unseen": hidden,
         "desk": site.plan.ground,
+        "templates": site.setting.templates,
         "reading": site.reading,
     }
     standing.remember(config, site.sources, site.code, output, span(found, config.now), facts)

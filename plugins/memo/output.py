@@ -137,6 +137,15 @@ class Output:
         self._ground.leave()
         return Tally(self._rendered, self._changed, self._reused, removed)
 
+    def settle(self) -> Tally:
+        """Ends a build that made some outputs again, and had no others to look at. Nothing is removed.
+
+        Raises ``NotWritable``, ``NoSpace``, ``Damaged``.
+        """
+        self._store.flush()
+        self._ground.leave()
+        return Tally(self._rendered, self._changed, 0, ())
+
     @property
     def ledger(self) -> Path:
         """The list of the files that are ours; where it is lost, a build has to find them again."""

@@ -63,6 +63,15 @@ class Outputs:
         except (TypeError, ValueError):  # damaged, where nothing but words for a person depends on it
             return ()
 
+    def replace_part(self, name: str, before: str, after: str) -> None:
+        """Says, for ``why``, that a part of fingerprints has become another wherever it was the same; at once."""
+        old, new = (_ENCODE([name, shown]) for shown in (before, after))
+        with told(self._path), self._connection:
+            self._connection.execute(
+                "UPDATE part SET parts = replace(parts, ?, ?) WHERE root = ? AND instr(parts, ?)",
+                (old, new, self._root, old),
+            )
+
     def record(self, row: OutputRow) -> None:
         """Remembers an output that now stands in its place."""
         self._gone.discard(row.path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from plugins.memo.digest import digest
 from plugins.newsroom.model import Lang, Report
@@ -18,11 +19,22 @@ from plugins.pages.studio import Studio
 Parts = tuple[tuple[str, str], ...]
 Bodies = tuple[tuple[Lang, str], ...]
 """(language, digest of the converted text)."""
+
+
+class HasBodies(Protocol):
+    """A report or page."""
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """Its converted texts."""
+
+
 PAGE = "page:"
 """How the owner's name of a static page begins; a report's is its id, which has no colon."""
 
 
-def _bodies(entry: Entry | PageEntry) -> Bodies:
+def bodies_of(entry: HasBodies) -> Bodies:
+    """The bodies of a report or page as plans tell them apart."""
     return tuple((body.lang, body.key) for body in entry.bodies)
 
 
@@ -75,18 +87,18 @@ class Planner:
 
     @cached_property
     def ground(self) -> str:
-        """Covers everything that any job depends on, save the bodies of reports and pages."""
+        """Covers everything that any job depends on, save the bodies of reports and pages, and templates."""
         setting, index = self.studio.setting, self.index
         facts = (index.site, index.people, index.topics)
         texts = (tuple(e.digest for e in index.entries), tuple(p.digest for p in index.pages))
-        words = (setting.labels, setting.assets, setting.brand, setting.logo, setting.portraits, setting.templates)
+        words = (setting.labels, setting.assets, setting.brand, setting.logo, setting.portraits)
         return digest((setting.engine, self.urls, facts, texts, words))
 
     @property
     def owners(self) -> Iterator[tuple[str, Bodies]]:
         """What outputs belong to, in a fixed order: each report and page with its bodies, and the rest, unnamed."""
-        yield from ((f"{PAGE}{entry.page.id}", _bodies(entry)) for entry in self.index.pages)
-        yield from ((entry.report.id, _bodies(entry)) for entry in self.index.entries)
+        yield from ((f"{PAGE}{entry.page.id}", bodies_of(entry)) for entry in self.index.pages)
+        yield from ((entry.report.id, bodies_of(entry)) for entry in self.index.entries)
         yield "", ()
 
     def jobs(self, owner: str) -> Iterator[Job]:

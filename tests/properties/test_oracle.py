@@ -18,7 +18,6 @@ from plugins.host.prepared import Prepared
 from plugins.memo.inputs import Inputs
 from plugins.memo.output import Output
 from plugins.memo.stamp import Seen
-from plugins.memo.values import Values
 from plugins.newsroom.front_matter import Halves
 from plugins.pages.plan import Job, Planner
 from tests.properties.machine import Incremental
@@ -82,8 +81,8 @@ def reports_are_read_once() -> AbstractContextManager[object]:
     """Edited texts are shown beside what was first known of the others."""
     plain, first = KeptDesk.prepared, dict[str, Prepared]()
 
-    def prepared(desk: KeptDesk, owner: str, values: Values) -> Prepared:
-        return first.setdefault(owner, plain(desk, owner, values))
+    def prepared(desk: KeptDesk, owner: str) -> Prepared:
+        return first.setdefault(owner, plain(desk, owner))
 
     return mock.patch.object(KeptDesk, "prepared", prepared)
 
