@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.host.console import Console
 from plugins.host.due import Due
 from plugins.host.ground import Copy, engine
 from plugins.host.kept_desk import Recalled
-from plugins.host.lay_out import Layout
 from plugins.host.makers import Far, FarOrder, Near, Order, Shelf, far_order
 from plugins.host.plan_stage import Plan
 from plugins.memo.digest import digest_bytes
@@ -24,6 +24,9 @@ from plugins.memo.pool import Pool
 from plugins.memo.store import Store
 from plugins.pages.make import Maker
 from plugins.pages.studio import Setting, Studio
+
+if TYPE_CHECKING:
+    from plugins.host.lay_out import Layout
 
 FEW = 60
 """Outputs up to which starting workers costs more than it saves."""

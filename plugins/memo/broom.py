@@ -9,7 +9,7 @@ from queue import Full, Queue
 from plugins.memo.errors import MemoError
 from plugins.memo.place import remove
 
-BACKLOG = 256
+BACKLOG = 1024
 """Files that may wait; with more, they are removed on the spot, so that space and time stay bounded."""
 
 
