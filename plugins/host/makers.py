@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from multiprocessing import parent_process
 from pathlib import Path
 from socket import gethostname
 
@@ -15,7 +17,8 @@ from plugins.markup.document import Document
 from plugins.memo.broom import broom
 from plugins.memo.digest import digest_bytes
 from plugins.memo.errors import Damaged, WorkerDied
-from plugins.memo.place import place
+from plugins.memo.faults import told
+from plugins.memo.place import WORKSHOP, place
 from plugins.memo.stamp import Seen, Stamp
 from plugins.memo.store import reader
 from plugins.memo.values import Reader
@@ -67,11 +70,11 @@ class Near:
     def __call__(self, order: Order) -> Placed:
         """Makes it, in a worker."""
         path, kind, args, seen = order
-        maker, shelf = _near(self.setting, self.store)
+        maker, shelf, bench = _near(self.setting, self.store, self.output)
         if kind == "report":
             shelf.look_ahead(tuple(body.key for body in maker.index.by_id[args[1]].bodies))
         data = maker.made(kind, args)
-        stamp, changed = place(self.output, path, data, seen, broom().take)
+        stamp, changed = place(self.output, path, data, seen, broom().take, bench)
         return stamp, digest_bytes(data), changed
 
 
@@ -117,11 +120,15 @@ def _program() -> str:
 
 
 @lru_cache(maxsize=1)
-def _near(setting: str, store: str) -> tuple[Maker, Shelf]:
-    """One maker per worker and run, and where its texts are read."""
-    values = reader(Path(store))
+def _near(setting: str, store: str, output: str) -> tuple[Maker, Shelf, str]:
+    """One maker per worker and run, where its texts are read, and its bench in the workshop."""
+    values, bench = reader(Path(store)), ""
+    if parent_process() is not None:  # which ends with the run, unlike one that goes on to build
+        bench = f"{os.getpid()}/"
+        with told(output):
+            Path(output, WORKSHOP, bench).mkdir(exist_ok=True)
     shelf, found = Shelf(values), _laid_out(setting)
-    return Maker(Studio(found.open(values).setting if isinstance(found, Recalled) else found, shelf)), shelf
+    return Maker(Studio(found.open(values).setting if isinstance(found, Recalled) else found, shelf)), shelf, bench
 
 
 @lru_cache(maxsize=1)

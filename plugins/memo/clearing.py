@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Set
+from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 
@@ -113,8 +114,12 @@ class Ground:
 
     def _empty(self) -> None:
         workshop = self.full(WORKSHOP)
-        for name in walk(workshop):
-            remove(f"{workshop}{os.sep}{name}")
+        for name, seen in reversed(walk(workshop).items()):  # a folder comes before what is in it
+            if seen.sort is Sort.FOLDER:
+                with told(workshop), suppress(FileNotFoundError):
+                    Path(workshop, name).rmdir()
+            else:
+                remove(f"{workshop}{os.sep}{name}")
 
     def _is_real(self, folder: str) -> bool:
         """Whether a folder stands there, and no link to one; those above it have been looked at."""

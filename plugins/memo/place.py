@@ -35,7 +35,12 @@ def is_inside(path: str) -> bool:
 
 
 def place(
-    root: str, path: str, data: bytes, seen: Seen | None, discard: Callable[[str], object] = os.unlink
+    root: str,
+    path: str,
+    data: bytes,
+    seen: Seen | None,
+    discard: Callable[[str], object] = os.unlink,
+    bench: str = "",
 ) -> tuple[Stamp, bool]:
     """Makes the file at ``path`` below ``root`` consist of ``data``: (its stamp, whether it was written).
 
@@ -43,8 +48,9 @@ def place(
     written in the workshop and replaces it at once, so that a reader sees the old or the new one. Where nothing
     stands, it is written on the spot, which takes a third of the time; a build that is killed meanwhile has not
     recorded it, and the next one compares its bytes.
+    ``bench`` is a folder in the workshop, with a slash at its end: two that write in one folder wait for each other.
     What was replaced is handed to ``discard``, under a name in the workshop that is not used again.
-    Both folders must exist. Not synchronised: after a power cut the stamp tells. Safe to run in
+    All these folders must exist. Not synchronised: after a power cut the stamp tells. Safe to run in
     workers. Raises ``NoSpace``, ``NotWritable``.
     """
     file = f"{root}{os.sep}{path}"
@@ -53,7 +59,7 @@ def place(
             return seen.stamp, False
         if seen is None and _written_anew(file, data):
             return Stamp.of(os.stat(file)), True  # noqa: PTH116
-        fresh = f"{root}{os.sep}{WORKSHOP}{os.sep}{os.getpid()}-{next(_NUMBERS)}"
+        fresh = f"{root}{os.sep}{WORKSHOP}{os.sep}{bench}{os.getpid()}-{next(_NUMBERS)}"
         try:
             _write(fresh, data)
             _put(fresh, file, discard if seen is not None and seen.sort is Sort.FILE else None)

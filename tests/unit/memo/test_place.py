@@ -102,3 +102,13 @@ def test_removing_what_is_gone_is_no_error(tmp_path: Path) -> None:
     remove(str(tmp_path / "missing"))
     with pytest.raises(NotWritable):
         remove(str(tmp_path))
+
+
+def test_a_bench_of_ones_own(root: Path) -> None:
+    """What was replaced is handed over, under a name there that is not used twice."""
+    (root / WORKSHOP / "7").mkdir()
+    handed: list[str] = []
+    for data in (b"a", b"b", b"c"):
+        place(str(root), "f", data, look(root / "f"), handed.append, "7/")
+    assert [Path(path).read_bytes() for path in handed] == [b"a", b"b"]
+    assert {Path(path).parent for path in handed} == {root / WORKSHOP / "7"}
