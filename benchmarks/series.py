@@ -51,23 +51,23 @@ def wipe(tool: Tool) -> None:
     """Takes output and everything remembered out of the way.
 
     It is moved aside and removed when the series is over: ext4 does not use the inodes of files again that were
-    removed a moment before, and looking for others would slow the build down that is measured, by a third.
+    removed a moment before, and looking for others would slow the build down that is measured, by a third. It goes
+    out of the tool's folder, in which some tools take every page for a source.
     """
     for path in (tool.output, *tool.caches):
         if path.exists():
-            aside = path.with_name(f"{path.name}{ASIDE}{time.monotonic_ns()}")
+            aside = tool.root.with_name(f"{tool.root.name}{ASIDE}{time.monotonic_ns()}")
             path.rename(aside)
 
 
 def tidy(tools: Sequence[Tool]) -> None:
     """Removes what was moved aside."""
     for tool in tools:
-        for path in (tool.output, *tool.caches):
-            for left in path.parent.glob(f"{path.name}{ASIDE}*"):
-                if left.is_dir():
-                    shutil.rmtree(left)
-                else:
-                    left.unlink()
+        for left in tool.root.parent.glob(f"{tool.root.name}{ASIDE}*"):
+            if left.is_dir():
+                shutil.rmtree(left)
+            else:
+                left.unlink()
 
 
 def run_series(tools: Sequence[Tool], count: int, runs: int, say: Say) -> Series:

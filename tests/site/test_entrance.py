@@ -8,9 +8,11 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
+from plugins.host import entrance
 from plugins.host.entrance import parse
 from plugins.host.settings import sources_of
 from tests.site.newsroom import ROOT, Newsroom, report
@@ -53,6 +55,47 @@ def test_a_build_with_nothing_to_do_starts_nothing(newsroom: Newsroom) -> None:
     assert "rendered 0, reused 0, removed 0" not in build(newsroom)
     assert enter(newsroom) == (0, [])
     assert "rendered 0" in build(newsroom)
+
+
+def test_an_edited_text_is_built_without_what_reads_front_matter(newsroom: Newsroom) -> None:
+    """One page, and the next build has nothing to do."""
+    newsroom.write(report("eins") + report("zwei"))
+    build(newsroom)
+    newsroom.write(report("eins", body="Ein anderer Absatz."))
+    os.utime(newsroom.root / "content/reports/2024/eins/report.yaml")
+    build(newsroom)
+    path = newsroom.root / "content/reports/2024/eins/de.md"
+    path.write_text(path.read_text("utf-8") + "\nNoch einer.\n", "utf-8")
+    code, used = enter(newsroom)
+    assert code == 0
+    assert not {"pelican", "invoke", "yaml", "pydantic"} & set(used)
+    assert "Noch einer." in newsroom.read("de/2024/eins/index.html")
+    assert enter(newsroom) == (0, [])
+
+
+@pytest.mark.parametrize(("large", "more", "warm"), [(0, (), True), (0, ("--jobs", "1"), False), (1, (), False)])
+def test_workers_are_warmed_up_where_everything_is_to_be_made(
+    newsroom: Newsroom, large: int, more: tuple[str, ...], warm: bool
+) -> None:
+    """While Pelican is imported; not for a small newsroom, and not where there are none."""
+    newsroom.write(report("eins"))
+    with mock.patch.object(entrance, "LARGE", large), mock.patch("plugins.memo.pool.Pool.preheat") as preheat:
+        assert entrance.enter(["build", *folders(newsroom), *more]) is None
+    assert preheat.called == warm
+
+
+def test_workers_are_warmed_up_for_a_changed_theme(newsroom: Newsroom) -> None:
+    """Most pages are made again."""
+    build(newsroom)
+    standing_ = mock.Mock(paths={"theme": ("templates/base.html",)})
+    with (
+        mock.patch.object(entrance, "LARGE", -1),
+        mock.patch.object(entrance.standing, "difference", return_value=standing_),
+        mock.patch.object(entrance, "_build", return_value=0),
+        mock.patch("plugins.memo.pool.Pool.preheat") as preheat,
+    ):
+        assert entrance.enter(["build", *folders(newsroom)]) == 0
+    assert preheat.called
 
 
 def test_an_edit_is_built_without_pelican_and_gives_the_same(newsroom: Newsroom) -> None:
