@@ -92,7 +92,7 @@ def report(lang: str, shots: tuple[PictureView, ...]) -> ReportPage:
         pictures[0],
         pictures,
         None if lang == "de" else notice,
-        all_cards[1:4],
+        lambda: all_cards[1:4],
         None,
         all_cards[1],
         (
@@ -125,7 +125,7 @@ def plain(full: ReportPage) -> ReportPage:
         sources=(),
         topics=(),
         notice=None,
-        related=(),
+        near=lambda: (),
         newer=full.older,
         downloads=(),
     )
