@@ -15,9 +15,8 @@ from plugins.host.config import Config
 from plugins.host.prepared import PREPARED, Prepared
 from plugins.host.scan import Bundle
 from plugins.host.visible import entry_seen
-from plugins.memo.digest import digest_bytes
 from plugins.memo.store import Store
-from plugins.memo.values import Reader
+from plugins.memo.values import Reader, namespace
 from plugins.pages.entry import Entry
 from plugins.pages.plan import PAGE
 from plugins.pages.studio import Setting
@@ -104,29 +103,25 @@ def owner_of(bundle: Bundle) -> str:
 def keep(store: Store, root: Path, ground: str, setting: Setting, owners: Mapping[str, str]) -> None:
     """Remembers a setting under the digest of everything it depends on; the entries in it are not kept again."""
     values = store.values
-    if not values.known(_name(SETTING, root), [ground]):
+    if not values.known(namespace(SETTING, root), [ground]):
         setting.index.complete()
         out = io.BytesIO()
         _Pickler(out, pickle.HIGHEST_PROTOCOL).dump(setting)
-        values.put(_name(SETTING, root), ground, out.getvalue())
+        values.put(namespace(SETTING, root), ground, out.getvalue())
         for name in (SETTING, OWNERS):
-            values.keep_only(_name(name, root), ground)
+            values.keep_only(namespace(name, root), ground)
     keep_owners(store, root, ground, owners)
 
 
 def keep_owners(store: Store, root: Path, ground: str, owners: Mapping[str, str]) -> None:
     """Remembers which bundles belong to a setting."""
-    store.values.put(_name(OWNERS, root), ground, marshal.dumps(dict(owners)))
+    store.values.put(namespace(OWNERS, root), ground, marshal.dumps(dict(owners)))
 
 
 def recall(store: Store, config: Config, ground: str, templates: Templates) -> Recalled | None:
     """What is remembered of a setting; ``None`` where nothing is."""
-    setting = store.values.get(_name(SETTING, config.output), ground)
-    owners = store.values.get(_name(OWNERS, config.output), ground)
+    setting = store.values.get(namespace(SETTING, config.output), ground)
+    owners = store.values.get(namespace(OWNERS, config.output), ground)
     if setting is None or owners is None:
         return None
     return Recalled(setting, marshal.loads(owners), templates, config.now, config.drafts)  # noqa: S302 (our own store)
-
-
-def _name(what: str, root: Path) -> str:
-    return f"{what} {digest_bytes(str(root).encode('utf-8', 'surrogatepass'))}"

@@ -6,8 +6,9 @@ import marshal
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from plugins.memo.digest import digest_bytes, digest_pairs
+from plugins.memo.digest import digest_pairs
 from plugins.memo.store import Store
+from plugins.memo.values import namespace
 from plugins.pages.plan import Bodies, Job, Parts, Planner
 
 PLAN = "plan"
@@ -44,20 +45,16 @@ def known_plan(store: Store, root: Path, ground: str) -> Known:
     """What is remembered of the plan of an output folder under a planner's ground; empty where nothing is."""
     found: Known = {}
     for name in (PLAN, AMENDED):
-        data = store.values.get(_name(name, root), ground)
+        data = store.values.get(namespace(name, root), ground)
         found |= marshal.loads(data) if data else {}  # noqa: S302 (our own store, checked by a sum)
     return found
 
 
 def amend_plan(store: Store, root: Path, ground: str, planned: Known) -> None:
     """Remembers some owners' outputs anew, beside the plan; seen after the store's ``flush``."""
-    data = store.values.get(_name(AMENDED, root), ground)
+    data = store.values.get(namespace(AMENDED, root), ground)
     before: Known = marshal.loads(data) if data else {}  # noqa: S302 (our own store, checked by a sum)
-    store.values.put(_name(AMENDED, root), ground, marshal.dumps({**before, **planned}))
-
-
-def _name(what: str, root: Path) -> str:
-    return f"{what} {digest_bytes(str(root).encode('utf-8', 'surrogatepass'))}"
+    store.values.put(namespace(AMENDED, root), ground, marshal.dumps({**before, **planned}))
 
 
 class Plan:
@@ -99,9 +96,9 @@ class Plan:
             self._planned.pop(owner, None)
         if now != known:
             for name in (PLAN, AMENDED):
-                self._store.values.keep_only(_name(name, self._root), self.ground)
-            self._store.values.put(_name(PLAN, self._root), self.ground, marshal.dumps(now))
-            self._store.values.put(_name(AMENDED, self._root), self.ground, marshal.dumps({}))
+                self._store.values.keep_only(namespace(name, self._root), self.ground)
+            self._store.values.put(namespace(PLAN, self._root), self.ground, marshal.dumps(now))
+            self._store.values.put(namespace(AMENDED, self._root), self.ground, marshal.dumps({}))
 
     def _rows(self, owner: str, names: Mapping[str, str]) -> tuple[Row, ...]:
         jobs = self._planned[owner] = tuple(self._planner.jobs(owner))

@@ -32,7 +32,6 @@ TEXTS = re.compile(r"(?P<bundle>reports/[^/]+/[^/]+|pages/[^/]+)(?:/[^/]+\.md)?"
 """Editions below the content folder, and the folders in which they lie."""
 EDITS = {CONTENT: TEXTS, THEME: re.compile(r"templates(?:/.*)?")}
 """What may differ so that less than a whole build will do."""
-_NOTHING: Mapping[str, re.Pattern[str]] = {}
 _SORTS = {Sort.FILE: 0o100000, Sort.FOLDER: 0o040000, Sort.LINK: 0o120000}
 """The bits of a file's mode that say what it is (inode(7))."""
 
@@ -109,7 +108,7 @@ class Difference:
     """Of the file in which it is remembered how things stood."""
 
 
-def difference(config: Config, only: Mapping[str, re.Pattern[str]] = _NOTHING) -> Difference | None:
+def difference(config: Config, only: Mapping[str, re.Pattern[str]]) -> Difference | None:
     """What differs, if that is nothing, or only such paths of such groups; ``None``: look at everything."""
     place = file_of(config.cache, config.output)
     mark, last = look(place), read(config.cache, config.output)
@@ -155,12 +154,6 @@ def bundle_of(path: str) -> str:
     if found is None:
         raise LookupError(f"{path} is no edition")
     return found["bundle"]
-
-
-def unchanged(config: Config) -> dict[str, Any] | None:
-    """The facts of the last build where a new one has nothing to do; otherwise ``None``."""
-    found = difference(config)
-    return None if found is None else found.last.facts
 
 
 def span_of(found: Snapshot) -> Span:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from plugins.memo.digest import digest_bytes
 from plugins.memo.errors import Damaged
 from plugins.memo.faults import told
 
@@ -17,6 +18,11 @@ _AT_ONCE = 256
 
 _LATE = 4
 """Generations after which a use is written down again: the order of last use need not be exact."""
+
+
+def namespace(what: str, folder: Path) -> str:
+    """The namespace of results that belong to one folder alone."""
+    return f"{what} {digest_bytes(str(folder).encode('utf-8', 'surrogatepass'))}"
 
 
 class Reader:

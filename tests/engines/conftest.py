@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
-from tests.engines.wire import Loopback, Reply, Seen, serve
+from tests.engines.wire import Loopback, Reply, Seen
 
 
 @pytest.fixture(autouse=True)
-def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No proxy of the machine stands between a test and its server."""
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
-    monkeypatch.setenv("no_proxy", "127.0.0.1,localhost")
-
-
-@pytest.fixture
-def server() -> Iterator[Loopback]:
-    """A loopback server; a test sets its ``answer``."""
-    loopback, stop = serve(lambda _seen: Reply(404))
-    yield loopback
-    stop()
+def only_loopback(no_proxy: None) -> None:
+    """Servers of the test alone."""
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from plugins.host import ground
 from plugins.host.config import Config
 from plugins.host.console import Console
 from plugins.host.pipeline import build
-from plugins.host.standing import unchanged
+from plugins.host.standing import difference
 from plugins.memo.output import Output
 from plugins.newsroom.problem import ContentError
 from tests.properties.accidents import Accidents
@@ -94,7 +94,7 @@ class World(Editors, Accidents):
     def has_nothing_to_do(self) -> bool:
         """Whether another build would not even start."""
         with self.surroundings():
-            return unchanged(self.config()) is not None
+            return difference(self.config(), {}) is not None
 
     @contextmanager
     def surroundings(self) -> Iterator[None]:

@@ -20,20 +20,9 @@ def newsroom(tmp_path: Path) -> Newsroom:
 
 
 @pytest.fixture
-def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No proxy of the machine stands between a test and its server; the newsroom's clock is 1 March 2026."""
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
+def only_loopback(no_proxy: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Servers of the test alone; the newsroom's clock is 1 March 2026."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772366400")
-
-
-@pytest.fixture
-def server() -> Iterator[Loopback]:
-    """A loopback server; a test sets its ``answer``."""
-    loopback, stop = serve(lambda _seen: Reply(404))
-    yield loopback
-    stop()
 
 
 @pytest.fixture

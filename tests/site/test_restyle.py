@@ -156,6 +156,8 @@ def test_what_was_forgotten_is_worked_out_again(built: Newsroom, lost: str) -> N
     contact(built)
     build(built)
     same_as_clean(built)
+    with Store(built.root / "cache/dreiklang.sqlite") as store:
+        assert store.generation > 2, "everything else was forgotten, too"
 
 
 class _Killed(Exception):  # noqa: N818 (it is no error)

@@ -260,19 +260,22 @@ def test_a_build_that_is_killed_is_made_up_for(built: Newsroom, moment: str) -> 
     assert built.build().rendered == 0
 
 
-def test_another_build_in_the_meantime(built: Newsroom) -> None:
-    """What was compared before it is no longer how things stand."""
+@pytest.mark.parametrize(("old", "new"), [("title: Bericht zwei", "title: Anders"), ("Ein zweiter", "Ein anderer")])
+def test_another_build_in_the_meantime(built: Newsroom, old: str, new: str) -> None:
+    """What was compared before it is no longer how things stand: the next build has nothing to do all the same."""
     edit(built, "eins", "Absatz", "Text")
     plain = Store.__init__
 
     def late(store: Store, *args: object, **kwargs: object) -> None:
         mock.patch.stopall()
-        edit(built, "zwei", "title: Bericht zwei", "title: Anders")
+        edit(built, "zwei", old, new)
         built.build()
         plain(store, *args, **kwargs)  # type: ignore[arg-type]
 
     mock.patch.object(Store, "__init__", late).start()
     built.build()
+    with no_whole_build():
+        assert built.build().rendered == 0
     same_as_clean(built)
 
 
