@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugins.host.plugin import Newsroom
+from plugins.pelican_plugin import Newsroom
 
 ROOT = Path(__file__).resolve().parent
 
@@ -17,7 +17,7 @@ THEME = str(ROOT / "theme")
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
 
-PLUGINS = ["plugins.host.plugin"]
+PLUGINS = ["plugins.pelican_plugin"]
 PELICAN_CLASS = Newsroom
 
 # Everything below keeps Pelican's own generators and caches out of the way (docs/decisions/0001).

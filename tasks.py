@@ -10,7 +10,7 @@ from tools.bootstrap import ensure, ensure_development
 
 if __name__ == "__main__":
     ensure(sys.argv[1:])
-    from plugins.host.entrance import enter
+    from plugins.cli.shortcut import enter
 
     code = enter(sys.argv[1:])
     if code is not None:
@@ -22,7 +22,7 @@ from invoke.exceptions import Exit, ParseError
 from invoke.program import Program
 from invoke.tasks import task
 
-from plugins.host.config import cores
+from plugins.build.config import cores
 from tools import needs
 
 ROOT = Path(__file__).resolve().parent
@@ -64,7 +64,7 @@ def build(
     verify: bool = False,
 ) -> None:
     """Make the site in output/ from content/, offline."""
-    from plugins.host.commands.build import build as work
+    from plugins.cli.build import build as work
 
     _done(work(content, translations, output, cache, jobs, fresh=fresh, verify=verify))
 
@@ -79,7 +79,7 @@ def publish(
     jobs: int = 0,
 ) -> None:
     """Build with publishconf.py, check everything, and put it in place at once."""
-    from plugins.host.commands.publish import publish as work
+    from plugins.cli.publish import publish as work
 
     _done(work(content, translations, output, cache, jobs))
 
@@ -102,7 +102,7 @@ def why(
     cache: str = ".cache",
 ) -> None:
     """Tell why a page would be made again, or not, and what would change in it."""
-    from plugins.host.commands.why import why as work
+    from plugins.cli.why import why as work
 
     _done(work(url, content, translations, output, cache))
 
@@ -130,7 +130,7 @@ def deploy(
     dry_run: bool = False,
 ) -> None:
     """Publish, and bring the site to GitHub or GitLab Pages or over rsync."""
-    from plugins.host.commands.deploy import deploy as work
+    from plugins.cli.deploy import deploy as work
 
     _done(work(content, translations, output, cache, jobs, to=to, target=target, branch=branch, dry_run=dry_run))
 
@@ -152,7 +152,7 @@ def check(
     lenient: bool = False,
 ) -> None:
     """Tell every problem of the content."""
-    from plugins.host.commands.check import check as work
+    from plugins.cli.check import check as work
 
     _done(work(content, translations, cache, format, lenient=lenient))
 
@@ -166,7 +166,7 @@ def serve(
     port: int = 8000,
 ) -> None:
     """Show the site on this machine, drafts too, and build again on every change."""
-    from plugins.host.commands.serve import serve as work
+    from plugins.cli.serve import serve as work
 
     _done(work(content, translations, cache, port))
 
@@ -183,7 +183,7 @@ def serve(
 )
 def new(_: Context, ident: str, content: str = "content", lang: str = "", date: str = "", title: str = "") -> None:
     """Begin a new report."""
-    from plugins.host.commands.new import new as work
+    from plugins.cli.new import new as work
 
     _done(work(content, ident, lang, date, title))
 
@@ -272,8 +272,8 @@ def translate(
     cache: str = ".cache",
 ) -> None:
     """Fill in what is missing or stale, by the engines of site.yaml."""
-    from plugins.host.commands.translate import Wish
-    from plugins.host.commands.translate import translate as work
+    from plugins.cli.translate import Wish
+    from plugins.cli.translate import translate as work
 
     wish = Wish(content, translations, cache, tuple(report), lang, engine, budget)
     wish = replace(wish, format=format, plan=plan, yes=yes, export=export, bring=import_, by=by)
@@ -288,7 +288,7 @@ def status(
     _: Context, report: list[str], content: str = "content", translations: str = "translations", format: str = "text"
 ) -> None:
     """Tell how far each report is filled in: written, reviewed, machine, stale or missing."""
-    from plugins.host.commands.status import status as work
+    from plugins.cli.status import status as work
 
     _done(work(content, translations, format, tuple(report)))
 
@@ -315,8 +315,8 @@ def review(
     translations: str = "translations",
 ) -> None:
     """Record that a person has reviewed an edition as it now stands."""
-    from plugins.host.commands.review import Reviewer
-    from plugins.host.commands.review import review as work
+    from plugins.cli.review import Reviewer
+    from plugins.cli.review import review as work
 
     _done(work(content, translations, report, lang, Reviewer(by, responsible, minor)))
 
@@ -327,7 +327,7 @@ def review(
 )
 def adopt(_: Context, report: str, lang: str, content: str = "content", translations: str = "translations") -> None:
     """Write a filled edition out as <lang>.md, from then on a person's."""
-    from plugins.host.commands.adopt import adopt as work
+    from plugins.cli.adopt import adopt as work
 
     _done(work(content, translations, report, lang))
 
@@ -347,7 +347,7 @@ def gate(
     _: Context, source: str, target: str, from_: str = "", to: str = "", format: str = "text", glossary: str = ""
 ) -> None:
     """Check a translation of a text file, line by line."""
-    from plugins.host.commands.gate import gate as work
+    from plugins.cli.gate import gate as work
 
     _done(work(source, target, from_, to, format, glossary))
 

@@ -8,11 +8,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.memo.digest import digest
-from plugins.memo.fingerprint import Fingerprint, explained, fingerprint
-from plugins.memo.output import Output
-from plugins.memo.stamp import walk
-from plugins.memo.store import Store
+from plugins.cache.digest import digest
+from plugins.cache.fingerprint import Fingerprint, explained, fingerprint
+from plugins.cache.output import Output
+from plugins.cache.stamp import walk
+from plugins.cache.store import Store
 from plugins.newsroom.model import Edition, Link, PhotoWords
 
 PAGE = b"<p>A line of a page that is somewhat long.</p>\n" * 210

@@ -38,17 +38,17 @@ os.environ["PYTHONPATH"] = str(ROOT)
 import PIL  # noqa: E402
 from PIL import Image, ImageDraw, ImageFilter, features  # noqa: E402
 
-from plugins.memo.output import Output  # noqa: E402
-from plugins.memo.pool import Pool  # noqa: E402
-from plugins.memo.stamp import walk  # noqa: E402
-from plugins.memo.store import Store  # noqa: E402
+from plugins.cache.output import Output  # noqa: E402
+from plugins.cache.pool import Pool  # noqa: E402
+from plugins.cache.stamp import walk  # noqa: E402
+from plugins.cache.store import Store  # noqa: E402
 from plugins.newsroom.model import Credit  # noqa: E402
-from plugins.pictures.cabinet import Cabinet  # noqa: E402
 from plugins.pictures.credit import rights_for  # noqa: E402
 from plugins.pictures.crop import crop  # noqa: E402
 from plugins.pictures.fetch import Job  # noqa: E402
 from plugins.pictures.make import Made, make  # noqa: E402
 from plugins.pictures.plan import GALLERY, HERO  # noqa: E402
+from plugins.pictures.rendition_store import RenditionStore  # noqa: E402
 from plugins.pictures.renditions import renditions  # noqa: E402
 from plugins.pictures.survey import PictureFile, survey  # noqa: E402
 
@@ -92,7 +92,7 @@ def ours(photos: list[Path], folder: Path, pool: Pool) -> tuple[float, Made, int
             uses = GALLERY if number % PER_REPORT else HERO
             work.append(Job(path, picture, rights, renditions(picture, rights, uses), "photos"))
         output = Output(folder / "out", store)
-        made = make(work, output, Cabinet(folder / "cache" / "renditions"), pool)
+        made = make(work, output, RenditionStore(folder / "cache" / "renditions"), pool)
         output.commit()
     return time.perf_counter() - begun, made, surveyed.opened
 

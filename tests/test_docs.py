@@ -15,7 +15,7 @@ from invoke.parser import Parser
 
 import pelicanconf
 import tasks
-from plugins.host.commands.build import build
+from plugins.cli.build import build
 from plugins.newsroom import forms
 from tests.site.newsroom import jpeg
 

@@ -10,8 +10,8 @@ from typing import Any
 from xml.etree import ElementTree as Xml
 
 from plugins.newsroom.model import Edition, State
-from plugins.pages.desk import Desk
 from plugins.pages.entry import Entry
+from plugins.pages.language import Language
 
 NEWEST = 20
 """Reports a feed carries."""
@@ -24,18 +24,18 @@ def clean(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
 
-def notice_line(edition: Edition, desk: Desk) -> str:
+def notice_line(edition: Edition, language: Language) -> str:
     """What the page says above a translation, for readers of the feed; empty where nothing is due."""
     machine = edition.state in (State.MACHINE, State.STALE)
     due = (
         (machine, "This text was translated by machine and has not been checked by a person."),
         (edition.stale, "The original has been updated since this translation was made."),
     )
-    return " ".join(desk.labels.text(words) for told, words in due if told)
+    return " ".join(language.labels.text(words) for told, words in due if told)
 
 
-def _summary(edition: Edition, desk: Desk) -> str:
-    notice = notice_line(edition, desk)
+def _summary(edition: Edition, language: Language) -> str:
+    notice = notice_line(edition, language)
     return clean(f"{edition.teaser}\n\n[{notice}]" if notice else edition.teaser)
 
 
@@ -45,8 +45,8 @@ def _changed(entry: Entry, edition: Edition) -> dt.datetime:
     return max([published, *corrected])
 
 
-def _own(entries: Sequence[Entry], desk: Desk) -> list[tuple[Entry, Edition]]:
-    pairs = ((e, e.report.edition(desk.lang)) for e in entries)
+def _own(entries: Sequence[Entry], language: Language) -> list[tuple[Entry, Edition]]:
+    pairs = ((e, e.report.edition(language.lang)) for e in entries)
     return [(entry, edition) for entry, edition in pairs if edition][:NEWEST]
 
 
@@ -56,12 +56,12 @@ def _node(parent: Xml.Element, name: str, text: str = "", **attributes: str) -> 
     return node
 
 
-def atom(entries: Sequence[Entry], desk: Desk, title: str, base: str, address: str) -> bytes:
+def atom(entries: Sequence[Entry], language: Language, title: str, base: str, address: str) -> bytes:
     """An Atom feed of those reports that have an edition in this language."""
     Xml.register_namespace("", ATOM)
-    urls = desk.urls
-    chosen = _own(entries, desk)
-    feed = Xml.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": desk.lang})
+    urls = language.urls
+    chosen = _own(entries, language)
+    feed = Xml.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": language.lang})
     _node(feed, "id", urls.absolute(address))
     _node(feed, "title", title)
     _node(
@@ -70,44 +70,44 @@ def atom(entries: Sequence[Entry], desk: Desk, title: str, base: str, address: s
         max((_changed(*pair) for pair in chosen), default=dt.datetime(1970, 1, 1, tzinfo=dt.UTC)).isoformat(),
     )
     _node(feed, "link", rel="self", type="application/atom+xml", href=urls.absolute(address))
-    _node(feed, "link", rel="alternate", type="text/html", hreflang=desk.lang, href=urls.absolute(base))
-    _node(_node(feed, "author"), "name", desk.site.publisher.name)
+    _node(feed, "link", rel="alternate", type="text/html", hreflang=language.lang, href=urls.absolute(base))
+    _node(_node(feed, "author"), "name", language.site.publisher.name)
     for entry, edition in chosen:
         report = entry.report
         item = _node(feed, "entry")
-        link = urls.absolute(urls.report(report, desk.lang))
+        link = urls.absolute(urls.report(report, language.lang))
         _node(item, "id", link)
         _node(item, "title", edition.title)
-        _node(item, "link", rel="alternate", type="text/html", hreflang=desk.lang, href=link)
+        _node(item, "link", rel="alternate", type="text/html", hreflang=language.lang, href=link)
         _node(item, "published", report.published.isoformat())
         _node(item, "updated", _changed(entry, edition).isoformat())
         for author in report.authors:
-            _node(_node(item, "author"), "name", desk.person(author).name)
+            _node(_node(item, "author"), "name", language.person(author).name)
         for topic in report.topics:
-            _node(item, "category", term=topic, label=desk.topic_label(topic))
-        _node(item, "summary", _summary(edition, desk))
+            _node(item, "category", term=topic, label=language.topic_label(topic))
+        _node(item, "summary", _summary(edition, language))
     Xml.indent(feed, " ")
     return bytes(Xml.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def json_feed(entries: Sequence[Entry], desk: Desk, title: str, base: str, address: str) -> bytes:
+def json_feed(entries: Sequence[Entry], language: Language, title: str, base: str, address: str) -> bytes:
     """The same as JSON Feed."""
-    urls = desk.urls
+    urls = language.urls
 
     def item(entry: Entry, edition: Edition) -> dict[str, Any]:
-        link = urls.absolute(urls.report(entry.report, desk.lang))
+        link = urls.absolute(urls.report(entry.report, language.lang))
         shot = entry.lead
         found = {
             "id": link,
             "url": link,
             "title": edition.title,
-            "summary": _summary(edition, desk),
-            "content_text": _summary(edition, desk),
+            "summary": _summary(edition, language),
+            "content_text": _summary(edition, language),
             "date_published": entry.report.published.isoformat(),
             "date_modified": _changed(entry, edition).isoformat(),
-            "language": desk.lang,
-            "authors": [{"name": desk.person(a).name} for a in entry.report.authors],
-            "tags": [desk.topic_label(t) for t in entry.report.topics],
+            "language": language.lang,
+            "authors": [{"name": language.person(a).name} for a in entry.report.authors],
+            "tags": [language.topic_label(t) for t in entry.report.topics],
         }
         if shot:
             found["image"] = urls.absolute(shot.social or shot.view.src)
@@ -118,8 +118,8 @@ def json_feed(entries: Sequence[Entry], desk: Desk, title: str, base: str, addre
         "title": title,
         "home_page_url": urls.absolute(base),
         "feed_url": urls.absolute(address),
-        "language": desk.lang,
-        "authors": [{"name": desk.site.publisher.name}],
-        "items": [item(entry, edition) for entry, edition in _own(entries, desk)],
+        "language": language.lang,
+        "authors": [{"name": language.site.publisher.name}],
+        "items": [item(entry, edition) for entry, edition in _own(entries, language)],
     }
     return json.dumps(feed, ensure_ascii=False, indent=1).encode() + b"\n"

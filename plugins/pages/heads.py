@@ -8,34 +8,38 @@ from markupsafe import Markup
 
 from plugins.newsroom.model import Lang
 from plugins.pages.dates import endonym
-from plugins.pages.desk import Desk
+from plugins.pages.language import Language
 from plugins.pages.views import Alternate, Head, LanguageView, no_data
 
 
-def alternates(desk: Desk, addresses: Mapping[Lang, str], default: str) -> tuple[Alternate, ...]:
+def alternates(language: Language, addresses: Mapping[Lang, str], default: str) -> tuple[Alternate, ...]:
     """Entries for ``hreflang``: reciprocal, with the page itself and ``x-default``; none for a lone page."""
     if len(addresses) < 2:
         return ()
-    found = [Alternate(lang, desk.urls.absolute(addresses[lang])) for lang in desk.site.languages if lang in addresses]
-    return (*found, Alternate("x-default", desk.urls.absolute(default)))
+    found = [
+        Alternate(lang, language.urls.absolute(addresses[lang]))
+        for lang in language.site.languages
+        if lang in addresses
+    ]
+    return (*found, Alternate("x-default", language.urls.absolute(default)))
 
 
-def switch(desk: Desk, addresses: Mapping[Lang, str], elsewhere: str = "") -> tuple[LanguageView, ...]:
+def switch(language: Language, addresses: Mapping[Lang, str], elsewhere: str = "") -> tuple[LanguageView, ...]:
     """The language switch: every language of the site; ``elsewhere`` is where a lacking one leads."""
     return tuple(
         LanguageView(
             lang=lang,
             name=endonym(lang),
-            url=addresses.get(lang) or elsewhere or desk.urls.home(lang),
-            current=lang == desk.lang,
+            url=addresses.get(lang) or elsewhere or language.urls.home(lang),
+            current=lang == language.lang,
             available=lang in addresses,
         )
-        for lang in desk.site.languages
+        for lang in language.site.languages
     )
 
 
 def make_head(
-    desk: Desk,
+    language: Language,
     title: str,
     description: str,
     path: str,
@@ -51,9 +55,9 @@ def make_head(
     data: Callable[[], Markup] = no_data,
 ) -> Head:
     """A head in this language; ``feeds`` is the address of the list whose feeds belong to the page."""
-    urls = desk.urls
-    name = desk.site.name.nearest(desk.lang, desk.order)[1]
-    base = feeds or urls.home(desk.lang)
+    urls = language.urls
+    name = language.site.name.nearest(language.lang, language.order)[1]
+    base = feeds or urls.home(language.lang)
     return Head(
         title=title if title == name else f"{title} – {name}",
         description=description,

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from plugins.newsroom.model import Lang
 from plugins.pages import structured
-from plugins.pages.desk import Desk
 from plugins.pages.entry import Entry
 from plugins.pages.heads import alternates, make_head, switch
 from plugins.pages.index import Slice
+from plugins.pages.language import Language
 from plugins.pages.report import trail_of
 from plugins.pages.views import Anchor, ListPage, OverviewEntry, OverviewPage, Pager
 
@@ -54,90 +54,98 @@ def pager(base: str, part: Slice) -> Pager:
     return Pager(part.number, part.total, newer, older, pages if part.total > 1 else ())
 
 
-def _addresses(desk: Desk, address: Address, number: int = 0) -> dict[Lang, str]:
-    return {lang: page_address(address(lang), number) for lang in desk.site.languages}
+def _addresses(language: Language, address: Address, number: int = 0) -> dict[Lang, str]:
+    return {lang: page_address(address(lang), number) for lang in language.site.languages}
 
 
 def list_page(
-    desk: Desk, part: Slice, listing: str, heading: str, address: Address, steps: Sequence[Anchor], intro: str = ""
+    language: Language,
+    part: Slice,
+    listing: str,
+    heading: str,
+    address: Address,
+    steps: Sequence[Anchor],
+    intro: str = "",
 ) -> ListPage:
     """One page of a list of cards."""
-    addresses = _addresses(desk, address, part.number)
-    path = addresses[desk.lang]
+    addresses = _addresses(language, address, part.number)
+    path = addresses[language.lang]
     home = listing == "home"
-    trail = () if home and not part.number else trail_of(desk, *steps)
+    trail = () if home and not part.number else trail_of(language, *steps)
     title = heading
     if part.number:
-        title = f"{heading} – {desk.labels.text('Page {number}', number=part.number)}"
-    default = desk.urls.at("") if home and not part.number else addresses[desk.site.languages[0]]
-    feeds = desk.urls.home(desk.lang) if listing == "archive" else address(desk.lang)
-    head = make_head(desk, title, intro, path, others=alternates(desk, addresses, default), feeds=feeds)
+        title = f"{heading} – {language.labels.text('Page {number}', number=part.number)}"
+    default = language.urls.at("") if home and not part.number else addresses[language.site.languages[0]]
+    feeds = language.urls.home(language.lang) if listing == "archive" else address(language.lang)
+    head = make_head(language, title, intro, path, others=alternates(language, addresses, default), feeds=feeds)
     return ListPage(
-        lang=desk.lang,
-        head=replace(head, data=lambda: structured.listing(title, desk, path, trail)),
-        switch=switch(desk, addresses),
+        lang=language.lang,
+        head=replace(head, data=lambda: structured.listing(title, language, path, trail)),
+        switch=switch(language, addresses),
         breadcrumb=trail,
         listing=listing,
         heading=heading,
         intro=intro,
-        cards=tuple(desk.card(e) for e in part.entries),
-        pager=pager(address(desk.lang), part),
+        cards=tuple(language.card(e) for e in part.entries),
+        pager=pager(address(language.lang), part),
         lead=home and not part.number,
-        years=years(desk) if listing == "archive" else (),
+        years=years(language) if listing == "archive" else (),
     )
 
 
-def years(desk: Desk) -> tuple[Anchor, ...]:
+def years(language: Language) -> tuple[Anchor, ...]:
     """Links to the yearly archives, newest first."""
-    return tuple(Anchor(str(year), desk.urls.year(desk.lang, year)) for year in desk.index.by_year)
+    return tuple(Anchor(str(year), language.urls.year(language.lang, year)) for year in language.index.by_year)
 
 
-def home_page(desk: Desk, part: Slice) -> ListPage:
+def home_page(language: Language, part: Slice) -> ListPage:
     """The front page, or one of the older pages behind it."""
-    name = desk.site.name.nearest(desk.lang, desk.order)[1]
-    claim = desk.site.claim.nearest(desk.lang, desk.order)[1]
-    here = page_address(desk.urls.home(desk.lang), part.number)
-    steps = (Anchor(desk.labels.text("Page {number}", number=part.number), here, current=True),)
-    return list_page(desk, part, "home", name, desk.urls.home, steps, claim)
+    name = language.site.name.nearest(language.lang, language.order)[1]
+    claim = language.site.claim.nearest(language.lang, language.order)[1]
+    here = page_address(language.urls.home(language.lang), part.number)
+    steps = (Anchor(language.labels.text("Page {number}", number=part.number), here, current=True),)
+    return list_page(language, part, "home", name, language.urls.home, steps, claim)
 
 
-def topic_page(desk: Desk, part: Slice, topic: str) -> ListPage:
+def topic_page(language: Language, part: Slice, topic: str) -> ListPage:
     """One page of one topic's list."""
-    label = desk.topic_label(topic)
+    label = language.topic_label(topic)
     steps = (
-        Anchor(desk.labels.text("Topics"), desk.urls.topics(desk.lang)),
-        Anchor(label, desk.urls.topic(desk.lang, topic), current=True),
+        Anchor(language.labels.text("Topics"), language.urls.topics(language.lang)),
+        Anchor(label, language.urls.topic(language.lang, topic), current=True),
     )
-    return list_page(desk, part, "topic", label, lambda lang: desk.urls.topic(lang, topic), steps)
+    return list_page(language, part, "topic", label, lambda lang: language.urls.topic(lang, topic), steps)
 
 
-def year_page(desk: Desk, part: Slice, year: int) -> ListPage:
+def year_page(language: Language, part: Slice, year: int) -> ListPage:
     """One page of one year's archive."""
     steps = (
-        Anchor(desk.labels.text("Archive"), desk.urls.archive(desk.lang)),
-        Anchor(str(year), desk.urls.year(desk.lang, year), current=True),
+        Anchor(language.labels.text("Archive"), language.urls.archive(language.lang)),
+        Anchor(str(year), language.urls.year(language.lang, year), current=True),
     )
-    heading = desk.labels.text("Archive {year}", year=year)
-    return list_page(desk, part, "archive", heading, lambda lang: desk.urls.year(lang, year), steps)
+    heading = language.labels.text("Archive {year}", year=year)
+    return list_page(language, part, "archive", heading, lambda lang: language.urls.year(lang, year), steps)
 
 
-def author_page(desk: Desk, ident: str) -> ListPage:
+def author_page(language: Language, ident: str) -> ListPage:
     """What one person wrote, photographed and reviewed."""
-    person = desk.person(ident)
+    person = language.person(ident)
 
     def address(lang: Lang) -> str:
-        return desk.urls.author(lang, ident)
+        return language.urls.author(lang, ident)
 
     steps = (
-        Anchor(desk.labels.text("Authors"), desk.urls.authors(desk.lang)),
-        Anchor(person.name, address(desk.lang), current=True),
+        Anchor(language.labels.text("Authors"), language.urls.authors(language.lang)),
+        Anchor(person.name, address(language.lang), current=True),
     )
-    groups = desk.index.by_person[ident]
+    groups = language.index.by_person[ident]
     whole = {e.report.id for group in groups for e in group}
-    page = list_page(desk, Slice(0, 1, ()), "author", person.name, address, steps)
-    written, photographed, reviewed = (tuple(desk.card(e) for e in group) for group in groups)
+    page = list_page(language, Slice(0, 1, ()), "author", person.name, address, steps)
+    written, photographed, reviewed = (tuple(language.card(e) for e in group) for group in groups)
     head = replace(
-        page.head, atom=desk.urls.home(desk.lang) + "feed.xml", json_feed=desk.urls.home(desk.lang) + "feed.json"
+        page.head,
+        atom=language.urls.home(language.lang) + "feed.xml",
+        json_feed=language.urls.home(language.lang) + "feed.json",
     )
     return replace(
         page,
@@ -150,23 +158,23 @@ def author_page(desk: Desk, ident: str) -> ListPage:
     )
 
 
-def overview_page(desk: Desk, overview: str) -> OverviewPage:
+def overview_page(language: Language, overview: str) -> OverviewPage:
     """``topics``, ``archive`` or ``authors``: the lists there are, with their sizes."""
     makers: dict[str, tuple[str, Address, tuple[OverviewEntry, ...]]] = {
-        "topics": ("Topics", desk.urls.topics, tuple(_topic_entries(desk))),
-        "archive": ("Archive", desk.urls.archive, tuple(_year_entries(desk))),
-        "authors": ("Authors", desk.urls.authors, tuple(_author_entries(desk))),
+        "topics": ("Topics", language.urls.topics, tuple(_topic_entries(language))),
+        "archive": ("Archive", language.urls.archive, tuple(_year_entries(language))),
+        "authors": ("Authors", language.urls.authors, tuple(_author_entries(language))),
     }
     label, address, entries = makers[overview]
-    heading = desk.labels.text(label)
-    addresses = _addresses(desk, address)
-    trail = trail_of(desk, Anchor(heading, addresses[desk.lang], current=True))
-    default = addresses[desk.site.languages[0]]
-    head = make_head(desk, heading, "", addresses[desk.lang], others=alternates(desk, addresses, default))
+    heading = language.labels.text(label)
+    addresses = _addresses(language, address)
+    trail = trail_of(language, Anchor(heading, addresses[language.lang], current=True))
+    default = addresses[language.site.languages[0]]
+    head = make_head(language, heading, "", addresses[language.lang], others=alternates(language, addresses, default))
     return OverviewPage(
-        lang=desk.lang,
-        head=replace(head, data=lambda: structured.listing(heading, desk, addresses[desk.lang], trail)),
-        switch=switch(desk, addresses),
+        lang=language.lang,
+        head=replace(head, data=lambda: structured.listing(heading, language, addresses[language.lang], trail)),
+        switch=switch(language, addresses),
         breadcrumb=trail,
         overview=overview,
         heading=heading,
@@ -174,22 +182,22 @@ def overview_page(desk: Desk, overview: str) -> OverviewPage:
     )
 
 
-def _topic_entries(desk: Desk) -> Iterator[OverviewEntry]:
-    for topic, entries in desk.index.by_topic.items():
-        yield OverviewEntry(desk.topic_label(topic), desk.urls.topic(desk.lang, topic), len(entries))
+def _topic_entries(language: Language) -> Iterator[OverviewEntry]:
+    for topic, entries in language.index.by_topic.items():
+        yield OverviewEntry(language.topic_label(topic), language.urls.topic(language.lang, topic), len(entries))
 
 
-def _year_entries(desk: Desk) -> Iterator[OverviewEntry]:
-    for year, entries in desk.index.by_year.items():
-        yield OverviewEntry(str(year), desk.urls.year(desk.lang, year), len(entries))
+def _year_entries(language: Language) -> Iterator[OverviewEntry]:
+    for year, entries in language.index.by_year.items():
+        yield OverviewEntry(str(year), language.urls.year(language.lang, year), len(entries))
 
 
-def _author_entries(desk: Desk) -> Iterator[OverviewEntry]:
-    for ident, groups in desk.index.by_person.items():
-        person = desk.person(ident)
+def _author_entries(language: Language) -> Iterator[OverviewEntry]:
+    for ident, groups in language.index.by_person.items():
+        person = language.person(ident)
         about = ", ".join(part for part in (person.role.text, person.organisation) if part)
         count = len({_id(e) for group in groups for e in group})
-        yield OverviewEntry(person.name, desk.urls.author(desk.lang, ident), count, about)
+        yield OverviewEntry(person.name, language.urls.author(language.lang, ident), count, about)
 
 
 def _id(entry: Entry) -> str:

@@ -11,20 +11,20 @@ from plugins.newsroom.model import Edition, Lang, Status
 from plugins.pages import feeds, lists, sitemap, texts
 from plugins.pages.entry import Body, Entry
 from plugins.pages.index import cut
+from plugins.pages.outputs.calendar import Appointment, calendar
 from plugins.pages.plan import Job
+from plugins.pages.renderer import Renderer
 from plugins.pages.report import report_page
-from plugins.pages.studio import Studio
 from plugins.pages.views import Anchor, PageView
-from plugins.press.calendar import Appointment, calendar
 
 
 class Maker:
     """Turns jobs into bytes. Pure: the same job on the same ground gives the same bytes."""
 
-    def __init__(self, studio: Studio) -> None:
-        self.studio = studio
-        self.index = studio.index
-        self.urls = studio.urls
+    def __init__(self, renderer: Renderer) -> None:
+        self.renderer = renderer
+        self.index = renderer.index
+        self.urls = renderer.urls
         self._makers: dict[str, Callable[..., bytes]] = {
             "chooser": self._chooser,
             "notfound": self._notfound,
@@ -53,52 +53,52 @@ class Maker:
         return self._makers[kind](*args)
 
     def _html(self, page: PageView, lang: Lang) -> bytes:
-        return self.studio.theme.render(page, self.studio.sites[lang])
+        return self.renderer.theme.render(page, self.renderer.sites[lang])
 
     def _chooser(self) -> bytes:
-        return self._html(texts.chooser_page(self.studio.desks), self.studio.first)
+        return self._html(texts.chooser_page(self.renderer.languages), self.renderer.first)
 
     def _notfound(self) -> bytes:
-        return self._html(texts.notfound_page(self.studio.desks), self.studio.first)
+        return self._html(texts.notfound_page(self.renderer.languages), self.renderer.first)
 
     def _list(self, lang: Lang, listing: str, ident: str, number: str) -> bytes:
-        desk, size = self.studio.desks[lang], self.index.site.per_page
+        language, size = self.renderer.languages[lang], self.index.site.per_page
         if listing == "topic":
-            page = lists.topic_page(desk, cut(self.index.by_topic[ident], size, int(number)), ident)
+            page = lists.topic_page(language, cut(self.index.by_topic[ident], size, int(number)), ident)
         elif listing == "archive":
-            page = lists.year_page(desk, cut(self.index.by_year[int(ident)], size, int(number)), int(ident))
+            page = lists.year_page(language, cut(self.index.by_year[int(ident)], size, int(number)), int(ident))
         else:
-            page = lists.home_page(desk, cut(self.index.listed, size, int(number)))
+            page = lists.home_page(language, cut(self.index.listed, size, int(number)))
         return self._html(page, lang)
 
     def _author(self, lang: Lang, ident: str) -> bytes:
-        return self._html(lists.author_page(self.studio.desks[lang], ident), lang)
+        return self._html(lists.author_page(self.renderer.languages[lang], ident), lang)
 
     def _overview(self, lang: Lang, name: str) -> bytes:
-        return self._html(lists.overview_page(self.studio.desks[lang], name), lang)
+        return self._html(lists.overview_page(self.renderer.languages[lang], name), lang)
 
     def _body(self, body: Body, lang: Lang, entry: Entry | None) -> Markup:
-        desk = self.studio.desks[lang]
+        language = self.renderer.languages[lang]
 
         def figure(file: str) -> str:
             shot = entry.shot(file) if entry else None
             if entry is None or shot is None:
                 return ""
-            macro = self.studio.theme.macro("partials/figure.html", "figure")
-            return str(macro(desk.figure(entry.report, shot), self.studio.sites[lang]))
+            macro = self.renderer.theme.macro("partials/figure.html", "figure")
+            return str(macro(language.figure(entry.report, shot), self.renderer.sites[lang]))
 
         def link(reference: str) -> str | None:
-            found = desk.target(reference)
+            found = language.target(reference)
             if found is None:
                 return None
             address, tag = found
             return f'href="{escape(address)}"' + (f' hreflang="{escape(tag)}"' if tag != lang else "")
 
-        document = self.studio.documents(body.key)
-        return Markup(resolve(document, link, figure, desk.labels.text("Back to the text")))  # noqa: S704 (sanitised on conversion)
+        document = self.renderer.documents(body.key)
+        return Markup(resolve(document, link, figure, language.labels.text("Back to the text")))  # noqa: S704 (sanitised on conversion)
 
     def _report(self, lang: Lang, ident: str) -> bytes:
-        entry, desk = self.index.by_id[ident], self.studio.desks[lang]
+        entry, language = self.index.by_id[ident], self.renderer.languages[lang]
         body = entry.body(lang)
         if body is None:
             raise LookupError(f"{ident} has no text in {lang}")
@@ -106,7 +106,7 @@ class Maker:
         html = Markup("") if hidden else self._body(body, lang, entry)
         address = self.urls.report(entry.report, lang)
         event = address + "event.ics" if entry.report.event else ""
-        return self._html(report_page(entry, desk, html, self._downloads(), event), lang)
+        return self._html(report_page(entry, language, html, self._downloads(), event), lang)
 
     def _downloads(self) -> tuple[Anchor, ...]:
         return ()
@@ -116,35 +116,37 @@ class Maker:
         body = entry.body(lang)
         if body is None:
             raise LookupError(f"{ident} has no text in {lang}")
-        return self._html(texts.text_page(entry, self.studio.desks[lang], self._body(body, lang, None)), lang)
+        return self._html(texts.text_page(entry, self.renderer.languages[lang], self._body(body, lang, None)), lang)
 
     def _redirect(self, lang: Lang, ident: str, address: str) -> bytes:
         report = self.index.by_id[ident].report
         edition = report.edition(lang) or report.original
         target = self.urls.report(report, edition.lang)
-        return self._html(texts.redirect_page(self.studio.desks[lang], address, target, edition.title), lang)
+        return self._html(texts.redirect_page(self.renderer.languages[lang], address, target, edition.title), lang)
 
     def _feed(self, lang: Lang, topic: str) -> tuple[tuple[Entry, ...], str, str]:
-        desk = self.studio.desks[lang]
-        name = desk.site.name.nearest(lang, desk.order)[1]
+        language = self.renderer.languages[lang]
+        name = language.site.name.nearest(lang, language.order)[1]
         if topic:
-            return self.index.by_topic[topic], f"{name}: {desk.topic_label(topic)}", self.urls.topic(lang, topic)
+            return self.index.by_topic[topic], f"{name}: {language.topic_label(topic)}", self.urls.topic(lang, topic)
         return self.index.listed, name, self.urls.home(lang)
 
     def _atom(self, lang: Lang, topic: str) -> bytes:
         entries, title, base = self._feed(lang, topic)
-        return feeds.atom(entries, self.studio.desks[lang], title, base, base + "feed.xml")
+        return feeds.atom(entries, self.renderer.languages[lang], title, base, base + "feed.xml")
 
     def _jsonfeed(self, lang: Lang, topic: str) -> bytes:
         entries, title, base = self._feed(lang, topic)
-        return feeds.json_feed(entries, self.studio.desks[lang], title, base, base + "feed.json")
+        return feeds.json_feed(entries, self.renderer.languages[lang], title, base, base + "feed.json")
 
     def _sitemap(self, lang: Lang = "", first: str = "", last: str = "") -> bytes:
         """The whole newsroom; or a language's lists; or a block of its reports."""
         if first:
-            return sitemap.sitemap(sitemap.part(self.studio.desks[lang], int(first), int(last)), self.urls)
-        desks = [self.studio.desks[lang]] if lang else self.studio.desks.values()
-        rows = [row for desk in desks for row in (sitemap.lists(desk) if lang else sitemap.everything(desk))]
+            return sitemap.sitemap(sitemap.part(self.renderer.languages[lang], int(first), int(last)), self.urls)
+        languages = [self.renderer.languages[lang]] if lang else self.renderer.languages.values()
+        rows = [
+            row for language in languages for row in (sitemap.lists(language) if lang else sitemap.everything(language))
+        ]
         return sitemap.sitemap(rows, self.urls)
 
     def _sitemapindex(self, *paths: str) -> bytes:
@@ -167,9 +169,9 @@ class Maker:
         )
 
     def _calendar(self, lang: Lang) -> bytes:
-        desk = self.studio.desks[lang]
+        language = self.renderer.languages[lang]
         pairs = ((e, e.report.edition(lang)) for e in self.index.events(lang))
-        name = desk.site.name.nearest(lang, desk.order)[1]
+        name = language.site.name.nearest(lang, language.order)[1]
         return calendar(name, tuple(self._appointment(e, edition) for e, edition in pairs if edition))
 
     def _event(self, lang: Lang, ident: str) -> bytes:
@@ -180,6 +182,6 @@ class Maker:
     def _vcard(self, ident: str) -> bytes:
         person = self.index.person_by_id[ident]
         site = self.index.site
-        from plugins.press.vcard import vcard  # brings vobject along
+        from plugins.pages.outputs.vcard import vcard  # brings vobject along
 
-        return vcard(person, person.role.nearest(self.studio.first, site.languages)[1])
+        return vcard(person, person.role.nearest(self.renderer.first, site.languages)[1])

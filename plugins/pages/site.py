@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plugins.newsroom.model import Words
 from plugins.pages.dates import direction_of
-from plugins.pages.desk import Desk
+from plugins.pages.language import Language
 from plugins.pages.views import Anchor, SiteView, Text
 
 CSP = (
@@ -14,50 +14,50 @@ CSP = (
 """Allows nothing from elsewhere, no inline script and no inline style (CSP level 3)."""
 
 
-def _nearest(desk: Desk, words: Words) -> Text:
-    own = words.get(desk.lang)
+def _nearest(language: Language, words: Words) -> Text:
+    own = words.get(language.lang)
     if own:
-        return desk.text(own, desk.lang)
-    tag, text = words.nearest(desk.lang, desk.order)
-    return desk.text(text, tag)
+        return language.text(own, language.lang)
+    tag, text = words.nearest(language.lang, language.order)
+    return language.text(text, tag)
 
 
-def _page_link(desk: Desk, ident: str) -> Anchor | None:
-    entry = desk.index.page_by_id.get(ident)
+def _page_link(language: Language, ident: str) -> Anchor | None:
+    entry = language.index.page_by_id.get(ident)
     if entry is None:
         return None
-    tag = desk.lang if entry.page.edition(desk.lang) else entry.page.source_language
+    tag = language.lang if entry.page.edition(language.lang) else entry.page.source_language
     edition = entry.page.edition(tag)
     if edition is None:
         return None
-    return Anchor(edition.title, desk.urls.page(entry.page, tag), "" if tag == desk.lang else tag)
+    return Anchor(edition.title, language.urls.page(entry.page, tag), "" if tag == language.lang else tag)
 
 
-def _footer(desk: Desk) -> tuple[Anchor, ...]:
-    first = [ident for _, ident in desk.site.legal]
-    others = [p.page.id for p in desk.index.pages if p.page.in_footer and p.page.id not in first]
-    return tuple(link for ident in (*others, *first) if (link := _page_link(desk, ident)))
+def _footer(language: Language) -> tuple[Anchor, ...]:
+    first = [ident for _, ident in language.site.legal]
+    others = [p.page.id for p in language.index.pages if p.page.in_footer and p.page.id not in first]
+    return tuple(link for ident in (*others, *first) if (link := _page_link(language, ident)))
 
 
-def _navigation(desk: Desk) -> tuple[Anchor, ...]:
-    t, urls, lang = desk.labels.text, desk.urls, desk.lang
+def _navigation(language: Language) -> tuple[Anchor, ...]:
+    t, urls, lang = language.labels.text, language.urls, language.lang
     links = [Anchor(t("News"), urls.home(lang))]
-    if desk.index.by_topic:
+    if language.index.by_topic:
         links.append(Anchor(t("Topics"), urls.topics(lang)))
-    if desk.index.listed:
+    if language.index.listed:
         links.append(Anchor(t("Archive"), urls.archive(lang)))
     return tuple(links)
 
 
-def site_view(desk: Desk, assets: str, brand: tuple[str, ...], logo: str) -> SiteView:
+def site_view(language: Language, assets: str, brand: tuple[str, ...], logo: str) -> SiteView:
     """What ``site`` is in templates of that language."""
-    site, urls, lang = desk.site, desk.urls, desk.lang
+    site, urls, lang = language.site, language.urls, language.lang
     return SiteView(
         lang=lang,
         direction=direction_of(lang),
-        name=_nearest(desk, site.name).text,
-        claim=_nearest(desk, site.claim),
-        boilerplate=_nearest(desk, site.boilerplate),
+        name=_nearest(language, site.name).text,
+        claim=_nearest(language, site.claim),
+        boilerplate=_nearest(language, site.boilerplate),
         home=urls.home(lang),
         publisher_name=site.publisher.name,
         publisher_address=tuple(
@@ -68,14 +68,14 @@ def site_view(desk: Desk, assets: str, brand: tuple[str, ...], logo: str) -> Sit
         publisher_email=site.publisher.email,
         publisher_url=site.publisher.url,
         logo=logo,
-        nav=_navigation(desk),
-        legal=_footer(desk),
-        press=tuple(desk.person(p) for p in site.press_contacts),
+        nav=_navigation(language),
+        legal=_footer(language),
+        press=tuple(language.person(p) for p in site.press_contacts),
         atom=urls.home(lang) + "feed.xml",
         json_feed=urls.home(lang) + "feed.json",
         calendar=urls.home(lang) + "calendar.ics",
         assets=assets,
         brand=brand,
         csp=CSP,
-        t=desk.labels,
+        t=language.labels,
     )

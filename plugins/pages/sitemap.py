@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as Xml
 
-from plugins.pages.desk import Desk
 from plugins.pages.feeds import clean
+from plugins.pages.language import Language
 from plugins.pages.sitemap_parts import Row, oldest_first, reports
 from plugins.pages.urls import Urls
 
 SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def part(desk: Desk, first: int, last: int) -> Iterator[Row]:
+def part(language: Language, first: int, last: int) -> Iterator[Row]:
     """The reports of one block, counted from the oldest."""
-    return reports(desk, oldest_first(desk)[first:last])
+    return reports(language, oldest_first(language)[first:last])
 
 
-def lists(desk: Desk) -> Iterator[Row]:
+def lists(language: Language) -> Iterator[Row]:
     """Everything else that it may show in this language."""
-    urls, lang, index = desk.urls, desk.lang, desk.index
+    urls, lang, index = language.urls, language.lang, language.index
     yield urls.home(lang), ""
     for topic in index.by_topic:
         yield urls.topic(lang, topic), ""
@@ -33,10 +33,10 @@ def lists(desk: Desk) -> Iterator[Row]:
             yield urls.page(page.page, lang), page.page.updated.isoformat() if page.page.updated else ""
 
 
-def everything(desk: Desk) -> Iterator[Row]:
+def everything(language: Language) -> Iterator[Row]:
     """All that a search engine may show in this language."""
-    yield from lists(desk)
-    yield from reports(desk, desk.index.editions(desk.lang))
+    yield from lists(language)
+    yield from reports(language, language.index.editions(language.lang))
 
 
 def _write(root: str, child: str, rows: Iterable[Row]) -> bytes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plugins.pages.desk import Desk
 from plugins.pages.entry import Entry
 from plugins.pages.index import Index
+from plugins.pages.language import Language
 from plugins.pages.report import noindex
 
 LIMIT = 5_000
@@ -18,18 +18,18 @@ Row = tuple[str, str]
 """(address, last change or empty)."""
 
 
-def reports(desk: Desk, entries: Iterable[Entry]) -> Iterator[Row]:
+def reports(language: Language, entries: Iterable[Entry]) -> Iterator[Row]:
     """Those of the reports that a search engine may show in this language."""
     for entry in entries:
-        edition = entry.report.edition(desk.lang)
-        if edition and not noindex(edition, entry.report, desk):
+        edition = entry.report.edition(language.lang)
+        if edition and not noindex(edition, entry.report, language):
             days = [entry.report.published.date(), *(c.date for c in edition.corrections)]
-            yield desk.urls.report(entry.report, desk.lang), max(days).isoformat()
+            yield language.urls.report(entry.report, language.lang), max(days).isoformat()
 
 
-def oldest_first(desk: Desk) -> tuple[Entry, ...]:
+def oldest_first(language: Language) -> tuple[Entry, ...]:
     """The listed reports of a language; a new one comes last."""
-    return desk.index.editions(desk.lang)[::-1]
+    return language.index.editions(language.lang)[::-1]
 
 
 def is_small(index: Index) -> bool:
@@ -38,12 +38,12 @@ def is_small(index: Index) -> bool:
     return sum(each + len(index.editions(lang)) for lang in index.site.languages) <= LIMIT
 
 
-def blocks(desk: Desk) -> Iterator[tuple[int, int]]:
+def blocks(language: Language) -> Iterator[tuple[int, int]]:
     """(from, to) of the parts, counted from the oldest report, so that a new one changes the last part alone.
 
     A block of which a search engine may show nothing is left out: a sitemap must not be empty.
     """
-    entries = oldest_first(desk)
+    entries = oldest_first(language)
     for first in range(0, len(entries), BLOCK):
-        if next(reports(desk, entries[first : first + BLOCK]), None):
+        if next(reports(language, entries[first : first + BLOCK]), None):
             yield first, first + BLOCK

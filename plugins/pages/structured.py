@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.newsroom.model import Edition, Report, State, Status
-from plugins.pages.desk import Desk
+from plugins.pages.language import Language
 from plugins.pages.views import Anchor, PersonView
 
 SYNTHETIC = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
@@ -31,7 +31,7 @@ def _filled(data: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in data.items() if value not in ("", None, [], {})}
 
 
-def person(view: PersonView, desk: Desk) -> dict[str, Any]:
+def person(view: PersonView, language: Language) -> dict[str, Any]:
     """schema.org ``Person`` of an author or contact."""
     return _filled(
         {
@@ -41,14 +41,14 @@ def person(view: PersonView, desk: Desk) -> dict[str, Any]:
             "worksFor": {"@type": "Organization", "name": view.organisation} if view.organisation else None,
             "email": view.email,
             "telephone": view.phone_e164,
-            "url": desk.urls.absolute(view.url) if view.url else "",
+            "url": language.urls.absolute(view.url) if view.url else "",
         }
     )
 
 
-def publisher(desk: Desk) -> dict[str, Any]:
+def publisher(language: Language) -> dict[str, Any]:
     """schema.org ``Organization`` of the newsroom's publisher."""
-    body = desk.site.publisher
+    body = language.site.publisher
     return _filled(
         {
             "@type": "Organization",
@@ -61,12 +61,12 @@ def publisher(desk: Desk) -> dict[str, Any]:
     )
 
 
-def breadcrumb(trail: tuple[Anchor, ...], desk: Desk) -> dict[str, Any]:
+def breadcrumb(trail: tuple[Anchor, ...], language: Language) -> dict[str, Any]:
     """schema.org ``BreadcrumbList``."""
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": i, "name": step.label, "item": desk.urls.absolute(step.url)}
+            {"@type": "ListItem", "position": i, "name": step.label, "item": language.urls.absolute(step.url)}
             for i, step in enumerate(trail, 1)
         ],
     }
@@ -90,8 +90,8 @@ def _event(report: Report, name: str) -> dict[str, Any] | None:
     )
 
 
-def _stub(report: Report, edition: Edition, desk: Desk) -> dict[str, Any]:
-    address = desk.urls.absolute(desk.urls.report(report, edition.lang))
+def _stub(report: Report, edition: Edition, language: Language) -> dict[str, Any]:
+    address = language.urls.absolute(language.urls.report(report, edition.lang))
     return {
         "@type": "NewsArticle",
         "@id": address,
@@ -101,9 +101,9 @@ def _stub(report: Report, edition: Edition, desk: Desk) -> dict[str, Any]:
     }
 
 
-def _translation(report: Report, edition: Edition, desk: Desk) -> dict[str, Any]:
+def _translation(report: Report, edition: Edition, language: Language) -> dict[str, Any]:
     if edition.lang == report.source_language:
-        others = [_stub(report, e, desk) for e in report.editions if e.lang != edition.lang]
+        others = [_stub(report, e, language) for e in report.editions if e.lang != edition.lang]
         return {"workTranslation": others}
     origin = edition.provenance
     translator: dict[str, Any] | None = None
@@ -113,15 +113,15 @@ def _translation(report: Report, edition: Edition, desk: Desk) -> dict[str, Any]
         translator = {"@type": "SoftwareApplication", "name": origin.engine}
     synthetic = edition.state in (State.MACHINE, State.STALE) or (origin is not None and bool(origin.engine))
     return {
-        "translationOfWork": _stub(report, report.original, desk),
+        "translationOfWork": _stub(report, report.original, language),
         "translator": translator,
         "digitalSourceType": SYNTHETIC if synthetic else None,
     }
 
 
-def article(report: Report, edition: Edition, desk: Desk, trail: tuple[Anchor, ...], image: str) -> Markup:
+def article(report: Report, edition: Edition, language: Language, trail: tuple[Anchor, ...], image: str) -> Markup:
     """The graph of a report's page: NewsArticle, BreadcrumbList, and the Event reported on."""
-    address = desk.urls.absolute(desk.urls.report(report, edition.lang))
+    address = language.urls.absolute(language.urls.report(report, edition.lang))
     corrected = max((c.date for c in edition.corrections), default=None)
     node = {
         "@type": "NewsArticle",
@@ -133,27 +133,27 @@ def article(report: Report, edition: Edition, desk: Desk, trail: tuple[Anchor, .
         "inLanguage": edition.lang,
         "datePublished": report.published.isoformat(),
         "dateModified": corrected.isoformat() if corrected else report.published.isoformat(),
-        "author": [person(desk.person(a), desk) for a in report.authors],
-        "publisher": publisher(desk),
-        "image": [desk.urls.absolute(image)] if image else [],
+        "author": [person(language.person(a), language) for a in report.authors],
+        "publisher": publisher(language),
+        "image": [language.urls.absolute(image)] if image else [],
         "about": _event(report, edition.title),
-        "keywords": [t.label for t in desk.topics(report)],
+        "keywords": [t.label for t in language.topics(report)],
         "isBasedOn": [_filled({"@type": "CreativeWork", "name": s.name, "url": s.url}) for s in report.sources],
         "correction": [{"@type": "CorrectionComment", "text": c.text} for c in edition.corrections],
         "creativeWorkStatus": "Withdrawn" if report.status is Status.WITHDRAWN else "",
-        **_translation(report, edition, desk),
+        **_translation(report, edition, language),
     }
-    return embed({"@context": "https://schema.org", "@graph": [_filled(node), breadcrumb(trail, desk)]})
+    return embed({"@context": "https://schema.org", "@graph": [_filled(node), breadcrumb(trail, language)]})
 
 
-def listing(name: str, desk: Desk, address: str, trail: tuple[Anchor, ...]) -> Markup:
+def listing(name: str, language: Language, address: str, trail: tuple[Anchor, ...]) -> Markup:
     """The graph of a list page."""
     page = {
         "@type": "CollectionPage",
         "name": name,
-        "url": desk.urls.absolute(address),
-        "inLanguage": desk.lang,
-        "publisher": publisher(desk),
+        "url": language.urls.absolute(address),
+        "inLanguage": language.lang,
+        "publisher": publisher(language),
     }
-    graph = [page, breadcrumb(trail, desk)] if trail else [page]
+    graph = [page, breadcrumb(trail, language)] if trail else [page]
     return embed({"@context": "https://schema.org", "@graph": graph})

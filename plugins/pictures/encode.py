@@ -9,11 +9,11 @@ import exiv2
 import PIL
 from PIL import Image, PngImagePlugin, features
 
-from plugins.memo.code import source_digest
+from plugins.cache.code import source_digest
 from plugins.pictures.plan import Format, RenditionSpec
 from plugins.pictures.writing import Imprint
 
-_STEPS = ("render", "opening", "colours", "crop", "encode", "writing", "ladder", "plan")
+_STEPS = ("render", "decoding", "colours", "crop", "encode", "writing", "scaling", "plan")
 """Our modules between a file and its renditions: where one is edited, old renditions are made anew."""
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from plugins.memo.digest import digest_bytes
+from plugins.cache.digest import digest_bytes
 from plugins.newsroom.problem import ContentError, Problem
-from plugins.pictures import colours, complaints, opening
+from plugins.pictures import colours, complaints, decoding
 from plugins.pictures.picture import LIMITS, Examined, Limits, Picture
 from plugins.pictures.reading import read_metadata
 from plugins.pictures.sniff import SUFFIXES, Kind, sniff
@@ -50,10 +50,10 @@ def examine_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Examined:
     if kind not in SUFFIXES:
         return Examined(None, (complaints.of_kind(name, kind),))
     try:
-        header = opening.open_header(data, name, kind, limits)
-        size, orientation = header.size, opening.orientation_of(header, kind)
-        frames = opening.frames_of(header, kind)
-        small = opening.decode(header, name, kind, (_SMALL, _SMALL))
+        header = decoding.open_header(data, name, kind, limits)
+        size, orientation = header.size, decoding.orientation_of(header, kind)
+        frames = decoding.frames_of(header, kind)
+        small = decoding.decode(header, name, kind, (_SMALL, _SMALL))
     except ContentError as refusal:
         return Examined(None, refusal.problems)
     upright = size[::-1] if orientation >= 5 else size
@@ -65,7 +65,7 @@ def examine_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Examined:
         width=upright[0],
         height=upright[1],
         orientation=orientation,
-        colour=_colour(plain, opening.profile_of(small)),
+        colour=_colour(plain, decoding.profile_of(small)),
         alpha=colours.has_alpha(plain),
         metadata=read_metadata(data),
     )
@@ -79,7 +79,7 @@ def _colour(image: Image.Image, profile: bytes | None) -> str:
 
 def _warnings(picture: Picture, kind: Kind, suffix: str, frames: int) -> list[Problem]:
     found = []
-    if not opening.suffix_fits(suffix, kind):
+    if not decoding.suffix_fits(suffix, kind):
         found.append(complaints.renamed(picture.file, kind, suffix))
     if frames > 1:
         found.append(complaints.animated(picture.file, frames))

@@ -1,4 +1,4 @@
-"""Gets the bytes of renditions: from the cabinet, or rendered and put there."""
+"""Gets the bytes of renditions: from the rendition_store, or rendered and put there."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.memo.digest import digest_bytes
+from plugins.cache.digest import digest_bytes
 from plugins.newsroom.problem import ContentError, Problem
 from plugins.pictures import complaints
-from plugins.pictures.cabinet import Cabinet
 from plugins.pictures.examine import read_within
 from plugins.pictures.metadata import Rights
 from plugins.pictures.picture import LIMITS, Limits, Picture
 from plugins.pictures.render import render
+from plugins.pictures.rendition_store import RenditionStore
 from plugins.pictures.renditions import Rendition, Renditions
 
 
@@ -37,18 +37,20 @@ class Fetched:
     item: Rendition
     data: bytes
     rendered: bool
-    """It was encoded now, not taken from the cabinet."""
+    """It was encoded now, not taken from the rendition_store."""
 
 
-def fetch(job: Job, items: Iterable[Rendition], cabinet: Cabinet, limits: Limits = LIMITS) -> Iterator[Fetched]:
+def fetch(
+    job: Job, items: Iterable[Rendition], rendition_store: RenditionStore, limits: Limits = LIMITS
+) -> Iterator[Fetched]:
     """The bytes of some of a job's renditions; those that are kept come first.
 
     Raises ``ContentError`` where the picture is gone, damaged, or not the one that was examined, and
-    ``MemoError`` where the cabinet cannot be written.
+    ``MemoError`` where the rendition_store cannot be written.
     """
     missing = []
     for item in items:
-        data = cabinet.get(item.key)
+        data = rendition_store.get(item.key)
         if data is None:
             missing.append(item)
         else:
@@ -57,7 +59,7 @@ def fetch(job: Job, items: Iterable[Rendition], cabinet: Cabinet, limits: Limits
         by_spec = {item.spec: item for item in missing}
         source, file = _source(job, limits), job.picture.file
         for spec, data in render(source, file, by_spec, job.rights, limits):
-            cabinet.put(by_spec[spec].key, data)
+            rendition_store.put(by_spec[spec].key, data)
             yield Fetched(by_spec[spec], data, rendered=True)
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from plugins.memo.digest import digest_bytes
-from plugins.memo.fingerprint import Fingerprint
-from plugins.memo.output import Output
-from plugins.memo.place import place
-from plugins.memo.pool import Pool
-from plugins.memo.progress import Progress
-from plugins.memo.stamp import Seen, Stamp
+from plugins.cache.digest import digest_bytes
+from plugins.cache.fingerprint import Fingerprint
+from plugins.cache.output import Output
+from plugins.cache.pool import Pool
+from plugins.cache.progress import Progress
+from plugins.cache.replacement import place
+from plugins.cache.stamp import Seen, Stamp
 from plugins.newsroom.problem import ContentError, Problem
-from plugins.pictures.cabinet import Cabinet, NoCabinet
 from plugins.pictures.fetch import Job, fetch
 from plugins.pictures.picture import LIMITS, Limits
+from plugins.pictures.rendition_store import NoRenditionStore, RenditionStore
 from plugins.pictures.renditions import Rendition
 
 
@@ -26,7 +26,7 @@ class Made:
     rendered: int
     """Encoded now."""
     restored: int
-    """Taken from the cabinet."""
+    """Taken from the rendition_store."""
     kept: int
     """Stood in the output as they should."""
     problems: tuple[Problem, ...]
@@ -42,7 +42,7 @@ class _Task:
     """What is to be put in its place, and what stands there."""
     root: str
     """Of the output."""
-    cabinet: Cabinet
+    rendition_store: RenditionStore
     limits: Limits
 
 
@@ -69,17 +69,17 @@ _Rendered = tuple[tuple[tuple[str, bytes], ...], tuple[Problem, ...]]
 def make(
     jobs: Iterable[Job],
     output: Output,
-    cabinet: Cabinet,
+    rendition_store: RenditionStore,
     pool: Pool,
     progress: Progress | None = None,
     limits: Limits = LIMITS,
 ) -> Made:
     """Sees to it that every rendition of the jobs stands in the output; commits nothing.
 
-    One that stands there is kept, one that was ever made is copied from the cabinet, the rest is
+    One that stands there is kept, one that was ever made is copied from the rendition_store, the rest is
     rendered, one picture a worker. ``progress`` hears of pictures. Raises ``MemoError``.
     """
-    tasks, kept, keys = _outstanding(jobs, output, cabinet, limits)
+    tasks, kept, keys = _outstanding(jobs, output, rendition_store, limits)
     output.prepare(_path(task.job, item) for task in tasks for item, _ in task.wanted)
     rendered = restored = 0
     problems: list[Problem] = []
@@ -91,12 +91,12 @@ def make(
             rendered += one.rendered
             restored += not one.rendered
     if rendered:
-        cabinet.prune(keys)
+        rendition_store.prune(keys)
     return Made(rendered, restored, kept, tuple(problems))
 
 
 def _outstanding(
-    jobs: Iterable[Job], output: Output, cabinet: Cabinet, limits: Limits
+    jobs: Iterable[Job], output: Output, rendition_store: RenditionStore, limits: Limits
 ) -> tuple[list[_Task], int, set[str]]:
     """What is to be done, how many files stand already, and the keys of all."""
     tasks, kept, paths, keys = [], 0, set[str](), set[str]()
@@ -114,7 +114,7 @@ def _outstanding(
             else:
                 wanted.append((item, output.seen(path)))
         if wanted:
-            tasks.append(_Task(job, tuple(wanted), str(output.root), cabinet, limits))
+            tasks.append(_Task(job, tuple(wanted), str(output.root), rendition_store, limits))
     return tasks, kept, keys
 
 
@@ -129,15 +129,15 @@ def _far(tasks: list[_Task], pool: Pool, progress: Progress | None) -> Iterator[
     for task, part in zip(tasks, missing, strict=True):
         found, refusal = next(made) if part.wanted else ((), ())
         for key, data in found:
-            task.cabinet.put(key, data)
+            task.rendition_store.put(key, data)
         new = {key for key, _ in found}
         done = _Done((), refusal) if refusal else _do(task)
         yield replace(done, placed=tuple(replace(one, rendered=one.key in new) for one in done.placed))
 
 
 def _missing(task: _Task) -> _Task:
-    """The task without what the cabinet has."""
-    wanted = tuple((item, seen) for item, seen in task.wanted if task.cabinet.get(item.key) is None)
+    """The task without what the rendition_store has."""
+    wanted = tuple((item, seen) for item, seen in task.wanted if task.rendition_store.get(item.key) is None)
     return replace(task, wanted=wanted)
 
 
@@ -145,7 +145,7 @@ def _render(task: _Task) -> _Rendered:
     """Everything that is wanted of one picture, in a worker that keeps nothing."""
     items = [item for item, _ in task.wanted]
     try:
-        return tuple((got.item.key, got.data) for got in fetch(task.job, items, NoCabinet(), task.limits)), ()
+        return tuple((got.item.key, got.data) for got in fetch(task.job, items, NoRenditionStore(), task.limits)), ()
     except ContentError as refusal:
         return (), refusal.problems
 
@@ -155,7 +155,7 @@ def _do(task: _Task) -> _Done:
     seen = dict(task.wanted)
     placed = []
     try:
-        for got in fetch(task.job, seen, task.cabinet, task.limits):
+        for got in fetch(task.job, seen, task.rendition_store, task.limits):
             path = _path(task.job, got.item)
             stamp, changed = place(task.root, path, got.data, seen[got.item])
             placed.append(_Placed(path, got.item.key, stamp, digest_bytes(got.data), changed, got.rendered))

@@ -31,7 +31,7 @@ class Picture:
     file: str
     """As the editor knows it."""
     digest: str
-    """Of the bytes, as ``plugins.memo.digest.digest_bytes`` gives it."""
+    """Of the bytes, as ``plugins.cache.digest.digest_bytes`` gives it."""
     kind: str
     """E.g. ``JPEG``, by content."""
     width: int

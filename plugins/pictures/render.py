@@ -11,10 +11,10 @@ from plugins.newsroom.problem import ContentError
 from plugins.pictures import colours, complaints
 from plugins.pictures.crop import Box
 from plugins.pictures.encode import encode
-from plugins.pictures.ladder import Ladder
 from plugins.pictures.metadata import Rights
 from plugins.pictures.picture import LIMITS, Limits
 from plugins.pictures.plan import RenditionSpec, Use
+from plugins.pictures.scaling import Scaler
 from plugins.pictures.sniff import SUFFIXES, sniff
 from plugins.pictures.writing import imprint
 
@@ -33,16 +33,16 @@ def render(
     kind = sniff(data, Path(name).suffix)
     if kind not in SUFFIXES:
         raise ContentError((complaints.of_kind(name, kind),))
-    ladder, stamp = Ladder(data, name, kind, limits), imprint(rights)
+    scaler, stamp = Scaler(data, name, kind, limits), imprint(rights)
     for spec in specs:
-        yield spec, encode(_drawn(ladder, spec), spec, stamp)
+        yield spec, encode(_drawn(scaler, spec), spec, stamp)
 
 
-def _drawn(ladder: Ladder, spec: RenditionSpec) -> Image.Image:
+def _drawn(scaler: Scaler, spec: RenditionSpec) -> Image.Image:
     scale = 1.0 if spec.padded else spec.width / spec.part.width
-    step = ladder.at_least(scale)
+    step = scaler.at_least(scale)
     size = (spec.part.width, spec.part.height) if spec.padded else (spec.width, spec.height)
-    image = _cut(step, spec.part, step.width / ladder.size[0], size)
+    image = _cut(step, spec.part, step.width / scaler.size[0], size)
     if spec.use is not Use.LOGO:
         image = colours.flatten(image)
     return _padded(image, (spec.width, spec.height)) if spec.padded else image

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import PurePath
 
-from plugins.memo.digest import digest, digest_bytes
+from plugins.cache.digest import digest, digest_bytes
 from plugins.newsroom.record import record
 from plugins.pictures.crop import Point, within
 from plugins.pictures.metadata import Rights

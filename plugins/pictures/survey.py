@@ -11,16 +11,16 @@ import exiv2
 import PIL
 from pydantic import TypeAdapter
 
-from plugins.memo.code import source_digest
-from plugins.memo.digest import digest
-from plugins.memo.pool import Pool
-from plugins.memo.progress import Progress
-from plugins.memo.store import Store
+from plugins.cache.code import source_digest
+from plugins.cache.digest import digest
+from plugins.cache.pool import Pool
+from plugins.cache.progress import Progress
+from plugins.cache.store import Store
 from plugins.pictures.examine import examine
 from plugins.pictures.picture import LIMITS, Examined, Limits
 
 _NAMESPACE = "picture"
-_STEPS = ("examine", "reading", "metadata", "sniff", "opening", "colours", "picture", "complaints")
+_STEPS = ("examine", "reading", "metadata", "sniff", "decoding", "colours", "picture", "complaints")
 """Our modules that examine: where one is edited, pictures are examined anew."""
 
 

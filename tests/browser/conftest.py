@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from plugins.host.config import Config
-from plugins.host.console import Console
-from plugins.host.pipeline import build
+from plugins.build.build import build
+from plugins.build.config import Config
+from plugins.build.console import Console
 from tests.browser import folder
 from tests.browser.server import serving
 from tests.browser.watch import Watch

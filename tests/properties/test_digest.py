@@ -14,7 +14,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.memo.digest import digest, encode
+from plugins.cache.digest import digest, encode
 
 ROOT = Path(__file__).parents[2]
 
@@ -121,7 +121,7 @@ def test_the_order_in_which_a_dict_was_filled_does_not_count(value: dict[Any, An
 
 SCRIPT = """
 import datetime as dt, sys
-from plugins.memo.digest import digest
+from plugins.cache.digest import digest
 from plugins.newsroom.model import Kind, Link, State
 names = [f"name {n}" for n in range(50)]
 made = "".join(["built", " at run time"])

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from plugins.host import standing
-from plugins.host.kept_desk import KeptDesk
-from plugins.host.plan_stage import Plan
-from plugins.host.prepared import Prepared
-from plugins.memo.inputs import Inputs
-from plugins.memo.output import Output
-from plugins.memo.stamp import Seen
+from plugins.build import state
+from plugins.build.bundle_record import Prepared
+from plugins.build.plan import Plan
+from plugins.build.recall import KeptDesk
+from plugins.cache.inputs import Inputs
+from plugins.cache.output import Output
+from plugins.cache.stamp import Seen
 from plugins.newsroom.front_matter import Halves
 from plugins.pages.plan import Job, Planner
 from tests.properties.machine import Incremental
@@ -47,7 +47,7 @@ def outputs_are_never_looked_at() -> AbstractContextManager[object]:
 
 def nothing_is_removed() -> AbstractContextManager[object]:
     """What a site no longer has stays."""
-    return mock.patch("plugins.memo.clearing.Ground.remove", lambda *_: False)
+    return mock.patch("plugins.cache.room.Ground.remove", lambda *_: False)
 
 
 def inputs_are_read_once() -> AbstractContextManager[object]:
@@ -89,7 +89,7 @@ def reports_are_read_once() -> AbstractContextManager[object]:
 
 def no_moment_comes() -> AbstractContextManager[object]:
     """Nothing changes by itself."""
-    return mock.patch.object(standing.Span, "holds", lambda *_: True)
+    return mock.patch.object(state.Span, "holds", lambda *_: True)
 
 
 def oldest(world: World, title: str, topic: str) -> None:

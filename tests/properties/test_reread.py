@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.host.embedded import embedded
-from plugins.host.prepare import prepare
-from plugins.host.prepared import Bench
-from plugins.host.reread import reread
-from plugins.host.scan import Bundle
+from plugins.build.bundle import prepare
+from plugins.build.bundle_record import Bench
+from plugins.build.edition_edit import reread
+from plugins.build.embedded_metadata import embedded
+from plugins.build.sources import Bundle
 from plugins.newsroom.context import Context
 from plugins.newsroom.load import load_shared
 from tests.site.newsroom import GROUND, Newsroom, jpeg, report

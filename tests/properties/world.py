@@ -10,12 +10,12 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from unittest import mock
 
-from plugins.host import ground
-from plugins.host.config import Config
-from plugins.host.console import Console
-from plugins.host.pipeline import build
-from plugins.host.standing import difference
-from plugins.memo.output import Output
+from plugins.build import assets
+from plugins.build.build import build
+from plugins.build.config import Config
+from plugins.build.console import Console
+from plugins.build.state import difference
+from plugins.cache.output import Output
 from plugins.newsroom.problem import ContentError
 from tests.properties.accidents import Accidents
 from tests.properties.bare_theme import write_theme
@@ -110,17 +110,17 @@ class World(Editors, Accidents):
         with ExitStack() as stack:
             use = lambda target, value: stack.enter_context(mock.patch(target, value))
             stack.enter_context(mock.patch.object(sys, "path", [str(library), str(code), *sys.path]))
-            use("plugins.host.ground.PACKAGES", (*ground.PACKAGES, "dreiklang_world"))
-            use("plugins.host.standing.CODE", code)
+            use("plugins.build.assets.PACKAGES", (*assets.PACKAGES, "dreiklang_world"))
+            use("plugins.build.state.CODE", code)
             if self.trusting:
-                use("plugins.memo.stamp.RACY_NS", -FAR_AHEAD_NS)
+                use("plugins.cache.stamp.RACY_NS", -FAR_AHEAD_NS)
             if self.spread:
-                use("plugins.host.prepare_stage.FEW", 0)
-                use("plugins.host.make_stage.FEW", 0)
+                use("plugins.build.bundles.FEW", 0)
+                use("plugins.build.render.FEW", 0)
             else:
                 use("plugins.pages.feeds.NEWEST", self.version)
                 mark = f"<p>{self.version} {self.code}</p>"
-                use("plugins.host.text.spaced_html", lambda html, _: html + mark)
+                use("plugins.build.text.spaced_html", lambda html, _: html + mark)
             yield
 
     def check(self, folder: str = "output", **changes: object) -> None:

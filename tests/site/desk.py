@@ -7,7 +7,7 @@ from pathlib import Path
 
 import polib
 
-from plugins.host.commands.translate import Wish, translate
+from plugins.cli.translate import Wish, translate
 from plugins.translation.engines.pace import Pace
 from tests.site.newsroom import Newsroom
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from plugins.host.config import Config
-from plugins.host.console import Console
-from plugins.host.pipeline import build
-from plugins.host.summary import Summary
+from plugins.build.build import build
+from plugins.build.config import Config
+from plugins.build.console import Console
+from plugins.build.summary import Summary
 from tests.site.archive import write
 
 ROOT = Path(__file__).resolve().parents[2]

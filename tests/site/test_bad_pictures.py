@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.host.commands.check import configure, problems_of
+from plugins.cli.check import configure, problems_of
 from plugins.newsroom.problem import ContentError, Level, Problem
 from tests.site.bad_pictures import REFUSED, RIGHT, SMALL
 from tests.site.gallery import FOLDER, PAGE, large, renditions, show

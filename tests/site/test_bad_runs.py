@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.host.commands.build import build
-from plugins.host.commands.publish import publish
+from plugins.cli.build import build
+from plugins.cli.publish import publish
 from tests.bad.archive import Case, cases, write
 from tests.site.newsroom import ROOT, jpeg
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.host.commands.deploy import deploy as deploy_task
+from plugins.cli.deploy import deploy as deploy_task
 from tests.site.newsroom import Newsroom, report
 
 

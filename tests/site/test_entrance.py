@@ -12,15 +12,15 @@ from unittest import mock
 
 import pytest
 
-from plugins.host import entrance
-from plugins.host.entrance import parse
-from plugins.host.settings import sources_of
+from plugins.build.settings_files import sources_of
+from plugins.cli import shortcut
+from plugins.cli.shortcut import parse
 from tests.site.newsroom import ROOT, Newsroom, report
 
 HEAVY = ("pelican", "invoke", "jinja2", "markdown", "yaml", "pydantic", "sqlite3", "babel", "PIL")
 ENTER = f"""
 import json, sys
-from plugins.host.entrance import enter
+from plugins.cli.shortcut import enter
 code = enter(sys.argv[1:])
 print(json.dumps([code, [name for name in {HEAVY} if name in sys.modules]]))
 """
@@ -79,8 +79,8 @@ def test_workers_are_warmed_up_where_everything_is_to_be_made(
 ) -> None:
     """While Pelican is imported; not for a small newsroom, and not where there are none."""
     newsroom.write(report("eins"))
-    with mock.patch.object(entrance, "LARGE", large), mock.patch("plugins.memo.pool.Pool.preheat") as preheat:
-        assert entrance.enter(["build", *folders(newsroom), *more]) is None
+    with mock.patch.object(shortcut, "LARGE", large), mock.patch("plugins.cache.pool.Pool.preheat") as preheat:
+        assert shortcut.enter(["build", *folders(newsroom), *more]) is None
     assert preheat.called == warm
 
 
@@ -89,12 +89,12 @@ def test_workers_are_warmed_up_for_a_changed_theme(newsroom: Newsroom) -> None:
     build(newsroom)
     standing_ = mock.Mock(paths={"theme": ("templates/base.html",)})
     with (
-        mock.patch.object(entrance, "LARGE", -1),
-        mock.patch.object(entrance.standing, "difference", return_value=standing_),
-        mock.patch.object(entrance, "_build", return_value=0),
-        mock.patch("plugins.memo.pool.Pool.preheat") as preheat,
+        mock.patch.object(shortcut, "LARGE", -1),
+        mock.patch.object(shortcut.state, "difference", return_value=standing_),
+        mock.patch.object(shortcut, "_build", return_value=0),
+        mock.patch("plugins.cache.pool.Pool.preheat") as preheat,
     ):
-        assert entrance.enter(["build", *folders(newsroom)]) == 0
+        assert shortcut.enter(["build", *folders(newsroom)]) == 0
     assert preheat.called
 
 
@@ -149,7 +149,10 @@ def test_options_are_read_as_invoke_reads_them(tmp_path: Path, monkeypatch: pyte
     assert found == (here / "content", here / "translations", here / "o", here.parent / "c", 3)
 
 
-SETTINGS = {"PLUGINS": ["plugins.host.plugin"], "PELICAN_CLASS": type("P", (), {"__module__": "plugins.host.plugin"})}
+SETTINGS = {
+    "PLUGINS": ["plugins.pelican_plugin"],
+    "PELICAN_CLASS": type("P", (), {"__module__": "plugins.pelican_plugin"}),
+}
 
 
 @pytest.mark.parametrize(
@@ -175,7 +178,7 @@ def test_settings_with_other_plugins_are_read_each_time(tmp_path: Path) -> None:
     """Those want to hear of every run."""
     conf = tmp_path / "pelicanconf.py"
     conf.write_text("X = 1\n")
-    assert sources_of(conf, {**SETTINGS, "PLUGINS": ["plugins.host.plugin", "sitemap"]}) == ()
+    assert sources_of(conf, {**SETTINGS, "PLUGINS": ["plugins.pelican_plugin", "sitemap"]}) == ()
     assert sources_of(conf, {**SETTINGS, "PELICAN_CLASS": int}) == ()
 
 

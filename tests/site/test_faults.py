@@ -18,13 +18,13 @@ from unittest import mock
 
 import pytest
 
-from plugins.host.run import ended, run
-from plugins.memo import schema
-from plugins.memo.clearing import Ground
-from plugins.memo.errors import Busy
-from plugins.memo.ledger import Ledger
-from plugins.memo.output import Output
-from plugins.memo.store import Store
+from plugins.build.run import ended, run
+from plugins.cache import schema
+from plugins.cache.errors import Busy
+from plugins.cache.manifest import Ledger
+from plugins.cache.output import Output
+from plugins.cache.room import Ground
+from plugins.cache.store import Store
 from tests.properties.world import World
 from tests.site.newsroom import ROOT, report
 
@@ -298,7 +298,7 @@ def _workers(build: int) -> list[int]:
 WITH_WORKERS = """
 import sys
 from pathlib import Path
-from plugins.host.run import ended, run
+from plugins.build.run import ended, run
 from tests.site.newsroom import Newsroom
 
 root = Path(sys.argv[1])

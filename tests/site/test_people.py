@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 import vobject
 
-from plugins.host.commands.review import Reviewer, review
+from plugins.cli.review import Reviewer, review
 from tests.site.desk import edit, folders, run
 from tests.site.newsroom import Newsroom, jpeg, report
 

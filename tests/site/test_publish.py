@@ -9,10 +9,10 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from plugins.host.audit import audit, place_of
-from plugins.host.commands.publish import publish as publish_task
-from plugins.host.swap import recover, swap_in
-from plugins.memo.output import Output
+from plugins.cache.output import Output
+from plugins.cli.publish import publish as publish_task
+from plugins.publish.audit import audit, place_of
+from plugins.publish.swap import recover, swap_in
 from tests.site.newsroom import ROOT, Newsroom, report
 
 SITE = "https://newsroom.example"
@@ -120,7 +120,7 @@ def opened(newsroom: Newsroom) -> tuple[str, list[str]]:
     """What publishing says it made, and which files below the staging and the published folder it opened."""
     code = (
         "import sys\n"
-        "from plugins.host.commands.publish import publish\n"
+        "from plugins.cli.publish import publish\n"
         "def hear(event, arguments):\n"
         "    if event == 'open' and isinstance(arguments[0], str): print('opened', arguments[0])\n"
         "sys.addaudithook(hear)\n"

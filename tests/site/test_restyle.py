@@ -10,10 +10,10 @@ from unittest import mock
 
 import pytest
 
-from plugins.host import restyle, whole
-from plugins.host.why import why
-from plugins.memo.output import Output
-from plugins.memo.store import Store
+from plugins.build import full, template_edit
+from plugins.build.why import why
+from plugins.cache.output import Output
+from plugins.cache.store import Store
 from tests.site.newsroom import ROOT, Newsroom, jpeg, report
 
 
@@ -57,7 +57,7 @@ def contact(newsroom: Newsroom, mark: str = "a") -> None:
 
 def no_whole_build() -> mock._patch[object]:
     """A whole build is an error."""
-    return mock.patch.object(whole, "build", side_effect=AssertionError("a whole build"))
+    return mock.patch.object(full, "build", side_effect=AssertionError("a whole build"))
 
 
 def same_as_clean(newsroom: Newsroom) -> None:
@@ -74,7 +74,7 @@ def test_pages_of_a_changed_partial_are_made_and_nothing_else_is_read(built: New
     """In workers or here, with the last line of a whole build; the next build has nothing to do."""
     total = sum(build(built))
     contact(built)
-    with mock.patch.object(restyle, "FEW", few), no_whole_build():
+    with mock.patch.object(template_edit, "FEW", few), no_whole_build():
         rendered, reused, removed = build(built, jobs=jobs)
         assert 3 <= rendered < total
         assert (rendered + reused, removed) == (total, 0)

@@ -10,9 +10,9 @@ from unittest import mock
 
 import pytest
 
-from plugins.host import standing, text_edits, whole
-from plugins.memo.few import Few
-from plugins.memo.store import Store
+from plugins.build import full, state, text_edit
+from plugins.cache.partial import Few
+from plugins.cache.store import Store
 from plugins.newsroom.problem import ContentError
 from tests.site.newsroom import Newsroom, jpeg, report
 
@@ -45,7 +45,7 @@ def edit(newsroom: Newsroom, ident: str, old: str, new: str, lang: str = "de") -
 
 def no_whole_build() -> mock._patch[object]:
     """A whole build is an error."""
-    return mock.patch.object(whole, "build", side_effect=AssertionError("a whole build"))
+    return mock.patch.object(full, "build", side_effect=AssertionError("a whole build"))
 
 
 def same_as_clean(newsroom: Newsroom, **changes: object) -> None:
@@ -176,7 +176,7 @@ def test_many_texts_are_built_as_a_whole(newsroom: Newsroom) -> None:
     newsroom.write("".join(report(f"r{n}") for n in range(4))).build()
     for number in range(4):
         edit(newsroom, f"r{number}", "Absatz", "Text")
-    with mock.patch.object(text_edits, "MANY", 3), no_whole_build(), pytest.raises(AssertionError):
+    with mock.patch.object(text_edit, "MANY", 3), no_whole_build(), pytest.raises(AssertionError):
         newsroom.build()
     with no_whole_build():
         assert newsroom.build().rendered == 4
@@ -238,7 +238,7 @@ def test_a_build_that_is_killed_is_made_up_for(built: Newsroom, moment: str) -> 
     place: tuple[object, str] = {
         "placed": (Few, "write"),
         "written down": (Store, "flush"),
-        "remembered": (standing, "amend"),
+        "remembered": (state, "amend"),
     }[moment]
     plain = getattr(*place)
     left = 2 if moment == "written down" else 1

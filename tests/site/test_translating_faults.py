@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.memo.lock import Lock
+from plugins.cache.lock import Lock
 from tests.engines.dialects import DEEPL, LIBRETRANSLATE
 from tests.engines.wire import Loopback, Reply, Seen
 from tests.site.desk import by_hand, catalogue, entries, folders, run

@@ -7,8 +7,8 @@ import json
 import lxml.html
 import pytest
 
-from plugins.host.commands.adopt import adopt
-from plugins.host.commands.review import Reviewer, review
+from plugins.cli.adopt import adopt
+from plugins.cli.review import Reviewer, review
 from plugins.newsroom.problem import ContentError
 from tests.site.desk import by_hand, catalogue, edit, entries, folders, run
 from tests.site.newsroom import Newsroom, report

@@ -83,7 +83,7 @@ def test_every_problem_of_translation_is_explained() -> None:
     """Each code that these modules give has its section for editors."""
     sources = "".join(
         path.read_text("utf-8")
-        for folder in ("plugins/translation", "plugins/host/commands")
+        for folder in ("plugins/translation", "plugins/cli")
         for path in (ROOT / folder).rglob("*.py")
     )
     kinds = "catalogue|glossary|xliff|engine|model"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from plugins.host.commands.check import configure, problems_of
+from plugins.cli.check import configure, problems_of
 from tests.site.newsroom import ROOT, Newsroom, jpeg
 
 NBSP = "\u00a0"

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.host.commands.build import build as build_task
-from plugins.host.prepare_stage import DOCUMENT
-from plugins.host.prepared import document_of
-from plugins.memo.store import Store
+from plugins.build.bundle_record import document_of
+from plugins.build.bundles import DOCUMENT
+from plugins.cache.store import Store
+from plugins.cli.build import build as build_task
 from tests.properties.world import World
 from tests.site.newsroom import Newsroom, jpeg, report
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.host.why import why
+from plugins.build.why import why
 from tests.site.newsroom import GROUND, Newsroom, report
 
 

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from plugins.memo.digest import digest
-from plugins.memo.faults import told
+from plugins.cache.digest import digest
+from plugins.cache.faults import faults_at
 from plugins.translation.engines.base import Batch, EngineInfo
 from plugins.translation.run.measure import words_of
 from plugins.translation.segment import Segment
@@ -68,7 +68,7 @@ class Journal:
     def reserve(self, segments: Iterable[Segment]) -> None:
         """Takes room for the answers to come. Raises ``NoSpace``, ``NotWritable``."""
         size = sum(_LINE + _GROWTH * len(segment.text) for segment in segments)
-        with told(self._path):
+        with faults_at(self._path):
             _write(self._descriptor, b"\n" * size, self._end)
             os.fsync(self._descriptor)
 
@@ -76,7 +76,7 @@ class Journal:
         """Puts answers on the disk. Raises ``NoSpace``, ``NotWritable``."""
         found = tuple(answers)
         data = b"".join(json.dumps(asdict(paid)).encode("ascii") + b"\n" for paid in found)
-        with told(self._path):
+        with faults_at(self._path):
             _write(self._descriptor, data, self._end)
             os.fsync(self._descriptor)
         self._end += len(data)
@@ -85,19 +85,19 @@ class Journal:
     def _whole(self) -> None:
         """Ends a line that a killed run left torn."""
         if self._end:
-            with told(self._path):
+            with faults_at(self._path):
                 _write(self._descriptor, b"\n", self._end - 1)
 
     def trim(self) -> None:
         """Gives back room that was not needed."""
-        with told(self._path):
+        with faults_at(self._path):
             os.ftruncate(self._descriptor, self._end)
 
 
 @contextmanager
 def journal(path: Path) -> Iterator[Journal]:
     """The journal at ``path``, made where there is none. Raises ``MemoError``."""
-    with told(path):
+    with faults_at(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
     try:
@@ -114,7 +114,7 @@ def paid_in(path: Path) -> Known:
 
 
 def _data(path: Path) -> bytes:
-    with told(path):
+    with faults_at(path):
         return path.read_bytes() if path.is_file() else b""
 
 

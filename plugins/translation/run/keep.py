@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from plugins.memo.faults import told
+from plugins.cache.faults import faults_at
 
 
 def data_of(path: Path) -> bytes | None:
     """The bytes of a file, ``None`` where there is none. Raises ``NotWritable`` where it cannot be read."""
-    with told(path):
+    with faults_at(path):
         try:
             return path.read_bytes()
         except FileNotFoundError:
@@ -24,7 +24,7 @@ def replaced(path: Path, data: bytes, expected: bytes | None) -> bool:
     one. Raises ``NoSpace``, ``NotWritable``.
     """
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    with told(path):
+    with faults_at(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             _write(fresh, data)

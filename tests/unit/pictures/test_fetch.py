@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from plugins.newsroom.problem import ContentError
-from plugins.pictures.cabinet import Cabinet
 from plugins.pictures.examine import examine
 from plugins.pictures.fetch import Job, fetch
 from plugins.pictures.metadata import Rights
 from plugins.pictures.reading import read_metadata
+from plugins.pictures.rendition_store import RenditionStore
 from plugins.pictures.renditions import renditions
 from tests.unit.pictures import samples
 
@@ -28,12 +28,12 @@ def job(tmp_path: Path) -> Job:
 
 
 def test_rendered_once_then_kept(job: Job, tmp_path: Path) -> None:
-    """The large picture for a kit is rendered at first and comes from the cabinet afterwards."""
+    """The large picture for a kit is rendered at first and comes from the rendition_store afterwards."""
     large = job.renditions.large
     assert large is not None
-    cabinet = Cabinet(tmp_path / "cabinet")
-    (first,) = fetch(job, [large], cabinet)
-    (second,) = fetch(job, [large], cabinet)
+    rendition_store = RenditionStore(tmp_path / "rendition_store")
+    (first,) = fetch(job, [large], rendition_store)
+    (second,) = fetch(job, [large], rendition_store)
     assert (first.rendered, second.rendered) == (True, False)
     assert first.data == second.data
     assert read_metadata(first.data).rights.credit == "Amt | Öz"
@@ -41,15 +41,15 @@ def test_rendered_once_then_kept(job: Job, tmp_path: Path) -> None:
 
 def test_the_original_is_not_needed_again(job: Job, tmp_path: Path) -> None:
     """What is kept is given although the original is gone."""
-    cabinet = Cabinet(tmp_path / "cabinet")
-    before = [got.data for got in fetch(job, job.renditions.items, cabinet)]
+    rendition_store = RenditionStore(tmp_path / "rendition_store")
+    before = [got.data for got in fetch(job, job.renditions.items, rendition_store)]
     job.path.unlink()
-    assert [got.data for got in fetch(job, job.renditions.items, cabinet)] == before
+    assert [got.data for got in fetch(job, job.renditions.items, rendition_store)] == before
 
 
 def test_another_picture_in_its_place(job: Job, tmp_path: Path) -> None:
     """Other bytes are never given under the old name."""
     job.path.write_bytes(samples.saved(samples.corners(64, 64)))
     with pytest.raises(ContentError) as caught:
-        list(fetch(job, job.renditions.items, Cabinet(tmp_path / "cabinet")))
+        list(fetch(job, job.renditions.items, RenditionStore(tmp_path / "rendition_store")))
     assert caught.value.problems[0].code == "picture-changed"

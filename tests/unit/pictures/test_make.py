@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from plugins.memo.output import Output, Tally
-from plugins.memo.pool import Pool
-from plugins.memo.store import Store
+from plugins.cache.output import Output, Tally
+from plugins.cache.pool import Pool
+from plugins.cache.store import Store
 from plugins.newsroom.model import Credit
-from plugins.pictures.cabinet import Cabinet
 from plugins.pictures.credit import rights_for
 from plugins.pictures.examine import examine
 from plugins.pictures.fetch import Job
 from plugins.pictures.make import Made, make
 from plugins.pictures.plan import GALLERY, HERO
 from plugins.pictures.reading import read_metadata
+from plugins.pictures.rendition_store import RenditionStore
 from plugins.pictures.renditions import renditions
 from tests.unit.pictures import samples
 
@@ -50,7 +50,7 @@ def build(
     """One build with nothing but pictures."""
     with Store(folder / "cache" / "store") as store, Pool(workers) as pool:
         output = Output(folder / out, store)
-        made = make(jobs, output, Cabinet(folder / "cache" / "renditions"), pool, progress)
+        made = make(jobs, output, RenditionStore(folder / "cache" / "renditions"), pool, progress)
         return made, output.commit()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.memo.digest import digest
+from plugins.cache.digest import digest
 from plugins.newsroom.model import Words
 from plugins.pictures.metadata import NOTHING, Entry, Metadata, Rights
 

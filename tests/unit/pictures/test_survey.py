@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.memo.digest import digest_bytes
-from plugins.memo.pool import Pool
-from plugins.memo.store import Store
+from plugins.cache.digest import digest_bytes
+from plugins.cache.pool import Pool
+from plugins.cache.store import Store
 from plugins.pictures.picture import Limits
 from plugins.pictures.survey import PictureFile, Survey, survey
 from tests.unit.pictures import samples

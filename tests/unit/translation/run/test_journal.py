@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.memo.errors import NoSpace, NotWritable
+from plugins.cache.errors import NoSpace, NotWritable
 from plugins.translation.engines.base import Batch, EngineInfo, Protection
 from plugins.translation.run.journal import Paid, journal, key_of
 from plugins.translation.segment import Segment, Tag, TagKind

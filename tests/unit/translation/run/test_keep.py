@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.memo.errors import NoSpace
+from plugins.cache.errors import NoSpace
 from plugins.translation.run.keep import data_of, replaced
 
 

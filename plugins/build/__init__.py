@@ -1,0 +1,1 @@
+"""The build, from content to output: named stages, and what they need."""

@@ -1,0 +1,74 @@
+"""The build, from content to output: nothing, the pages of a few texts, or everything that must be made."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from plugins.build import state
+from plugins.build.config import Config
+from plugins.build.console import Console
+from plugins.build.state import Difference
+from plugins.build.summary import Summary
+from plugins.newsroom.problem import Level, Problem
+
+if TYPE_CHECKING:
+    from plugins.cache.store import Store
+
+WAIT = 60.0
+"""Seconds to wait for another build of the same newsroom."""
+
+
+def build(config: Config, console: Console) -> Summary:
+    """Builds the newsroom into ``config.output``.
+
+    Raises ``ContentError`` with every problem (the last output stays as it was), ``MemoError``.
+    """
+    start = time.monotonic()
+    return build_from(config, console, state.difference(config, state.EDITS), start)
+
+
+def build_from(config: Config, console: Console, found: Difference | None, start: float) -> Summary:
+    """The same, where it is known what differs, and since when this build has been going on."""
+    if found is not None and not found.paths:
+        return replace(_as_before(found, 0), seconds=time.monotonic() - start)
+    from plugins.cache.store import with_store  # brings SQLite along
+
+    def work(store: Store) -> Summary:
+        count = _edited(config, console, found, store) if found is not None else None
+        if found is not None and count is not None:
+            return _as_before(found, count)
+        from plugins.build import full
+
+        return full.build(config, console, store)
+
+    return replace(with_store(config.store, work, wait=WAIT, tell=console.say), seconds=time.monotonic() - start)
+
+
+def _edited(config: Config, console: Console, found: Difference, store: Store) -> int | None:
+    """The number of outputs made again where only texts, or only templates differ; ``None``: build the whole."""
+    if set(found.paths) == {state.CONTENT}:
+        from plugins.build import text_edit
+
+        return text_edit.build(config, found, store)
+    if set(found.paths) == {state.THEME}:
+        from plugins.build import template_edit
+
+        return template_edit.build(config, found, store, console)
+    return None
+
+
+def _as_before(found: Difference, rendered: int) -> Summary:
+    """What there is to tell where nothing but texts or templates differs from the last build."""
+    known = found.last.facts
+    problems = tuple(map(_problem, known["problems"]))
+    hidden = tuple((address, why) for address, why in known["unseen"])
+    return Summary(rendered, known["outputs"] - rendered, 0, 0.0, problems, hidden)
+
+
+def _problem(fields: Sequence[Any]) -> Problem:
+    """A problem from the fields that a snapshot keeps of it."""
+    file, line, column, code, found, expected, mend, level, excerpt = fields
+    return Problem(file, line, column, code, found, expected, mend, Level(level), excerpt)

@@ -1,0 +1,98 @@
+"""A bundle as the build keeps it: what is known of a report without its texts."""
+
+from __future__ import annotations
+
+import pickle
+from typing import TYPE_CHECKING
+
+from plugins.newsroom.context import Context
+from plugins.newsroom.heads import Head
+from plugins.newsroom.model import Lang, Report, TextPage
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.record import record
+from plugins.pages.entry import Body, Shot
+from plugins.pages.parts import PictureView
+from plugins.pictures.metadata import Rights
+from plugins.pictures.picture import Picture
+from plugins.pictures.renditions import Renditions, Shown
+
+if TYPE_CHECKING:
+    from plugins.markup.document import Document
+
+
+PREPARED, DOCUMENT = "prepared", "document"
+"""Where the store keeps bundles and converted texts."""
+
+
+@record
+class PictureWork:
+    """A picture whose renditions are wanted: where it lies, what to make, whose rights to write in."""
+
+    source: str
+    """Path relative to the content folder."""
+    picture: Picture
+    renditions: Renditions
+    rights: Rights
+
+
+@record
+class Prepared:
+    """A bundle as the build keeps it: no bodies. ``report`` or ``page`` is absent where it has an error."""
+
+    report: Report | None
+    page: TextPage | None
+    head: Head | None
+    bodies: tuple[Body, ...]
+    shots: tuple[Shot, ...]
+    pictures: tuple[PictureWork, ...]
+    problems: tuple[Problem, ...]
+    digest: str
+    """Covers report (or page) and shots, not the bodies."""
+    broken: tuple[str, ...] = ()
+    """Catalogues in whose place the last good one is wanted."""
+    fronts: tuple[tuple[Lang, str], ...] = ()
+    """(language, digest of the front matter) of each edition that somebody wrote."""
+
+
+@record
+class BundleSettings:
+    """What a worker needs to prepare bundles; hashable and small."""
+
+    content: str
+    translations: str
+    context: Context
+    media: str
+    """Address of the folder of renditions, with a slash at its end."""
+
+
+Pairs = tuple[tuple[str, bytes], ...]
+
+
+@record
+class SideResults:
+    """What is to be remembered besides: converted texts by their key, good catalogues by their path."""
+
+    documents: Pairs = ()
+    catalogues: Pairs = ()
+
+
+def document_of(data: bytes) -> Document:
+    """The remembered document (written by ``prepare`` alone, into a store of ours)."""
+    found: Document = pickle.loads(data)  # noqa: S301 (our own store, checked by a sum)
+    return found
+
+
+def picture_view(shown: Shown) -> PictureView:
+    """A picture as templates see it."""
+    return PictureView(
+        src=shown.src,
+        width=shown.width,
+        height=shown.height,
+        srcset_jpeg=shown.srcset_jpeg,
+        srcset_avif=shown.srcset_avif,
+        large_url=shown.large_url,
+        large_width=shown.large_width,
+        large_height=shown.large_height,
+        colour=shown.colour,
+        focus=shown.focus,
+    )

@@ -1,0 +1,65 @@
+"""Stage: what was found is checked as a whole; with an error, the build ends here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.build.bundle_record import Prepared
+from plugins.build.config import Config
+from plugins.build.site import Shared
+from plugins.newsroom.codes import Code
+from plugins.newsroom.loaded import LoadedSite
+from plugins.newsroom.model import Person, Site, Topic
+from plugins.newsroom.problem import ContentError, Level, Problem
+from plugins.newsroom.several import has_errors, shared_problems
+from plugins.newsroom.suggest import did_you_mean
+from plugins.newsroom.tree import find_bundles
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Everything that was loaded, with every problem, sorted by file and line."""
+
+    site: Site
+    people: tuple[Person, ...]
+    topics: tuple[Topic, ...]
+    prepared: tuple[Prepared, ...]
+    problems: tuple[Problem, ...]
+
+
+def gather(
+    config: Config, shared: Shared, prepared: tuple[Prepared, ...], others: tuple[Problem, ...] = ()
+) -> Gathered:
+    """Adds what concerns several files, and what was found elsewhere, to what each file has."""
+    site, people, topics = shared
+    heads = [made.head for made in prepared if made.head is not None]
+    problems = [*site.problems, *people.problems, *topics.problems, *find_bundles(config.content).problems]
+    problems.extend(others)
+    problems.extend(problem for made in prepared for problem in made.problems)
+    problems.extend(shared_problems(heads, site, people, config.translations))
+    problems.extend(_brand(config, site))
+    found = tuple(sorted(set(problems)))
+    return Gathered(site.site or site.stand_in, people.people, topics.topics, prepared, found)
+
+
+def _brand(config: Config, site: LoadedSite) -> Iterator[Problem]:
+    """A brand that is neither a preset of the theme nor a file of the content."""
+    name, doc = site.stand_in.brand, site.doc
+    presets = tuple(sorted(path.stem for path in (config.theme / "static" / "presets").glob("*.css")))
+    if not name or doc is None or name in presets or (config.content / name).is_file():
+        return
+    yield doc.problem(
+        Code.UNKNOWN_BRAND,
+        ("brand",),
+        f"“{name}”, which is no preset and no file",
+        f"one of {', '.join(presets)}, or the path of a style sheet in the content folder",
+        did_you_mean(name, presets, "Correct the name, or leave the line out."),
+    )
+
+
+def refuse(found: Gathered, config: Config) -> None:
+    """Raises ``ContentError`` where the content has an error, or a warning that publishing does not allow."""
+    told = tuple(p for p in found.problems if p.level is not Level.NOTICE)
+    if has_errors(told) or (config.publish and told):
+        raise ContentError(told)

@@ -1,0 +1,49 @@
+"""A build that looks at everything; its stages read from top to bottom in ``lay_out`` and ``build``."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+
+from plugins.build import state
+from plugins.build.config import WORKERS, Config, cores
+from plugins.build.console import Console
+from plugins.build.layout import lay_out
+from plugins.build.recall import keep
+from plugins.build.render import copy_all, make_all
+from plugins.build.renditions import make_pictures
+from plugins.build.reset import forget
+from plugins.build.summary import Summary
+from plugins.build.visibility import span, unseen
+from plugins.cache.output import Output
+from plugins.cache.pool import Pool
+from plugins.cache.store import Store
+
+KEPT = 512 << 20
+"""Bytes of results that are remembered at most; what was not used for longest goes first."""
+
+
+def build(config: Config, console: Console, store: Store) -> Summary:
+    """Builds everything that must be built. Raises ``ContentError`` with every problem, ``MemoError``."""
+    if config.fresh:
+        forget(config, store)
+    with Pool(config.jobs or cores(), preload=WORKERS, executor=config.executor, lock=str(store.workers)) as pool:
+        site = lay_out(config, store, pool, console)
+        output = Output(config.output, store, fresh=config.fresh)
+        make_all(site, output, store, pool, console)
+        copy_all(site.copies, output)
+        make_pictures(config, site.pictures, output, pool, console)
+        tally = output.commit()
+        keep(store, config.output, site.plan.ground, site.setting, site.owners)
+        store.flush()
+    store.values.collect(KEPT)
+    found, hidden = site.found, unseen(site.found, site.setting.urls, config.now)
+    facts = {
+        "outputs": tally.rendered + tally.reused,
+        "problems": [astuple(problem) for problem in found.problems],
+        "unseen": hidden,
+        "desk": site.plan.ground,
+        "templates": site.setting.templates,
+        "reading": site.reading,
+    }
+    state.remember(config, site.sources, site.code, output, span(found, config.now), facts)
+    return Summary(tally.rendered, tally.reused, len(tally.removed), 0.0, found.problems, hidden)

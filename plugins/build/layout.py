@@ -1,0 +1,97 @@
+"""Everything a build knows before it makes anything: what there is, what may be seen, which outputs it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NoReturn
+
+from plugins.build import state
+from plugins.build.addresses import with_addresses
+from plugins.build.assets import Copy, assets, engine, templates, words
+from plugins.build.bundle_record import PictureWork
+from plugins.build.bundles import prepare_all
+from plugins.build.check import Gathered, gather, refuse
+from plugins.build.config import Config
+from plugins.build.console import Console
+from plugins.build.plan import Plan
+from plugins.build.recall import owner_of
+from plugins.build.renditions import works_of
+from plugins.build.site import shared_of
+from plugins.build.site_pictures import look, plan_shared
+from plugins.build.sources import Bundles, Sources, scan
+from plugins.build.visibility import make_index
+from plugins.build.words import with_words
+from plugins.cache.pool import Pool
+from plugins.cache.snapshot import Group
+from plugins.cache.store import Store
+from plugins.pages.plan import Planner
+from plugins.pages.renderer import Renderer, Setting
+from plugins.pages.urls import Urls
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A newsroom at one moment, with all outputs that it gives."""
+
+    sources: Sources
+    code: Group
+    """The program, as it stood before anything was read."""
+    found: Gathered
+    setting: Setting
+    plan: Plan
+    """Of the outputs made of texts."""
+    copies: tuple[Copy, ...]
+    pictures: tuple[tuple[str, PictureWork], ...]
+    """(Folder in the output, picture whose renditions stand there)."""
+    reading: str
+    """Covers everything that a bundle's key depends on, save the bundle."""
+    owners: Mapping[str, str]
+    """Owner of outputs -> key under which its bundle is remembered as it is used."""
+
+
+def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layout:
+    """Reads what changed, checks everything, and plans. Writes nothing but the store.
+
+    Raises ``ContentError`` with every problem, ``MemoError``.
+    """
+    if store.generation == 1:
+        pool.warm()
+    code, mark = state.code_group(), engine()
+    is_new = store.generation == 1
+    sources = scan(store, config.content, config.translations, config.theme, put_off=is_new)
+    closures = templates(config, sources, mark, store, pool.warm)
+    shared = shared_of(config, sources, mark, store)
+    readied = prepare_all(config, shared, Bundles(sources, store), mark, store, pool, console, is_new=is_new)
+    looked = look(config, shared, sources, store, pool)
+    found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
+    found = with_addresses(found, config.translations)
+    refuse(found, config)
+    site = found.site
+    urls = Urls.of(site.url, absolute=config.publish)
+    index = make_index(found, config.now, drafts=config.drafts)
+    static = assets(config, sources, site, urls)
+    common = plan_shared(config, looked, index.people, site.publisher.logo, sources, urls)
+    setting = Setting(
+        index=index,
+        urls=urls,
+        labels=words(config, sources, site, store),
+        theme=str(config.theme),
+        assets=static.prefix,
+        brand=static.brand,
+        logo=common.logo,
+        portraits=common.portraits,
+        engine=mark,
+        templates=closures,
+        code="" if pool.is_far else str(config.code),
+    )
+    plan = Plan(Planner(Renderer(setting, _nothing)), store, config.output)
+    pictures = tuple(works_of(found, common, index))
+    rows = zip(readied.bundles, readied.keys, readied.prepared, found.prepared, strict=True)
+    owners = {owner_of(bundle): key for bundle, key, made, used in rows if made is used and not made.broken}
+    copies = (*static.copies, *common.copies)
+    return Layout(sources, code, found, setting, plan, copies, pictures, readied.ground, owners)
+
+
+def _nothing(key: str) -> NoReturn:
+    raise LookupError(f"planning reads no text ({key})")

@@ -1,0 +1,111 @@
+"""Stage: which outputs there are, with their fingerprints; from memory for everything whose parts have not changed."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from plugins.cache.digest import digest_pairs
+from plugins.cache.store import Store
+from plugins.cache.values import namespace
+from plugins.pages.plan import Bodies, Job, Parts, Planner
+
+PLAN = "plan"
+AMENDED = "amended plan"
+TEMPLATE = "template"
+Row = tuple[str, str, str, str, tuple[str, ...]]
+"""(path of an output, digest of its parts but the template, template or nothing, how it is made, of what)."""
+Planned = tuple[Bodies, tuple[Row, ...]]
+Known = dict[str, Planned]
+"""The outputs of each owner, and the bodies it had when they were planned."""
+
+
+def mark(rest: str, closure: str) -> str:
+    """The digest of a fingerprint, from those of the template (if there is one) and of all other parts."""
+    return digest_pairs((("rest", rest), (TEMPLATE, closure))) if closure else rest
+
+
+def mark_of(parts: Parts) -> str:
+    """The same, from the parts."""
+    return mark(_rest(parts), dict(parts).get(TEMPLATE, ""))
+
+
+def _rest(parts: Parts) -> str:
+    return digest_pairs(tuple(part for part in parts if part[0] != TEMPLATE))
+
+
+def row_of(job: Job, names: Mapping[str, str]) -> Row:
+    """An output as it is remembered; ``names`` are the templates by their digests."""
+    closure = dict(job.parts).get(TEMPLATE, "")
+    return job.path, _rest(job.parts), names[closure] if closure else "", job.kind, job.args
+
+
+def known_plan(store: Store, root: Path, ground: str) -> Known:
+    """What is remembered of the plan of an output folder under a planner's ground; empty where nothing is."""
+    found: Known = {}
+    for name in (PLAN, AMENDED):
+        data = store.values.get(namespace(name, root), ground)
+        found |= marshal.loads(data) if data else {}  # noqa: S302 (our own store, checked by a sum)
+    return found
+
+
+def amend_plan(store: Store, root: Path, ground: str, planned: Known) -> None:
+    """Remembers some owners' outputs anew, beside the plan; seen after the store's ``flush``."""
+    data = store.values.get(namespace(AMENDED, root), ground)
+    before: Known = marshal.loads(data) if data else {}  # noqa: S302 (our own store, checked by a sum)
+    store.values.put(namespace(AMENDED, root), ground, marshal.dumps({**before, **planned}))
+
+
+class Plan:
+    """The plan of one output folder.
+
+    Remembered under the planner's ground, which covers everything but bodies and templates: if one body has
+    changed, only the outputs of its report are planned anew. Where the ground has changed, all are.
+    """
+
+    def __init__(self, planner: Planner, store: Store, root: Path) -> None:
+        self._planner = planner
+        self._store = store
+        self._root = root
+        self._planned: dict[str, tuple[Job, ...]] = {}
+        self._closures = dict(planner.renderer.setting.templates)
+
+    @property
+    def owners(self) -> int:
+        """How many there are."""
+        return sum(1 for _ in self._planner.owners)
+
+    @property
+    def ground(self) -> str:
+        """Covers everything that the outputs depend on, save texts and templates."""
+        return self._planner.ground
+
+    def outputs(self) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+        """(owner, (path, digest of the fingerprint) of its outputs) in a fixed order.
+
+        What was planned anew is remembered at the end.
+        """
+        known = known_plan(self._store, self._root, self.ground)
+        names = {closure: name for name, closure in self._closures.items()}
+        now: Known = {}
+        for owner, bodies in self._planner.owners:
+            kept = known.get(owner)
+            now[owner] = kept if kept is not None and kept[0] == bodies else (bodies, self._rows(owner, names))
+            yield owner, tuple((row[0], mark(row[1], self._closures.get(row[2], ""))) for row in now[owner][1])
+            self._planned.pop(owner, None)
+        if now != known:
+            for name in (PLAN, AMENDED):
+                self._store.values.keep_only(namespace(name, self._root), self.ground)
+            self._store.values.put(namespace(PLAN, self._root), self.ground, marshal.dumps(now))
+            self._store.values.put(namespace(AMENDED, self._root), self.ground, marshal.dumps({}))
+
+    def _rows(self, owner: str, names: Mapping[str, str]) -> tuple[Row, ...]:
+        jobs = self._planned[owner] = tuple(self._planner.jobs(owner))
+        return tuple(row_of(job, names) for job in jobs)
+
+    def jobs(self, owner: str, paths: Iterable[str]) -> Iterator[Job]:
+        """The jobs of an owner that make these outputs."""
+        chosen = set(paths)
+        jobs = self._planned.get(owner)
+        return (job for job in (self._planner.jobs(owner) if jobs is None else jobs) if job.path in chosen)

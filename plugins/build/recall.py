@@ -1,0 +1,127 @@
+"""What a build of some texts needs of the last one: its setting, with reports that are read when they are looked at."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import marshal
+import pickle
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from plugins.build.bundle_record import PREPARED, Prepared
+from plugins.build.config import Config
+from plugins.build.sources import Bundle
+from plugins.build.visibility import entry_seen
+from plugins.cache.store import Store
+from plugins.cache.values import Reader, namespace
+from plugins.pages.entry import Entry
+from plugins.pages.plan import PAGE
+from plugins.pages.renderer import Setting
+
+SETTING = "setting"
+OWNERS = "owners"
+Load = Callable[[str], Entry]
+Templates = tuple[tuple[str, str], ...]
+
+
+class Lazy:
+    """An entry that is read when something of it is looked at."""
+
+    __slots__ = ("_entry", "_ident", "load")
+
+    def __init__(self, ident: str) -> None:
+        self._ident = ident
+        self._entry: Entry | None = None
+        self.load: Load
+
+    def __getattr__(self, name: str) -> Any:
+        if self._entry is None:
+            self._entry = self.load(self._ident)
+        return getattr(self._entry, name)
+
+
+class _Pickler(pickle.Pickler):
+    def reducer_override(self, value: Any) -> Any:
+        return (Lazy, (value.report.id,)) if type(value) is Entry else NotImplemented
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDesk:
+    """The setting of the last build, whose reports are read from the store when something of them is looked at."""
+
+    setting: Setting
+    owners: dict[str, str]
+    """Report's id, or page's with ``page:`` before it -> key of the prepared bundle."""
+    values: Reader
+
+    def prepared(self, owner: str) -> Prepared:
+        """A bundle as it was prepared. Raises ``LookupError`` where it has been forgotten."""
+        data = self.values.get(PREPARED, self.owners[owner])
+        if data is None:
+            raise LookupError(f"{owner} has been forgotten")
+        found: Prepared = pickle.loads(data)  # noqa: S301 (our own store, checked by a sum)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """The same as it is remembered, and as it is sent to workers."""
+
+    data: bytes
+    owners: dict[str, str]
+    templates: Templates
+    """(template, digest of it and all it includes), as they are now."""
+    now: dt.datetime
+    drafts: bool
+
+    def open(self, values: Reader) -> KeptDesk:
+        """The desk, with a store to read reports from."""
+        setting: Setting = pickle.loads(self.data)  # noqa: S301 (our own store, checked by a sum)
+        desk = KeptDesk(replace(setting, templates=self.templates), self.owners, values)
+        zone = setting.index.site.timezone
+
+        def load(ident: str) -> Entry:
+            entry = entry_seen(desk.prepared(ident), self.now, zone, drafts=self.drafts)
+            if entry is None:
+                raise LookupError(f"{ident} was visible and is not")
+            return entry
+
+        reports: tuple[Any, ...] = setting.index.entries
+        for lazy in reports:
+            lazy.load = load
+        return desk
+
+
+def owner_of(bundle: Bundle) -> str:
+    """The name under which a bundle's outputs are planned."""
+    return bundle.id if bundle.kind == "reports" else f"{PAGE}{bundle.id}"
+
+
+def keep(store: Store, root: Path, ground: str, setting: Setting, owners: Mapping[str, str]) -> None:
+    """Remembers a setting under the digest of everything it depends on; the entries in it are not kept again."""
+    values = store.values
+    if not values.known(namespace(SETTING, root), [ground]):
+        setting.index.complete()
+        out = io.BytesIO()
+        _Pickler(out, pickle.HIGHEST_PROTOCOL).dump(setting)
+        values.put(namespace(SETTING, root), ground, out.getvalue())
+        for name in (SETTING, OWNERS):
+            values.keep_only(namespace(name, root), ground)
+    keep_owners(store, root, ground, owners)
+
+
+def keep_owners(store: Store, root: Path, ground: str, owners: Mapping[str, str]) -> None:
+    """Remembers which bundles belong to a setting."""
+    store.values.put(namespace(OWNERS, root), ground, marshal.dumps(dict(owners)))
+
+
+def recall(store: Store, config: Config, ground: str, templates: Templates) -> Recalled | None:
+    """What is remembered of a setting; ``None`` where nothing is."""
+    setting = store.values.get(namespace(SETTING, config.output), ground)
+    owners = store.values.get(namespace(OWNERS, config.output), ground)
+    if setting is None or owners is None:
+        return None
+    return Recalled(setting, marshal.loads(owners), templates, config.now, config.drafts)  # noqa: S302 (our own store)

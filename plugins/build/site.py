@@ -1,0 +1,38 @@
+"""Stage: the newsroom, its people and its topics; from memory where their files have not changed."""
+
+from __future__ import annotations
+
+import pickle
+
+from plugins.build.config import Config
+from plugins.build.sources import Sources
+from plugins.cache.digest import digest
+from plugins.cache.stamp import Sort
+from plugins.cache.store import Store
+from plugins.newsroom.loaded import LoadedPeople, LoadedSite, LoadedTopics
+
+SHARED = "shared"
+Shared = tuple[LoadedSite, LoadedPeople, LoadedTopics]
+_BUNDLES = ("reports/", "pages/")
+
+
+def shared_of(config: Config, sources: Sources, engine: str, store: Store) -> Shared:
+    """What all bundles share. Reading it anew takes longer than anything else in a build with little to do."""
+    files = tuple(sorted(item for item in sources.content.items() if not item[0].startswith(_BUNDLES)))
+    key = "" if _has_links(sources) else digest((engine, str(config.content), files))
+    known = store.values.get(SHARED, key) if key else None
+    if known is not None:
+        found: Shared = pickle.loads(known)  # noqa: S301 (our own store, checked by a sum)
+        return found
+    from plugins.newsroom.load import load_shared
+
+    shared = load_shared(config.content)
+    if key:
+        store.values.put(SHARED, key, pickle.dumps(shared, pickle.HIGHEST_PROTOCOL))
+    return shared
+
+
+def _has_links(sources: Sources) -> bool:
+    """Whether a file of these is a link: where it leads is told apart from what it holds."""
+    content = next(walk for walk in sources.walks if walk.name == "content")
+    return any(s.sort is Sort.LINK for path, s in content.seen.items() if not path.startswith(_BUNDLES))

@@ -1,0 +1,84 @@
+"""What may be seen at this moment: no drafts, nothing under embargo, no picture past its last day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from plugins.build.bundle_record import Prepared
+from plugins.build.state import Span
+from plugins.cache.digest import digest
+from plugins.newsroom.model import Report, Status
+from plugins.pages.entry import Entry, PageEntry
+from plugins.pages.index import Index
+from plugins.pages.urls import Urls
+from plugins.pictures.usable import is_usable, last_day
+
+if TYPE_CHECKING:
+    from plugins.build.check import Gathered
+
+
+def is_visible(report: Report, now: dt.datetime) -> bool:
+    """Published or withdrawn, and its embargo is over."""
+    return report.status is not Status.DRAFT and (report.embargo is None or report.embargo <= now)
+
+
+def entry_of(made: Prepared, today: dt.date) -> Entry | None:
+    """A report with the pictures that may be shown today; the rest leaves no trace."""
+    report = made.report
+    if report is None:
+        return None
+    gone = {photo.file for photo in report.photos if not is_usable(photo, today)}
+    if not gone:
+        return Entry(report, made.bodies, made.shots, made.digest)
+    shown = replace(
+        report,
+        photos=tuple(p for p in report.photos if p.file not in gone),
+        hero="" if report.hero in gone else report.hero,
+        editions=tuple(replace(e, photos=tuple(w for w in e.photos if w.file not in gone)) for e in report.editions),
+    )
+    shots = tuple(s for s in made.shots if s.file not in gone)
+    return Entry(shown, made.bodies, shots, digest((shown, shots)))
+
+
+def entry_seen(made: Prepared, now: dt.datetime, timezone: str, *, drafts: bool) -> Entry | None:
+    """A report as it may be seen now, if it may; with ``drafts`` every one, as if it were published."""
+    if made.report is None:
+        return None
+    today = now.astimezone(ZoneInfo(timezone)).date()
+    if is_visible(made.report, now):
+        return entry_of(made, today)
+    return entry_of(replace(made, report=replace(made.report, status=Status.PUBLISHED)), today) if drafts else None
+
+
+def make_index(found: Gathered, now: dt.datetime, *, drafts: bool = False) -> Index:
+    """The newsroom as readers may see it now; with ``drafts`` also what they may not, as if it were published."""
+    pages = tuple(PageEntry(made.page, made.bodies, made.digest) for made in found.prepared if made.page)
+    seen = (entry_seen(made, now, found.site.timezone, drafts=drafts) for made in found.prepared)
+    entries = tuple(sorted((entry for entry in seen if entry), key=lambda e: e.report.id))
+    return Index(found.site, found.people, found.topics, pages, entries)
+
+
+def span(found: Gathered, now: dt.datetime) -> Span:
+    """The time around ``now`` in which the newsroom is seen as it is: until an embargo or a right ends."""
+    zone = ZoneInfo(found.site.timezone)
+    reports = [made.report for made in found.prepared if made.report is not None]
+    moments = [report.embargo for report in reports if report.embargo]
+    days = {day for report in reports for photo in report.photos if (day := last_day(photo))}
+    moments += [dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), zone) for day in days]
+    past = [moment for moment in moments if moment <= now]
+    return Span(max(past, default=None), min((m for m in moments if m > now), default=None))
+
+
+def unseen(found: Gathered, urls: Urls, now: dt.datetime) -> tuple[tuple[str, str], ...]:
+    """(address, why) of every page that readers may not see now."""
+    hidden = (made.report for made in found.prepared if made.report and not is_visible(made.report, now))
+    return tuple((urls.report(report, e.lang), _why(report)) for report in hidden for e in report.editions)
+
+
+def _why(report: Report) -> str:
+    if report.status is Status.DRAFT or report.embargo is None:
+        return "a draft"
+    return f"under embargo until {report.embargo:%Y-%m-%d %H:%M %z}"

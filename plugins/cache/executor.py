@@ -1,0 +1,41 @@
+"""Makes the executor that a setting names, for work on other machines or on another engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from importlib import import_module
+
+from plugins.cache.errors import BadExecutor
+
+
+def executor_from(setting: str) -> tuple[Executor, Callable[[], object]]:
+    """The executor named by ``module:name``, e.g. ``dask.distributed:Client``, and what ends its use.
+
+    The name is called without arguments. It gives a ``concurrent.futures.Executor``, or, as
+    Dask's and ipyparallel's clients do, an object with ``get_executor`` or ``executor``. Where it
+    is to find its machines is set its own way (Dask: ``DASK_SCHEDULER_ADDRESS``). Raises ``BadExecutor``.
+    """
+    module, colon, name = setting.partition(":")
+    if not (module and colon and name):
+        raise BadExecutor(
+            f"{setting!r} does not name an executor. Write module:name, such as dask.distributed:Client.",
+            setting,
+        )
+    try:
+        made = import_module(module)
+        for part in name.split("."):
+            made = getattr(made, part)
+        made = made()  # type: ignore[operator]
+    except (ImportError, AttributeError, TypeError, OSError) as error:
+        raise BadExecutor(
+            f"The executor {setting} could not be made ({error}). Install its package, or mend the name.",
+            setting,
+        ) from error
+    executor = made
+    for way in ("get_executor", "executor"):
+        if not isinstance(executor, Executor) and callable(getattr(made, way, None)):
+            executor = getattr(made, way)()
+    if not isinstance(executor, Executor):
+        raise BadExecutor(f"{setting} gives a {type(made).__name__}, which is no executor.", setting)
+    return executor, getattr(made, "close", executor.shutdown)

@@ -1,0 +1,45 @@
+"""Takes catalogues of reports from the translations folder, and puts them back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.cli.workspace import Workspace
+from plugins.newsroom.model import Lang, Report
+from plugins.newsroom.problem import ContentError
+from plugins.translation.catalogue import Catalogue, Reading
+from plugins.translation.po_read import read_catalogue
+from plugins.translation.po_write import write_catalogue
+from plugins.translation.run.keep import data_of, replaced
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A catalogue as it was taken from the shelf; ``reading`` is ``None`` where there is none."""
+
+    path: Path
+    data: bytes | None
+    reading: Reading | None
+
+    @property
+    def catalogue(self) -> Catalogue | None:
+        """The catalogue, if there is one that can be read."""
+        return self.reading.catalogue if self.reading else None
+
+    def whole(self) -> Catalogue | None:
+        """The catalogue, of which nothing may be wrong. Raises ``ContentError``."""
+        if self.reading and self.reading.problems:
+            raise ContentError(self.reading.problems)
+        return self.catalogue
+
+    def put_back(self, catalogue: Catalogue) -> bool:
+        """Writes the catalogue in the place of this one; false where somebody has changed the file meanwhile."""
+        return replaced(self.path, write_catalogue(catalogue), self.data)
+
+
+def taken(workspace: Workspace, report: Report, lang: Lang) -> Taken:
+    """The catalogue of a report in that language. Raises ``NotWritable`` where the system refuses it."""
+    path = workspace.translations / "reports" / report.id / f"{lang}.po"
+    data = data_of(path)
+    return Taken(path, data, None if data is None else read_catalogue(data, str(path), lang))

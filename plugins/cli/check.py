@@ -1,0 +1,81 @@
+"""``check``: every problem of the content, in one run, without building."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from plugins.build.addresses import with_addresses
+from plugins.build.assets import engine
+from plugins.build.bundles import prepare_all
+from plugins.build.check import gather
+from plugins.build.config import Config, cores, read_clock
+from plugins.build.console import Console
+from plugins.build.problem_paths import near
+from plugins.build.site_pictures import look
+from plugins.build.sources import Bundles, scan
+from plugins.build.words import with_words
+from plugins.cache.errors import MemoError
+from plugins.cache.pool import Pool
+from plugins.cache.store import Store, with_store
+from plugins.cli.arguments import is_content
+from plugins.newsroom.load import load_shared
+from plugins.newsroom.output import format_github, format_json, format_text, wants_colour
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.several import has_errors
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def configure(content: str, translations: str, cache: str, *, lenient: bool = False) -> Config:
+    """The configuration of a task that only reads."""
+    return Config(
+        content=Path(content).resolve(),
+        translations=Path(translations).resolve(),
+        theme=ROOT / "theme",
+        output=ROOT / "output",
+        cache=Path(cache).resolve(),
+        now=read_clock(),
+        jobs=cores(),
+        lenient=lenient,
+    )
+
+
+def problems_of(config: Config) -> tuple[Problem, ...]:
+    """Every problem, sorted by file and line. Raises ``MemoError``."""
+
+    def work(store: Store) -> tuple[Problem, ...]:
+        sources = scan(store, config.content, config.translations, config.theme)
+        shared = load_shared(config.content)
+        mark = engine()
+        with Pool(config.jobs) as pool:
+            readied = prepare_all(config, shared, Bundles(sources, store), mark, store, pool, Console(quiet=True))
+            looked = look(config, shared, sources, store, pool)
+        found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
+        store.flush()
+        return with_addresses(found, config.translations).problems
+
+    return with_store(config.store, work, wait=60.0)
+
+
+def check(content: str, translations: str, cache: str, fmt: str, *, lenient: bool) -> int:
+    """Prints the problems; 1 where there is an error, 2 for an unknown format."""
+    if not is_content(content):
+        return 2
+    formats: dict[str, Callable[[tuple[Problem, ...]], str]] = {
+        "text": lambda found: format_text(found, colour=wants_colour(sys.stdout)),
+        "json": format_json,
+        "github": format_github,
+    }
+    if fmt not in formats:
+        print(f"There is no format “{fmt}”: use one of {', '.join(formats)}.", file=sys.stderr)
+        return 2
+    config = configure(content, translations, cache, lenient=lenient)
+    try:
+        found = near(problems_of(config))
+    except MemoError as error:
+        print(error.sentence, file=sys.stderr)
+        return 1
+    print(formats[fmt](found))
+    return 1 if has_errors(found) else 0

@@ -1,0 +1,42 @@
+"""``publish``: build aside, check everything, put it in place at once."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from plugins.build.build import WAIT
+from plugins.cache.errors import MemoError
+from plugins.cli.arguments import is_content
+from plugins.cli.build import build
+from plugins.newsroom.output import format_text, wants_colour
+from plugins.newsroom.site import load_site
+from plugins.publish import publication
+from plugins.publish.audit import audit, place_of
+
+
+def publish(content: str, translations: str, output: str, cache: str, jobs: int) -> int:
+    """Publishes into ``output``; on any problem the folder stays as it was."""
+    if not is_content(content):
+        return 2
+    store = Path(cache).resolve() / "dreiklang.sqlite"
+    staged, live = store.parent / "published", Path(output).resolve()
+    code = build(content, translations, str(staged), cache, jobs, conf="publishconf.py")
+    if code:
+        return code
+    site = load_site(Path(content).resolve()).stand_in
+    if not publication.stands(store.parent, staged, live):
+        problems = audit(staged, place_of(site.url))
+        if problems:
+            print(format_text(problems, colour=wants_colour(sys.stderr)), file=sys.stderr)
+            return 1
+        try:
+            publication.put_in_place(store, staged, live, wait=WAIT, tell=print)
+        except OSError as error:
+            print(f"The published site could not be put into {output}: {error.strerror}.", file=sys.stderr)
+            return 1
+        except MemoError as error:
+            print(error.sentence, file=sys.stderr)
+            return 1
+    print(f"published {site.url} in {output}")
+    return 0

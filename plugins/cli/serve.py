@@ -1,0 +1,68 @@
+"""``serve``: build, show, and build again on every change."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from dataclasses import replace
+
+from watchfiles import watch
+
+from plugins.build.build import build
+from plugins.build.config import Config, read_clock
+from plugins.build.console import Console
+from plugins.build.problem_paths import near
+from plugins.cache.errors import MemoError
+from plugins.cli.arguments import is_content
+from plugins.cli.check import configure
+from plugins.desk.preview import State, server
+from plugins.newsroom.output import format_text, wants_colour
+from plugins.newsroom.problem import ContentError, Problem
+from plugins.newsroom.site import load_site
+from plugins.pages.urls import Urls
+
+
+def rebuild(config: Config, state: State, console: Console) -> None:
+    """One build; problems go to the terminal and into the pages, the last good site stays."""
+    problems: tuple[Problem, ...] = ()
+    unseen: tuple[tuple[str, str], ...] | None = None
+    try:
+        summary = build(replace(config, now=read_clock()), console)
+        unseen = summary.unseen
+        console.say(summary.line)
+    except ContentError as error:
+        problems = near(error.problems)
+        print(format_text(problems, colour=wants_colour(sys.stderr)), file=sys.stderr)
+    except MemoError as error:
+        problems = (Problem(error.place, 0, 0, "build-stopped", error.sentence, "a finished build", "See above."),)
+        print(error.sentence, file=sys.stderr)
+    state.built(problems, unseen)
+
+
+def serve(content: str, translations: str, cache: str, port: int, stop: threading.Event | None = None) -> int:
+    """Serves until interrupted; 1 where the port is taken.
+
+    Drafts and embargoed reports are shown too, so the pages are made apart from every output folder.
+    """
+    if not is_content(content):
+        return 2
+    config = configure(content, translations, cache, lenient=True)
+    config = replace(config, output=config.cache / "preview", drafts=True)
+    site = load_site(config.content).stand_in
+    state, console = State(Urls.of(site.url, absolute=False).prefix), Console()
+    config.output.mkdir(parents=True, exist_ok=True)
+    rebuild(config, state, console)
+    try:
+        made = server(config.output, state, port)
+    except OSError as error:
+        print(f"Port {port} cannot be used ({error.strerror}): try `--port {port + 1}`.", file=sys.stderr)
+        return 1
+    threading.Thread(target=made.serve_forever, daemon=True).start()
+    console.say(f"http://127.0.0.1:{made.server_port}{state.prefix}/ shows the newsroom. Ctrl+C ends it.")
+    folders = [f for f in (config.content, config.translations, config.theme) if f.exists()]
+    try:
+        for _ in watch(*folders, stop_event=stop, raise_interrupt=False):
+            rebuild(config, state, console)
+    finally:
+        made.shutdown()
+    return 0

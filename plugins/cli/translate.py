@@ -1,0 +1,210 @@
+"""``translate``: fills what is missing or stale, or says what that would take."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.build.console import Console
+from plugins.cache.lock import Lock
+from plugins.cli.workspace import Workspace, WrongUseError, ended, open_workspace, tell
+from plugins.cli.xliff import bring_in, export
+from plugins.newsroom.model import Lang
+from plugins.translation.engines.base import NotConfigured
+from plugins.translation.engines.describe import describe_chain
+from plugins.translation.engines.guarded import Overrides
+from plugins.translation.engines.pace import USUAL, Pace
+from plugins.translation.engines.registry import Chain, chain_for, engine_for
+from plugins.translation.run.addresses import Addresses
+from plugins.translation.run.budget import Budget
+from plugins.translation.run.consent import agreed
+from plugins.translation.run.exchange import Source
+from plugins.translation.run.filing import Filing
+from plugins.translation.run.fulfil import Means
+from plugins.translation.run.journal import journal, paid_in
+from plugins.translation.run.orders import House, Order, house_of, orders_for
+from plugins.translation.run.plan import plan
+from plugins.translation.run.plan_text import plan_json, plan_text
+from plugins.translation.run.roster import Roster
+from plugins.translation.run.run import run, summary
+from plugins.translation.run.shared import shared_texts
+from plugins.translation.run.texts import Text, texts_of
+from plugins.translation.secrets import Scrubber, scrubbed_logs
+
+PAID = "translations.paid"
+"""The journal of paid answers, in the cache."""
+WAIT = 60.0
+"""Seconds to wait for another run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person asked for at the keyboard."""
+
+    content: str = "content"
+    translations: str = "translations"
+    cache: str = ".cache"
+    reports: tuple[str, ...] = ()
+    """Only these; all, with pages and shared words, where none is named."""
+    lang: str = ""
+    engine: str = ""
+    budget: str = ""
+    format: str = "text"
+    plan: bool = False
+    yes: bool = False
+    export: str = ""
+    """An XLIFF file to write, in place of asking engines."""
+    bring: str = ""
+    """An XLIFF file to take translations from."""
+    by: str = ""
+    """The translator or agency whose translations these are."""
+
+    @property
+    def paid(self) -> Path:
+        """The journal."""
+        return Path(self.cache).resolve() / PAID
+
+
+def translate(wish: Wish, environment: Mapping[str, str] = os.environ, pace: Pace = USUAL, wait: float = WAIT) -> int:
+    """Fills the catalogues, or prints the plan; 0 done, 1 something is left to people, 2 wrong use.
+
+    ``wait``: seconds to wait for another run.
+    """
+    with scrubbed_logs(environment):
+        return ended(lambda: _translate(wish, environment, pace, wait))
+
+
+def _translate(wish: Wish, environment: Mapping[str, str], pace: Pace, wait: float) -> int:
+    if wish.format not in ("text", "json"):
+        raise WrongUseError(f"There is no format “{wish.format}”: use text or json.")
+    if sum(map(bool, (wish.plan, wish.export, wish.bring))) > 1:
+        raise WrongUseError("One thing at a time: --plan, --export or --import.")
+    budget = _budget(wish.budget)
+    workspace = open_workspace(wish.content, wish.translations)
+    texts = tuple(_texts(wish, workspace))
+    found = Chain(()) if wish.export or wish.bring else _chain(wish.engine, workspace, environment)
+    if wish.plan:
+        return _plan(wish, workspace, found, texts)
+    if wish.export:
+        return export(Path(wish.export), workspace, texts, named=bool(wish.reports))
+    wish.paid.parent.mkdir(parents=True, exist_ok=True)
+    lock = Lock(wish.paid.with_name(f"{PAID}.lock"), "translation")
+    console = Console()
+    lock.acquire(wait, console.say)
+    try:
+        if wish.bring:
+            return bring_in(
+                Path(wish.bring), workspace, texts, Source(wish.bring, wish.by.strip(), wish.engine or "xliff")
+            )
+        return _run(wish, workspace, found, texts, budget, _Talk(console, environment), pace)
+    finally:
+        lock.release()
+
+
+class _Talk:
+    """Speaks to the person without any secret."""
+
+    def __init__(self, console: Console, environment: Mapping[str, str]) -> None:
+        self._console, self._scrub = console, Scrubber(environment)
+
+    def say(self, sentence: str) -> None:
+        """One line."""
+        self._console.say(self._scrub(sentence))
+
+    def ask(self, question: str) -> bool:
+        """Whether the person says yes."""
+        print(f"{question} [y/N] ", end="", flush=True)
+        return sys.stdin.readline().strip().lower() in ("y", "yes", "j", "ja")
+
+
+def _run(
+    wish: Wish,
+    workspace: Workspace,
+    found: Chain,
+    texts: Sequence[tuple[Text, Lang]],
+    budget: Budget,
+    talk: _Talk,
+    pace: Pace,
+) -> int:
+    house = house_of(workspace.translations, workspace.glossary, found.engines, workspace.newsroom.site.languages)
+    orders, problems = orders_for(texts, house)
+    tell(problems)
+    if _something_to_send(orders):
+        found, house, orders = _consented(wish, found, texts, house, orders, talk)
+    with journal(wish.paid) as kept:
+        roster = Roster(found.engines, talk.say)
+        filing = Filing(workspace.translations, Addresses(workspace.newsroom, house.readings), workspace.today)
+        tally = run(orders, Means(house, roster, filing, kept, budget, talk.say, pace))
+    tell(set(tally.problems) - set(problems))
+    if tally.stopped:
+        talk.say(tally.stopped)
+    talk.say(summary(tally))
+    return 0 if tally.done and not problems else 1
+
+
+def _consented(
+    wish: Wish,
+    found: Chain,
+    texts: Sequence[tuple[Text, Lang]],
+    house: House,
+    orders: tuple[Order, ...],
+    talk: _Talk,
+) -> tuple[Chain, House, tuple[Order, ...]]:
+    """Engines, house and orders after a person was asked. Raises ``WrongUseError`` where no engine is left."""
+    allowed = agreed(found, yes=wish.yes, ask=talk.ask if sys.stdin.isatty() else None)
+    if not allowed.engines:
+        raise WrongUseError(describe_chain(allowed))
+    if allowed.engines == found.engines:
+        return found, house, orders
+    fewer = replace(house, engines=allowed.engines)
+    return allowed, fewer, orders_for(texts, fewer)[0]
+
+
+def _plan(wish: Wish, workspace: Workspace, found: Chain, texts: Sequence[tuple[Text, Lang]]) -> int:
+    house = house_of(workspace.translations, workspace.glossary, found.engines, workspace.newsroom.site.languages)
+    orders, problems = orders_for(texts, house)
+    tell(problems)
+    made = plan(orders, house, paid_in(wish.paid), found.skipped)
+    if wish.format == "json":
+        print(plan_json(made))
+    else:
+        print(f"{plan_text(made)}\n\n{describe_chain(found)}")
+    return 1 if problems else 0
+
+
+def _something_to_send(orders: Sequence[Order]) -> bool:
+    return any(order.question.segments for order in orders)
+
+
+def _chain(name: str, workspace: Workspace, environment: Mapping[str, str]) -> Chain:
+    """The engines of site.yaml, or the one that was asked for. Raises ``WrongUseError``."""
+    policy = workspace.newsroom.site.translation
+    if not name:
+        return chain_for(policy, environment)
+    try:
+        return Chain((engine_for(name, environment, Overrides(policy.confidential, policy.prices)),))
+    except NotConfigured as fault:
+        raise WrongUseError(str(fault)) from None
+
+
+def _texts(wish: Wish, workspace: Workspace) -> Iterator[tuple[Text, Lang]]:
+    """What is wanted, in the order in which a budget is spent. Raises ``WrongUseError``."""
+    reports = {workspace.report(ident).id for ident in wish.reports}
+    languages = {workspace.language(wish.lang)} if wish.lang else set(workspace.newsroom.site.languages)
+    fixed = workspace.glossary.names
+    every: list[tuple[Text, Lang]] = [] if reports else list(shared_texts(workspace.newsroom, fixed))
+    for text in texts_of(workspace.newsroom, fixed, workspace.now):
+        if not reports or (text.brief.place.startswith("reports/") and text.report.id in reports):
+            every += [(text, lang) for lang in text.wanted]
+    return ((text, lang) for text, lang in every if lang in languages)
+
+
+def _budget(given: str) -> Budget:
+    if not given:
+        return Budget()
+    if not (given.isascii() and given.isdigit()):
+        raise WrongUseError(f"“{given}” is no budget: give a number of characters, such as 20000.")
+    return Budget(int(given))

@@ -1,1 +1,0 @@
-"""The door to Pelican; the only package that imports it."""

@@ -1,1 +1,0 @@
-"""Ways for a published folder to reach a server."""

@@ -1,0 +1,198 @@
+"""One language's language: everything a projection may look at, and the small views made from it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from plugins.newsroom.model import Edition, Kind, Lang, Person, PhotoWords, Report, State, Status
+from plugins.pages.dates import date_view, event_when, language_name, moment_view
+from plugins.pages.entry import Entry, Shot
+from plugins.pages.index import Index
+from plugins.pages.labels import Labels
+from plugins.pages.typography import spaced
+from plugins.pages.urls import Urls
+from plugins.pages.views import Anchor, Card, FigureView, NoticeView, PersonView, PictureView, Text
+
+KIND_LABELS = {Kind.REPORT: "Report", Kind.RELEASE: "Press release", Kind.NOTICE: "Notice"}
+GENERATED_LABELS = {
+    "trainedAlgorithmicMedia": "AI-generated picture",
+    "compositeWithTrainedAlgorithmicMedia": "AI-edited picture",
+    "compositeSynthetic": "Composite picture",
+    "algorithmicMedia": "Illustration",
+    "softwareImage": "Illustration",
+    "digitalArt": "Illustration",
+    "digitalCreation": "Illustration",
+    "virtualRecording": "Illustration",
+    "dataDrivenMedia": "Illustration",
+}
+"""What a reader is told of a picture that no camera took, by IPTC Digital Source Type (EU AI Act, Art. 50(4))."""
+
+
+class Language:
+    """Makes views in one language from the index. Its small views are remembered for the run."""
+
+    def __init__(self, index: Index, lang: Lang, urls: Urls, labels: Labels, portraits: dict[str, PictureView]):
+        self.index = index
+        self.site = index.site
+        self.lang = lang
+        self.urls = urls
+        self.labels = labels
+        self.portraits = portraits
+        self._cards: dict[str, Card] = {}
+        self._people: dict[str, PersonView] = {}
+        self._topics: dict[str, Anchor] = {}
+
+    @cached_property
+    def order(self) -> tuple[Lang, ...]:
+        """Languages to fall back on, this one first."""
+        return (self.lang, *(tag for tag in self.site.languages if tag != self.lang))
+
+    def text(self, text: str, lang: Lang) -> Text:
+        """Words that may be in another language than the page."""
+        return Text(spaced(text, lang), "" if lang == self.lang else lang)
+
+    def person(self, ident: str) -> PersonView:
+        """A contact box or credit. Raises ``KeyError`` for somebody unknown (the loader has checked)."""
+        found = self._people.get(ident)
+        if found is None:
+            found = self._people[ident] = self._person(self.index.person_by_id[ident])
+        return found
+
+    def _person(self, person: Person) -> PersonView:
+        tag, role = person.role.nearest(self.lang, self.order)
+        listed = person.id in self.index.by_person
+        return PersonView(
+            id=person.id,
+            name=person.name,
+            role=self.text(role, self.lang if role == person.role.common else tag),
+            organisation=person.organisation,
+            phone=person.phone,
+            phone_e164=person.phone_e164,
+            email=person.email,
+            url=self.urls.author(self.lang, person.id) if listed else "",
+            website=person.url,
+            vcard=self.urls.vcard(person.id) if person.phone or person.email else "",
+            portrait=self.portraits.get(person.id),
+        )
+
+    def topic_label(self, ident: str) -> str:
+        """A topic's label in this language, or the nearest there is."""
+        return self._topic(ident).label
+
+    def _topic(self, ident: str) -> Anchor:
+        found = self._topics.get(ident)
+        if found is None:
+            label = spaced(self.index.topic_by_id[ident].label.nearest(self.lang, self.order)[1], self.lang)
+            found = self._topics[ident] = Anchor(label, self.urls.topic(self.lang, ident))
+        return found
+
+    def topics(self, report: Report) -> tuple[Anchor, ...]:
+        """Links to the lists of a report's topics."""
+        return tuple(self._topic(t) for t in report.topics if t in self.index.by_topic)
+
+    def edition(self, report: Report) -> Edition:
+        """The edition a reader of this language gets: their own, else the original."""
+        return report.edition(self.lang) or report.original
+
+    def words(self, report: Report, file: str) -> tuple[Text, Text]:
+        """(alt, caption) of a picture; each falls back on the original alone."""
+        own = _photo_words(self.edition(report), file)
+        original = _photo_words(report.original, file)
+        tag, source = self.edition(report).lang, report.source_language
+        alt = self.text(own.alt, tag) if own.alt else self.text(original.alt, source)
+        caption = self.text(own.caption, tag) if own.caption else self.text(original.caption, source)
+        return alt, caption
+
+    def figure(self, report: Report, shot: Shot) -> FigureView:
+        """A picture of a report with words and credit."""
+        photo = next(p for p in report.photos if p.file == shot.file)
+        alt, caption = self.words(report, shot.file)
+        label = GENERATED_LABELS.get(shot.generated, "")
+        licence = photo.credit.licence
+        known = photo.credit.photographer in self.index.person_by_id
+        by = self.person(photo.credit.photographer) if known else None
+        unnamed = by is not None and by.name not in photo.credit.line
+        return FigureView(
+            picture=shot.view,
+            alt=alt,
+            caption=caption,
+            credit=photo.credit.line,
+            generated=self.labels.text(label) if label else "",
+            licence="" if "://" in licence else licence,
+            licence_url=licence if "://" in licence else "",
+            usage_terms=photo.credit.usage_terms,
+            photographer=by.name if by and unnamed else "",
+            photographer_url=by.url if by and unnamed else "",
+        )
+
+    def card(self, entry: Entry) -> Card:
+        """What lists show of a report, in this language or marked as being in another."""
+        found = self._cards.get(entry.report.id)
+        if found is None:
+            found = self._cards[entry.report.id] = self._card(entry)
+        return found
+
+    def _card(self, entry: Entry) -> Card:
+        report = entry.report
+        edition = self.edition(report)
+        shot = entry.lead
+        alt = self.words(report, shot.file)[0] if shot else Text("")
+        return Card(
+            id=report.id,
+            url=self.urls.report(report, edition.lang),
+            title=self.text(edition.title, edition.lang),
+            teaser=self.text(edition.teaser, edition.lang),
+            kicker=self.text(edition.kicker, edition.lang),
+            published=moment_view(report.published, report.has_time, self.lang),
+            city=report.event.city if report.event else "",
+            event_when=event_when(report.event, self.lang) if report.event else "",
+            kind=self.labels.text(KIND_LABELS[report.kind]),
+            topics=self.topics(report),
+            picture=(shot.card or shot.view) if shot else None,
+            alt=alt,
+            credit=next((p.credit.line for p in report.photos if shot and p.file == shot.file), ""),
+            only_in="" if edition.lang == self.lang else language_name(edition.lang, self.lang),
+            machine=edition.state is State.MACHINE,
+            withdrawn=report.status is Status.WITHDRAWN,
+        )
+
+    def notice(self, edition: Edition, source: Lang, original_url: str) -> NoticeView | None:
+        """Who stands behind an edition; nothing for one a person wrote that nobody reviewed and is up to date."""
+        origin = edition.provenance
+        reviewed = bool(origin and origin.reviewer)
+        if edition.state is State.WRITTEN and not edition.stale and not reviewed:
+            return None
+        written = "reviewed" if reviewed else "written"
+        state = {State.REVIEWED: "reviewed", State.WRITTEN: written}.get(edition.state, "machine")
+        day = (origin.reviewed_on or origin.date) if origin else None
+        return NoticeView(
+            state=state,
+            stale=edition.stale,
+            original_url=original_url,
+            original_lang=source,
+            original_name=language_name(source, self.lang),
+            engine=self.labels.text(origin.engine) if origin and origin.engine else "",
+            translator=origin.translator if origin else "",
+            reviewer=origin.reviewer if origin else "",
+            office=origin.office if origin else "",
+            date=date_view(day, self.lang) if day else None,
+        )
+
+    def target(self, reference: str) -> tuple[str, Lang] | None:
+        """(address, language) of ``report:<id>`` or ``page:<id>`` for this reader; None where nothing is to be seen."""
+        scheme, _, rest = reference.partition(":")
+        ident, _, anchor = rest.partition("#")
+        end = f"#{anchor}" if anchor else ""
+        if scheme == "report" and ident in self.index.by_id:
+            report = self.index.by_id[ident].report
+            tag = self.edition(report).lang
+            return self.urls.report(report, tag) + end, tag
+        if scheme == "page" and ident in self.index.page_by_id:
+            page = self.index.page_by_id[ident].page
+            tag = self.lang if page.edition(self.lang) else page.source_language
+            return self.urls.page(page, tag) + end, tag
+        return None
+
+
+def _photo_words(edition: Edition, file: str) -> PhotoWords:
+    return next((w for w in edition.photos if w.file == file), PhotoWords(file))
