@@ -243,11 +243,11 @@ def codes() -> set[str]:
 
 
 def test_every_problem_is_explained() -> None:
-    """With how to mend it."""
+    """With how to fix it."""
     explained = dict(
         re.findall(r"^### `([a-z0-9-]+)`\n(.*?)(?=^##|\Z)", TEXTS["docs/problems.md"], re.DOTALL | re.MULTILINE)
     )
-    assert {code for code in codes() if "**Mend:** " not in explained.get(code, "")} == set()
+    assert {code for code in codes() if "**Fix:** " not in explained.get(code, "")} == set()
 
 
 # Links and examples

@@ -1,4 +1,4 @@
-"""What may be seen at this moment: no drafts, nothing under embargo, no picture past its last day."""
+"""What may be seen at this moment: no drafts, nothing whose day has not come, no picture past its last day."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 def is_visible(report: Report, now: dt.datetime) -> bool:
-    """Published or withdrawn, and its embargo is over."""
-    return report.status is not Status.DRAFT and (report.embargo is None or report.embargo <= now)
+    """Published or withdrawn, and its day and the end of its embargo have come."""
+    return report.status is not Status.DRAFT and report.public_from <= now
 
 
 def entry_of(made: Prepared, today: dt.date) -> Entry | None:
@@ -62,10 +62,10 @@ def make_index(found: Gathered, now: dt.datetime, *, drafts: bool = False) -> In
 
 
 def span(found: Gathered, now: dt.datetime) -> Span:
-    """The time around ``now`` in which the newsroom is seen as it is: until an embargo or a right ends."""
+    """The time around ``now`` in which the newsroom is seen as it is: until a report's day comes, or a right ends."""
     zone = ZoneInfo(found.site.timezone)
     reports = [made.report for made in found.prepared if made.report is not None]
-    moments = [report.embargo for report in reports if report.embargo]
+    moments = [report.public_from for report in reports]
     days = {day for report in reports for photo in report.photos if (day := last_day(photo))}
     moments += [dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), zone) for day in days]
     past = [moment for moment in moments if moment <= now]
@@ -79,6 +79,7 @@ def unseen(found: Gathered, urls: Urls, now: dt.datetime) -> tuple[tuple[str, st
 
 
 def _why(report: Report) -> str:
-    if report.status is Status.DRAFT or report.embargo is None:
+    if report.status is Status.DRAFT:
         return "a draft"
-    return f"under embargo until {report.embargo:%Y-%m-%d %H:%M %z}"
+    reason = "under embargo" if report.embargo == report.public_from else "dated ahead, and held back"
+    return f"{reason} until {report.public_from:%Y-%m-%d %H:%M %z}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -142,13 +143,19 @@ def _wrong_length(doc: Doc, path: Where) -> Problem:
     return doc.problem(Code.EMPTY_VALUE, path, "an empty list", "at least one entry", "Add an entry.")
 
 
+def _entry(text: str) -> str:
+    """The first entry of what somebody wrote with signs that look like a hyphen, or with commas."""
+    first = re.split(r",\s|\s[–—•·*-]\s", re.sub(r"^[–—•·*-]\s*", "", text))[0]
+    return first if len(first) <= 60 else f"{first[:59]}…"
+
+
 def _wrong_type(doc: Doc, path: Where, detail: ErrorDetails, keys: list[str]) -> Problem:
     value = detail["input"]
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     if detail["type"] == "tuple_type":
         entry = value if isinstance(value, str) else "…"
-        mend = f"Write the entries in brackets, with commas between them: {key}: [{entry}]"
+        mend = f"Write each entry on a line of its own, behind a hyphen and a blank:\n{key}:\n  - {_entry(entry)}"
         return doc.problem(Code.WRONG_TYPE, path, describe(value), "a list", mend)
-    example = ", ".join(f"{name}: …" for name in keys[:2]) or "de: …, nl: …"
-    mend = f"Write each key on an indented line of its own, or all in braces: {{{example}}}."
+    example = "".join(f"\n  {name}: …" for name in keys[:2] or ("de", "nl"))
+    mend = f"Write each key on an indented line of its own:\n{key}:{example}"
     return doc.problem(Code.WRONG_TYPE, path, describe(value), "keys with values", mend)

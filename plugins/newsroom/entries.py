@@ -29,7 +29,14 @@ def entries(content: Path, name: str, example: str) -> tuple[Doc | None, tuple[P
     for key in doc.top_keys():
         if key not in doc.value:
             found.append(
-                doc.problem(Code.EMPTY_VALUE, (key,), f"“{key}” without a value", example, "Fill it in.", on_key=True)
+                doc.problem(
+                    Code.EMPTY_VALUE,
+                    (key,),
+                    f"“{key}” without a value",
+                    "something behind each id",
+                    f"Fill it in, for example:\n{example}",
+                    on_key=True,
+                )
             )
         elif not is_slug(key):
             found.append(_bad_id(doc, key))

@@ -255,6 +255,11 @@ class Report:
         return None
 
     @property
+    def public_from(self) -> dt.datetime:
+        """The moment from which readers may see it: its date, or the end of its embargo if that is later."""
+        return max(self.published, self.embargo) if self.embargo else self.published
+
+    @property
     def original(self) -> Edition:
         """The edition in the source language. Raises ``LookupError`` if absent."""
         found = self.edition(self.source_language)

@@ -14,11 +14,12 @@ YEARS = range(1900, 2101)
 
 _MOMENT = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})"
-    r"(?:(?:[Tt]|[ ]+)(\d{2}):(\d{2})(?::(\d{2}))?[ ]?([Zz]|[+-]\d{2}:?\d{2})?)?"
+    r"(?:(?:[Tt]|[ ]+)(\d{2}):(\d{2})(?::(\d{2})(?:\.0+)?)?[ ]?([Zz]|[+-]\d{2}:?\d{2})?)?"
 )
 _GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(.*)", re.DOTALL)
 _SLASHED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 _SHORT = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(.*)", re.DOTALL)
+_FRACTION = re.compile(r"(.*T\d{2}:\d{2}:\d{2})\.\d+(.*)", re.DOTALL)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -26,6 +27,7 @@ _MONTHS = (
 
 _EXPECTED_DAY = "a day as year-month-day, such as 2024-05-02"
 _EXPECTED_MOMENT = "a day such as 2024-05-02, or a day and time such as 2024-05-02T10:00"
+_EXPECTED_INSTANT = "a day and a time, such as 2024-05-02T10:00"
 
 
 def parse_day(text: str) -> dt.date:
@@ -50,21 +52,31 @@ def parse_moment(text: str, zone: ZoneInfo) -> dt.date | dt.datetime:
 
 
 def parse_instant(text: str, zone: ZoneInfo) -> dt.datetime:
-    """A datetime whose zone is written with it; ``zone`` only serves the hint. Raises ``RefusalError``."""
-    value = _parse(text, "a day, a time and a zone, such as 2024-05-02T10:00+02:00")
-    if isinstance(value, dt.datetime) and value.tzinfo is not None:
-        return value
+    """A time; one without a zone is local to ``zone``. Raises ``RefusalError``, also for a day alone."""
+    value = _parse(text, _EXPECTED_INSTANT)
     if isinstance(value, dt.datetime):
-        found, naive = f"“{text}”, a time without a zone", value
-    else:
-        found, naive = f"“{text}”, a day without a time", dt.datetime.combine(value, dt.time(10))
-    hint = naive.replace(tzinfo=zone).isoformat(timespec="minutes")
-    raise RefusalError(
-        Code.EMBARGO_ZONE,
-        found,
-        "a day, a time and the difference to universal time",
-        f"Write for example {hint}: an embargo has to end at the same moment everywhere.",
-    )
+        return value if value.tzinfo is not None else _localised(value, zone)
+    found, hint = f"“{text}”, a day without a time", f"{value.isoformat()}T10:00"
+    mend = f"Add the time at which it ends, on the newsroom's clock, for example: {hint}"
+    raise RefusalError(Code.EMBARGO_TIME, found, _EXPECTED_INSTANT, mend)
+
+
+def local_time(text: str, zone: ZoneInfo) -> dt.datetime | None:
+    """What the newsroom's clock shows at a time written with another offset than ``zone`` has on that day.
+
+    ``None`` for everything else: no offset, the right one, or no time at all.
+    """
+    found = _MOMENT.fullmatch(text.strip())
+    if found is None or found[7] is None:
+        return None
+    try:
+        value = _parse(text.strip(), "")
+    except RefusalError:
+        return None
+    if not isinstance(value, dt.datetime):
+        return None
+    local = value.astimezone(zone)
+    return None if local.utcoffset() == value.utcoffset() else local
 
 
 def is_before(one: dt.date | dt.datetime, other: dt.date | dt.datetime) -> bool:
@@ -149,6 +161,8 @@ def _hint(text: str) -> str:
         if 1 <= month <= 12 and 1 <= day <= 31:
             iso = f"{year:04}-{month:02}-{day:02}"
             return f"If {day} {_MONTHS[month - 1]} {year} is meant, write {iso}."
+    if fraction := _FRACTION.fullmatch(text):
+        return f"Leave the fraction of a second away: {fraction[1]}{fraction[2]}."
     if short := _SHORT.fullmatch(text):
         year, month, day = (int(part) for part in short.group(1, 2, 3))
         return f"Write {year:04}-{month:02}-{day:02}, with two digits each; a time follows as T10:00."

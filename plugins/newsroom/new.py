@@ -34,18 +34,31 @@ status: draft
 kind: report
 # report · release · notice
 
-# event: {{start: {date}, end: {date}, venue: Name of the place, city: Town, country: DE}}
+# event:
+#   start: {date}
+#   end: {date}
+#   venue: Name of the place
+#   city: Town
+#   country: DE
 # What took place, if anything did. A time is written 2024-05-02T18:00.
 
-# topics: [topic]
+# topics:
+#   - topic
 # Ids of topics.yaml.
 
-# authors: [person]
-# contacts: [person]
+# authors:
+#   - person
+# contacts:
+#   - person
 # Ids of people.yaml. Without contacts, the press contacts of site.yaml stand in.
 
-# organisers: [{{name: Name, url: https://www.example.org}}]
-# sources: [{{name: Where the report was taken from, url: https://www.example.org, date: {date}}}]
+# organisers:
+#   - name: Name
+#     url: https://www.example.org
+# sources:
+#   - name: Where the report was taken from
+#     url: https://www.example.org
+#     date: {date}
 
 # photos:
 #   - file: stand.jpg
@@ -55,13 +68,14 @@ kind: report
 # rights_holder, licence, usage_terms, usable_until: {date}, photographer: person, persons: [Name],
 # consent_until: {date}, focus: [0.5, 0.3] (the point that must stay visible, from the left and the top).
 
-# embargo: {date}T10:00+02:00
-# Before that moment the report appears nowhere.
+# embargo: {date}T10:00
+# Before that moment, on the clock of site.yaml's time zone, the report appears nowhere.
 
 # confidential: true
 # Never sent to a translation engine that is not confidential.
 
-# aliases: [/de/old/address/]
+# aliases:
+#   - /de/old/address/
 # Old addresses that shall lead here.
 
 # note: For the newsroom alone, never published.
@@ -75,9 +89,15 @@ teaser: {gap}
 # kicker: A word or two above the title
 # slug: the-last-part-of-the-address
 # photos:
-#   stand.jpg: {{alt: What is to be seen, for somebody who cannot see it, caption: The line below the picture}}
-# links: [{{url: https://www.example.org, label: Further information}}]
-# corrections: [{{date: {date}, text: What was put right}}]
+#   stand.jpg:
+#     alt: What is to be seen, for somebody who cannot see it
+#     caption: The line below the picture
+# links:
+#   - url: https://www.example.org
+#     label: Further information
+# corrections:
+#   - date: {date}
+#     text: What was put right
 ---
 {gap}
 """

@@ -68,7 +68,7 @@ def _annotation(problem: Problem) -> str:
     where = f"file={_property(problem.file)}"
     if problem.line:
         where += f",line={problem.line},col={problem.column}"
-    message = f"Found: {problem.found}\nExpected: {problem.expected}\nMend: {problem.mend}"
+    message = f"Found: {problem.found}\nExpected: {problem.expected}\nFix: {problem.mend}"
     return f"::{problem.level.value} {where},title={_property(problem.code)}::{_data(message)}"
 
 
@@ -88,8 +88,14 @@ def _one(problem: Problem, colour: bool) -> str:
     lines = [f"{head}  {_painted(f'[{problem.code}]', _DIM, colour)}"]
     lines.extend(_excerpt(problem, paint, colour))
     lines.append(f"      expected: {_safe(problem.expected)}")
-    lines.append(f"      mend: {_safe(problem.mend)}")
+    lines.extend(_steps(problem.mend))
     return "\n".join(lines)
+
+
+def _steps(fix: str) -> list[str]:
+    """How to fix it; what is to be written stands on lines of its own."""
+    first, *more = fix.split("\n")
+    return [f"      fix: {_safe(first)}", *(f"        {_safe(line)}" for line in more)]
 
 
 def _excerpt(problem: Problem, paint: str, colour: bool) -> list[str]:

@@ -20,7 +20,7 @@ from plugins.newsroom.yaml_source import Doc
 
 def load_people(content: Path, site: LoadedSite) -> LoadedPeople:
     """Everyone named in the newsroom, with every problem of people.yaml."""
-    doc, problems = entries(content, "people.yaml", "julia-jaeger: {name: Julia Jäger}")
+    doc, problems = entries(content, "people.yaml", "julia-jaeger:\n  name: Julia Jäger")
     if doc is None:
         return LoadedPeople((), None, problems)
     people: list[Person] = []

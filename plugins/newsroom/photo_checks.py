@@ -122,7 +122,9 @@ class PhotoCheck:
         return self.doc.problem(Code.PHOTO_CREDIT, at, f"“{name}” without a credit", "a credit", mend, self.softened)
 
     def _no_alt(self, doc: Doc, name: str) -> Problem:
-        mend = f"Add under “photos”: {name}: {{alt: what is to be seen, for somebody who cannot see it}}"
+        mend = (
+            f"Add in the front matter:\nphotos:\n  {name}:\n    alt: what is to be seen, for somebody who cannot see it"
+        )
         found = f"“{name}” without a text for those who cannot see it"
         return doc.problem(Code.PHOTO_ALT, ("photos", name), found, "an alt text", mend, self.softened, on_key=True)
 

@@ -1,15 +1,21 @@
-"""Checks of one report that look beyond its own file: people, topics, contacts, languages, year."""
+"""Checks of one report that look beyond its own file: people, topics, contacts, times, year."""
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 
 from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import Where
 from plugins.newsroom.context import Context
+from plugins.newsroom.moments import local_time
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.suggest import did_you_mean, listing
 from plugins.newsroom.yaml_source import Doc
+
+_OFFSET = re.compile(r"(?:(?<=:\d{2}):\d{2}(?:\.\d+)?)?[ ]?(?:[Zz]|[+-]\d{2}:?\d{2})$")
+"""Seconds and offset of a time, which nobody needs where the newsroom's clock is meant."""
 
 
 def reference_problems(doc: Doc, context: Context, year: str, softened: Level) -> Iterator[Problem]:
@@ -27,6 +33,7 @@ def reference_problems(doc: Doc, context: Context, year: str, softened: Level) -
     yield from _unknown_topics(doc, context)
     yield from _twice(doc, doc.strings("topics"))
     yield from _year(doc, year)
+    yield from _offsets(doc, context)
     if not doc.value.get("contacts") and not context.site.press_contacts:
         yield _no_contact(doc, softened)
 
@@ -73,13 +80,38 @@ def _year(doc: Doc, year: str) -> Iterator[Problem]:
         )
 
 
+def _offsets(doc: Doc, context: Context) -> Iterator[Problem]:
+    """Times written with another offset than the newsroom's clocks have on that day, as +02:00 in winter.
+
+    A date that ends in Z was written by a program, and says what it means.
+    """
+    for key in ("date", "embargo"):
+        for path, text in doc.strings(key):
+            local = None if key == "date" and text[-1:] in "Zz" else local_time(text, context.rules.zone)
+            if local is not None:
+                yield _foreign_offset(doc, path, text, local)
+
+
+def _foreign_offset(doc: Doc, path: Where, text: str, local: dt.datetime) -> Problem:
+    offset = local.isoformat()[-6:]
+    wanted = _OFFSET.sub("", text)
+    return doc.problem(
+        Code.FOREIGN_OFFSET,
+        path,
+        f"“{text}”, which is {local:%H:%M} on the newsroom's clock on {local:%Y-%m-%d}",
+        f"a time of the newsroom's own clock, which is {offset} on that day",
+        f"If {wanted[-5:]} on the newsroom's clock is meant, write {wanted}; otherwise {local:%Y-%m-%dT%H:%M}.",
+        Level.WARNING,
+    )
+
+
 def _no_contact(doc: Doc, level: Level) -> Problem:
     return doc.problem(
         Code.NO_CONTACT,
         ("contacts",),
         "a report without any contact",
         "somebody whom journalists can call",
-        "Add “contacts: [an id of people.yaml]” here, or “press_contacts” to site.yaml for all reports.",
+        "Add “press_contacts” to site.yaml for all reports, or here:\ncontacts:\n  - an id of people.yaml",
         level,
         on_key=True,
     )

@@ -18,7 +18,7 @@ from plugins.newsroom.yaml_source import Doc
 
 def load_topics(content: Path, site: LoadedSite) -> LoadedTopics:
     """The subjects reports are filed under, with every problem of topics.yaml."""
-    doc, problems = entries(content, "topics.yaml", "innovation: {de: Innovation, nl: Innovatie, en: Innovation}")
+    doc, problems = entries(content, "topics.yaml", "innovation:\n  de: Innovation\n  nl: Innovatie")
     if doc is None:
         return LoadedTopics((), None, problems)
     languages = site.stand_in.languages

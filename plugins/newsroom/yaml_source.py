@@ -14,6 +14,7 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.source import Text
+from plugins.newsroom.yaml_commas import cut_values
 from plugins.newsroom.yaml_messages import (
     Complaint,
     anchor_complaint,
@@ -179,7 +180,7 @@ def parse_mapping(
     if doc is None or isinstance(doc.value, dict):
         return doc, problems
     found = "a list" if isinstance(doc.value, list) else "text without any key"
-    mend = f"Write each key on a line of its own, such as {example}"
+    mend = f"Write each key on a line of its own, such as:\n{example}"
     return None, (*problems, doc.problem(Code.WRONG_TYPE, (), found, "keys with values", mend))
 
 
@@ -224,7 +225,7 @@ class _Walk:
 
     def plain(self, node: Node) -> Any:
         if node.tag is not None:
-            self.problems.append(_to_problem(self.text, tag_complaint(node.tag, _place(node.start_mark)), self.offset))
+            self.problems.append(self._say(tag_complaint(node.tag, _place(node.start_mark))))
         if isinstance(node, ScalarNode):
             value = node.value
             return None if value in NULLS and not node.style else value
@@ -234,6 +235,8 @@ class _Walk:
 
     def _mapping(self, node: Node) -> dict[str, Any]:
         seen: dict[str, Any] = {}
+        if isinstance(node, MappingNode) and node.flow_style:
+            self.problems.extend(self._say(cut) for cut in cut_values(node.value))
         for key, child in node.value:
             if not isinstance(key, ScalarNode):
                 self._complain(Code.YAML_BRACKET, key, "brackets before the colon", "a word before the colon", _KEY)
@@ -245,6 +248,9 @@ class _Walk:
                 continue
             seen[name] = self.plain(child)
         return {name: value for name, value in seen.items() if value is not None}
+
+    def _say(self, complaint: Complaint) -> Problem:
+        return _to_problem(self.text, complaint, self.offset)
 
     def _complain(self, code: Code, node: Node, found: str, expected: str, mend: str) -> None:
         at = _place(node.start_mark, self.offset)

@@ -1,4 +1,4 @@
-"""Drafts and embargoed reports leave no trace in any byte of the output."""
+"""Drafts, embargoed reports and those dated ahead leave no trace in any byte of the output."""
 
 from __future__ import annotations
 
@@ -45,6 +45,32 @@ def test_a_secret_report_leaves_no_trace(newsroom: Newsroom, more: str, status: 
     newsroom.write(secret(more, status) + report("offen", body=link)).build()
     assert traces(newsroom) == []
     assert "Mehr dazu." in newsroom.read("de/2024/offen/index.html")
+
+
+def ahead(text: str) -> str:
+    """The same report, dated after the day of the tests."""
+    return text.replace("date: 2024-05-02", "date: 2026-03-02T09:00", 1)
+
+
+def test_a_report_dated_ahead_leaves_no_trace(newsroom: Newsroom) -> None:
+    """A date that is still to come holds a report back as an embargo does."""
+    newsroom.put("content/reports/2024/kanari-bericht/photos/kanari.jpg", jpeg())
+    link = "Mehr [dazu](report:kanari-bericht)."
+    newsroom.write(ahead(secret("")) + report("offen", body=link)).build()
+    assert traces(newsroom) == []
+    assert "Mehr dazu." in newsroom.read("de/2024/offen/index.html")
+
+
+def test_a_report_dated_ahead_appears_by_itself(newsroom: Newsroom) -> None:
+    """The first build after its moment shows the report; no file was touched."""
+    newsroom.put("content/reports/2024/kanari-bericht/photos/kanari.jpg", jpeg())
+    newsroom.write(ahead(secret(""))).build()
+    newsroom.now = dt.datetime(2026, 3, 2, 7, 59, 59, tzinfo=dt.UTC)
+    newsroom.build()
+    assert traces(newsroom) == []
+    newsroom.now = dt.datetime(2026, 3, 2, 8, 0, tzinfo=dt.UTC)
+    newsroom.build()
+    assert f"Titel {CANARY}" in newsroom.read("de/2026/kanari-bericht/index.html")
 
 
 def test_an_embargo_ends_by_itself(newsroom: Newsroom) -> None:

@@ -132,9 +132,9 @@ class ReportText:
 
 
 def report_text(report: Report, newsroom: Newsroom, fixed: tuple[str, ...], now: dt.datetime) -> ReportText:
-    """A report as a text; one under embargo or confidential is for confidential engines only."""
+    """A report as a text; one that is not public yet, or confidential, is for confidential engines only."""
     original = report.original
-    secret = report.confidential or (report.embargo is not None and report.embargo > now)
+    secret = report.confidential or report.public_from > now
     brief = Brief(
         place=f"reports/{report.id}",
         source=report.source_language,

@@ -21,7 +21,7 @@ def test_every_code_is_explained():
     """Each problem has its place on the page, with how to mend it."""
     for code in Code:
         assert code.value in SECTIONS, f"docs/problems.md does not explain {code.value}"
-        assert "**Mend:** " in SECTIONS[code.value]
+        assert "**Fix:** " in SECTIONS[code.value]
 
 
 def test_nothing_is_explained_that_does_not_exist():

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.newsroom.codes import Code
-from plugins.newsroom.moments import is_before, parse_day, parse_instant, parse_moment
+from plugins.newsroom.moments import is_before, local_time, parse_day, parse_instant, parse_moment
 from plugins.newsroom.refusal import RefusalError
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -79,13 +79,57 @@ def test_a_day_in_another_form_is_refused_with_the_right_one(text, hint):
     assert hint in caught.value.mend
 
 
-@pytest.mark.parametrize("text", ["2024-05-02", "2024-05-02T10:00"])
-def test_an_embargo_says_its_zone(text):
-    """A day, or a time alone, could end at different moments."""
+@pytest.mark.parametrize(("day", "offset"), [("2024-05-02", 2), ("2024-12-02", 1)])
+def test_an_embargo_is_local_to_the_newsroom(day, offset):
+    """In summer and in winter: nobody has to know the difference to universal time."""
+    assert parse_instant(f"{day}T10:00", BERLIN).utcoffset() == dt.timedelta(hours=offset)
+
+
+def test_an_embargo_has_a_time():
+    """A day alone could end at different moments."""
     with pytest.raises(RefusalError) as caught:
-        parse_instant(text, BERLIN)
-    assert caught.value.code is Code.EMBARGO_ZONE
-    assert "2024-05-02T10:00+02:00" in caught.value.mend
+        parse_instant("2024-05-02", BERLIN)
+    assert caught.value.code is Code.EMBARGO_TIME
+    assert caught.value.mend.endswith("2024-05-02T10:00")
+
+
+def test_an_embargo_in_the_hour_that_comes_twice_is_asked_about():
+    """It would end an hour early or late."""
+    with pytest.raises(RefusalError) as caught:
+        parse_instant("2024-10-27T02:30", BERLIN)
+    assert caught.value.code is Code.TIME_TWICE
+
+
+@pytest.mark.parametrize(
+    ("text", "local"),
+    [
+        ("2026-12-02T10:00+02:00", "09:00"),
+        ("2026-07-02T10:00+01:00", "11:00"),
+        ("2026-12-02T10:00Z", "11:00"),
+        ("2026-12-02T10:00+01:00", None),
+        ("2026-12-02T10:00", None),
+        ("2026-12-02", None),
+        ("2026-12-02T10:61+02:00", None),
+        ("heute", None),
+    ],
+)
+def test_another_offset_than_that_of_the_day_is_seen(text, local):
+    """Berlin is an hour before universal time in winter, two in summer."""
+    found = local_time(text, BERLIN)
+    assert (found and f"{found:%H:%M}") == local
+
+
+@pytest.mark.parametrize("text", ["2026-03-05T10:00:00.000Z", "2026-03-05T10:00:00.0+00:00", "2026-03-05 10:00:00Z"])
+def test_a_time_of_another_program_is_taken(text):
+    """Content systems write milliseconds that are always nought."""
+    assert parse_moment(text, BERLIN) == dt.datetime(2026, 3, 5, 10, tzinfo=dt.UTC)
+
+
+def test_a_real_fraction_of_a_second_is_refused_with_the_right_line():
+    """Nothing that was typed is dropped in silence."""
+    with pytest.raises(RefusalError) as caught:
+        parse_moment("2026-03-05T10:00:00.123Z", BERLIN)
+    assert "2026-03-05T10:00:00Z" in caught.value.mend
 
 
 @pytest.mark.parametrize("text", ["2024-05-02T10:00+25:00", "2024-05-02T10:61", "2024-05-02T24:00", "2024-05-02T10"])

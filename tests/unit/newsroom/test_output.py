@@ -29,7 +29,7 @@ def test_text_shows_the_line_and_a_caret_below_the_place():
         "      | title: Kanada: x\n"
         "      |              ^\n"
         "      expected: one colon\n"
-        "      mend: Put it in quotes.\n"
+        "      fix: Put it in quotes.\n"
         "\n"
         "1 error in 1 file.\n"
     )
@@ -94,7 +94,7 @@ def test_a_workflow_command_is_escaped():
     """No text can end the command or begin another."""
     tricky = Problem("a,b:c.md", 3, 1, "x", "100%\n::error::y", "e", "m")
     assert format_github([tricky]) == (
-        "::error file=a%2Cb%3Ac.md,line=3,col=1,title=x::Found: 100%25%0A::error::y%0AExpected: e%0AMend: m\n"
+        "::error file=a%2Cb%3Ac.md,line=3,col=1,title=x::Found: 100%25%0A::error::y%0AExpected: e%0AFix: m\n"
     )
 
 
@@ -108,3 +108,9 @@ def test_a_damaged_name_can_be_written_out():
     damaged = Problem("a\udcff", 0, 0, "x", "f", "e", "m")
     for text in (format_text([damaged]), format_json([damaged]), format_github([damaged])):
         text.encode("utf-8")
+
+
+def test_lines_to_be_written_stand_on_lines_of_their_own():
+    """What is to be typed can be copied as it stands, with its indentation."""
+    problem = Problem("a.yaml", 0, 0, "x", "f", "e", "Write:\ntopics:\n  - port")
+    assert "      fix: Write:\n        topics:\n          - port\n" in format_text([problem])

@@ -127,3 +127,27 @@ def test_no_text_makes_the_reader_fail(yaml):
     for problem in problems:
         assert problem.line >= 1 and problem.column >= 1
         assert problem.found and problem.expected and problem.mend
+
+
+@pytest.mark.parametrize(
+    ("yaml", "line", "fix"),
+    [
+        ("a: {credit: Hafenamt, Muster}", 1, 'credit: "Hafenamt, Muster"'),
+        ("a: {venue: Kai 7, Halle 3, links, city: Emden}", 1, 'venue: "Kai 7, Halle 3, links"'),
+        ("a:\n  - {b: c}\n  - {alt: Ein „Kai“, und\n       Meer, caption: x}", 3, 'alt: "Ein „Kai“, und Meer"'),
+        ('a: {alt: Ein "Kai", und Meer}', 1, "alt: 'Ein \"Kai\", und Meer'"),
+        ('a: {alt: "Ein Kai", Meer}', 1, "Meer: …"),
+        ("a: {Meer, alt: Kai}", 1, "Meer: …"),
+        ("{name: A, B}", 1, 'name: "A, B"'),
+    ],
+)
+def test_what_a_comma_cuts_off_in_braces_is_told(yaml, line, fix):
+    """The line is named, and the whole text given back as it was meant."""
+    _, (problem,) = _parse(yaml)
+    assert (problem.code, problem.line) == (Code.YAML_COMMA, line)
+    assert fix in problem.mend
+
+
+def test_a_comma_in_quotation_marks_or_on_a_line_of_its_own_is_text():
+    """Block style is safe; so are quotation marks."""
+    assert _parse('a: {b: "c, d"}\ne: f, g\nh:\n  - i, j\n')[1] == ()

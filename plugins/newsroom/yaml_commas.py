@@ -1,0 +1,59 @@
+"""What a comma cuts off in braces: ``{credit: Hafenamt, Muster}`` is a credit “Hafenamt” and a key “Muster”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from yaml import Node, ScalarNode
+
+from plugins.newsroom.codes import Code
+from plugins.newsroom.yaml_messages import Complaint
+
+Pair = tuple[Node, Node]
+
+_EXPECTED = "a value behind each key; a text that holds a comma stands in quotation marks, or on a line of its own"
+
+
+def cut_values(pairs: Sequence[Pair]) -> Iterator[Complaint]:
+    """A complaint for each run of keys in braces that have no value, with the text they were cut from."""
+    before: Pair | None = None
+    run: list[Node] = []
+    for key, value in pairs:
+        if _is_absent(value):
+            run.append(key)
+            continue
+        if run:
+            yield _complaint(before, run)
+        before, run = (key, value), []
+    if run:
+        yield _complaint(before, run)
+
+
+def _is_absent(value: Node) -> bool:
+    return isinstance(value, ScalarNode) and not value.style and not value.value
+
+
+def _complaint(before: Pair | None, run: Sequence[Node]) -> Complaint:
+    rest = ", ".join(_word(key) for key in run)
+    at = (run[0].start_mark.line + 1, run[0].start_mark.column + 1)
+    if before is None or not _is_plain(before[1]):
+        mend = f"Write the value behind it: {_word(run[0])}: …, or delete it."
+        return Complaint(Code.YAML_COMMA, at, f"“{rest}” in braces, without a value", _EXPECTED, mend)
+    key, value = _word(before[0]), _word(before[1])
+    found = f"“{value}” as the value of “{key}”: in braces it ends at the comma, and “{rest}” is lost"
+    mend = f"Put the whole text in quotation marks: {key}: {quoted(f'{value}, {rest}')}"
+    return Complaint(Code.YAML_COMMA, at, found, _EXPECTED, mend)
+
+
+def _is_plain(value: Node) -> bool:
+    return isinstance(value, ScalarNode) and not value.style
+
+
+def _word(node: Node) -> str:
+    return re.sub(r"\s+", " ", node.value) if isinstance(node, ScalarNode) else "…"
+
+
+def quoted(text: str) -> str:
+    """A text as it stands in YAML between quotation marks."""
+    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
