@@ -120,13 +120,13 @@ def _days(match: re.Match[str], months: dict[str, int], slashed: bool) -> frozen
 
 
 def check(source: str, target: str, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
-    """Ask about a month, a day of the week or a whole date that has no answer."""
+    """Block another month, weekday or date in the place of one; ask about one that is only gone."""
     ours, theirs = dates(source, source_lang), dates(target, target_lang)
     missing = [m for m in ours if not any(m.agrees(t) for t in theirs)]
     extra = [t for t in theirs if not any(t.agrees(m) for m in ours)]
     if missing and len(missing) == len(extra):
         evidence = f"{quote(missing[0].raw)} has become {quote(extra[0].raw)}"
-        yield Finding(line, "date", Level.ANSWER, evidence)
+        yield Finding(line, "date", Level.BLOCK, evidence, (missing[0].raw, extra[0].raw))
         return
     yield from _names(source, target, source_lang, target_lang, line)
 
@@ -147,8 +147,10 @@ def _names(source: str, target: str, source_lang: str, target_lang: str, line: i
             if number not in {n for _, n in _said(source, mine, source_lang, strict=False)}
         ]
         if lost:
-            instead = f", {quote(fresh[0][0])} stands there" if fresh else ""
-            yield Finding(line, "date", Level.ANSWER, f"the {what} {quote(lost[0][0])} has no answer{instead}")
+            other = fresh[0][0] if fresh else ""
+            instead = f", {quote(other)} stands there" if fresh else ""
+            evidence = f"the {what} {quote(lost[0][0])} has no answer{instead}"
+            yield Finding(line, "date", Level.BLOCK if fresh else Level.ANSWER, evidence, (lost[0][0], other))
             return
 
 

@@ -55,17 +55,19 @@ def _group_by_group(numeral: Numeral, others: list[Numeral]) -> bool:
 
 
 def check(source: str, target: str, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
-    """Ask about numbers that were lost, changed or invented, and about units that changed."""
+    """Block a number, unit or currency in the place of another; ask about one that is only lost or only new."""
     found = account(source, target, source_lang, target_lang)
     for numeral, other in zip(found.missing, found.extra, strict=False):
-        yield Finding(line, "number", Level.ANSWER, f"{quote(numeral.raw)} has become {quote(other.raw)}")
+        evidence = f"{quote(numeral.raw)} has become {quote(other.raw)}"
+        yield Finding(line, "number", Level.BLOCK, evidence, (numeral.raw, other.raw))
     for numeral in found.missing[len(found.extra) :]:
-        yield Finding(line, "number", Level.ANSWER, f"{quote(numeral.raw)} has no answer")
+        yield Finding(line, "number", Level.ANSWER, f"{quote(numeral.raw)} has no answer", (numeral.raw, ""))
     for numeral in found.extra[len(found.missing) :]:
-        yield Finding(line, "number", Level.ANSWER, f"{quote(numeral.raw)} does not stand in the source")
+        evidence = f"{quote(numeral.raw)} does not stand in the source"
+        yield Finding(line, "number", Level.ANSWER, evidence, ("", numeral.raw))
     for numeral, other in found.pairs:
         was = unit(source, numeral.start, numeral.end, source_lang)
         now = unit(target, other.start, other.end, target_lang)
         if was and now and was != now:
             evidence = f"{quote(numeral.raw)} {was} has become {quote(other.raw)} {now}"
-            yield Finding(line, "amount", Level.ANSWER, evidence)
+            yield Finding(line, "amount", Level.BLOCK, evidence, (f"{numeral.raw} {was}", f"{other.raw} {now}"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.translation.gate import Level
 from plugins.translation.gate.dates import check
 
 
@@ -50,3 +51,17 @@ def test_the_same_date_in_another_format_is_an_answer(
 def test_another_date_is_asked_about(source: str, target: str) -> None:
     """A month, a day of the week, a whole date that changed is a finding."""
     assert found(source, target) == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "level"),
+    [
+        ("am 24. April 2024", "on 25 April 2024", Level.BLOCK),
+        ("im April", "in June", Level.BLOCK),
+        ("am Montag", "on Tuesday", Level.BLOCK),
+        ("im April", "in spring", Level.ANSWER),
+    ],
+)
+def test_another_day_blocks_and_a_lost_one_is_asked_about(source: str, target: str, level: Level) -> None:
+    """A reader would come on the wrong day."""
+    assert [finding.level for finding in check(source, target, "de", "en", 1)] == [level]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.translation.gate import Level
 from plugins.translation.gate.numbers import check
 
 
@@ -109,3 +110,31 @@ def test_the_same_number_of_something_else_is_asked_about(source: str, target: s
 def test_a_unit_may_be_written_in_another_way(source: str, target: str) -> None:
     """A symbol and its word are the same unit."""
     assert found(source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "level"),
+    [
+        ("3,5 Millionen Euro", "6.8 million euros", Level.BLOCK),
+        ("30 Euro", "30 dollars", Level.BLOCK),
+        ("49 Partien", "games", Level.ANSWER),
+        ("Partien", "49 games", Level.ANSWER),
+    ],
+)
+def test_a_contradiction_blocks_and_a_gap_is_asked_about(source: str, target: str, level: Level) -> None:
+    """Another value in the place of one is never published; what is only lost or only new may have a reason."""
+    assert [finding.level for finding in check(source, target, "de", "en", 1)] == [level]
+
+
+def test_a_finding_has_a_key_of_its_check_and_its_words_alone() -> None:
+    """The same fault at another line, at another level, in another sentence, has the same key; another fault not."""
+    one, two, other = (
+        next(iter(check(source, target, "de", "en", line)))
+        for source, target, line in (
+            ("49 Partien", "48 games", 1),
+            ("Es waren 49 Partien.", "There were 48 games.", 7),
+            ("49 Partien", "47 games", 1),
+        )
+    )
+    assert one.key == two.key != other.key
+    assert one.words == ("49", "48")

@@ -23,7 +23,7 @@ def test_json_has_exactly_four_keys_per_finding(tmp_path: Path) -> None:
     found = json.loads(text)
     assert code == 1
     assert [sorted(item) for item in found] == [["check", "evidence", "level", "line"]]
-    assert (found[0]["line"], found[0]["check"], found[0]["level"]) == (1, "number", "answer")
+    assert (found[0]["line"], found[0]["check"], found[0]["level"]) == (1, "number", "block")
 
 
 def test_a_good_pair_gives_zero(tmp_path: Path) -> None:

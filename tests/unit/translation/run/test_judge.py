@@ -38,6 +38,7 @@ def test_a_good_answer_stands_with_its_names_in_the_clear() -> None:
         (GOOD.replace('<x id="2"/>', "Zij"), "placeholder"),
         (GOOD.replace('<g id="1">2 mei</g>', "2 mei"), "link"),
         (GOOD.replace("</g>", ""), "placeholder"),
+        (GOOD.replace("22", "23"), "number"),
         (GOOD + "<script>alert(1)</script>", "placeholder"),
         (ASKED.sent.text, "untranslated"),
         ("MYMEMORY WARNING: YOU USED ALL AVAILABLE FREE TRANSLATIONS FOR TODAY.", "engine-error"),
@@ -52,7 +53,7 @@ def test_a_blocked_answer_is_kept_by_nobody(answer: str, check: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "check"), [(GOOD.replace("22", "23"), "number"), (GOOD.replace("waterstof", "gas"), "term")]
+    ("answer", "check"), [(GOOD.replace("22 ", ""), "number"), (GOOD.replace("waterstof", "gas"), "term")]
 )
 def test_what_must_be_answered_stands_beside_the_words(answer: str, check: str) -> None:
     """The words are kept, with a remark of one line."""
