@@ -147,10 +147,10 @@ def _names(source: str, target: str, source_lang: str, target_lang: str, line: i
             if number not in {n for _, n in _said(source, mine, source_lang, strict=False)}
         ]
         if lost:
-            other = fresh[0][0] if fresh else ""
-            instead = f", {quote(other)} stands there" if fresh else ""
+            stands = fresh[0][0] if fresh else ""
+            instead = f", {quote(stands)} stands there" if fresh else ""
             evidence = f"the {what} {quote(lost[0][0])} has no answer{instead}"
-            yield Finding(line, "date", Level.BLOCK if fresh else Level.ANSWER, evidence, (lost[0][0], other))
+            yield Finding(line, "date", Level.BLOCK if fresh else Level.ANSWER, evidence, (lost[0][0], stands))
             return
 
 
