@@ -13,9 +13,9 @@ from plugins.cache.lock import Lock
 from plugins.cli.workspace import Workspace, WrongUseError, ended, open_workspace, tell
 from plugins.cli.xliff import bring_in, export
 from plugins.newsroom.model import Lang
+from plugins.translation.engines.answer_check import Overrides
 from plugins.translation.engines.base import NotConfigured
 from plugins.translation.engines.describe import describe_chain
-from plugins.translation.engines.guarded import Overrides
 from plugins.translation.engines.pace import USUAL, Pace
 from plugins.translation.engines.registry import Chain, chain_for, engine_for
 from plugins.translation.run.addresses import Addresses

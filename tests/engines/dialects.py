@@ -29,7 +29,7 @@ class Dialect:
     many: bool = True
     """Whether one request carries several segments."""
     own_client: bool = True
-    """Whether the request is made by our own client (no redirects) or by a borrowed class."""
+    """Whether the request is made by our own client (no redirects) or by a class of deep-translator."""
 
     def engine(self, url: str, timeout: str = "20") -> Engine:
         """The real engine, talking to ``url``."""

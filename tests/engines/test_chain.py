@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from plugins.translation.engines.answer_check import Overrides
 from plugins.translation.engines.base import Batch, EngineInfo
 from plugins.translation.engines.edition import Hooks, NoEngine, translate_edition
-from plugins.translation.engines.guarded import Overrides
 from plugins.translation.engines.pace import Pace
 from plugins.translation.engines.registry import chain
 from plugins.translation.segment import Segment

@@ -11,19 +11,19 @@ from typing import Any
 
 from plugins.newsroom.model import TranslationPolicy
 from plugins.newsroom.problem import Problem
+from plugins.translation.engines.answer_check import AS_CODED, CheckedEngine, Overrides
 from plugins.translation.engines.base import Engine, NotConfigured
-from plugins.translation.engines.guarded import AS_CODED, Guarded, Overrides
 
 ENTRY_POINTS = "dreiklang.engines"
 _HOUSE = "plugins.translation.engines"
 BUILT_IN: tuple[tuple[str, str], ...] = (
-    ("deepl", f"{_HOUSE}.deepl_sdk:DeepL"),
+    ("deepl", f"{_HOUSE}.deepl:DeepL"),
     ("libretranslate", f"{_HOUSE}.libretranslate:LibreTranslate"),
     ("openai", f"{_HOUSE}.chat:Chat"),
-    ("microsoft", f"{_HOUSE}.microsoft:Microsoft"),
-    ("local", f"{_HOUSE}.local:Local"),
-    ("google", f"{_HOUSE}.google:Google"),
-    ("mymemory", f"{_HOUSE}.mymemory:MyMemory"),
+    ("microsoft", f"{_HOUSE}.deep_translator:Microsoft"),
+    ("local", f"{_HOUSE}.local_models:Local"),
+    ("google", f"{_HOUSE}.deep_translator:Google"),
+    ("mymemory", f"{_HOUSE}.deep_translator:MyMemory"),
     ("pseudo", f"{_HOUSE}.pseudo:Pseudo"),
 )
 DEFAULT_ORDER = ("deepl", "libretranslate", "openai", "microsoft", "local", "google", "mymemory")
@@ -56,7 +56,7 @@ def engine_for(name: str, environment: Mapping[str, str], overrides: Overrides =
     try:
         made = factory(environment)
         if isinstance(made, Engine):
-            return Guarded(made, environment, overrides)
+            return CheckedEngine(made, environment, overrides)
     except NotConfigured:
         raise
     except Exception as fault:

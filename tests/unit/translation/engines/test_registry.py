@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pytest
 
 from plugins.newsroom.model import TranslationPolicy
+from plugins.translation.engines.answer_check import Overrides
 from plugins.translation.engines.base import Batch, EngineInfo, NotConfigured
-from plugins.translation.engines.guarded import Overrides
 from plugins.translation.engines.registry import BUILT_IN, DEFAULT_ORDER, chain, chain_for, engine_for, known_names
 from plugins.translation.segment import Segment
 

@@ -1,13 +1,17 @@
-"""Checks what an engine gave back before anybody takes it for a translation."""
+"""An engine as its callers see it: checked answers, typed errors, no secrets."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from plugins.translation.engines.base import (
     BadAnswer,
     Batch,
+    Engine,
     EngineError,
+    EngineInfo,
     Final,
     FinalKind,
     RateLimited,
@@ -15,6 +19,64 @@ from plugins.translation.engines.base import (
 )
 from plugins.translation.engines.harms import pieces
 from plugins.translation.inner import Part
+from plugins.translation.secrets import Scrubber
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What site.yaml says of an engine that its contract, not its code, decides."""
+
+    confidential: tuple[tuple[str, bool], ...] = ()
+    """(engine, whether text under embargo may go there)."""
+    prices: tuple[tuple[str, float], ...] = ()
+    """(engine, euro per million characters of the source)."""
+
+
+AS_CODED = Overrides()
+
+
+class CheckedEngine:
+    """Wraps any engine, also one from elsewhere, so that only ``EngineError`` comes out of it."""
+
+    def __init__(self, engine: Engine, environment: Mapping[str, str], overrides: Overrides) -> None:
+        self._engine = engine
+        self._scrub = Scrubber(environment)
+        told = engine.info()
+        self._info = replace(
+            told,
+            confidential=dict(overrides.confidential).get(told.name, told.confidential),
+            price_per_million=dict(overrides.prices).get(told.name, told.price_per_million),
+        )
+
+    def info(self) -> EngineInfo:
+        """What the engine says of itself, with what site.yaml knows better."""
+        return self._info
+
+    def translate(self, batch: Batch) -> tuple[str, ...]:
+        """Checked answers, one per segment. Raises ``EngineError`` without a trace of its cause,
+        since causes carry requests, and requests carry keys.
+        """
+        name = self._info.name
+        error: EngineError
+        try:
+            return checked_answers(name, batch, self._engine.translate(batch))
+        except EngineError as fault:
+            error = self._clean(fault)
+        except Exception as fault:
+            told = self._scrub(f"{type(fault).__name__}: {fault}")
+            error = Final(name, FinalKind.BROKEN, f"failed in its own code ({told[:200]})")
+        raise error
+
+    def _clean(self, fault: EngineError) -> EngineError:
+        """The same error, its message scrubbed once more, without cause and context."""
+        fault.message = self._scrub(fault.message)
+        fault.args = (f"{fault.engine}: {fault.message}",)
+        fault.__cause__ = fault.__context__ = None
+        return fault.with_traceback(None)
+
+    def __repr__(self) -> str:
+        return f"CheckedEngine({self._info.name})"
+
 
 _SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), kind)
@@ -47,7 +109,7 @@ _SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
-def checked(engine: str, batch: Batch, answers: object) -> tuple[str, ...]:
+def checked_answers(engine: str, batch: Batch, answers: object) -> tuple[str, ...]:
     """The answers, one per segment and none an error in disguise. Raises ``EngineError``.
 
     A sentence that the source contains itself is no error: somebody may write about quotas.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.translation.engines.model_folders import Format, Model, find_models, route
+from plugins.translation.engines.local_models import Format, Model, find_models, route
 
 
 def put(folder: Path, *names: str) -> None:

@@ -13,7 +13,7 @@ from plugins.translation.segment import Segment, Tag, TagKind
 from tests.engines.dialects import CANARY, GOOGLE, MICROSOFT, MYMEMORY, PLAIN, SEGMENT, Dialect, batch
 from tests.engines.wire import Loopback, as_json
 
-borrowed = pytest.mark.parametrize("dialect", [GOOGLE, MYMEMORY, MICROSOFT], ids=lambda d: d.name)
+three = pytest.mark.parametrize("dialect", [GOOGLE, MYMEMORY, MICROSOFT], ids=lambda d: d.name)
 texts = pytest.mark.parametrize("dialect", [GOOGLE, MYMEMORY], ids=lambda d: d.name)
 
 
@@ -22,7 +22,7 @@ def paragraph(text: str, *tags: Tag) -> Segment:
     return Segment("body", "paragraph", text, tags)
 
 
-@borrowed
+@three
 def test_threads_get_their_own_answers(dialect: Dialect, server: Loopback) -> None:
     """Eighty questions at once from eight threads, no answer in the wrong place."""
     server.answer = lambda seen: dialect.reply([f"huis {dialect.asked(seen)[0]}"])
@@ -43,14 +43,14 @@ def test_threads_get_their_own_answers(dialect: Dialect, server: Loopback) -> No
     assert wrong == []
 
 
-@borrowed
+@three
 def test_text_without_letters_is_not_sent(dialect: Dialect, server: Loopback) -> None:
     """A dash is a dash in every language."""
     assert dialect.engine(server.url).translate(batch(paragraph("—"))) == ("—",)
     assert server.seen == []
 
 
-@borrowed
+@three
 def test_outer_white_space_comes_back(dialect: Dialect, server: Loopback) -> None:
     """Whatever the class strips."""
     server.answer = dialect.good
@@ -144,7 +144,7 @@ def test_microsofts_own_error_format(server: Loopback) -> None:
     assert caught.value.kind is FinalKind.AUTH
 
 
-@borrowed
+@three
 def test_no_key_in_any_log_record(dialect: Dialect, server: Loopback, caplog: pytest.LogCaptureFixture) -> None:
     """At the most talkative level of every library on the way."""
     caplog.set_level(logging.DEBUG)
