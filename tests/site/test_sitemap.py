@@ -18,8 +18,8 @@ def locations(newsroom: Newsroom, path: str) -> list[str]:
 @pytest.fixture
 def large(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
     """Five reports, where more than one address is too much for one file, and two reports for one part."""
-    monkeypatch.setattr("plugins.pages.sitemap_parts.LIMIT", 1)
-    monkeypatch.setattr("plugins.pages.sitemap_parts.BLOCK", 2)
+    monkeypatch.setattr("plugins.pages.sitemap_blocks.LIMIT", 1)
+    monkeypatch.setattr("plugins.pages.sitemap_blocks.BLOCK", 2)
     for number in range(1, 6):
         newsroom.write(report(f"r{number}", date=f"2024-01-0{number}"))
     newsroom.build(publish=True)
@@ -52,7 +52,7 @@ def test_a_large_newsroom_has_an_index_of_parts(large: Newsroom) -> None:
 def test_the_parts_hold_the_same_addresses_as_the_whole(large: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each once; when the newsroom is small again, the parts are gone."""
     parts = [address for path in PARTS for address in locations(large, path)]
-    monkeypatch.setattr("plugins.pages.sitemap_parts.LIMIT", 1_000)
+    monkeypatch.setattr("plugins.pages.sitemap_blocks.LIMIT", 1_000)
     large.build(publish=True, fresh=True)
     assert sorted(parts) == sorted(locations(large, "sitemap.xml"))
     assert not [path for path in large.output() if path.startswith("sitemap-")]
@@ -78,7 +78,7 @@ def test_an_edited_title_writes_no_part_anew(large: Newsroom) -> None:
 
 def test_a_part_that_would_be_empty_is_left_out(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     """Sitemaps must name something; here no report is there in Dutch."""
-    monkeypatch.setattr("plugins.pages.sitemap_parts.LIMIT", 1)
+    monkeypatch.setattr("plugins.pages.sitemap_blocks.LIMIT", 1)
     newsroom.write(report("eins")).build()
     assert "sitemap-nl.xml" in newsroom.output()
     assert "sitemap-nl-1.xml" not in newsroom.output()

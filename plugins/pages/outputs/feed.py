@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar
 from xml.etree import ElementTree as Xml
 
-from plugins.newsroom.model import Edition, State
+from plugins.newsroom.model import Edition, Lang, State
 from plugins.pages.entry import Entry
 from plugins.pages.language import Language
+from plugins.pages.outputs.kind import Job, Kind
 
 NEWEST = 20
 """Reports a feed carries."""
@@ -123,3 +124,53 @@ def json_feed(entries: Sequence[Entry], language: Language, title: str, base: st
         "items": [item(entry, edition) for entry, edition in _own(entries, language)],
     }
     return json.dumps(feed, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+class Feed(Kind):
+    """A feed of a language, and one of each topic in it."""
+
+    file: ClassVar[str]
+
+    def of_site(self) -> Iterator[Job]:
+        """The feeds of every language."""
+        context, index = self.context, self.context.index
+        for lang in context.renderer.languages:
+            yield self._feed(lang, "", index.editions(lang)[:NEWEST], context.urls.home(lang))
+            for topic, entries in index.by_topic.items():
+                newest = tuple(e for e in entries if e.report.edition(lang))[:NEWEST]
+                yield self._feed(lang, topic, newest, context.urls.topic(lang, topic))
+
+    def _feed(self, lang: Lang, topic: str, entries: tuple[Entry, ...], base: str) -> Job:
+        authors = self.context.people(dict.fromkeys(a for e in entries for a in e.report.authors))
+        parts = (*self.context.base(lang), ("reports", self.context.cards(entries)), ("people", authors))
+        return self.job(base + self.file, (lang, topic), parts)
+
+    def _content(self, lang: Lang, topic: str) -> tuple[tuple[Entry, ...], Language, str, str]:
+        """(reports, language, title, address of the list that it follows)."""
+        index, urls, language = self.context.index, self.context.urls, self.context.renderer.languages[lang]
+        name = language.site.name.nearest(lang, language.order)[1]
+        if topic:
+            return index.by_topic[topic], language, f"{name}: {language.topic_label(topic)}", urls.topic(lang, topic)
+        return index.listed, language, name, urls.home(lang)
+
+
+class AtomFeed(Feed):
+    """``feed.xml``."""
+
+    name, file = "atom", "feed.xml"
+
+    def make(self, lang: Lang, topic: str) -> bytes:
+        """The feed."""
+        entries, language, title, base = self._content(lang, topic)
+        return atom(entries, language, title, base, base + self.file)
+
+
+class JsonFeed(Feed):
+    """``feed.json``."""
+
+    name, file = "jsonfeed", "feed.json"
+
+    def make(self, lang: Lang, topic: str) -> bytes:
+        """The feed."""
+        entries, language, title, base = self._content(lang, topic)
+        return json_feed(entries, language, title, base, base + self.file)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.newsroom.model import Event
-from plugins.pages.outputs.calendar import LINE, Appointment, calendar
+from plugins.pages.outputs.icalendar import LINE, Appointment, calendar
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOON = dt.datetime(2024, 4, 22, 12, tzinfo=BERLIN)

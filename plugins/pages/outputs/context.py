@@ -1,0 +1,101 @@
+"""What all kinds of outputs share: digests of parts, and the way from a view to HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from plugins.cache.digest import digest
+from plugins.markup.resolve import resolve
+from plugins.newsroom.model import Lang
+from plugins.pages.entry import Body, Entry
+from plugins.pages.renderer import Renderer
+from plugins.pages.views import PageView
+
+Parts = tuple[tuple[str, str], ...]
+"""(name, digest) of what an output is made of."""
+
+
+class OutputContext:
+    """A run as the kinds of outputs see it; what many outputs share is digested once."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        self.renderer = renderer
+        self.index = renderer.index
+        self.urls = renderer.urls
+        self._people: dict[str, str] = {}
+
+    @cached_property
+    def _sites(self) -> dict[Lang, str]:
+        return {lang: self._site(lang) for lang in self.index.site.languages}
+
+    @cached_property
+    def _all_sites(self) -> str:
+        return digest(tuple(self._sites.values()))
+
+    @cached_property
+    def _templates(self) -> dict[str, str]:
+        return dict(self.renderer.setting.templates)
+
+    def _site(self, lang: Lang) -> str:
+        """Covers site view, labels and topics: whatever every page of a language may look at."""
+        language, view = self.renderer.languages[lang], self.renderer.sites[lang]
+        plain = tuple((name, getattr(view, name)) for name in view.__slots__ if name != "t")
+        topics = self.index.topics, tuple(self.index.by_topic)
+        return digest((plain, language.labels.po, topics, self.index.site, self.urls))
+
+    def base(self, lang: Lang = "", template: str = "") -> Parts:
+        """The parts of every output of a language, or of all, made with a template or none."""
+        site = self._sites[lang] if lang else self._all_sites
+        parts: Parts = (("engine", self.renderer.setting.engine), ("site", site))
+        return (*parts, ("template", self._templates[template])) if template else parts
+
+    def person(self, ident: str) -> str:
+        """Digest of a person as pages show them."""
+        known = self._people.get(ident)
+        if known is None:
+            person = self.index.person_by_id.get(ident)
+            portrait = dict(self.renderer.setting.portraits).get(ident)
+            known = self._people[ident] = digest((person, portrait, ident in self.index.by_person))
+        return known
+
+    def people(self, idents: Iterable[str]) -> str:
+        """The same of several, in their order."""
+        return ",".join(self.person(ident) for ident in idents)
+
+    def cards(self, entries: Iterable[Entry]) -> str:
+        """Digest of reports as lists show them: without their texts."""
+        return digest(tuple(entry.digest for entry in entries))
+
+    def targets(self, body: Body, lang: Lang) -> str:
+        """Digest of where the links of a text lead."""
+        language = self.renderer.languages[lang]
+        return digest(tuple(language.target(reference) for reference in body.links)) if body.links else ""
+
+    def html(self, page: PageView, lang: Lang) -> bytes:
+        """A page rendered by its template."""
+        return self.renderer.theme.render(page, self.renderer.sites[lang])
+
+    def body(self, body: Body, lang: Lang, entry: Entry | None) -> Markup:
+        """A converted text with its links and pictures in the reader's language."""
+        language = self.renderer.languages[lang]
+
+        def figure(file: str) -> str:
+            shot = entry.shot(file) if entry else None
+            if entry is None or shot is None:
+                return ""
+            macro = self.renderer.theme.macro("partials/figure.html", "figure")
+            return str(macro(language.figure(entry.report, shot), self.renderer.sites[lang]))
+
+        def link(reference: str) -> str | None:
+            target = language.target(reference)
+            if target is None:
+                return None
+            address, tag = target
+            return f'href="{escape(address)}"' + (f' hreflang="{escape(tag)}"' if tag != lang else "")
+
+        document = self.renderer.documents(body.key)
+        back = language.labels.text("Back to the text")
+        return Markup(resolve(document, link, figure, back))  # noqa: S704 (sanitised on conversion)

@@ -1,0 +1,51 @@
+"""What every kind of output has: where its files go, the parts they are made of, and their bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from plugins.pages.entry import Entry, PageEntry
+from plugins.pages.outputs.context import OutputContext, Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One output: where it goes, how it is made, and what it is made of.
+
+    ``parts`` are (name, digest) pairs that cover everything ``Kind.make`` looks at.
+    """
+
+    path: str
+    kind: str
+    args: tuple[str, ...]
+    parts: Parts
+
+
+class Kind:
+    """A kind of output. A new one is a file with a subclass, and a line in ``registry``."""
+
+    name: ClassVar[str]
+    """How jobs name it."""
+    make: Callable[..., bytes]
+    """The bytes of the output with these arguments. Pure: the same in each run and process."""
+
+    def __init__(self, context: OutputContext) -> None:
+        self.context = context
+
+    def of_site(self) -> Iterator[Job]:
+        """The outputs that belong to the newsroom as a whole."""
+        yield from ()
+
+    def of_report(self, entry: Entry) -> Iterator[Job]:  # noqa: ARG002 (for the kinds that have some)
+        """The outputs that belong to one report."""
+        yield from ()
+
+    def of_page(self, entry: PageEntry) -> Iterator[Job]:  # noqa: ARG002 (for the kinds that have some)
+        """The outputs that belong to one static page."""
+        yield from ()
+
+    def job(self, address: str, args: tuple[str, ...], parts: Parts) -> Job:
+        """A job of this kind for the output at an address."""
+        return Job(self.context.urls.file(address), self.name, args, parts)

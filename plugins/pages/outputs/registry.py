@@ -1,0 +1,38 @@
+"""All kinds of outputs, in the order in which their files are planned."""
+
+from __future__ import annotations
+
+from plugins.pages.outputs.author import AuthorPage
+from plugins.pages.outputs.calendar import EventCalendar, LanguageCalendar
+from plugins.pages.outputs.chooser import ChooserPage
+from plugins.pages.outputs.contact import ContactCard
+from plugins.pages.outputs.feed import AtomFeed, JsonFeed
+from plugins.pages.outputs.kind import Kind
+from plugins.pages.outputs.listing import ListPageOutput
+from plugins.pages.outputs.notfound import NotFoundPage
+from plugins.pages.outputs.overview import OverviewPage
+from plugins.pages.outputs.redirect import RedirectPage
+from plugins.pages.outputs.report import ReportPage
+from plugins.pages.outputs.robots import Robots
+from plugins.pages.outputs.sitemap import Sitemap, SitemapIndex
+from plugins.pages.outputs.text import TextPageOutput
+
+KINDS: tuple[type[Kind], ...] = (
+    ReportPage,
+    EventCalendar,
+    RedirectPage,
+    TextPageOutput,
+    ChooserPage,
+    NotFoundPage,
+    Sitemap,
+    SitemapIndex,
+    Robots,
+    ListPageOutput,
+    OverviewPage,
+    AuthorPage,
+    AtomFeed,
+    JsonFeed,
+    LanguageCalendar,
+    ContactCard,
+)
+"""A new kind of output is its own file, and a line here."""

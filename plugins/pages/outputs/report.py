@@ -1,0 +1,47 @@
+"""The page of a report, one for each of its editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from plugins.newsroom.model import Lang, Status
+from plugins.pages.entry import Entry
+from plugins.pages.outputs.kind import Job, Kind
+from plugins.pages.report import report_page
+
+
+class ReportPage(Kind):
+    """``/<lang>/<year>/<slug>/``."""
+
+    name = "report"
+
+    def of_report(self, entry: Entry) -> Iterator[Job]:
+        """A page per edition."""
+        context, report = self.context, entry.report
+        people = context.people((*report.authors, *report.contacts))
+        related = context.cards(context.index.related(entry))
+        for body in entry.bodies:
+            around = context.cards(e for e in context.index.neighbours(entry, body.lang) if e)
+            parts = (
+                *context.base(body.lang, "report.html"),
+                ("report", entry.digest),
+                ("text", body.key),
+                ("people", people),
+                ("newer and older", around),
+                ("related", related),
+                ("links", context.targets(body, body.lang)),
+            )
+            yield self.job(context.urls.report(report, body.lang), (body.lang, report.id), parts)
+
+    def make(self, lang: Lang, ident: str) -> bytes:
+        """The page; a withdrawn report keeps no text on it."""
+        entry, language = self.context.index.by_id[ident], self.context.renderer.languages[lang]
+        body = entry.body(lang)
+        if body is None:
+            raise LookupError(f"{ident} has no text in {lang}")
+        withdrawn = entry.report.status is Status.WITHDRAWN
+        html = Markup("") if withdrawn else self.context.body(body, lang, entry)
+        calendar = self.context.urls.report(entry.report, lang) + "event.ics" if entry.report.event else ""
+        return self.context.html(report_page(entry, language, html, (), calendar), lang)

@@ -1,0 +1,25 @@
+"""robots.txt (RFC 9309): everybody is welcome; the sitemap is named in a published site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.pages.outputs.kind import Job, Kind
+
+
+class Robots(Kind):
+    """``/robots.txt``."""
+
+    name = "robots"
+
+    def of_site(self) -> Iterator[Job]:
+        """One file."""
+        yield Job("robots.txt", self.name, (), self.context.base())
+
+    def make(self) -> bytes:
+        """The file."""
+        urls = self.context.urls
+        lines = ["User-agent: *", "Disallow:"]
+        if urls.origin:
+            lines.append(f"Sitemap: {urls.absolute(urls.at('sitemap.xml'))}")
+        return ("\n".join(lines) + "\n").encode()

@@ -1,0 +1,122 @@
+"""sitemap.xml (sitemaps.org 0.9), in one file or several; hreflang lives in the pages, not here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from xml.etree import ElementTree as Xml
+
+from plugins.cache.digest import digest
+from plugins.newsroom.model import Lang
+from plugins.pages.language import Language
+from plugins.pages.outputs.context import OutputContext
+from plugins.pages.outputs.feed import clean
+from plugins.pages.outputs.kind import Job, Kind
+from plugins.pages.sitemap_blocks import Row, blocks, is_small, oldest_first, reports
+from plugins.pages.urls import Urls
+
+SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def part(language: Language, first: int, last: int) -> Iterator[Row]:
+    """The reports of one block, counted from the oldest."""
+    return reports(language, oldest_first(language)[first:last])
+
+
+def lists(language: Language) -> Iterator[Row]:
+    """Everything else that it may show in this language."""
+    urls, lang, index = language.urls, language.lang, language.index
+    yield urls.home(lang), ""
+    for topic in index.by_topic:
+        yield urls.topic(lang, topic), ""
+    for year in index.by_year:
+        yield urls.year(lang, year), ""
+    for person in index.by_person:
+        yield urls.author(lang, person), ""
+    for page in index.pages:
+        if page.page.edition(lang):
+            yield urls.page(page.page, lang), page.page.updated.isoformat() if page.page.updated else ""
+
+
+def everything(language: Language) -> Iterator[Row]:
+    """All that a search engine may show in this language."""
+    yield from lists(language)
+    yield from reports(language, language.index.editions(language.lang))
+
+
+def _write(root: str, child: str, rows: Iterable[Row]) -> bytes:
+    Xml.register_namespace("", SCHEMA)
+    tree = Xml.Element(f"{{{SCHEMA}}}{root}")
+    for address, changed in rows:
+        node = Xml.SubElement(tree, f"{{{SCHEMA}}}{child}")
+        Xml.SubElement(node, f"{{{SCHEMA}}}loc").text = clean(address)
+        if changed:
+            Xml.SubElement(node, f"{{{SCHEMA}}}lastmod").text = changed
+    Xml.indent(tree, " ")
+    return bytes(Xml.tostring(tree, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+def sitemap(rows: Iterable[Row], urls: Urls) -> bytes:
+    """A sitemap of these addresses."""
+    return _write("urlset", "url", ((urls.absolute(address), changed) for address, changed in rows))
+
+
+def sitemap_index(paths: Iterable[str], urls: Urls) -> bytes:
+    """The list of a newsroom's sitemaps, by their paths in the output."""
+    return _write("sitemapindex", "sitemap", ((urls.absolute(urls.at(path)), "") for path in paths))
+
+
+class Sitemap(Kind):
+    """``sitemap.xml``; for a large newsroom a language's lists, or a block of its reports."""
+
+    name = "sitemap"
+
+    def of_site(self) -> Iterator[Job]:
+        """One file, or one for each block (``SitemapIndex`` lists them)."""
+        context, index = self.context, self.context.index
+        pages = digest(tuple(p.digest for p in index.pages))
+        parts = (("pages", pages), ("people", digest((tuple(index.by_person), tuple(index.by_year)))))
+        if is_small(index):
+            reports = ("reports", context.cards(index.entries))
+            yield Job("sitemap.xml", self.name, (), (*context.base(), reports, *parts))
+            return
+        for path, lang, first, last in large(context):
+            if last:
+                entries = oldest_first(context.renderer.languages[lang])[first:last]
+                block = (*context.base(lang), ("reports", context.cards(entries)))
+                yield Job(path, self.name, (lang, str(first), str(last)), block)
+            else:
+                yield Job(path, self.name, (lang,), (*context.base(lang), *parts))
+
+    def make(self, lang: Lang = "", first: str = "", last: str = "") -> bytes:
+        """The file."""
+        languages = self.context.renderer.languages
+        if first:
+            return sitemap(part(languages[lang], int(first), int(last)), self.context.urls)
+        chosen = [languages[lang]] if lang else languages.values()
+        rows = [row for language in chosen for row in (lists(language) if lang else everything(language))]
+        return sitemap(rows, self.context.urls)
+
+
+class SitemapIndex(Kind):
+    """``sitemap.xml`` of a large newsroom: the list of its sitemaps."""
+
+    name = "sitemapindex"
+
+    def of_site(self) -> Iterator[Job]:
+        """One file, where one sitemap does not hold the newsroom."""
+        if not is_small(self.context.index):
+            paths = tuple(path for path, *_ in large(self.context))
+            parts = (*self.context.base(), ("sitemaps", digest(paths)))
+            yield Job("sitemap.xml", self.name, paths, parts)
+
+    def make(self, *paths: str) -> bytes:
+        """The file."""
+        return sitemap_index(paths, self.context.urls)
+
+
+def large(context: OutputContext) -> Iterator[tuple[str, Lang, int, int]]:
+    """(path, language, from, to) of the sitemaps of a large newsroom; (0, 0) for the lists of a language."""
+    for lang, language in context.renderer.languages.items():
+        yield f"sitemap-{lang}.xml", lang, 0, 0
+        for number, (first, last) in enumerate(blocks(language), 1):
+            yield f"sitemap-{lang}-{number}.xml", lang, first, last
