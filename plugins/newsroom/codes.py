@@ -14,8 +14,6 @@ class Code(StrEnum):
     SYMLINK = "symlink"
     TOO_LARGE = "too-large"
     NOT_UTF8 = "not-utf8"
-    BOM = "bom"
-    LINE_ENDINGS = "line-endings"
     CONTROL_CHARACTER = "control-character"
     # YAML
     YAML_SYNTAX = "yaml-syntax"

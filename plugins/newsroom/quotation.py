@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from plugins.newsroom.codes import Code
 from plugins.newsroom.front_matter import Halves
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import Level, Problem
-from plugins.newsroom.source import Text
+from plugins.newsroom.source import MOST, Text
 
 if TYPE_CHECKING:
     from plugins.newsroom.yaml_source import Doc
@@ -44,16 +45,21 @@ _BEFORE = re.compile(r"[\s(\[–—/]")
 
 
 def quotation_problems(lang: Lang, text: Text, halves: Halves, doc: Doc) -> Iterator[Problem]:
-    """A notice for the first straight and the first foreign mark of the body and of each short text."""
+    """A notice for each straight and each foreign mark of the body, and of each short text."""
     base = lang.split("-")[0]
     if base not in _OPENING:
         return
-    start = sum(len(line) + 1 for line in text.text.split("\n")[: halves.body_line - 1])
-    for code, offset, sign in _found(base, halves.body):
-        yield _problem(base, code, sign, text, text.position(start + offset))
+    start = len(text.text) - len(halves.body)
+    found = _found(base, halves.body)
+    for code, offset, sign in islice(found, MOST):
+        yield _problem(base, code, f": {sign}", text, text.position(start + offset))
+    if rest := next(found, None):
+        more = f", the first of {1 + sum(1 for _ in found)} more: {rest[2]}"
+        yield _problem(base, rest[0], more, text, text.position(start + rest[1]))
     for path, words in _short_texts(doc):
-        for code, _, sign in _found(base, words):
-            yield _problem(base, code, sign, text, doc.at(path))
+        for code in dict.fromkeys(code for code, _, _ in _found(base, words)):
+            signs = dict.fromkeys(sign for other, _, sign in _found(base, words) if other is code)
+            yield _problem(base, code, f": {' '.join(signs)}", text, doc.at(path))
 
 
 def is_clean(lang: Lang, body: str) -> bool:
@@ -80,21 +86,38 @@ def _found(base: str, words: str) -> Iterator[tuple[Code, int, str]]:
 
 
 def _marks(base: str, prose: str) -> Iterator[tuple[Code, int, str]]:
-    straight = _STRAIGHT.search(prose) if '"' in prose or "'" in prose else None
-    if straight:
-        yield Code.STRAIGHT_QUOTES, straight.start(), straight.group()[0]
-    firsts = [match for match in (_first(prose, base, is_opening=True), _first(prose, base, is_opening=False)) if match]
-    foreign = min(firsts, key=lambda match: match.start(), default=None)
-    if foreign:
-        yield Code.FOREIGN_QUOTES, foreign.start(), foreign.group()
+    if '"' in prose or "'" in prose:
+        yield from ((Code.STRAIGHT_QUOTES, place, prose[place]) for place in _straight(prose))
+    yield from ((Code.FOREIGN_QUOTES, place, prose[place]) for place in _other(prose, base))
 
 
-def _first(prose: str, base: str, *, is_opening: bool) -> re.Match[str] | None:
-    """The first mark that opens or closes something and does not do so in that language."""
+def _straight(prose: str) -> Iterator[int]:
+    """Where a passage between straight marks begins; a mark without a second one in its paragraph counts too."""
+    opened = -1
+    for match in _STRAIGHT.finditer(prose):
+        closes = match.group() == '"' and opened >= 0 and "\n\n" not in prose[opened : match.start()]
+        if not closes:
+            yield match.start()
+        opened = match.start() if match.group() == '"' and not closes else -1
+
+
+def _other(prose: str, base: str) -> Iterator[int]:
+    """Where a passage between another language's marks begins; a mark that closes what another opened counts too."""
+    opening = {match.start() for match in _others(prose, base, is_opening=True)}
+    closing = {match.start() for match in _others(prose, base, is_opening=False)}
+    opened = -1
+    for place in sorted(opening | closing):
+        closes = place not in opening and opened >= 0 and "\n\n" not in prose[opened:place]
+        if not closes:
+            yield place
+        opened = place if place in opening else -1
+
+
+def _others(prose: str, base: str, *, is_opening: bool) -> Iterator[re.Match[str]]:
+    """The marks that open or close something and do not do so in that language."""
     marks, pattern = _foreign(base, is_opening=is_opening)
-    if not any(mark in prose for mark in marks):
-        return None
-    return next((m for m in pattern.finditer(prose) if not is_opening or _opens(prose, m.start())), None)
+    if any(mark in prose for mark in marks):
+        yield from (m for m in pattern.finditer(prose) if not is_opening or _opens(prose, m.start()))
 
 
 @cache
@@ -114,7 +137,7 @@ def _problem(base: str, code: Code, sign: str, text: Text, at: tuple[int, int]) 
     return text.problem(
         code,
         at,
-        f"{kind}: {sign}",
+        f"{kind}{sign}",
         f"the marks this language uses: {_SHOWN[base]}",
         "Write them so; marks are never changed by the build.",
         Level.NOTICE,

@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 import re
 import stat
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from plugins.newsroom.codes import Code
@@ -25,7 +29,13 @@ EXCERPT_LIMIT = 400
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
+MOST = 100
+"""Occurrences of one fault in one file that are told with their lines; of more, the number is told."""
+
+_FEW_LINES = 40
+
+
+@dataclass(frozen=True)
 class Text:
     """The text of one file, with line feeds only."""
 
@@ -33,15 +43,25 @@ class Text:
     """Path as the editor knows it."""
     text: str
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
+
     def line(self, number: int) -> str:
         """That line (from 1), without its end; empty where there is none."""
-        lines = self.text.split("\n", number)
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        if number <= _FEW_LINES:
+            lines = self.text.split("\n", number)
+            return lines[number - 1] if 0 < number <= len(lines) else ""
+        if number > len(self._starts):
+            return ""
+        end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
+        return self.text[self._starts[number - 1] : end]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a character."""
-        before = self.text[:offset]
-        return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
 
     def problem(
         self,
@@ -67,8 +87,8 @@ def read_text(path: str | Path, shown: str, limit: int) -> tuple[Text | None, tu
     """The text of a file and what is wrong with its bytes; ``None`` where nothing can be read.
 
     ``shown`` is the path as the editor knows it, ``limit`` the largest size in bytes. A byte order
-    mark, foreign line ends and control characters are reported and then taken away, so that the rest is
-    checked as well.
+    mark and the line ends of other systems mean nothing, and are read without a word. Control characters are
+    reported and made visible, so that the rest is checked as well.
     """
     try:
         data, size = _bytes(path, limit)
@@ -123,26 +143,17 @@ def _too_large(shown: str, size: int, limit: int) -> Problem:
 
 
 def _decode(data: bytes, shown: str) -> tuple[Text | None, tuple[Problem, ...]]:
-    problems: list[Problem] = []
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None, (_not_utf8(shown, "", 1, 1, "text saved as UTF-16"),)
-    bom = data.startswith(b"\xef\xbb\xbf")
-    if bom:
-        data = data[3:]
     try:
-        raw = data.decode("utf-8")
+        raw = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:
         return None, (_undecodable(shown, data, error),)
-    text = Text(shown, raw)
     if "\r" in raw:
-        text = Text(shown, raw.replace("\r\n", "\n").replace("\r", "\n"))
-        problems.append(_line_endings(text, raw))
-    if bom:
-        problems.append(_bom(text))
-    if found := _CONTROL.search(text.text):
-        problems.append(_control(text, found))
-        text = Text(shown, _CONTROL.sub("\ufffd", text.text))
-    return text, tuple(problems)
+        raw = raw.replace("\r\n", "\n").replace("\r", "\n")
+    text = Text(shown, raw)
+    problems = tuple(_controls(text))
+    return (Text(shown, _CONTROL.sub("\ufffd", raw)) if problems else text), problems
 
 
 def _undecodable(shown: str, data: bytes, error: UnicodeDecodeError) -> Problem:
@@ -173,32 +184,21 @@ def _not_utf8(shown: str, excerpt: str, line: int, column: int, found: str) -> P
     )
 
 
-def _bom(text: Text) -> Problem:
-    return text.problem(
-        Code.BOM,
-        (1, 1),
-        "an invisible byte order mark at the start of the file",
-        "a file that starts with its first letter",
-        "Save the file as “UTF-8” rather than “UTF-8 with BOM”.",
-    )
+def _controls(text: Text) -> Iterator[Problem]:
+    """Every character that no text needs, each with its line."""
+    found = _CONTROL.finditer(text.text)
+    for match in islice(found, MOST):
+        yield _control(text, text.position(match.start()), f"the invisible character U+{ord(match[0]):04X}")
+    if rest := next(found, None):
+        more = 1 + sum(1 for _ in found)
+        yield _control(text, text.position(rest.start()), f"{more} more invisible characters from here on")
 
 
-def _line_endings(text: Text, raw: str) -> Problem:
-    line = raw.count("\n", 0, raw.index("\r")) + 1
-    return text.problem(
-        Code.LINE_ENDINGS,
-        (line, len(text.line(line)) + 1),
-        "line ends of Windows (CRLF)" if "\r\n" in raw else "line ends of an old Macintosh (CR)",
-        "line ends as LF",
-        "Choose the line ending “LF” (often at the foot of the editor's window) and save the file.",
-    )
-
-
-def _control(text: Text, found: re.Match[str]) -> Problem:
+def _control(text: Text, at: tuple[int, int], found: str) -> Problem:
     return text.problem(
         Code.CONTROL_CHARACTER,
-        text.position(found.start()),
-        f"the invisible character U+{ord(found[0]):04X}",
+        at,
+        found,
         "letters, digits, punctuation, spaces and line ends",
         "Delete the character at this place and type the space or the line end again; "
         "it mostly comes from text copied out of a PDF or a layout program.",

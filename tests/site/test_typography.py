@@ -11,7 +11,7 @@ from tests.site.newsroom import ROOT, Newsroom, jpeg
 NBSP = "\u00a0"
 SITE = """
 -- content/reports/2026/messe/report.yaml --
-date: 2026-03-06
+date: 2026-02-06
 source_language: de
 status: published
 event: {{start: {start}, end: {end}}}

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from plugins.newsroom.source import Text, read_text
+from plugins.newsroom.source import MOST, Text, read_text
 
 
 def _codes(path, limit=1000):
@@ -20,20 +20,31 @@ def test_a_plain_file_is_read_as_it_stands(tmp_path):
     assert read_text(tmp_path / "a", "shown.md", 1000) == (Text("shown.md", "Größe\n"), ())
 
 
-def test_a_byte_order_mark_and_line_ends_are_told_and_taken_away(tmp_path):
-    """Both are problems, and the rest of the file can still be checked."""
-    (tmp_path / "a").write_bytes(b"\xef\xbb\xbfa\r\nb\rc\n")
-    text, codes = _codes(tmp_path / "a")
-    assert text.text == "a\nb\nc\n"
-    assert codes == ["line-endings", "bom"]
+@pytest.mark.parametrize("data", [b"\xef\xbb\xbfa\nb\n", b"a\r\nb\r\n", b"a\rb\r", b"\xef\xbb\xbfa\r\nb\n"])
+def test_a_byte_order_mark_and_line_ends_are_read_without_a_word(tmp_path, data):
+    """Notepad and Git for Windows write them; they say nothing of the text."""
+    (tmp_path / "a").write_bytes(data)
+    assert read_text(tmp_path / "a", "shown.md", 1000) == (Text("shown.md", "a\nb\n"), ())
 
 
-def test_control_characters_are_told_once_and_made_visible(tmp_path):
-    """The first one is told; columns stay where they are."""
-    (tmp_path / "a").write_bytes(b"ab\x00c\x07\n")
+def test_control_characters_are_all_told_and_made_visible(tmp_path):
+    """Each with its place and line; columns stay where they are."""
+    (tmp_path / "a").write_bytes(b"ab\x00c\x07\nd\x01\n")
     text, problems = read_text(tmp_path / "a", "shown.md", 1000)
-    assert text.text == "ab\ufffdc\ufffd\n"
-    assert [(p.line, p.column, p.found) for p in problems] == [(1, 3, "the invisible character U+0000")]
+    assert text.text == "ab\ufffdc\ufffd\nd\ufffd\n"
+    assert [(p.line, p.column, p.found[-6:], p.excerpt) for p in problems] == [
+        (1, 3, "U+0000", "ab\x00c\x07"),
+        (1, 5, "U+0007", "ab\x00c\x07"),
+        (2, 2, "U+0001", "d\x01"),
+    ]
+
+
+def test_of_very_many_control_characters_the_number_is_told(tmp_path):
+    """A picture that was saved as a text does not fill the screen."""
+    (tmp_path / "a").write_bytes(b"\x00" * 100_000)
+    _, problems = read_text(tmp_path / "a", "shown.md", 200_000)
+    assert len(problems) == MOST + 1
+    assert problems[-1].found.startswith(f"{100_000 - MOST} more")
 
 
 def test_a_byte_that_is_no_utf8_is_placed_and_guessed(tmp_path):
@@ -69,3 +80,11 @@ def test_positions_count_from_one(tmp_path):
     assert text.position(0) == (1, 1)
     assert text.position(7) == (2, 3)
     assert (text.line(2), text.line(9)) == ("zwei", "")
+
+
+@pytest.mark.parametrize("lines", [1, 39, 40, 41, 500])
+def test_every_line_and_place_of_a_long_text_is_found(lines):
+    """However far down it is."""
+    text = Text("a", "\n".join(f"Zeile {number}" for number in range(1, lines + 1)))
+    assert [text.line(number) for number in range(1, lines + 2)] == [*text.text.split("\n"), ""]
+    assert text.position(text.text.rindex("Zeile")) == (lines, 1)
