@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
+import subprocess
+from pathlib import Path
 
 import lxml.html
 import pytest
@@ -147,3 +150,18 @@ def test_facts_survive_into_structured_data(newsroom: Newsroom) -> None:
     graph = json.loads(page(newsroom).xpath("string(//script[@type='application/ld+json'])"))["@graph"]
     place = graph[0]["about"]["location"]
     assert (place["name"], place["address"]["addressLocality"]) == ("01067", "NO")
+
+
+def test_a_clone_with_the_usual_setting_of_windows_has_line_feeds(tmp_path: Path) -> None:
+    """Git for Windows turns line ends into CRLF, unless the repository says otherwise."""
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    shutil.copy(Path(__file__).parents[2] / ".gitattributes", here)
+    (here / "de.md").write_bytes(b"---\ntitle: Titel\n---\nText\n")
+    (here / "bild.jpg").write_bytes(b"\xff\xd8\n\n")
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for command in (["init", "-q"], ["add", "."], [*who, "commit", "-qm", "A"]):
+        subprocess.run(["git", *command], cwd=here, check=True)
+    subprocess.run(["git", "-c", "core.autocrlf=true", "clone", "-q", str(here), str(there)], check=True)
+    assert (there / "de.md").read_bytes() == (here / "de.md").read_bytes()
+    assert (there / "bild.jpg").read_bytes() == b"\xff\xd8\n\n"
