@@ -114,7 +114,8 @@ def why(
         "to": "rsync, github-pages or gitlab-pages",
         "target": "for rsync user@host:/path; for github-pages a git remote or address (origin)",
         "branch": "the branch that is served as a site",
-        "dry-run": "publish, and tell what would be deployed",
+        "adopt-target": "the target holds other files, and that is meant: ours replace theirs, all others stay",
+        "dry-run": "publish, and name every file that would be sent or removed",
     }
 )
 def deploy(
@@ -127,12 +128,14 @@ def deploy(
     output: str = "",
     cache: str = ".cache",
     jobs: int = 0,
+    adopt_target: bool = False,
     dry_run: bool = False,
 ) -> None:
     """Publish, and bring the site to GitHub or GitLab Pages or over rsync."""
     from plugins.cli.deploy import deploy as work
 
-    _done(work(content, translations, output, cache, jobs, to=to, target=target, branch=branch, dry_run=dry_run))
+    where = {"to": to, "target": target, "branch": branch}
+    _done(work(content, translations, output, cache, jobs, **where, adopt=adopt_target, dry_run=dry_run))
 
 
 @task(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.cli.publish import publish
 from plugins.newsroom.model import Site
 from plugins.newsroom.site import load_site
 from plugins.publish.branch import Message, Pages, deploy_branch
-from plugins.publish.rsync import check_target, deploy_rsync
+from plugins.publish.change import files_of
+from plugins.publish.rsync import Server, check_target, deploy_rsync
 from plugins.publish.tool import DeployError, shown
 
 WAYS = ("rsync", "github-pages", "gitlab-pages")
@@ -26,6 +28,7 @@ def deploy(
     to: str,
     target: str = "",
     branch: str = "gh-pages",
+    adopt: bool = False,
     dry_run: bool = False,
 ) -> int:
     """Publishes and deploys; 1 where either failed, 2 for a way that does not exist or lacks its target.
@@ -43,7 +46,8 @@ def deploy(
         if code:
             return code
         site = load_site(Path(content).resolve()).stand_in
-        print(_send(site, folder, Path(content).resolve(), to, target, branch, dry_run=dry_run))
+        goal = _Goal(to, target, branch, adopt, dry_run)
+        print(_send(site, folder, Path(content).resolve(), goal))
     except DeployError as error:
         print(error.sentence, file=sys.stderr)
         return 1
@@ -57,23 +61,34 @@ def _wrong_use(to: str) -> str:
     return f"{told}: use --to with one of {', '.join(WAYS)}."
 
 
-def _send(site: Site, folder: Path, content: Path, to: str, target: str, branch: str, *, dry_run: bool) -> str:
-    """Does it; the sentence that says what was done."""
-    would = "would have " if dry_run else ""
-    if to == "rsync":
-        done = deploy_rsync(folder, target, dry_run=dry_run)
-        return f"{would}sent {_files(done.sent)} to {shown(target)}, removed {_files(done.removed)} there"
-    if to == "github-pages":
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    """What was asked for."""
+
+    to: str
+    target: str
+    branch: str
+    adopt: bool
+    dry_run: bool
+
+
+def _send(site: Site, folder: Path, content: Path, goal: _Goal) -> str:
+    """Does it; the sentence that says what was done, in a dry run after the names of all files."""
+    would = "would have " if goal.dry_run else ""
+    if goal.to == "rsync":
+        server = Server(goal.target, site.url)
+        change = deploy_rsync(folder, server, adopt=goal.adopt, dry_run=goal.dry_run)
+        done = f"sent {files_of(change.sent)} to {shown(goal.target)}, removed {files_of(change.removed)} there"
+        return (change.lines() if goal.dry_run else "") + would + done
+    if goal.to == "github-pages":
+        remote = goal.target or "origin"
         name = site.name.nearest(site.languages[0], site.languages)[1]
         email = site.publisher.email or "newsroom@localhost"
         message = Message(f"Publish {site.url}", name, email, int(time.time()))
-        remote = target or "origin"
-        changed = deploy_branch(folder, Pages(content, remote, branch), message, dry_run=dry_run)
-        if not changed:
-            return f"{branch} of {shown(remote)} has this site already"
-        return f"{would}pushed {_files(changed)} to {branch} of {shown(remote)}"
+        pages = Pages(content, remote, goal.branch, site.url)
+        change = deploy_branch(folder, pages, message, adopt=goal.adopt, dry_run=goal.dry_run)
+        if not change.sent and not change.removed:
+            return f"{goal.branch} of {shown(remote)} has this site already"
+        done = f"pushed {files_of(change.sent)} to {goal.branch} of {shown(remote)}"
+        return (change.lines() if goal.dry_run else "") + f"{would}{done}, removed {files_of(change.removed)} there"
     return f"{folder} is ready for GitLab to take"
-
-
-def _files(n: int) -> str:
-    return "1 file" if n == 1 else f"{n} files"

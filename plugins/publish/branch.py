@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.publish.change import Change
+from plugins.publish.target import FORGE, NAME, Manifest, Target, read_manifest, removable
 from plugins.publish.tool import Answer, DeployError, call, found, in_english, plain, shown
 
 _WORKING = "refs/dreiklang/deploying"
@@ -22,6 +24,8 @@ class Pages:
     remote: str
     """Name of a remote of that repository, or an address."""
     branch: str
+    address: str
+    """Of the newsroom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +39,27 @@ class Message:
     """Since 1970-01-01, UTC."""
 
 
-def deploy_branch(published: Path, pages: Pages, message: Message, *, dry_run: bool) -> int:
-    """Number of files that changed; with 0 nothing is pushed. Raises ``DeployError``.
+def deploy_branch(published: Path, pages: Pages, message: Message, *, adopt: bool, dry_run: bool) -> Change:
+    """What changed on the branch; where nothing did, nothing is pushed. Raises ``DeployError``.
 
-    Never forced: where somebody else has published in the meantime, the push is refused. A ``CNAME``
-    that stands on the branch stays, since the forge keeps the site's own domain there.
+    Never forced: where somebody else has published in the meantime, the push is refused. Files that no
+    deployment put there stay, such as the ``CNAME`` in which a forge keeps the site's own domain.
     """
     git = _Git(pages.repository)
     tip = _tip(git, pages)
-    git.import_commit(_stream(published, message, tip, _cname(git, tip)))
+    target = _look(git, tip, f"The branch {pages.branch} of {shown(pages.remote)}")
+    files = frozenset(p.relative_to(published).as_posix() for p in published.rglob("*") if p.is_file())
+    gone = removable(target, pages.address, files, adopt=adopt)
+    own = Manifest(pages.address, files | (target.sent(pages.address) & FORGE) | ({".nojekyll"} - target.files))
+    git.import_commit(_stream(published, own, message, tip, gone - FORGE))
     try:
         before = tip or git("hash-object", "-t", "tree", "/dev/null").out.strip()
-        changed = len(git("diff", "--name-only", "--no-renames", before, _WORKING).out.splitlines())
-        if changed and not dry_run:
+        change = _change(git, before)
+        if (change.sent or change.removed) and not dry_run:
             _push(git, pages)
     finally:
         git("update-ref", "-d", _WORKING)
-    return changed
+    return change
 
 
 class _Git:
@@ -112,10 +120,21 @@ def _tip(git: _Git, pages: Pages) -> str:
     return listed.out.split()[0]
 
 
-def _cname(git: _Git, tip: str) -> str:
-    """The blob of the branch's ``CNAME``, or empty."""
-    line = git("ls-tree", "--full-tree", tip, "CNAME").out.split() if tip else []
-    return line[2] if line else ""
+def _look(git: _Git, tip: str, name: str) -> Target:
+    """What stands on the branch."""
+    if not tip:
+        return Target(name, frozenset(), None)
+    files = frozenset(git("ls-tree", "-r", "-z", "--full-tree", "--name-only", tip).out.split("\0")) - {""}
+    manifest = read_manifest(git("cat-file", "blob", f"{tip}:{NAME}").out.encode()) if NAME in files else None
+    return Target(name, files, manifest)
+
+
+def _change(git: _Git, before: str) -> Change:
+    """The paths that differ between two commits."""
+    words = git("diff", "--name-status", "--no-renames", "-z", before, _WORKING).out.split("\0")[:-1]
+    pairs = [(path, state) for state, path in zip(words[::2], words[1::2], strict=True) if path != NAME]
+    removed = tuple(path for path, state in pairs if state == "D")
+    return Change(tuple(path for path, state in pairs if state != "D"), removed)
 
 
 def _push(git: _Git, pages: Pages) -> None:
@@ -127,17 +146,20 @@ def _push(git: _Git, pages: Pages) -> None:
     raise DeployError(f"{shown(pages.remote)} refused the branch {pages.branch}; git says: {answer.last}")
 
 
-def _stream(published: Path, message: Message, tip: str, cname: str) -> Iterator[bytes]:
+def _stream(published: Path, own: Manifest, message: Message, tip: str, gone: frozenset[str]) -> Iterator[bytes]:
     name = "".join(c for c in message.name if c not in "<>\n")
     yield f"commit {_WORKING}\ncommitter {name} <{message.email}> {message.seconds} +0000\n".encode()
     yield _data(message.text.encode())
-    yield f"from {tip}\ndeleteall\n".encode() if tip else b"deleteall\n"
-    if cname:
-        yield f"M 100644 {cname} CNAME\n".encode()
-    yield b"M 100644 inline .nojekyll\n" + _data(b"")
-    for path in sorted(p for p in published.rglob("*") if p.is_file()):
-        yield f"M 100644 inline {_quoted(path.relative_to(published).as_posix())}\n".encode()
-        yield _data(path.read_bytes())
+    if tip:
+        yield f"from {tip}\n".encode()
+    for path in sorted(gone):
+        yield f"D {_quoted(path)}\n".encode()
+    if ".nojekyll" in own.paths:
+        yield b"M 100644 inline .nojekyll\n" + _data(b"")
+    yield f"M 100644 inline {NAME}\n".encode() + _data(own.text())
+    for file in sorted(p for p in published.rglob("*") if p.is_file()):
+        yield f"M 100644 inline {_quoted(file.relative_to(published).as_posix())}\n".encode()
+        yield _data(file.read_bytes())
     yield b"done\n"
 
 

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from plugins.publish.tool import DeployError, call, resolved, shown
+from plugins.publish.change import Change
+from plugins.publish.target import NAME, Manifest, Target, read_manifest, removable
+from plugins.publish.tool import Answer, DeployError, call, resolved, shown
 
 _REMOTE = re.compile(r"^(?:rsync://[^/]+/|(?:[^/:\[]+|[^/\[]*\[[^/\]]+\])::?)(?P<path>.*)$")
 _NO_SUCH_FOLDER = 23
 """rsync(1): partial transfer due to error."""
-_OURS = frozenset({"404.html", "robots.txt", "sitemap.xml"})
-"""Files at the top of every newsroom; a folder that lacks them holds something else."""
-_SENT = re.compile(r"^[<>]f\S* ", re.MULTILINE)
-_REMOVED = re.compile(r"^\*deleting\s+.*[^/\n]$", re.MULTILINE)
+_COPY = ("rsync", "--times", "--perms", "--chmod=D755,F644", "--checksum", "--8-bit-output")
+_CAREFUL = ("--recursive", "--omit-dir-times", "--keep-dirlinks", "--delay-updates", "--delete-delay")
+_SENT = re.compile(r"^[<>]f\S* (.*)$", re.MULTILINE)
+_REMOVED = re.compile(r"^\*deleting\s+(.*[^/\n])$", re.MULTILINE)
+_WILD = re.compile(r"[*?\[\]\\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """How many files went to the server, and how many were removed there."""
+class Server:
+    """A folder that a web server serves, as rsync names it, for the newsroom of an address."""
 
-    sent: int
-    removed: int
+    target: str
+    address: str
+
+    @property
+    def folder(self) -> str:
+        """With the slash that rsync wants."""
+        return self.target.rstrip("/") + "/"
 
 
 def check_target(target: str, published: Path) -> None:
-    """Refuses a target that cannot be meant: what is not ours would be deleted there. Raises ``DeployError``."""
+    """Refuses a target that cannot be meant: the newsroom's own folders, or a whole machine. Raises ``DeployError``."""
     remote = _REMOTE.match(target)
     path = remote["path"] if remote else target
     if target.startswith("-") or path.strip("/") in ("", ".", "..", "~"):
@@ -37,38 +46,85 @@ def check_target(target: str, published: Path) -> None:
     if not remote:
         here = resolved(target)
         if any(here == folder or here in folder.parents for folder in (published, Path.cwd(), Path.home())):
-            raise DeployError(
-                f"{here} holds more than a site, and everything else there would be deleted: name another."
-            )
+            raise DeployError(f"{here} holds more than a site: name a folder of its own.")
 
 
-def deploy_rsync(published: Path, target: str, *, dry_run: bool) -> Sent:
-    """Makes the folder on the server the same as the published one. Raises ``DeployError``.
+def deploy_rsync(published: Path, server: Server, *, adopt: bool, dry_run: bool) -> Change:
+    """Sends the published files, and deletes what an earlier deployment sent and is gone. Raises ``DeployError``.
 
     Files are compared by content and put in place together at the end, deletions last, so that a
-    reader meets no page whose pictures are not there yet.
+    reader meets no page whose pictures are not there yet. The manifest names a file before it is sent and
+    until it is deleted: a deployment that is cut off leaves nothing that the next one takes for somebody else's.
     """
-    check_target(target, published)
-    there = target.rstrip("/") + "/"
-    _refuse_foreign(there)
-    command = ("rsync", "--recursive", "--times", "--perms", "--chmod=D755,F644", "--checksum")
-    careful = ("--delay-updates", "--delete-delay", "--itemize-changes")
-    answer = call((*command, *careful, *(["--dry-run"] if dry_run else []), "--", f"{published}/", there))
-    if answer.code:
-        raise DeployError(f"The folder could not be sent to {shown(target)}; rsync says: {answer.last}")
-    return Sent(len(_SENT.findall(answer.out)), len(_REMOVED.findall(answer.out)))
+    check_target(server.target, published)
+    files = frozenset(p.relative_to(published).as_posix() for p in published.rglob("*") if p.is_file())
+    target = _look(server)
+    gone = removable(target, server.address, files, adopt=adopt)
+    if not dry_run:
+        _note(server, target.manifest, Manifest(server.address, files | target.sent(server.address)))
+    done = _send(published, server, gone, dry_run=dry_run)
+    if not dry_run:
+        _note(server, None, Manifest(server.address, files))
+    return done
 
 
-def _refuse_foreign(there: str) -> None:
-    listed = call(("rsync", "--list-only", "--", there))
+def _look(server: Server) -> Target:
+    """What stands there. Raises ``DeployError`` where the server cannot be asked."""
+    listed = call(("rsync", "--recursive", "--list-only", "--8-bit-output", "--", server.folder))
+    if listed.code == _NO_SUCH_FOLDER and "No such file or directory" in listed.error:
+        return Target(shown(server.folder), frozenset(), None)
     if listed.code:
-        if listed.code == _NO_SUCH_FOLDER and "No such file or directory" in listed.error:
-            return
-        raise DeployError(f"{shown(there)} could not be reached; rsync says: {listed.last}")
-    names = {line.split(None, 4)[-1] for line in listed.out.splitlines() if line.strip()} - {"."}
-    if names and not names >= _OURS:
-        example = min(names - _OURS)
-        raise DeployError(
-            f"{shown(there)} holds something else than a newsroom (“{example}”), and it would be deleted:"
-            " name an empty folder, or one that has never been there."
-        )
+        raise DeployError(f"{shown(server.folder)} could not be reached; rsync says: {listed.last}")
+    files = frozenset(_name(line) for line in listed.out.splitlines() if line[:1] not in ("d", "")) - {""}
+    return Target(shown(server.folder), files, _manifest(server) if NAME in files else None)
+
+
+def _name(line: str) -> str:
+    """The path in a line of rsync's list: mode, size, day, time, path, and for a link what it leads to."""
+    words = line.split(None, 4)
+    path = words[4] if len(words) > 4 else ""
+    return path.partition(" -> ")[0] if line.startswith("l") else path
+
+
+def _manifest(server: Server) -> Manifest | None:
+    with tempfile.TemporaryDirectory() as here:
+        answer = call(("rsync", "--", server.folder + NAME, f"{here}/"))
+        _expect(answer, server)
+        return read_manifest((Path(here) / NAME).read_bytes())
+
+
+def _note(server: Server, before: Manifest | None, now: Manifest) -> None:
+    if before == now:
+        return
+    with tempfile.TemporaryDirectory() as here:
+        (Path(here) / NAME).write_bytes(now.text())
+        _expect(call((*_COPY, "--dirs", "--omit-dir-times", "--", f"{here}/", server.folder)), server)
+
+
+def _send(published: Path, server: Server, gone: frozenset[str], *, dry_run: bool) -> Change:
+    with tempfile.TemporaryDirectory() as here:
+        rules = Path(here) / "rules"
+        rules.write_text("".join(f"{rule}\n" for rule in _rules(gone)), "utf-8")
+        more = ("--itemize-changes", f"--filter=merge {rules}", *(["--dry-run"] if dry_run else []))
+        answer = call((*_COPY, *_CAREFUL, *more, "--", f"{published}/", server.folder))
+    _expect(answer, server)
+    return Change(tuple(sorted(_SENT.findall(answer.out))), tuple(sorted(_REMOVED.findall(answer.out))))
+
+
+def _rules(gone: frozenset[str]) -> list[str]:
+    """Rsync's filter: these files, and folders they leave empty, are at risk of deletion; all else is protected."""
+    folders = {str(up) for path in gone for up in PurePosixPath(path).parents} - {"."}
+    return [
+        *(f"R /{_literal(path)}" for path in sorted(gone)),
+        *(f"R /{_literal(path)}/" for path in sorted(folders)),
+        "P *",
+    ]
+
+
+def _literal(path: str) -> str:
+    return _WILD.sub(r"\\\g<0>", path)
+
+
+def _expect(answer: Answer, server: Server) -> None:
+    if answer.code:
+        raise DeployError(f"The folder could not be sent to {shown(server.target)}; rsync says: {answer.last}")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.cli.deploy import deploy as deploy_task
+from plugins.publish.target import NAME
 from tests.site.newsroom import Newsroom, report
 
 
@@ -37,9 +38,17 @@ def pages(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> Path:
     return bare
 
 
+def sent_to(newsroom: Newsroom, folder: str) -> dict[str, bytes]:
+    """Path -> bytes in a target, without the manifest."""
+    files = newsroom.output(folder)
+    assert files.pop(NAME).startswith(b"# files of the newsroom https://newsroom.example\n")
+    return files
+
+
 def branch_files(bare: Path, branch: str = "gh-pages") -> dict[str, bytes]:
-    """Path -> bytes of what stands on the branch."""
+    """Path -> bytes of what stands on the branch, without the manifest."""
     names = git(bare, "ls-tree", "-r", "-z", "--name-only", branch).split("\0")[:-1]
+    names.remove(NAME)
     read = ["git", "-C", str(bare), "cat-file", "blob"]
     return {name: subprocess.run([*read, f"{branch}:{name}"], check=True, capture_output=True).stdout for name in names}
 
@@ -90,9 +99,11 @@ def test_the_same_site_is_not_pushed_again(newsroom: Newsroom, pages: Path, caps
 
 
 def test_a_dry_run_pushes_nothing(newsroom: Newsroom, pages: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """It says how many files would change."""
+    """It names every file that would change."""
     assert deploy(newsroom, "github-pages", dry_run=True) == 0
-    assert f"would have pushed {len(newsroom.output('public')) + 1} files" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert {f"send   {path}" for path in [".nojekyll", *newsroom.output("public")]} <= set(said.splitlines())
+    assert f"would have pushed {len(newsroom.output('public')) + 1} files" in said
     assert git(pages, "branch", "--list") == ""
 
 
@@ -166,10 +177,10 @@ def test_rsync_makes_the_folder_there_the_same(newsroom: Newsroom) -> None:
     server = newsroom.root / "server"
     newsroom.write(report("eins") + report("zwei"))
     assert deploy(newsroom, "rsync", target=str(server)) == 0
-    assert newsroom.output("server") == newsroom.output("public")
+    assert sent_to(newsroom, "server") == newsroom.output("public")
     newsroom.write(report("eins", body="Neu.") + report("zwei", status="draft"))
     assert deploy(newsroom, "rsync", target=f"{server}/") == 0
-    assert newsroom.output("server") == newsroom.output("public")
+    assert sent_to(newsroom, "server") == newsroom.output("public")
     assert "de/2024/zwei/index.html" not in newsroom.output("server")
 
 
@@ -196,20 +207,131 @@ def test_everybody_may_read_what_rsync_sent(newsroom: Newsroom) -> None:
 
 
 def test_a_dry_run_sends_nothing(newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
-    """It says how many files would go."""
+    """It names every file that would go, and every one that would be removed."""
+    server = newsroom.root / "server"
     newsroom.write(report("eins"))
-    assert deploy(newsroom, "rsync", target=str(newsroom.root / "server"), dry_run=True) == 0
-    assert f"would have sent {len(newsroom.output('public'))} files" in capsys.readouterr().out
-    assert not (newsroom.root / "server").exists()
+    assert deploy(newsroom, "rsync", target=str(server), dry_run=True) == 0
+    *lines, last = capsys.readouterr().out.splitlines()[2:]
+    assert lines == [f"send   {path}" for path in sorted(newsroom.output("public"))]
+    assert last.startswith(f"would have sent {len(lines)} files")
+    assert not server.exists()
+    newsroom.write(report("zwei"))
+    assert deploy(newsroom, "rsync", target=str(server)) == 0
+    before = newsroom.output("server")
+    newsroom.write(report("zwei", status="draft"))
+    capsys.readouterr()
+    assert deploy(newsroom, "rsync", target=str(server), dry_run=True) == 0
+    assert "remove de/2024/zwei/index.html" in capsys.readouterr().out.splitlines()
+    assert newsroom.output("server") == before
 
 
-def test_rsync_does_not_empty_somebody_elses_folder(newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
-    """A mistyped path costs nothing."""
-    newsroom.put("server/shop/index.php", b"<?php")
+CORPORATE = ("404.html", "robots.txt", "sitemap.xml", "index.html", "kontakt.html", "produkte/index.html")
+
+
+def corporate(newsroom: Newsroom) -> dict[str, bytes]:
+    """A site of somebody else in the target's place."""
+    for path in CORPORATE:
+        newsroom.put(f"server/{path}", b"corporate")
+    return newsroom.output("server")
+
+
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_a_site_that_is_no_newsroom_is_refused(
+    newsroom: Newsroom, capsys: pytest.CaptureFixture[str], dry_run: bool
+) -> None:
+    """A mistyped path costs nothing, whatever the files there are called."""
+    before = corporate(newsroom)
     newsroom.write(report("eins"))
+    assert deploy(newsroom, "rsync", target=str(newsroom.root / "server"), dry_run=dry_run) == 1
+    said = capsys.readouterr().err
+    assert "holds 6 files that no deployment of this newsroom put there (404.html, index.html, kontakt.html, …)" in said
+    assert "--adopt-target" in said
+    assert newsroom.output("server") == before
+
+
+def test_an_adopted_target_keeps_what_is_not_ours(newsroom: Newsroom) -> None:
+    """Then and in every later deployment; only files of the same name are replaced."""
+    server = newsroom.root / "server"
+    corporate(newsroom)
+    newsroom.write(report("eins") + report("zwei"))
+    assert deploy(newsroom, "rsync", target=str(server), adopt=True) == 0
+    newsroom.put("server/de/2024/zwei/notiz.txt", b"by hand")
+    newsroom.put("server/de/[a] *?.html", b"by hand")
+    newsroom.write(report("zwei", status="draft"))
+    assert deploy(newsroom, "rsync", target=str(server)) == 0
+    own = {"kontakt.html": b"corporate", "produkte/index.html": b"corporate"}
+    own |= {"de/2024/zwei/notiz.txt": b"by hand", "de/[a] *?.html": b"by hand"}
+    assert sent_to(newsroom, "server") == newsroom.output("public") | own
+
+
+def test_a_file_of_the_servers_owner_is_not_replaced(newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page whose address is taken there is told, before anything is sent."""
+    server = newsroom.root / "server"
+    newsroom.write(report("eins"))
+    assert deploy(newsroom, "rsync", target=str(server)) == 0
+    newsroom.put("server/de/2024/zwei/index.html", b"by hand")
+    newsroom.put("server/de/2024/drei", b"a file where a folder must be")
+    before = newsroom.output("server")
+    newsroom.write(report("eins", body="Neu.") + report("zwei") + report("drei"))
+    assert deploy(newsroom, "rsync", target=str(server)) == 1
+    said = capsys.readouterr().err
+    assert "2 files of somebody else" in said
+    assert "(de/2024/drei, de/2024/zwei/index.html)" in said
+    assert newsroom.output("server") == before
+
+
+def test_a_folder_left_empty_goes(newsroom: Newsroom) -> None:
+    """So that its address is answered by 404 as elsewhere."""
+    newsroom.write(report("eins") + report("zwei"))
+    deploy(newsroom, "rsync", target=str(newsroom.root / "server"))
+    newsroom.write(report("zwei", status="draft"))
+    deploy(newsroom, "rsync", target=str(newsroom.root / "server"))
+    assert not (newsroom.root / "server/de/2024/zwei").exists()
+
+
+def test_another_newsroom_is_a_foreign_target(newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two newsrooms never take turns in one folder."""
+    newsroom.write(report("eins"))
+    deploy(newsroom, "rsync", target=str(newsroom.root / "server"))
+    site = newsroom.root / "content/site.yaml"
+    site.write_text(site.read_text("utf-8").replace("https://newsroom.example", "https://other.example"), "utf-8")
+    before = newsroom.output("server")
     assert deploy(newsroom, "rsync", target=str(newsroom.root / "server")) == 1
-    assert "holds something else than a newsroom (“shop”)" in capsys.readouterr().err
-    assert list(newsroom.output("server")) == ["shop/index.php"]
+    assert "holds the newsroom https://newsroom.example, and this is https://other.example" in capsys.readouterr().err
+    assert newsroom.output("server") == before
+
+
+def test_a_deployment_that_was_cut_off_is_whole_after_the_next(newsroom: Newsroom) -> None:
+    """What it sent is in the manifest already, so that the next one may remove it."""
+    server = newsroom.root / "server"
+    newsroom.write(report("eins"))
+    deploy(newsroom, "rsync", target=str(server))
+    cut_off = "de/2024/halb/index.html"
+    newsroom.put(f"server/{cut_off}", b"sent, then the line went dead")
+    with (server / NAME).open("a") as manifest:
+        manifest.write(f"{cut_off}\n../outside\n")
+    newsroom.put("outside", b"not ours")
+    assert deploy(newsroom, "rsync", target=str(server)) == 0
+    assert sent_to(newsroom, "server") == newsroom.output("public")
+    assert (newsroom.root / "outside").read_bytes() == b"not ours"
+
+
+def test_a_branch_with_other_files_is_refused(
+    newsroom: Newsroom, pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And adopted when that is meant: its files stay."""
+    clone = newsroom.root / "clone"
+    git(newsroom.root, "clone", "--quiet", str(pages), str(clone))
+    git(clone, "checkout", "--quiet", "--orphan", "gh-pages")
+    (clone / "shop.php").write_text("shop")
+    git(clone, "add", "shop.php")
+    git(clone, "-c", "user.name=x", "-c", "user.email=x@newsroom.example", "commit", "--quiet", "-m", "Shop")
+    git(clone, "push", "--quiet", "origin", "gh-pages")
+    assert deploy(newsroom, "github-pages") == 1
+    assert "holds 1 file that no deployment of this newsroom put there (shop.php)" in capsys.readouterr().err
+    assert git(pages, "rev-list", "--count", "gh-pages") == "1\n"
+    assert deploy(newsroom, "github-pages", adopt=True) == 0
+    assert branch_files(pages) == {".nojekyll": b"", "shop.php": b"shop", **newsroom.output("public")}
 
 
 @pytest.mark.parametrize(
