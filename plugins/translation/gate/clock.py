@@ -1,4 +1,4 @@
-"""Times of day: ``17:30``, ``5.30 pm``, ``17.30 uur``."""
+"""Times of day: ``17:30``, ``5.30 pm``, ``six in the evening``, ``halb acht``, ``a quarter to six``, ``noon``."""
 
 from __future__ import annotations
 
@@ -7,17 +7,33 @@ import re
 from dataclasses import replace
 
 from plugins.translation.gate.lexicon import Lexicon
-from plugins.translation.gate.numeral import Numeral
-from plugins.translation.gate.words import words
+from plugins.translation.gate.numeral import Numeral, Weight
+from plugins.translation.gate.words import plain, words
 
 _NOON = 720
+_DAY = 1440
+_NEAR = 40
 _LINK = re.compile(r"\s*(?:[-–—]|[^\W\d_]{1,4})\s*\d")
 """What joins two ends of a range: a dash or a short word."""
 
 
 @functools.cache
-def _marks(marks: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile(rf"[\s-]*(?:{'|'.join(marks)})(?![^\W\d_])", re.IGNORECASE) if marks else None
+def _following(lex: Lexicon) -> re.Pattern[str] | None:
+    """What may follow an hour: its word, and the part of the day."""
+    if not lex.hours:
+        return None
+    hours = "|".join(lex.hours)
+    parts = "|".join(f"(?P<{name}>{pattern})" for name, pattern in lex.dayparts) or "(?!)"
+    return re.compile(rf"(?P<hours>[\s-]*(?:{hours})(?!\w))?(?:[\s,-]*(?:{parts})(?!\w))?", re.IGNORECASE)
+
+
+@functools.cache
+def _before(lex: Lexicon) -> re.Pattern[str] | None:
+    """What may stand before an hour: ``half past``, ``Viertel vor``."""
+    if not lex.clock_prefixes:
+        return None
+    names = "|".join(f"(?P<m{n}>{pattern})" for n, (pattern, _) in enumerate(lex.clock_prefixes))
+    return re.compile(rf"(?<!\w)(?:{names})\s$", re.IGNORECASE)
 
 
 def with_times(found: list[Numeral], text: str, lex: Lexicon) -> list[Numeral]:
@@ -25,33 +41,93 @@ def with_times(found: list[Numeral], text: str, lex: Lexicon) -> list[Numeral]:
     late = bool(lex.later_day) and any(word.plain.startswith(lex.later_day) for word in words(text))
     result: list[Numeral] = []
     for numeral in reversed(found):
-        after = result[-1].times if result else frozenset()
-        result.append(_timed(numeral, text[numeral.end :], lex, late, after))
+        if result and numeral.end > result[-1].start:
+            continue
+        result.append(_timed(numeral, text, lex, late, result[-1] if result else None))
     return result[::-1]
 
 
-def _timed(numeral: Numeral, rest: str, lex: Lexicon, late: bool, after: frozenset[int]) -> Numeral:
+def clock_words(text: str, lex: Lexicon) -> list[Numeral]:
+    """``noon``, ``midnight``: times that answer others."""
+    table = dict(lex.clock_words)
+    return [
+        Numeral(word.start, word.end, word.raw, False, times=frozenset(map(int, table[word.plain].split("+"))))
+        for word in words(text)
+        if word.plain in table
+    ]
+
+
+def _timed(numeral: Numeral, text: str, lex: Lexicon, late: bool, after: Numeral | None) -> Numeral:
     base = _hours(numeral)
     if not base:
         return numeral
-    before_noon, after_noon, hours = _marks(lex.before_noon), _marks(lex.after_noon), _marks(lex.hours)
-    if after_noon and after_noon.match(rest):
-        times = frozenset(time % _NOON + _NOON for time in base)
-        return replace(numeral, times=times, values=frozenset(), loose=False)
-    if before_noon and before_noon.match(rest):
-        return replace(numeral, times=frozenset(time % _NOON if time < _NOON + 60 else time for time in base))
-    if numeral.times or (hours and hours.match(rest)):
-        return replace(numeral, times=base | (_later(base) if late else frozenset()))
-    if after and _LINK.match(rest):
-        return replace(numeral, times=base | (_later(base) if max(after) >= _NOON else frozenset()))
+    rest = text[numeral.end : numeral.end + _NEAR]
+    level = plain(rest) if len(plain(rest)) == len(rest) else rest
+    following = _following(lex)
+    match = following.match(level) if following else None
+    part = next((name for name in match.groupdict() if name != "hours" and match[name]), "") if match else ""
+    told = _prefixed(numeral, text, lex)
+    if told is not None:
+        start, offset = told
+        times = frozenset((time + offset) % _DAY for time in base)
+        times = _in_part(times, part) if part else times | _later(times)
+        raw = text[start : numeral.end]
+        return replace(numeral, start=start, raw=raw, times=times, values=frozenset(), loose=False, weight=Weight.ASKED)
+    if part:
+        return replace(numeral, times=_in_part(base, part), values=frozenset(), loose=False, weight=Weight.ASKED)
+    if numeral.times or (match and match["hours"]):
+        return _in_range(replace(numeral, times=base | (_later(base) if late else frozenset())), after, text)
+    return _in_range(numeral, after, text)
+
+
+def _in_range(numeral: Numeral, after: Numeral | None, text: str) -> Numeral:
+    """The first hour of a range has the half of the day of the second, or the one before."""
+    if after and after.times and _LINK.match(text[numeral.end : numeral.end + _NEAR]):
+        gap = text[numeral.end : after.start]
+        if re.fullmatch(r"\s*(?:[-–—]|[^\W\d_]{1,4})?\s*", gap):
+            base = _hours(numeral)
+            return replace(numeral, times=numeral.times | base | (_later(base) if max(after.times) >= _NOON else set()))
     return numeral
+
+
+def _prefixed(numeral: Numeral, text: str, lex: Lexicon) -> tuple[int, int] | None:
+    """(where the phrase begins, minutes to add) of ``half past`` and its kind before a number."""
+    pattern = _before(lex)
+    if pattern is None or numeral.times or not all(1 <= value <= 12 for value in numeral.values):
+        return None
+    begin = max(0, numeral.start - _NEAR)
+    level = plain(text[begin : numeral.start])
+    match = pattern.search(level) if len(level) == numeral.start - begin else None
+    if match is None:
+        return None
+    which = next(n for n in range(len(lex.clock_prefixes)) if match[f"m{n}"])
+    return begin + match.start(), lex.clock_prefixes[which][1]
 
 
 def _hours(numeral: Numeral) -> frozenset[int]:
     """The times a number may mean by itself: its own, or a full hour."""
-    if numeral.times or len(numeral.groups) != 1 or numeral.groups[0] > 24:
+    if numeral.times:
         return numeral.times
-    return frozenset({numeral.groups[0] * 60})
+    if numeral.digits and (len(numeral.groups) != 1 or len(numeral.groups[0]) > 2):
+        return frozenset()
+    whole = [int(value) for value in numeral.values if value.denominator == 1 and 0 <= value <= 24]
+    return frozenset(value * 60 for value in whole)
+
+
+def _in_part(times: frozenset[int], part: str) -> frozenset[int]:
+    """The times in a part of the day: morning, noon, afternoon, evening, night."""
+    found = set()
+    for time in times:
+        short = time % _NOON
+        if part == "morning":
+            found.add(time if time >= _NOON + 60 else short)
+        elif part == "night":
+            found |= {0, _DAY} if short < 60 else {short if short < 360 else short + _NOON}
+        elif part == "noon":
+            found.add(short + _NOON if short < 240 else short)
+        else:
+            found.add(short + _NOON)
+    return frozenset(found)
 
 
 def _later(times: frozenset[int]) -> frozenset[int]:

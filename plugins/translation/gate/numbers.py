@@ -1,13 +1,20 @@
-"""Every number of the source must be answered, and none may come from nowhere."""
+"""Every number of the source must be answered, and none may come from nowhere or stand in the place of another."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
+from plugins.translation.gate.clock import clock_words, with_times
+from plugins.translation.gate.dates import Mention, dates
 from plugins.translation.gate.finding import Finding, Level, quote
-from plugins.translation.gate.numeral import Numeral
-from plugins.translation.gate.numerals import numerals
+from plugins.translation.gate.lexicon import lexicon
+from plugins.translation.gate.number_digits import foreign_decimal, in_digits
+from plugins.translation.gate.number_words import in_words, roman
+from plugins.translation.gate.numeral import Kind, Numeral, Weight
 from plugins.translation.gate.units import unit
 
 
@@ -16,58 +23,194 @@ class Account:
     """The numbers of a text set against those of its translation."""
 
     pairs: tuple[tuple[Numeral, Numeral], ...]
+    changed: tuple[tuple[Numeral, Numeral], ...]
+    """One of the source, and what stands in its place."""
     missing: tuple[Numeral, ...]
     """Of the source, without an answer."""
     extra: tuple[Numeral, ...]
     """Of the translation, from nowhere."""
 
 
+def numerals(text: str, lang: str) -> tuple[Numeral, ...]:
+    """Every number in order; a word inside a number in digits (``3 million``) is no number of its own."""
+    lex = lexicon(lang)
+    figures = in_digits(text, lang)
+    taken = {at for numeral in figures for at in range(numeral.start, numeral.end)}
+    spoken = [word for word in in_words(text, lang) if not taken & {word.start, word.end - 1}]
+    every = with_times(sorted([*figures, *spoken], key=lambda n: n.start), text, lex)
+    dated = [part for mention in dates(text, lang) for part in _parts(mention)]
+    return tuple(sorted([*every, *dated, *clock_words(text, lex), *roman(text)], key=lambda n: n.start))
+
+
+def _parts(mention: Mention) -> list[Numeral]:
+    """The numbers in a date; a month only ever answers, since it may be a name in the other language."""
+
+    def part(values: set[int], digits: bool) -> Numeral:
+        meant = frozenset(map(Fraction, values))
+        weight = Weight.ASKED if digits else Weight.ANSWERS
+        return Numeral(mention.start, mention.end, mention.raw, digits, meant, weight=weight)
+
+    month = part({m for _, m, _ in mention.days}, digits=False)
+    if not mention.numeric:
+        return [month]
+    years = {y for y, _, _ in mention.days if y}
+    days = part({d for _, _, d in mention.days}, digits=True)
+    return [month, days, *([part(years, digits=True)] if years else [])]
+
+
+class _Supply:
+    """The numbers of a text by what they may mean, so that each is found without looking at all."""
+
+    def __init__(self, every: tuple[Numeral, ...]) -> None:
+        self._by: dict[object, list[Numeral]] = defaultdict(list)
+        self._used: set[int] = set()
+        for numeral in sorted(every, key=lambda n: not n.digits):
+            for sign in _signs(numeral):
+                self._by[sign].append(numeral)
+
+    def take(self, numeral: Numeral) -> Numeral | None:
+        """One that agrees and was not taken before."""
+        for sign in _signs(numeral):
+            rest = self._by.get(sign, [])
+            while rest and id(rest[0]) in self._used:
+                rest.pop(0)
+            for other in rest[:8]:
+                if id(other) not in self._used and numeral.agrees(other):
+                    self._used.add(id(other))
+                    return other
+        return None
+
+    def holds(self, numeral: Numeral) -> bool:
+        """Whether one that agrees stands there, taken or not."""
+        return any(numeral.agrees(other) for sign in _signs(numeral) for other in self._by.get(sign, [])[:8])
+
+    def free(self, numeral: Numeral) -> bool:
+        """Whether it was not taken."""
+        return id(numeral) not in self._used
+
+
+def _signs(numeral: Numeral) -> Iterator[object]:
+    yield from sorted(numeral.values)
+    yield from (("time", time) for time in sorted(numeral.times))
+    yield from (("some", name) for name in sorted(numeral.vague))
+    if numeral.groups:
+        yield numeral.groups
+
+
 def account(source: str, target: str, source_lang: str, target_lang: str) -> Account:
     """Match each number of the source with one of the translation, in digits or in words.
 
-    Of the translation, words that count are only held against it where a number of the source is missing.
+    Words that count for little alone (``one``, ``second``) are held against a translation only where another
+    word of their kind has come in their place.
     """
     ours, theirs = numerals(source, source_lang), numerals(target, target_lang)
-    free = sorted(theirs, key=lambda n: not n.digits)
+    mine, supply = _Supply(ours), _Supply(theirs)
     pairs: list[tuple[Numeral, Numeral]] = []
     missing: list[Numeral] = []
-    for numeral in (n for n in ours if n.asked):
-        match = next((n for n in free if numeral.agrees(n)), None)
+    for numeral in sorted((n for n in ours if n.weight is not Weight.ANSWERS), key=lambda n: not n.asked):
+        match = supply.take(numeral)
         if match is None:
             missing.append(numeral)
         else:
-            free.remove(match)
             pairs.append((numeral, match))
-    extra = [n for n in free if n.digits and not any(n.agrees(o) for o in ours)]
-    spare = [n for n in free if n.digits]
-    kept = [n for n in missing if not _group_by_group(n, spare)]
-    extra = [n for n in extra if not _group_by_group(n, missing)]
-    if kept:
-        extra += [n for n in free if n.asked and not n.digits and not any(n.agrees(o) for o in ours)]
-    return Account(tuple(pairs), tuple(kept), tuple(extra))
+    new = [n for n in theirs if n.weight is not Weight.ANSWERS and supply.free(n) and not mine.holds(n)]
+    spare = [n for n in theirs if n.digits and supply.free(n)]
+    kept, fresh = _without_groups(missing, spare), _without_groups(new, missing)
+    changed = _changed([n for n in kept if not supply.holds(n)], fresh)
+    gone, come = {id(a) for a, _ in changed}, {id(b) for _, b in changed}
+    lost = tuple(n for n in kept if n.asked and id(n) not in gone)
+    extra = tuple(n for n in fresh if n.digits and n.asked and id(n) not in come)
+    return Account(tuple(pairs), tuple(changed), lost, extra)
 
 
-def _group_by_group(numeral: Numeral, others: list[Numeral]) -> bool:
-    """Whether scores, ranges, versions agree once they are read group by group (``7:2`` and ``7–2``)."""
-    groups = [group for other in others for group in other.groups]
-    loose = numeral.loose or numeral.times or any(o.loose or o.times for o in others)
-    return bool(loose) and all(groups.count(group) >= numeral.groups.count(group) for group in numeral.groups)
+def _changed(missing: list[Numeral], fresh: list[Numeral]) -> list[tuple[Numeral, Numeral]]:
+    """Which number has come in the place of which: of the same kind if there is one."""
+    found: list[tuple[Numeral, Numeral]] = []
+    rest = list(fresh)
+    for numeral in missing:
+        near = sorted(rest[:16], key=lambda n: (n.kind is not numeral.kind, n.digits is not numeral.digits))
+        other = next((n for n in near if numeral.contradicts(n)), None)
+        if other is not None:
+            rest.remove(other)
+            found.append((numeral, other))
+    return found
+
+
+def _without_groups(numerals_: list[Numeral], others: list[Numeral]) -> list[Numeral]:
+    """Without scores, ranges, versions that agree once they are read group by group (``7:2`` and ``7–2``)."""
+    groups = Counter(group for other in others for group in other.groups)
+    loose = any(o.loose or (o.times and not o.fixed) for o in others)
+
+    def agrees(numeral: Numeral) -> bool:
+        if not numeral.groups or numeral.fixed or not (loose or numeral.loose or numeral.times):
+            return False
+        return all(groups[group] >= count for group, count in Counter(numeral.groups).items())
+
+    return [numeral for numeral in numerals_ if not agrees(numeral)]
 
 
 def check(source: str, target: str, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
     """Block a number, unit or currency in the place of another; ask about one that is only lost or only new."""
     found = account(source, target, source_lang, target_lang)
-    for numeral, other in zip(found.missing, found.extra, strict=False):
+    for numeral, other in found.changed:
         evidence = f"{quote(numeral.raw)} has become {quote(other.raw)}"
         yield Finding(line, "number", Level.BLOCK, evidence, (numeral.raw, other.raw))
-    for numeral in found.missing[len(found.extra) :]:
+    for numeral in found.missing:
         yield Finding(line, "number", Level.ANSWER, f"{quote(numeral.raw)} has no answer", (numeral.raw, ""))
-    for numeral in found.extra[len(found.missing) :]:
+    for numeral in found.extra:
         evidence = f"{quote(numeral.raw)} does not stand in the source"
         yield Finding(line, "number", Level.ANSWER, evidence, ("", numeral.raw))
+    yield from _units(found, source, target, source_lang, target_lang, line)
+    yield from _written(found, source_lang, target_lang, line)
+    yield from _exchanged(found, source, target, source_lang, target_lang, line)
+
+
+def _units(
+    found: Account, source: str, target: str, source_lang: str, target_lang: str, line: int
+) -> Iterator[Finding]:
     for numeral, other in found.pairs:
         was = unit(source, numeral.start, numeral.end, source_lang)
         now = unit(target, other.start, other.end, target_lang)
         if was and now and was != now:
             evidence = f"{quote(numeral.raw)} {was} has become {quote(other.raw)} {now}"
             yield Finding(line, "amount", Level.BLOCK, evidence, (f"{numeral.raw} {was}", f"{other.raw} {now}"))
+
+
+def _written(found: Account, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
+    """A decimal number left as the source's language writes it."""
+    for numeral, other in found.pairs:
+        figures = re.match(r"[\d.,]*\d", other.raw)
+        if other.digits and numeral.digits and figures and not (numeral.times or other.times):
+            if foreign_decimal(figures.group(), target_lang) and not foreign_decimal(figures.group(), source_lang):
+                evidence = f"{quote(other.raw)} has the decimal mark of the source's language"
+                yield Finding(line, "number", Level.ANSWER, evidence, (numeral.raw, other.raw))
+                return
+
+
+def _exchanged(
+    found: Account, source: str, target: str, source_lang: str, target_lang: str, line: int
+) -> Iterator[Finding]:
+    """Ask about two numbers of one kind that have changed places, while what stands around them has not."""
+    pairs = sorted(((a, b) for a, b in found.pairs if a.digits and b.digits), key=lambda pair: pair[0].start)
+    apart = all(a.start != b.start for (_, a), (_, b) in zip(pairs, pairs[1:], strict=False))
+    if len(pairs) < 2 or len(pairs) > 12 or not apart:
+        return
+    order = sorted(range(len(pairs)), key=lambda n: pairs[n][1].start)
+    swapped = [n for n, place in enumerate(order) if n != place]
+    if len(swapped) != 2:
+        return
+    (one, one_now), (two, two_now) = pairs[swapped[0]], pairs[swapped[1]]
+    if one.values == two.values or one.kind is not two.kind:
+        return
+    units = {unit(source, n.start, n.end, source_lang) for n in (one, two)}
+    ends = _ways(source, one, source_lang), _ways(target, two_now, target_lang)
+    anchored = any(swapped[0] < n < swapped[1] for n in range(len(pairs))) or "from" in ends[:1] and "from" in ends[1:]
+    if len(units) == 1 and anchored:
+        evidence = f"{quote(one.raw)} and {quote(two.raw)} have changed places"
+        yield Finding(line, "number", Level.ANSWER, evidence, (one.raw, two.raw, two_now.raw, one_now.raw))
+
+
+def _ways(text: str, numeral: Numeral, lang: str) -> str:
+    """``from`` where a word for the beginning of a change stands before the number."""
+    before = re.search(r"([^\W\d_]+)\s[€$£]?$", text[max(0, numeral.start - 12) : numeral.start])
+    return "from" if before and before[1].casefold() in lexicon(lang).from_words else ""

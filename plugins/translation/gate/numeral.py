@@ -3,7 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
+
+
+class Kind(StrEnum):
+    """How a number is said: a word can only be held against a word of its own kind."""
+
+    CARDINAL = "cardinal"
+    ORDINAL = "ordinal"
+    PART = "part"
+    """Halves, thirds, quarters."""
+    VAGUE = "vague"
+    """Dozens, hundreds, millions, without saying how many."""
+    ROMAN = "roman"
+
+
+class Weight(StrEnum):
+    """How much is made of a number that the other text lacks."""
+
+    ANSWERS = "answers"
+    """Nothing: it answers others (articles, words with other meanings)."""
+    CONTRADICTS = "contradicts"
+    """Only another number of its kind in its place is a fault (``one``, ``both``, ``second``)."""
+    ASKED = "asked"
+    """It must be answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,21 +42,39 @@ class Numeral:
     values: frozenset[Fraction] = frozenset()
     times: frozenset[int] = frozenset()
     """Times of day it may mean, in minutes after midnight."""
-    groups: tuple[int, ...] = ()
+    groups: tuple[str, ...] = ()
     """The groups of digits it is written with."""
     loose: bool = False
     """Whether its separators have no one meaning (scores, versions, foreign formats)."""
-    asked: bool = False
-    """Whether it must be answered; the others only answer."""
+    weight: Weight = Weight.ANSWERS
+    kind: Kind = Kind.CARDINAL
+    vague: frozenset[str] = frozenset()
+    """What it is some of: ``dozens``, ``hundreds``."""
     bare: bool = False
     """A whole number in digits with a word after it; no ordinal, no part of a date or a name."""
     article: bool = False
     """An article, which answers a bare ``1`` only: ``a litre`` is ``1 Liter``, and never ``1. Mai``."""
 
+    @property
+    def asked(self) -> bool:
+        """Whether it must be answered."""
+        return self.weight is Weight.ASKED
+
+    @property
+    def fixed(self) -> bool:
+        """Whether it is a time of day and nothing else: ``6 pm``."""
+        return bool(self.times) and not self.values
+
     def agrees(self, other: Numeral) -> bool:
         """Whether both may mean the same."""
         if (self.article and not other.bare) or (other.article and not self.bare):
             return False
-        if self.values & other.values or self.times & other.times:
+        if self.values & other.values or self.times & other.times or self.vague & other.vague:
             return True
         return (self.loose or other.loose) and bool(self.groups) and self.groups == other.groups
+
+    def contradicts(self, other: Numeral) -> bool:
+        """Whether one in the place of the other is a fault, given that neither is answered."""
+        if Weight.ANSWERS in (self.weight, other.weight):
+            return False
+        return (self.asked and other.asked) or self.kind is other.kind

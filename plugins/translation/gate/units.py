@@ -42,6 +42,8 @@ def unit(text: str, start: int, end: int, lang: str) -> str:
         return _ALIASES.get(symbol, symbol)
     exact, spoken = _after(lang)
     match = exact.match(text, end)
+    if match and match.group() == "s" and re.search(r"\d\d$", text[start:end]):
+        return ""  # the nineties
     if match:
         return _ALIASES.get(match[1], match[1])
     if not lexicon(lang).units:

@@ -20,8 +20,8 @@ _ORDINAL_STEMS = rows(1, "erst zweit dritt viert funft sechst siebt/siebent acht
 _ORDINALS = tuple((stem + ending, value) for stem, value in _ORDINAL_STEMS for ending in listed("e en er es em ens"))
 _EXTRA = values(
     "einmal, einzige, einzigen, einziger, einziges=1; zweimal, beide, beiden, beider, doppelt, doppelte, "
-    "doppelten, paar, duo=2; dreimal, trio=3; dutzend, dutzende=12; halb, halbe, halben, halber, halbes, "
-    "halfte=1/2; anderthalb, eineinhalb=3/2; zweieinhalb=5/2; dreieinhalb=7/2; drittel=1/3; viertel=1/4; "
+    "doppelten, paar, duo=2; dreimal, trio=3; dutzend=12; halb, halbe, halben, halber, halbes, "
+    "halfte=1/2; anderthalb, eineinhalb=3/2; "
     "hundert=100; tausend=1000; jahrzehnt=10; jahrhundert=100; jahrtausend=1000"
 )
 _STEMS = rows(
@@ -34,9 +34,31 @@ _STEMS = rows(
 LEXICON = Lexicon(
     known=True,
     numbers=(*_UNITS, *_TENS, *_COMPOUND, *_ORDINALS, *_EXTRA),
+    multiples=frozenset(
+        listed(
+            "einmal einzige einzigen einziger einziges zweimal doppelt doppelte doppelten paar duo dreimal trio "
+            "hundert tausend jahrzehnt jahrhundert jahrtausend halb halbe halben halber halbes halfte"
+        )
+    ),
+    ordinals=frozenset(word for word, _ in _ORDINALS),
+    ordinal_endings=("sten", "ster", "stes", "stem", "ste", "ten", "ter", "tes", "tem", "te"),
+    parts=values(
+        "drittel=1/3; viertel=1/4; funftel=1/5; sechstel=1/6; siebtel=1/7; achtel=1/8; neuntel=1/9; zehntel=1/10; "
+        "dreiviertel=3/4"
+    ),
+    half=("halb", "halbe", "halbes", "halben"),
+    halves=("einhalb", "undeinhalb"),
+    joins=("und",),
+    glued=values("tausend=1000; hundert=100"),
+    vague=pairs(
+        "dutzende, dutzenden, dutzender=dozens; hunderte, hunderten, hunderter=hundreds; tausende, tausenden=thousands; "
+        "zehntausende, zehntausenden=tens+thousands; hunderttausende, hunderttausenden=hundreds+thousands; "
+        "millionen=millions; milliarden=billions"
+    ),
+    from_words=("von", "vom"),
     articles=frozenset(listed("ein eine einen einem einer eines")),
     doubtful=frozenset(
-        listed("acht achte achten achter achtes dutzend dutzende jahrzehnt jahrhundert jahrtausend tausend")
+        listed("acht achte achten achter achtes dutzend jahrzehnt jahrhundert jahrtausend tausend")
     ),
     number_stems=(*_COMPOUND, *_TENS, *_ORDINAL_STEMS[1:], *_STEMS, *values("hundert=100; tausend=1000")),
     scales=powers(
@@ -44,9 +66,23 @@ LEXICON = Lexicon(
         "billionen, bio=12; billiarde, billiarden=15"
     ),
     hours=("uhr",),
+    dayparts=(
+        ("morning", r"(?:am )?(?:vormittags?|morgens?|fruh)|in der fruh"),
+        ("noon", r"mittags|am mittag"),
+        ("afternoon", r"nachmittags|am nachmittag"),
+        ("evening", r"abends|am abend"),
+        ("night", r"nachts|in der nacht"),
+    ),
+    clock_prefixes=(
+        ("halb", -30),
+        ("viertel nach", 15),
+        ("viertel vor", -15),
+        ("dreiviertel", -15),
+    ),
+    clock_words=pairs("mittag, mittags=720; mitternacht=0+1440"),
     later_day=listed("nachmittag mittag abend nacht"),
     units=pairs(
-        "prozent=%; euro=€; dollar, dollars=$; pfund=£; yen=¥; kilometer, kilometern=km; meter, metern=m; "
+        "prozent=%; prozentpunkt, prozentpunkte, prozentpunkten=pp; promille=‰; euro=€; dollar, dollars=$; pfund=£; yen=¥; kilometer, kilometern=km; meter, metern=m; "
         "zentimeter, zentimetern=cm; millimeter, millimetern=mm; quadratkilometer, quadratkilometern=km²; "
         "quadratmeter, quadratmetern=m²; kubikmeter, kubikmetern=m³; hektar=ha; meile, meilen=mi; fuss=ft; "
         "zoll=in; kilogramm, kilo=kg; gramm=g; tonne, tonnen=t; liter, litern=l; grad celsius=°C; grad "

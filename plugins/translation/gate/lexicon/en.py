@@ -21,16 +21,33 @@ _DECADES = tens("twenties thirties forties fifties sixties seventies eighties ni
 _COMPOUND = tuple((f"{ten} {unit}", high + low) for ten, high in _TENS for unit, low in (*_UNITS[1:10], *_ORDINALS[:9]))
 _EXTRA = values(
     "a, an, once, single, sole=1; twice, both, double, doubled, couple, pair, duo, twos=2; thrice, trio, "
-    "triple, threes=3; fours=4; dozen, dozens, twelves=12; half, halves=1/2; quarter, quarters=1/4; "
-    "thirds=1/3; hundred=100; thousand=1000; decade, tens=10; century=100; millennium=1000"
+    "triple, threes=3; fours=4; dozen, twelves=12; fortnight=14; half, halves=1/2; quarter, quarters=1/4; "
+    "thirds=1/3; hundred=100; thousand=1000; decade=10; century=100; millennium=1000"
 )
 
 LEXICON = Lexicon(
     known=True,
     numbers=(*_UNITS, *_TENS, *_ORDINALS, *_TENTHS, *_DECADES, *_COMPOUND, *_EXTRA),
+    multiples=frozenset(
+        listed(
+            "once single sole twice double doubled couple pair duo twos thrice trio triple threes fours twelves tens "
+            "hundred thousand decade century millennium fortnight half halves quarter"
+        )
+    ),
+    ordinals=frozenset(word for word, _ in (*_ORDINALS, *_TENTHS)),
+    parts=values(
+        "third, thirds=1/3; quarter, quarters=1/4; fourths=1/4; fifth, fifths=1/5; sixth, sixths=1/6; seventh, "
+        "sevenths=1/7; eighth, eighths=1/8; ninth, ninths=1/9; tenth, tenths=1/10"
+    ),
+    half=("half",),
+    joins=("and",),
+    vague=pairs(
+        "dozens=dozens+tens; tens=tens; hundreds=hundreds; thousands=thousands; millions=millions; billions=billions"
+    ),
+    from_words=("from",),
     articles=frozenset({"a", "an"}),
     doubtful=frozenset(
-        listed("dozen dozens tens decade century millennium third fourth seconds hundred thousand trio triple")
+        listed("dozen decade century millennium third fourth seconds hundred thousand trio triple")
     ),
     number_stems=(*_TENS, *_UNITS[2:]),
     scales=powers(
@@ -38,12 +55,22 @@ LEXICON = Lexicon(
         "trillion, tn=12; quadrillion=15"
     ),
     hours=listed("o['’]clock hours hrs"),
-    before_noon=(r"a\.?\s?m\b\.?",),
-    after_noon=(r"p\.?\s?m\b\.?",),
+    dayparts=(
+        ("morning", r"a\.?\s?m\b\.?|in the morning"),
+        ("afternoon", r"in the afternoon"),
+        ("evening", r"p\.?\s?m\b\.?|in the evening"),
+        ("night", r"at night"),
+    ),
+    clock_prefixes=(
+        ("half past", 30),
+        ("(?:a )?quarter (?:past|after)", 15),
+        ("(?:a )?quarter to", -15),
+    ),
+    clock_words=pairs("noon, midday=720; midnight=0+1440"),
     later_day=listed("afternoon evening night tonight noon"),
     months_ambiguous=("may", "march"),
     units=pairs(
-        "percent, per cent=%; euro, euros=€; dollar, dollars=$; pound, pounds=£; yen=¥; kilometre, "
+        "percent, per cent=%; percentage point, percentage points=pp; per mille, per mil=‰; euro, euros=€; dollar, dollars=$; pound, pounds=£; yen=¥; kilometre, "
         "kilometres, kilometer, kilometers=km; metre, metres, meter, meters=m; centimetres, "
         "centimeters=cm; millimetres, millimeters=mm; square kilometres, square kilometers=km²; square "
         "metres, square meters=m²; cubic metres, cubic meters=m³; hectare, hectares=ha; mile, miles=mi; "

@@ -20,15 +20,38 @@ class Lexicon:
     """Number words that mostly are articles, plain."""
     doubtful: frozenset[str] = frozenset()
     """Number words that often mean something else, plain: ``achten`` (to respect)."""
+    multiples: frozenset[str] = frozenset()
+    """Number words that answer others, and are asked after by nobody, plain: ``once``, ``pair``."""
+    ordinals: frozenset[str] = frozenset()
+    """Number words of a row, plain: ``third``."""
+    ordinal_endings: tuple[str, ...] = ()
+    """What makes a number of a row of a compound, the longest first: ``ste``."""
+    parts: Numbers = ()
+    """Words for parts, plain: ``drittel``, ``quarters``."""
+    half: tuple[str, ...] = ()
+    """Words for a half in ``one and a half``, plain."""
+    halves: tuple[str, ...] = ()
+    """Endings that add a half: ``einhalb``."""
+    joins: tuple[str, ...] = ()
+    """Words between hundreds and the rest: ``and``."""
+    glued: Numbers = ()
+    """Hundreds and thousands inside words, the greater first: ``tausend``; empty where words stand apart."""
+    vague: tuple[tuple[str, str], ...] = ()
+    """Words for some dozens, hundreds …, plain, with what they are some of."""
+    from_words: tuple[str, ...] = ()
+    """What stands before the beginning of a change: ``from 3 to 5``."""
     number_stems: Numbers = ()
     """Beginnings of longer words that carry a number (``zwei`` in ``zweifach``), plain."""
     scales: tuple[tuple[str, int], ...] = ()
     """Words that multiply, with the power of ten: ``million`` 6."""
     hours: tuple[str, ...] = ()
     """What follows a time of day: ``uhr``; regular expressions."""
-    before_noon: tuple[str, ...] = ()
-    after_noon: tuple[str, ...] = ()
-    """Marks right after an hour that fix the half of the day: ``am``, ``pm``; regular expressions."""
+    dayparts: tuple[tuple[str, str], ...] = ()
+    """(morning, noon, afternoon, evening, night; what says so after an hour, a plain regular expression)."""
+    clock_prefixes: tuple[tuple[str, int], ...] = ()
+    """(what stands before an hour, minutes it adds): ``half past`` 30; plain regular expressions."""
+    clock_words: tuple[tuple[str, str], ...] = ()
+    """Words that are times, plain, with their minutes after midnight: ``noon`` 720."""
     later_day: tuple[str, ...] = ()
     """Beginnings of words for afternoon, evening, night, which tell the same less strictly, plain."""
     months_ambiguous: tuple[str, ...] = ()

@@ -18,13 +18,34 @@ _COMPOUND = tuple(
 _ORDINALS = rows(1, "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende")
 _EXTRA = values(
     "eenmaal, eens, enige=1; tweemaal, beide, allebei, dubbel, dubbele, paar, duo=2; driemaal, trio=3; "
-    "dozijn=12; half, halve, helft=1/2; anderhalf, anderhalve=3/2; kwart=1/4; honderd=100; duizend=1000; "
+    "dozijn=12; half, halve, helft=1/2; anderhalf, anderhalve=3/2; honderd=100; duizend=1000; "
     "decennium=10; eeuw=100"
 )
 
 LEXICON = Lexicon(
     known=True,
     numbers=(*_UNITS, *_TENS, *_COMPOUND, *_ORDINALS, *_EXTRA),
+    multiples=frozenset(
+        listed(
+            "eenmaal eens enige eentje tweemaal dubbel dubbele paar duo driemaal trio honderd duizend decennium eeuw "
+            "half halve helft"
+        )
+    ),
+    ordinals=frozenset(word for word, _ in _ORDINALS),
+    ordinal_endings=("ste", "de"),
+    parts=values(
+        "derde=1/3; kwart=1/4; vierde=1/4; vijfde=1/5; zesde=1/6; zevende=1/7; achtste=1/8; negende=1/9; tiende=1/10; "
+        "driekwart=3/4"
+    ),
+    half=("half", "halve"),
+    halves=("eneenhalf", "eneenhalve", "enhalf", "enhalve"),
+    joins=("en",),
+    glued=values("duizend=1000; honderd=100"),
+    vague=pairs(
+        "tientallen=dozens+tens; dozijnen=dozens; honderden=hundreds; duizenden=thousands; "
+        "tienduizenden=tens+thousands; honderdduizenden=hundreds+thousands; miljoenen=millions; miljarden=billions"
+    ),
+    from_words=("van",),
     articles=frozenset({"een"}),
     doubtful=frozenset(listed("acht dozijn decennium eeuw trio")),
     number_stems=(
@@ -35,13 +56,21 @@ LEXICON = Lexicon(
         *values("dubbel=2; honderd=100; duizend=1000"),
     ),
     scales=powers(
-        "honderd=2; duizend, duizenden=3; miljoen, miljoenen, mln=6; miljard, miljarden, mld, mrd=9; "
+        "honderd=2; duizend=3; miljoen, miljoenen, mln=6; miljard, miljarden, mld, mrd=9; "
         "biljoen, biljoenen=12; biljard=15"
     ),
     hours=listed("uur u h"),
+    dayparts=(
+        ("morning", r"['’]s (?:ochtends|morgens)|in de (?:ochtend|morgen)"),
+        ("afternoon", r"['’]s (?:middags|namiddags)|in de (?:middag|namiddag)"),
+        ("evening", r"['’]s avonds|in de avond"),
+        ("night", r"['’]s nachts|in de nacht"),
+    ),
+    clock_prefixes=(("half", -30), ("kwart over", 15), ("kwart voor", -15)),
+    clock_words=pairs("middernacht=0+1440"),
     later_day=listed("middag namiddag avond nacht vanavond vanmiddag vannacht"),
     units=pairs(
-        "procent=%; euro=€; dollar=$; pond=£; yen=¥; kilometer=km; meter=m; centimeter=cm; millimeter=mm; "
+        "procent=%; procentpunt, procentpunten=pp; promille=‰; euro, euros=€; dollar, dollars=$; pond=£; yen=¥; kilometer=km; meter=m; centimeter=cm; millimeter=mm; "
         "vierkante kilometer=km²; vierkante meter=m²; kubieke meter=m³; hectare=ha; mijl, mijlen=mi; "
         "voet=ft; inch=in; kilogram, kilo=kg; gram=g; ton=t; liter=l; graden celsius=°C; graden "
         "fahrenheit=°F; km/u, kilometer per uur=km/h; mijl per uur=mi/h; meter per seconde=m/s; "

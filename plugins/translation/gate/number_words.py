@@ -1,0 +1,257 @@
+"""Numbers written in words (``hundertfünfzig``, ``one and a half million``, ``twee derde``), or in Roman figures."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from plugins.translation.gate.lexicon import Lexicon, lexicon
+from plugins.translation.gate.numeral import Kind, Numeral, Weight
+from plugins.translation.gate.words import Word, words
+
+_ROMAN = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
+_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_LONGEST_WORD = 50
+_HALF = Fraction(1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """What was read from some place on."""
+
+    value: Fraction
+    end: int
+    """The place of the first word behind it."""
+    kind: Kind = Kind.CARDINAL
+    sure: bool = True
+    """Whether it is said as a number, and nothing else."""
+    other: Fraction | None = None
+    """What it may mean besides."""
+
+
+def in_words(text: str, lang: str) -> list[Numeral]:
+    """The number words of a text, the longest phrase first (``twenty three`` is one number)."""
+    lex = lexicon(lang)
+    tokens = words(text)
+    found: list[Numeral] = []
+    at = 0
+    while at < len(tokens):
+        numeral, at = _read(tokens, at, text, lex, lang)
+        found += [numeral] if numeral else []
+    return found
+
+
+def _read(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str) -> tuple[Numeral | None, int]:
+    word = tokens[at]
+    some = dict(lex.vague).get(word.plain)
+    if some:
+        vague = frozenset(some.split("+"))
+        weight = Weight.CONTRADICTS
+        numeral = Numeral(word.start, word.end, word.raw, False, weight=weight, kind=Kind.VAGUE, vague=vague)
+        return numeral, at + 1
+    phrase = _part(tokens, at, text, lex, lang) or _phrase(tokens, at, text, lex, lang)
+    if phrase is None:
+        begun = _beginning(word.plain, lang)
+        if begun is None:
+            return None, at + 1
+        phrase = _Phrase(begun, at + 1, sure=False)
+    begin, end = word.start, tokens[phrase.end - 1].end
+    article = phrase.end == at + 1 and word.plain in lex.articles
+    meant = frozenset({phrase.value, *_decade(phrase.value), *([] if phrase.other is None else [phrase.other])})
+    weight = Weight.ANSWERS if article else _weight(text, begin, end, phrase, lex)
+    numeral = Numeral(
+        begin, end, text[begin:end], False, meant, weight=weight, kind=phrase.kind, article=article
+    )
+    return numeral, phrase.end
+
+
+def _decade(value: Fraction) -> tuple[Fraction, ...]:
+    """The decade a number may stand for (``die neunziger Jahre``)."""
+    return (1900 + value,) if value.denominator == 1 and value % 10 == 0 and 10 <= value < 100 else ()
+
+
+def _weight(text: str, begin: int, end: int, phrase: _Phrase, lex: Lexicon) -> Weight:
+    """How surely it counts: three or more, a word of its own, no part of a name."""
+    raw = text[begin:end]
+    plain = " ".join(word.plain for word in words(raw))
+    if not phrase.sure or plain in lex.multiples:
+        return Weight.ANSWERS
+    named = raw[0].isupper() and bool(re.search(r"[\w,;]\W*$", text[max(0, begin - 40) : begin]))
+    if named or plain in lex.doubtful or phrase.value < 3 or phrase.value.denominator > 1:
+        return Weight.CONTRADICTS
+    return Weight.ASKED
+
+
+def _joined(text: str, before: Word, after: Word) -> bool:
+    return re.fullmatch(r"[\s\u00a0-]{1,2}", text[before.end : after.start]) is not None
+
+
+def _next(tokens: tuple[Word, ...], at: int, text: str) -> str:
+    """The word at a place, if nothing but a space or a hyphen stands before it."""
+    if at < len(tokens) and (at == 0 or _joined(text, tokens[at - 1], tokens[at])):
+        return tokens[at].plain
+    return ""
+
+
+@functools.cache
+def _phrases(lang: str) -> tuple[dict[tuple[str, ...], Fraction], int]:
+    table = {tuple(phrase.split()): value for phrase, value in lexicon(lang).numbers}
+    return table, max((len(key) for key in table), default=0)
+
+
+def _small(tokens: tuple[Word, ...], at: int, text: str, lang: str) -> _Phrase | None:
+    """A number word, or a phrase of the table."""
+    table, longest = _phrases(lang)
+    lex = lexicon(lang)
+    for size in range(min(longest, len(tokens) - at), 0, -1):
+        if all(_joined(text, tokens[n - 1], tokens[n]) for n in range(at + 1, at + size)):
+            key = tuple(word.plain for word in tokens[at : at + size])
+            if key in table:
+                kind = Kind.ORDINAL if key[-1] in lex.ordinals else Kind.CARDINAL
+                return _Phrase(table[key], at + size, Kind.PART if table[key].denominator > 1 else kind)
+    found = compound(tokens[at].plain, lang)
+    if found is not None:
+        return _Phrase(found, at + 1)
+    for ending in lex.ordinal_endings:
+        stem = tokens[at].plain.removesuffix(ending)
+        if stem != tokens[at].plain and (worth := compound(stem, lang)) is not None:
+            return _Phrase(worth, at + 1, Kind.ORDINAL)
+    return None
+
+
+@functools.lru_cache(maxsize=20_000)
+def compound(word: str, lang: str) -> Fraction | None:
+    """What a word in one piece is worth: ``zweitausenddreihundert``, ``honderdvijftig``, ``zweieinhalb``."""
+    lex = lexicon(lang)
+    if len(word) > _LONGEST_WORD or not lex.glued:
+        return None
+    table = _phrases(lang)[0]
+    value = table.get((word,))
+    if value is not None:
+        return value if value.denominator == 1 and word not in lex.ordinals else None
+    for name, worth in lex.glued:
+        left, found, right = word.partition(name)
+        if not found:
+            continue
+        high = Fraction(1) if not left else compound(left, lang)
+        if right.startswith(lex.joins) and compound(right, lang) is None:
+            right = right[len(next(join for join in lex.joins if right.startswith(join))) :]
+        low = Fraction(0) if not right else compound(right, lang)
+        if high is None or low is None or low >= worth or high >= max(worth, 1000):
+            return None
+        return high * worth + low
+    for half in lex.halves:
+        if word.endswith(half) and (whole := table.get((word.removesuffix(half),))) is not None:
+            return whole + _HALF
+    return None
+
+
+def _phrase(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str) -> _Phrase | None:
+    """``two hundred and fifty``, ``eine halbe Million``, ``one and a half million``."""
+    first = _small(tokens, at, text, lang)
+    if first is None:
+        return None
+    value, end, scaled = first.value, first.end, False
+    if tokens[at].plain in lex.articles and (half := _small(tokens, end, text, lang) if end < len(tokens) else None):
+        if half.value == _HALF and dict(lex.scales).get(_next(tokens, half.end, text), 0) > 2:
+            value, end = half.value, half.end
+    elif value == _HALF and _next(tokens, end, text) in lex.articles:
+        end += dict(lex.scales).get(_next(tokens, end + 1, text), 0) > 2
+    elif behind := _and_a_half(tokens, end, text, lex):
+        value, end = value + _HALF, behind
+    total = Fraction(0)
+    last = 10**9
+    while (word := _next(tokens, end, text)) and first.kind is not Kind.ORDINAL:
+        power = dict(lex.scales).get(word, 0)
+        if power and len(word) > 1:
+            if power == 2 and not 1 <= value < 100:
+                break
+            value, end, scaled = value * 10**power, end + 1, True
+            if power > 2:
+                total, value, last = total + value, Fraction(0), 10**power
+            else:
+                last = 100
+            continue
+        more = _more(tokens, end, text, lex, lang) if scaled else None
+        if more is None or more.value >= last:
+            break
+        value, end, scaled = value + more.value, more.end, False
+    if end == first.end:
+        return first
+    return _Phrase(total + value, end)
+
+
+def _and_a_half(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon) -> int:
+    """Where ``and a half`` ends; 0 where it does not stand there."""
+    if _next(tokens, at, text) not in lex.joins:
+        return 0
+    at += 1
+    at += _next(tokens, at, text) in lex.articles
+    return at + 1 if _next(tokens, at, text) in lex.half else 0
+
+
+def _more(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str) -> _Phrase | None:
+    """What is added to a hundred or a thousand."""
+    at += _next(tokens, at, text) in lex.joins
+    if not _next(tokens, at, text) or tokens[at].plain in lex.articles:
+        return None
+    found = _small(tokens, at, text, lang)
+    return found if found and found.kind is Kind.CARDINAL else None
+
+
+def _part(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str) -> _Phrase | None:
+    """``two thirds``, ``drei Viertel``, ``a quarter``."""
+    parts = dict(lex.parts)
+    word = tokens[at].plain
+    if word in parts:
+        return _Phrase(parts[word], at + 1, Kind.PART, sure=False, other=dict(lex.numbers).get(word))
+    following = parts.get(_next(tokens, at + 1, text))
+    if following is None or following == _HALF:
+        return None
+    count = _phrases(lang)[0].get((word,))
+    if count is None or count.denominator > 1 or not 1 <= count < 10:
+        return None
+    first = tokens[at + 1].plain in lex.ordinals and count == 1
+    other = dict(lex.numbers).get(tokens[at + 1].plain) if first else None
+    return _Phrase(count * following, at + 2, Kind.PART, sure=word not in lex.articles and not first, other=other)
+
+
+@functools.cache
+def _stems(lang: str) -> tuple[tuple[str, Fraction], ...]:
+    return tuple(sorted(lexicon(lang).number_stems, key=lambda item: -len(item[0])))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _beginning(word: str, lang: str) -> Fraction | None:
+    """The number a longer word begins with: ``zweitausend``, ``zehnjährige``, ``driedubbel``."""
+    stem, value = next(((s, v) for s, v in _stems(lang) if word.startswith(s)), ("", Fraction(0)))
+    if not stem:
+        return None
+    rest = word[len(stem) :]
+    power = next((p for name, p in lexicon(lang).scales if p < 6 and rest.startswith(name)), 0)
+    return value * Fraction(10**power)
+
+
+def roman(text: str) -> list[Numeral]:
+    """Roman figures; of single letters only I, V, X."""
+    return [
+        Numeral(
+            match.start(),
+            match.end(),
+            match.group(),
+            False,
+            frozenset({_roman_value(match.group())}),
+            weight=Weight.CONTRADICTS if len(match.group()) > 1 else Weight.ANSWERS,
+            kind=Kind.ROMAN,
+        )
+        for match in _ROMAN.finditer(text)
+        if len(match.group()) > 1 or match.group() in ("I", "V", "X")
+    ]
+
+
+def _roman_value(raw: str) -> Fraction:
+    worth = [_WORTH[char] for char in raw]
+    pairs = zip(worth, [*worth[1:], 0], strict=True)
+    return Fraction(sum(-now if now < after else now for now, after in pairs))
