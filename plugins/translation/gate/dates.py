@@ -16,6 +16,9 @@ from plugins.translation.gate.words import plain
 _SHORT = r"(?:(?<=m )|(?<=is )|(?<=en )|(?<=, )|(?<=[(–-]))(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?!\d)"
 """A day and a month without a year (``vom 24.4. bis 25.5.``), after a word: chapters look the same."""
 
+_IN = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|last|next|this)[\s-]$", re.IGNORECASE)
+"""What stands before the month of May, and not before one who may."""
+
 Day = tuple[int, int, int]
 """(year or 0, month, day)."""
 
@@ -63,6 +66,8 @@ def calendar(lang: str) -> Calendar:
                 months.setdefault(plain(name).rstrip("."), int(number))
         for number, name in locale.days[context]["wide"].items():
             weekdays.setdefault(plain(name), int(number))
+    for name, number in lexicon(lang).months:
+        months.setdefault(name, int(number))
     return Calendar(tuple(_letters(months)), tuple(_letters(weekdays)))
 
 
@@ -110,13 +115,15 @@ def dates(text: str, lang: str) -> tuple[Mention, ...]:
 
 
 def _days(match: re.Match[str], months: dict[str, int], slashed: bool) -> frozenset[Day]:
+    """A date with slashes has its day first, as in Britain, unless only the other order makes one."""
     fields = match.groupdict()
     day = int(fields["day"])
     month = months.get(fields["month"]) or (int(fields["month"]) if fields["month"].isdigit() else 0)
     raw_year = fields.get("year") or "0"
     years = [int(raw_year) + century for century in (1900, 2000)] if len(raw_year) == 2 else [int(raw_year)]
-    orders = [(month, day), (day, month)] if slashed else [(month, day)]
-    return frozenset((year, m, d) for year in years for m, d in orders if 1 <= m <= 12 and 1 <= d <= 31)
+    if slashed and month > 12:
+        month, day = day, month
+    return frozenset((year, month, day) for year in years if 1 <= month <= 12 and 1 <= day <= 31)
 
 
 def check(source: str, target: str, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
@@ -166,7 +173,13 @@ def _said(text: str, names: tuple[tuple[str, int], ...], lang: str, *, strict: b
             number = next((n for name, n in names if len(name) > 5 and word.startswith(name)), None)
         if number is None:
             continue
-        if strict and ((len(word) < 4 and word not in ("mai", "mei")) or word in doubtful):
+        if strict and len(word) < 4 and word not in ("mai", "mei", "may"):
+            continue
+        if (
+            strict
+            and word in doubtful
+            and not (match.group()[0].isupper() and _IN.search(text[max(0, match.start() - 8) : match.start()]))
+        ):
             continue
         found.append((match.group(), number))
     return found

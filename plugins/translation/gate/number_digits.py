@@ -22,7 +22,7 @@ _GROUPED = re.compile(rf"\d{{1,3}}(?:[{SPACES}’']\d{{3}})+(?:[.,]\d+)?")
 _GAPS = re.compile(rf"[{SPACES}’']")
 _PART = re.compile(r"(?<![\d/.,])([1-9])/([2-9]|10)(?![\d/]|[.,]\d)")
 _DIGITS = re.compile(rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:’']\d+)*", re.ASCII)
-_POWER = re.compile(r"\b([kcmd]?m|ft|mi|in)([23])\b")
+_POWER = re.compile(r"(?<![^\W\d_])([kcmd]?m|ft|mi|in)([23])\b")
 """``km2``: a unit, no number."""
 _MILITARY = re.compile(r"\s*(?:UTC|GMT|[A-Z]{1,3}ST\b|MEZ|MESZ|CET|hours|hrs|h\b|uur|Uhr|local)")
 """What makes a time of day of four digits: ``0230 UTC``."""
@@ -128,9 +128,7 @@ def _numeral(match: re.Match[str], text: str, lang: str, dated: bool) -> Numeral
 def _vulgar(text: str) -> list[Numeral]:
     """``½`` and its kind, as one character."""
     return [
-        Numeral(
-            at, at + 1, char, True, frozenset({Fraction(_VULGAR[char])}), weight=Weight.CONTRADICTS, kind=Kind.PART
-        )
+        Numeral(at, at + 1, char, True, frozenset({Fraction(_VULGAR[char])}), weight=Weight.CONTRADICTS, kind=Kind.PART)
         for at, char in enumerate(text)
         if char in _VULGAR
     ]
@@ -167,7 +165,7 @@ def _scaled(found: list[Numeral], text: str, lex: Lexicon) -> list[Numeral]:
 
 def _thousands(numeral: Numeral) -> int:
     """1000 where a number has one group of thousands: ``3–4,000`` means 3,000 to 4,000."""
-    return 1000 if len(numeral.groups) == 2 and any(1000 <= v and v.denominator == 1 for v in numeral.values) else 1
+    return 1000 if len(numeral.groups) == 2 and any(v >= 1000 and v.denominator == 1 for v in numeral.values) else 1
 
 
 def _power(numeral: Numeral, text: str, lex: Lexicon) -> tuple[int, int]:
@@ -203,5 +201,5 @@ def _years(numeral: Numeral, before: Numeral | None, text: str) -> frozenset[Fra
     if before is not None and joined and re.fullmatch(r"[12]\d{3}", before.raw):
         return frozenset({Fraction(int(before.raw) // 100 * 100 + short)})
     if short % 10 == 0 or text[max(0, numeral.start - 1) : numeral.start] in ("'", "’", "‘"):
-        return frozenset({Fraction(1900 + short)})
+        return frozenset({Fraction(1800 + short), Fraction(1900 + short)})
     return frozenset()

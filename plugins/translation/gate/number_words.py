@@ -13,7 +13,7 @@ from plugins.translation.gate.words import Word, words
 
 _ROMAN = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_LONGEST_WORD = 50
+_LONGEST_WORD = 80
 _HALF = Fraction(1, 2)
 
 
@@ -61,9 +61,7 @@ def _read(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str)
     article = phrase.end == at + 1 and word.plain in lex.articles
     meant = frozenset({phrase.value, *_decade(phrase.value), *([] if phrase.other is None else [phrase.other])})
     weight = Weight.ANSWERS if article else _weight(text, begin, end, phrase, lex)
-    numeral = Numeral(
-        begin, end, text[begin:end], False, meant, weight=weight, kind=phrase.kind, article=article
-    )
+    numeral = Numeral(begin, end, text[begin:end], False, meant, weight=weight, kind=phrase.kind, article=article)
     return numeral, phrase.end
 
 
@@ -75,11 +73,11 @@ def _decade(value: Fraction) -> tuple[Fraction, ...]:
 def _weight(text: str, begin: int, end: int, phrase: _Phrase, lex: Lexicon) -> Weight:
     """How surely it counts: three or more, a word of its own, no part of a name."""
     raw = text[begin:end]
-    plain = " ".join(word.plain for word in words(raw))
-    if not phrase.sure or plain in lex.multiples:
+    said = [word.plain for word in words(raw)]
+    if not phrase.sure or said[0] in lex.multiples or (phrase.value == 1 and phrase.kind is Kind.CARDINAL):
         return Weight.ANSWERS
     named = raw[0].isupper() and bool(re.search(r"[\w,;]\W*$", text[max(0, begin - 40) : begin]))
-    if named or plain in lex.doubtful or phrase.value < 3 or phrase.value.denominator > 1:
+    if named or said[-1] in lex.doubtful or phrase.value < 3 or phrase.value.denominator > 1:
         return Weight.CONTRADICTS
     return Weight.ASKED
 
@@ -139,7 +137,7 @@ def compound(word: str, lang: str) -> Fraction | None:
         if right.startswith(lex.joins) and compound(right, lang) is None:
             right = right[len(next(join for join in lex.joins if right.startswith(join))) :]
         low = Fraction(0) if not right else compound(right, lang)
-        if high is None or low is None or low >= worth or high >= max(worth, 1000):
+        if high is None or low is None or low >= worth or high >= 1000:
             return None
         return high * worth + low
     for half in lex.halves:
@@ -161,6 +159,8 @@ def _phrase(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: st
         end += dict(lex.scales).get(_next(tokens, end + 1, text), 0) > 2
     elif behind := _and_a_half(tokens, end, text, lex):
         value, end = value + _HALF, behind
+    if lex.dozen and _next(tokens, end, text) == lex.dozen and value.denominator == 1:
+        return _Phrase(value * 12, end + 1, Kind.VAGUE)
     total = Fraction(0)
     last = 10**9
     while (word := _next(tokens, end, text)) and first.kind is not Kind.ORDINAL:
@@ -203,19 +203,16 @@ def _more(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str)
 
 def _part(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str) -> _Phrase | None:
     """``two thirds``, ``drei Viertel``, ``a quarter``."""
-    parts = dict(lex.parts)
-    word = tokens[at].plain
+    parts, table = dict(lex.parts), _phrases(lang)[0]
+    word, after = tokens[at].plain, _next(tokens, at + 1, text)
+    count = table.get((word,), Fraction(0))
+    if after in parts and parts[after] != _HALF and 1 <= count < 10:
+        rank = table.get((after,)) if word in lex.articles else None
+        return _Phrase(count * parts[after], at + 2, Kind.PART, other=rank)
     if word in parts:
-        return _Phrase(parts[word], at + 1, Kind.PART, sure=False, other=dict(lex.numbers).get(word))
-    following = parts.get(_next(tokens, at + 1, text))
-    if following is None or following == _HALF:
-        return None
-    count = _phrases(lang)[0].get((word,))
-    if count is None or count.denominator > 1 or not 1 <= count < 10:
-        return None
-    first = tokens[at + 1].plain in lex.ordinals and count == 1
-    other = dict(lex.numbers).get(tokens[at + 1].plain) if first else None
-    return _Phrase(count * following, at + 2, Kind.PART, sure=word not in lex.articles and not first, other=other)
+        row = table.get((word,)) if word in lex.ordinals else None
+        return _Phrase(row or parts[word], at + 1, Kind.ORDINAL if row else Kind.PART, bool(row), parts[word])
+    return None
 
 
 @functools.cache

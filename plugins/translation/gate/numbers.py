@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -14,8 +15,9 @@ from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.lexicon import lexicon
 from plugins.translation.gate.number_digits import foreign_decimal, in_digits
 from plugins.translation.gate.number_words import in_words, roman
-from plugins.translation.gate.numeral import Kind, Numeral, Weight
+from plugins.translation.gate.numeral import Numeral, Weight
 from plugins.translation.gate.units import unit
+from plugins.translation.gate.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,8 @@ def check(source: str, target: str, source_lang: str, target_lang: str, line: in
         evidence = f"{quote(numeral.raw)} does not stand in the source"
         yield Finding(line, "number", Level.ANSWER, evidence, ("", numeral.raw))
     yield from _units(found, source, target, source_lang, target_lang, line)
+    if found.pairs:
+        yield from _trend(source, target, source_lang, target_lang, line)
     yield from _written(found, source_lang, target_lang, line)
     yield from _exchanged(found, source, target, source_lang, target_lang, line)
 
@@ -180,11 +184,28 @@ def _written(found: Account, source_lang: str, target_lang: str, line: int) -> I
     """A decimal number left as the source's language writes it."""
     for numeral, other in found.pairs:
         figures = re.match(r"[\d.,]*\d", other.raw)
-        if other.digits and numeral.digits and figures and not (numeral.times or other.times):
-            if foreign_decimal(figures.group(), target_lang) and not foreign_decimal(figures.group(), source_lang):
-                evidence = f"{quote(other.raw)} has the decimal mark of the source's language"
-                yield Finding(line, "number", Level.ANSWER, evidence, (numeral.raw, other.raw))
-                return
+        if not (other.digits and numeral.digits and figures) or numeral.times or other.times:
+            continue
+        if foreign_decimal(figures.group(), target_lang) and not foreign_decimal(figures.group(), source_lang):
+            evidence = f"{quote(other.raw)} has the decimal mark of the source's language"
+            yield Finding(line, "number", Level.ANSWER, evidence, (numeral.raw, other.raw))
+            return
+
+
+def _trend(source: str, target: str, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
+    """Ask about an amount that falls in one language and rises in the other."""
+    ours, theirs = _course(source, source_lang), _course(target, target_lang)
+    for way, against in ((0, 1), (1, 0)):
+        if ours[way] and theirs[against] and not ours[against] and not theirs[way]:
+            evidence = f"{quote(ours[way])} has become {quote(theirs[against])}"
+            yield Finding(line, "number", Level.ANSWER, evidence, (ours[way], theirs[against]))
+
+
+def _course(text: str, lang: str) -> tuple[str, str]:
+    """(a word for rising, a word for falling) in a text."""
+    lex, said = lexicon(lang), {word.plain: word.raw for word in words(text)}
+    up = next((said[word] for word in lex.rising if word in said), "")
+    return up, next((said[word] for word in lex.falling if word in said), "")
 
 
 def _exchanged(
@@ -192,7 +213,7 @@ def _exchanged(
 ) -> Iterator[Finding]:
     """Ask about two numbers of one kind that have changed places, while what stands around them has not."""
     pairs = sorted(((a, b) for a, b in found.pairs if a.digits and b.digits), key=lambda pair: pair[0].start)
-    apart = all(a.start != b.start for (_, a), (_, b) in zip(pairs, pairs[1:], strict=False))
+    apart = all(a.start != b.start for (_, a), (_, b) in itertools.pairwise(pairs))
     if len(pairs) < 2 or len(pairs) > 12 or not apart:
         return
     order = sorted(range(len(pairs)), key=lambda n: pairs[n][1].start)
@@ -202,15 +223,16 @@ def _exchanged(
     (one, one_now), (two, two_now) = pairs[swapped[0]], pairs[swapped[1]]
     if one.values == two.values or one.kind is not two.kind:
         return
-    units = {unit(source, n.start, n.end, source_lang) for n in (one, two)}
-    ends = _ways(source, one, source_lang), _ways(target, two_now, target_lang)
-    anchored = any(swapped[0] < n < swapped[1] for n in range(len(pairs))) or "from" in ends[:1] and "from" in ends[1:]
-    if len(units) == 1 and anchored:
+    units = {unit(source, n.start, n.end, source_lang) for n in (one, two)} - {""}
+    between = any(swapped[0] < n < swapped[1] for n in range(len(pairs)))
+    ends = _begins(source, one, source_lang) and _begins(target, two_now, target_lang)
+    anchored = between or ends
+    if len(units) < 2 and anchored:
         evidence = f"{quote(one.raw)} and {quote(two.raw)} have changed places"
         yield Finding(line, "number", Level.ANSWER, evidence, (one.raw, two.raw, two_now.raw, one_now.raw))
 
 
-def _ways(text: str, numeral: Numeral, lang: str) -> str:
-    """``from`` where a word for the beginning of a change stands before the number."""
+def _begins(text: str, numeral: Numeral, lang: str) -> bool:
+    """Whether a word for the beginning of a change stands before the number: ``from 3.5``."""
     before = re.search(r"([^\W\d_]+)\s[€$£]?$", text[max(0, numeral.start - 12) : numeral.start])
-    return "from" if before and before[1].casefold() in lexicon(lang).from_words else ""
+    return before is not None and before[1].casefold() in lexicon(lang).from_words

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+DOZEN = Fraction(12)
+
 
 class Kind(StrEnum):
     """How a number is said: a word can only be held against a word of its own kind."""
@@ -77,4 +79,6 @@ class Numeral:
         """Whether one in the place of the other is a fault, given that neither is answered."""
         if Weight.ANSWERS in (self.weight, other.weight):
             return False
+        if Kind.VAGUE in (self.kind, other.kind) and self.kind is not other.kind:
+            return DOZEN in self.values | other.values
         return (self.asked and other.asked) or self.kind is other.kind

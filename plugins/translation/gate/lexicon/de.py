@@ -46,20 +46,20 @@ LEXICON = Lexicon(
         "drittel=1/3; viertel=1/4; funftel=1/5; sechstel=1/6; siebtel=1/7; achtel=1/8; neuntel=1/9; zehntel=1/10; "
         "dreiviertel=3/4"
     ),
+    dozen="dutzend",
     half=("halb", "halbe", "halbes", "halben"),
     halves=("einhalb", "undeinhalb"),
     joins=("und",),
     glued=values("tausend=1000; hundert=100"),
     vague=pairs(
-        "dutzende, dutzenden, dutzender=dozens; hunderte, hunderten, hunderter=hundreds; tausende, tausenden=thousands; "
+        "dutzende, dutzenden, dutzender=dozens; hunderte, hunderten, hunderter=hundreds; "
+        "tausende, tausenden=thousands; "
         "zehntausende, zehntausenden=tens+thousands; hunderttausende, hunderttausenden=hundreds+thousands; "
         "millionen=millions; milliarden=billions"
     ),
     from_words=("von", "vom"),
     articles=frozenset(listed("ein eine einen einem einer eines")),
-    doubtful=frozenset(
-        listed("acht achte achten achter achtes dutzend jahrzehnt jahrhundert jahrtausend tausend")
-    ),
+    doubtful=frozenset(listed("acht achte achten achter achtes dutzend jahrzehnt jahrhundert jahrtausend tausend")),
     number_stems=(*_COMPOUND, *_TENS, *_ORDINAL_STEMS[1:], *_STEMS, *values("hundert=100; tausend=1000")),
     scales=powers(
         "hundert=2; tausend, tsd=3; million, millionen, mio=6; milliarde, milliarden, mrd=9; billion, "
@@ -82,7 +82,8 @@ LEXICON = Lexicon(
     clock_words=pairs("mittag, mittags=720; mitternacht=0+1440"),
     later_day=listed("nachmittag mittag abend nacht"),
     units=pairs(
-        "prozent=%; prozentpunkt, prozentpunkte, prozentpunkten=pp; promille=‰; euro=€; dollar, dollars=$; pfund=£; yen=¥; kilometer, kilometern=km; meter, metern=m; "
+        "prozent=%; prozentpunkt, prozentpunkte, prozentpunkten=pp; promille=‰; "
+        "euro=€; dollar, dollars=$; pfund=£; yen=¥; kilometer, kilometern=km; meter, metern=m; "
         "zentimeter, zentimetern=cm; millimeter, millimetern=mm; quadratkilometer, quadratkilometern=km²; "
         "quadratmeter, quadratmetern=m²; kubikmeter, kubikmetern=m³; hektar=ha; meile, meilen=mi; fuss=ft; "
         "zoll=in; kilogramm, kilo=kg; gramm=g; tonne, tonnen=t; liter, litern=l; grad celsius=°C; grad "
@@ -92,11 +93,21 @@ LEXICON = Lexicon(
         "gigawatt=GW; stunde, stunden=hour; minute, minuten=min; sekunde, sekunden=s; tag, tage, "
         "tagen=day; woche, wochen=week; monat, monate, monaten=month; jahr, jahre, jahren=year"
     ),
+    months=pairs("janner=1; feber=2"),
+    rising=listed(
+        "stieg stiegen steigt steigen gestiegen wuchs wuchsen wachst gewachsen erhohte erhoht erhohten zugenommen "
+        "anstieg "
+        "zuwachs zunahme anstiegen kletterte kletterten"
+    ),
+    falling=listed(
+        "sank sanken sinkt sinken gesunken fiel fielen fallt gefallen verringerte verringert schrumpfte schrumpften "
+        "geschrumpft abgenommen ruckgang abnahme zuruckgegangen"
+    ),
     ordinal_dot=True,
     abbreviations=frozenset(
         listed(
             "abs abt allg art bd bes bez bspw bzgl bzw ca dgl dipl dr ehem evtl fa ff gem ggf hl hr hrsg "
-            "inkl ing jh kap lfd mind max min mio mrd nr prof rd s sog st stellv str tel u usw u.a v vgl "
+            "inkl ing jh kap lfd mind max min mio mrd nr prof rd s sog st stellv str tel tsd u usw u.a v vgl "
             "vs z z.b zzgl"
         )
     ),

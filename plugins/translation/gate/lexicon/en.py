@@ -39,6 +39,7 @@ LEXICON = Lexicon(
         "third, thirds=1/3; quarter, quarters=1/4; fourths=1/4; fifth, fifths=1/5; sixth, sixths=1/6; seventh, "
         "sevenths=1/7; eighth, eighths=1/8; ninth, ninths=1/9; tenth, tenths=1/10"
     ),
+    dozen="dozen",
     half=("half",),
     joins=("and",),
     vague=pairs(
@@ -46,9 +47,7 @@ LEXICON = Lexicon(
     ),
     from_words=("from",),
     articles=frozenset({"a", "an"}),
-    doubtful=frozenset(
-        listed("dozen decade century millennium third fourth seconds hundred thousand trio triple")
-    ),
+    doubtful=frozenset(listed("dozen decade century millennium third fourth seconds hundred thousand trio triple")),
     number_stems=(*_TENS, *_UNITS[2:]),
     scales=powers(
         "hundred=2; thousand, thousands, k=3; million, millions, mn, m=6; billion, billions, bn=9; "
@@ -68,9 +67,18 @@ LEXICON = Lexicon(
     ),
     clock_words=pairs("noon, midday=720; midnight=0+1440"),
     later_day=listed("afternoon evening night tonight noon"),
+    rising=listed(
+        "rose rises rise risen rising grew grows grow grown increased increases increase increasing climbed climbs "
+        "growth"
+    ),
+    falling=listed(
+        "fell falls fall fallen falling dropped drops drop declined declines decline decreased decreases decrease "
+        "shrank shrunk sank sunk"
+    ),
     months_ambiguous=("may", "march"),
     units=pairs(
-        "percent, per cent=%; percentage point, percentage points=pp; per mille, per mil=‰; euro, euros=€; dollar, dollars=$; pound, pounds=£; yen=¥; kilometre, "
+        "percent, per cent=%; percentage point, percentage points=pp; per mille, per mil=‰; "
+        "euro, euros=€; dollar, dollars=$; pound, pounds=£; yen=¥; kilometre, "
         "kilometres, kilometer, kilometers=km; metre, metres, meter, meters=m; centimetres, "
         "centimeters=cm; millimetres, millimeters=mm; square kilometres, square kilometers=km²; square "
         "metres, square meters=m²; cubic metres, cubic meters=m³; hectare, hectares=ha; mile, miles=mi; "

@@ -28,6 +28,8 @@ class Lexicon:
     """What makes a number of a row of a compound, the longest first: ``ste``."""
     parts: Numbers = ()
     """Words for parts, plain: ``drittel``, ``quarters``."""
+    dozen: str = ""
+    """The word for twelve of something, plain."""
     half: tuple[str, ...] = ()
     """Words for a half in ``one and a half``, plain."""
     halves: tuple[str, ...] = ()
@@ -54,6 +56,11 @@ class Lexicon:
     """Words that are times, plain, with their minutes after midnight: ``noon`` 720."""
     later_day: tuple[str, ...] = ()
     """Beginnings of words for afternoon, evening, night, which tell the same less strictly, plain."""
+    months: tuple[tuple[str, str], ...] = ()
+    """Names of months that CLDR has only for a part of the language's countries, plain, with their numbers."""
+    rising: tuple[str, ...] = ()
+    falling: tuple[str, ...] = ()
+    """Words that say that something became more, or less, plain."""
     months_ambiguous: tuple[str, ...] = ()
     """Names of months that are words of their own, plain: ``may``."""
     units: tuple[tuple[str, str], ...] = ()

@@ -37,6 +37,7 @@ LEXICON = Lexicon(
         "derde=1/3; kwart=1/4; vierde=1/4; vijfde=1/5; zesde=1/6; zevende=1/7; achtste=1/8; negende=1/9; tiende=1/10; "
         "driekwart=3/4"
     ),
+    dozen="dozijn",
     half=("half", "halve"),
     halves=("eneenhalf", "eneenhalve", "enhalf", "enhalve"),
     joins=("en",),
@@ -69,8 +70,16 @@ LEXICON = Lexicon(
     clock_prefixes=(("half", -30), ("kwart over", 15), ("kwart voor", -15)),
     clock_words=pairs("middernacht=0+1440"),
     later_day=listed("middag namiddag avond nacht vanavond vanmiddag vannacht"),
+    rising=listed(
+        "steeg stegen stijgt stijgen gestegen groeide groeiden groeit gegroeid verhoogde verhoogd toegenomen stijging "
+        "toename"
+    ),
+    falling=listed(
+        "daalde daalden daalt dalen gedaald verminderde verminderd kromp krompen gekrompen afgenomen daling afname"
+    ),
     units=pairs(
-        "procent=%; procentpunt, procentpunten=pp; promille=‰; euro, euros=€; dollar, dollars=$; pond=£; yen=¥; kilometer=km; meter=m; centimeter=cm; millimeter=mm; "
+        "procent=%; procentpunt, procentpunten=pp; promille=‰; "
+        "euro, euros=€; dollar, dollars=$; pond=£; yen=¥; kilometer=km; meter=m; centimeter=cm; millimeter=mm; "
         "vierkante kilometer=km²; vierkante meter=m²; kubieke meter=m³; hectare=ha; mijl, mijlen=mi; "
         "voet=ft; inch=in; kilogram, kilo=kg; gram=g; ton=t; liter=l; graden celsius=°C; graden "
         "fahrenheit=°F; km/u, kilometer per uur=km/h; mijl per uur=mi/h; meter per seconde=m/s; "

@@ -21,7 +21,7 @@ def found(source: str, target: str, source_lang: str = "de", target_lang: str = 
         ("2024-05-02", "am 2. Mai 2024", "en", "de"),
         ("op 8 november", "am 8. November", "nl", "de"),
         ("02/05/2024", "2 May 2024", "en", "en"),
-        ("05/02/2024", "2. Mai 2024", "en", "de"),
+        ("02/25/2024", "25. Februar 2024", "en", "de"),
         ("vom 24.4. bis 25.5.", "from 24 April to 25 May", "de", "en"),
         ("im März", "in March", "de", "en"),
         ("am Mittwochabend", "on Wednesday evening", "de", "en"),

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+import json
+from pathlib import Path
 
-from plugins.translation.gate import Level
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.translation.gate import Level, check_lines
+from plugins.translation.gate.number_words import compound
 from plugins.translation.gate.numbers import check
+from plugins.translation.gate.words import plain
 
 
 def found(source: str, target: str, source_lang: str = "de", target_lang: str = "en") -> list[str]:
@@ -138,3 +145,60 @@ def test_a_finding_has_a_key_of_its_check_and_its_words_alone() -> None:
     )
     assert one.key == two.key != other.key
     assert one.words == ("49", "48")
+
+
+PAIRS = [
+    json.loads(line) for line in (Path(__file__).parent / "number_pairs.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair['from']}-{pair['to']}: {pair['target'][:40]}")
+def test_numbers_are_read_as_people_write_them(pair: dict[str, str]) -> None:
+    """Right pairs of all six directions raise nothing; each wrong one is a finding."""
+    findings = check_lines([pair["source"]], [pair["target"]], pair["from"], pair["to"])
+    loud = [finding for finding in findings if finding.level is not Level.HINT]
+    assert bool(loud) is not pair["right"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "source_lang", "target_lang"),
+    [
+        ("Der Anteil liegt bei 12,5 Prozent.", "The share is 12,5 percent.", "de", "en"),
+        ("Der Wert stieg von 3,5 auf 5,3 Prozent.", "The value rose from 5.3 to 3.5 percent.", "de", "en"),
+        ("The value rose from 3.5 to 5.3 percent.", "De waarde steeg van 5,3 naar 3,5 procent.", "en", "nl"),
+    ],
+)
+def test_marks_and_places_of_numbers_are_watched(source: str, target: str, source_lang: str, target_lang: str) -> None:
+    """A decimal mark of the other language, and two numbers that were exchanged, are asked about."""
+    assert found(source, target, source_lang, target_lang) == ["number"]
+
+
+@given(st.integers(0, 999_999), st.sampled_from(["de", "nl"]))
+def test_every_whole_number_in_words_is_its_figure(number: int, lang: str) -> None:
+    """What is spelled out in one word is worth what it says."""
+    assert compound(plain(spelled(number, lang)), lang) == number
+
+
+def spelled(number: int, lang: str) -> str:
+    """A number in one word, as German and Dutch write it."""
+    small = {
+        "de": "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+        "siebzehn achtzehn neunzehn",
+        "nl": "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
+        "zeventien achttien negentien",
+    }[lang].split()
+    tens = {
+        "de": "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+        "nl": "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+    }[lang].split()
+    for worth, word in (
+        (1000, {"de": "tausend", "nl": "duizend"}[lang]),
+        (100, {"de": "hundert", "nl": "honderd"}[lang]),
+    ):
+        if number >= worth:
+            rest = number % worth
+            return spelled(number // worth, lang) + word + (spelled(rest, lang) if rest else "")
+    if number < 20:
+        return small[number]
+    join = {"de": "und", "nl": "en"}[lang]
+    return (small[number % 10] + join if number % 10 else "") + tens[number // 10 - 2]
