@@ -192,6 +192,17 @@ def new(_: Context, ident: str, content: str = "content", lang: str = "", date: 
 
 
 @task(
+    positional=["report", "new"],
+    help={**CONTENT, "report": "name of the report's folder", "new": "its new name"},
+)
+def rename(_: Context, report: str, new: str, content: str = "content", translations: str = "translations") -> None:
+    """Give a report another name; its folder, catalogues, links and old addresses follow."""
+    from plugins.cli.rename import rename as work
+
+    _done(work(content, translations, report, new))
+
+
+@task(
     help={
         "only": "a file, a folder, or a part of a test's name",
         "nightly": "also the property runs of nightly size",

@@ -17,6 +17,7 @@ from plugins.build.visibility import span, unseen
 from plugins.cache.output import Output
 from plugins.cache.pool import Pool
 from plugins.cache.store import Store
+from plugins.pages.moved import published
 
 KEPT = 512 << 20
 """Bytes of results that are remembered at most; what was not used for longest goes first."""
@@ -44,6 +45,7 @@ def build(config: Config, console: Console, store: Store) -> Summary:
         "desk": site.plan.ground,
         "templates": site.setting.templates,
         "reading": site.reading,
+        "addresses": published(site.plan.paths) if config.publish else {},
     }
     state.remember(config, site.sources, site.code, output, span(found, config.now), facts)
     return Summary(tally.rendered, tally.reused, len(tally.removed), 0.0, found.problems, hidden)

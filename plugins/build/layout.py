@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NoReturn
 
 from plugins.build import state
@@ -16,6 +16,7 @@ from plugins.build.config import Config
 from plugins.build.console import Console
 from plugins.build.plan import Plan
 from plugins.build.recall import owner_of
+from plugins.build.record import record_of
 from plugins.build.renditions import works_of
 from plugins.build.site import shared_of
 from plugins.build.site_pictures import look, plan_shared
@@ -66,10 +67,12 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
     looked = look(config, shared, sources, store, pool)
     found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
     found = with_addresses(found, config.translations)
+    index = make_index(found, config.now, drafts=config.drafts)
+    record, problems = record_of(config.content, found, index)
+    found = replace(found, problems=tuple(sorted({*found.problems, *problems})))
     refuse(found, config)
     site = found.site
     urls = Urls.of(site.url, absolute=config.publish)
-    index = make_index(found, config.now, drafts=config.drafts)
     static = assets(config, sources, site, urls)
     common = plan_shared(config, looked, index.people, site.publisher.logo, sources, urls)
     setting = Setting(
@@ -85,7 +88,7 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
         templates=closures,
         code="" if pool.is_far else str(config.code),
     )
-    plan = Plan(Planner(Renderer(setting, _nothing)), store, config.output)
+    plan = Plan(Planner(Renderer(setting, _nothing)), store, config.output, record)
     pictures = tuple(works_of(found, common, index))
     rows = zip(readied.bundles, readied.keys, readied.prepared, found.prepared, strict=True)
     owners = {owner_of(bundle): key for bundle, key, made, used in rows if made is used and not made.broken}

@@ -9,7 +9,8 @@ from pathlib import Path
 from plugins.cache.digest import digest_pairs
 from plugins.cache.store import Store
 from plugins.cache.values import namespace
-from plugins.pages.plan import Bodies, Job, Parts, Planner
+from plugins.newsroom.address_record import Known
+from plugins.pages.plan import MOVED, Bodies, Job, Parts, Planner
 
 PLAN = "plan"
 AMENDED = "amended plan"
@@ -17,7 +18,7 @@ TEMPLATE = "template"
 Row = tuple[str, str, str, str, tuple[str, ...]]
 """(path of an output, digest of its parts but the template, template or nothing, how it is made, of what)."""
 Planned = tuple[Bodies, tuple[Row, ...]]
-Known = dict[str, Planned]
+Memory = dict[str, Planned]
 """The outputs of each owner, and the bodies it had when they were planned."""
 
 
@@ -41,19 +42,19 @@ def row_of(job: Job, names: Mapping[str, str]) -> Row:
     return job.path, _rest(job.parts), names[closure] if closure else "", job.kind, job.args
 
 
-def known_plan(store: Store, root: Path, ground: str) -> Known:
+def known_plan(store: Store, root: Path, ground: str) -> Memory:
     """What is remembered of the plan of an output folder under a planner's ground; empty where nothing is."""
-    found: Known = {}
+    found: Memory = {}
     for name in (PLAN, AMENDED):
         data = store.values.get(namespace(name, root), ground)
         found |= marshal.loads(data) if data else {}  # noqa: S302 (our own store, checked by a sum)
     return found
 
 
-def amend_plan(store: Store, root: Path, ground: str, planned: Known) -> None:
+def amend_plan(store: Store, root: Path, ground: str, planned: Memory) -> None:
     """Remembers some owners' outputs anew, beside the plan; seen after the store's ``flush``."""
     data = store.values.get(namespace(AMENDED, root), ground)
-    before: Known = marshal.loads(data) if data else {}  # noqa: S302 (our own store, checked by a sum)
+    before: Memory = marshal.loads(data) if data else {}  # noqa: S302 (our own store, checked by a sum)
     store.values.put(namespace(AMENDED, root), ground, marshal.dumps({**before, **planned}))
 
 
@@ -64,11 +65,15 @@ class Plan:
     changed, only the outputs of its report are planned anew. Where the ground has changed, all are.
     """
 
-    def __init__(self, planner: Planner, store: Store, root: Path) -> None:
+    def __init__(self, planner: Planner, store: Store, root: Path, record: tuple[Known, ...] = ()) -> None:
+        """``record``: the addresses that were published, each of which something answers."""
         self._planner = planner
+        self._record = record
         self._store = store
         self._root = root
         self._planned: dict[str, tuple[Job, ...]] = {}
+        self.paths: dict[str, str] = {}
+        """Output -> its owner, of all that ``outputs`` has given, save what answers old addresses."""
         self._closures = dict(planner.renderer.setting.templates)
 
     @property
@@ -88,17 +93,27 @@ class Plan:
         """
         known = known_plan(self._store, self._root, self.ground)
         names = {closure: name for name, closure in self._closures.items()}
-        now: Known = {}
+        now: Memory = {}
+        paths: dict[str, str] = {}
+        self.paths = paths
         for owner, bodies in self._planner.owners:
             kept = known.get(owner)
             now[owner] = kept if kept is not None and kept[0] == bodies else (bodies, self._rows(owner, names))
-            yield owner, tuple((row[0], mark(row[1], self._closures.get(row[2], ""))) for row in now[owner][1])
+            paths.update((row[0], owner) for row in now[owner][1])
+            yield owner, self._marks(now[owner][1])
             self._planned.pop(owner, None)
+        if self._record:  # which addresses have lost their pages is known now
+            jobs = self._planned[MOVED] = tuple(self._planner.moved(self._record, paths))
+            now[MOVED] = (), tuple(row_of(job, names) for job in jobs)
+            yield MOVED, self._marks(now[MOVED][1])
         if now != known:
             for name in (PLAN, AMENDED):
                 self._store.values.keep_only(namespace(name, self._root), self.ground)
             self._store.values.put(namespace(PLAN, self._root), self.ground, marshal.dumps(now))
             self._store.values.put(namespace(AMENDED, self._root), self.ground, marshal.dumps({}))
+
+    def _marks(self, rows: Iterable[Row]) -> tuple[tuple[str, str], ...]:
+        return tuple((row[0], mark(row[1], self._closures.get(row[2], ""))) for row in rows)
 
     def _rows(self, owner: str, names: Mapping[str, str]) -> tuple[Row, ...]:
         jobs = self._planned[owner] = tuple(self._planner.jobs(owner))

@@ -15,7 +15,7 @@ from plugins.build.assets import engine, templates
 from plugins.build.bundle_record import DOCUMENT, PREPARED
 from plugins.build.config import WORKERS, Config, cores
 from plugins.build.console import Console
-from plugins.build.plan import TEMPLATE, Known, known_plan, mark
+from plugins.build.plan import TEMPLATE, Memory, known_plan, mark
 from plugins.build.recall import Recalled, Templates, recall
 from plugins.build.render import FEW, STAGE, make_few, make_many
 from plugins.build.sources import Sources, walked
@@ -70,14 +70,14 @@ def build(config: Config, found: Difference, store: Store, console: Console) -> 
     return tally.rendered
 
 
-def _is_complete(recalled: Recalled, plan: Known, values: Values) -> bool:
+def _is_complete(recalled: Recalled, plan: Memory, values: Values) -> bool:
     """Whether every bundle is still remembered, and every text."""
     bundles = set(recalled.owners.values())
     texts = {key for bodies, _ in plan.values() for _, key in bodies}
     return values.known(PREPARED, bundles) == bundles and values.known(DOCUMENT, texts) == texts
 
 
-def _due(plan: Known, closures: Templates, output: Output) -> Iterator[Due]:
+def _due(plan: Memory, closures: Templates, output: Output) -> Iterator[Due]:
     """The outputs whose fingerprints are others with the templates as they are now."""
     known, steps = dict(closures), 0
     for _, rows in plan.values():

@@ -13,7 +13,7 @@ from plugins.build import state
 from plugins.build.bundle_record import DOCUMENT, PREPARED, Prepared
 from plugins.build.config import Config
 from plugins.build.edition_edit import reread
-from plugins.build.plan import Known, amend_plan, mark_of, row_of
+from plugins.build.plan import Memory, amend_plan, mark_of, row_of
 from plugins.build.recall import KeptDesk, keep_owners, owner_of, recall
 from plugins.build.sources import Bundle, Bundles, Sources, scan_some
 from plugins.build.stale import Due
@@ -76,7 +76,7 @@ def _build(
     renderer = Renderer(desk.setting, DocumentReader(values))
     planner, maker = Planner(renderer), Maker(renderer)
     names = {closure: name for name, closure in templates}
-    planned: Known = {}
+    planned: Memory = {}
     with few(config.output, store) as outputs:
         for owner, bundle_ in made.items():
             jobs = tuple(planner.jobs(owner)) if _seat(desk, owner, bundle_, config) else ()

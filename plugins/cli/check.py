@@ -13,8 +13,10 @@ from plugins.build.check import gather
 from plugins.build.config import Config, cores, read_clock
 from plugins.build.console import Console
 from plugins.build.problem_paths import near
+from plugins.build.record import record_of
 from plugins.build.site_pictures import look
 from plugins.build.sources import Bundles, scan
+from plugins.build.visibility import make_index
 from plugins.build.words import with_words
 from plugins.cache.errors import MemoError
 from plugins.cache.pool import Pool
@@ -54,7 +56,9 @@ def problems_of(config: Config) -> tuple[Problem, ...]:
             looked = look(config, shared, sources, store, pool)
         found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
         store.flush()
-        return with_addresses(found, config.translations).problems
+        found = with_addresses(found, config.translations)
+        _, lost = record_of(config.content, found, make_index(found, config.now))
+        return tuple(sorted({*found.problems, *lost}))
 
     return with_store(config.store, work, wait=60.0)
 

@@ -12,6 +12,7 @@ from plugins.cli.build import build
 from plugins.newsroom.output import format_text, wants_colour
 from plugins.newsroom.site import load_site
 from plugins.publish import publication
+from plugins.publish.addresses import remember_addresses
 from plugins.publish.audit import audit, place_of
 
 
@@ -24,19 +25,22 @@ def publish(content: str, translations: str, output: str, cache: str, jobs: int)
     code = build(content, translations, str(staged), cache, jobs, conf="publishconf.py")
     if code:
         return code
-    site = load_site(Path(content).resolve()).stand_in
-    if not publication.stands(store.parent, staged, live):
-        problems = audit(staged, place_of(site.url))
-        if problems:
-            print(format_text(problems, colour=wants_colour(sys.stderr)), file=sys.stderr)
-            return 1
-        try:
+    folder = Path(content).resolve()
+    site = load_site(folder).stand_in
+    stands = publication.stands(store.parent, staged, live)
+    problems = () if stands else audit(staged, place_of(site.url))
+    if problems:
+        print(format_text(problems, colour=wants_colour(sys.stderr)), file=sys.stderr)
+        return 1
+    try:
+        remember_addresses(folder, store.parent, staged)  # first: what somebody may see must be known
+        if not stands:
             publication.put_in_place(store, staged, live, wait=WAIT, tell=print)
-        except OSError as error:
-            print(f"The published site could not be put into {output}: {error.strerror}.", file=sys.stderr)
-            return 1
-        except MemoError as error:
-            print(error.sentence, file=sys.stderr)
-            return 1
+    except OSError as error:
+        print(f"The published site could not be put into {output}: {error.strerror}.", file=sys.stderr)
+        return 1
+    except MemoError as error:
+        print(error.sentence, file=sys.stderr)
+        return 1
     print(f"published {site.url} in {output}")
     return 0

@@ -91,5 +91,7 @@ class Code(StrEnum):
     DUPLICATE_ID = "duplicate-id"
     DUPLICATE_URL = "duplicate-url"
     ALIAS_TAKEN = "alias-taken"
+    ADDRESS_LOST = "address-lost"
+    ADDRESS_LINE = "address-line"
     RESERVED_ID = "reserved-id"
     ORPHAN_CATALOGUE = "orphan-catalogue"

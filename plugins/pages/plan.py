@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 from typing import Protocol
 
 from plugins.cache.digest import digest
+from plugins.newsroom.address_record import Known
 from plugins.newsroom.model import Lang
 from plugins.pages.entry import Body
+from plugins.pages.moved import moved
 from plugins.pages.outputs.context import OutputContext
 from plugins.pages.outputs.context import Parts as Parts
 from plugins.pages.outputs.kind import Job as Job
@@ -17,6 +19,8 @@ from plugins.pages.renderer import Renderer
 
 Bodies = tuple[tuple[Lang, str], ...]
 """(language, digest of the converted text)."""
+MOVED = "moved:"
+"""The owner's name of what answers old addresses."""
 PAGE = "page:"
 """How the owner's name of a static page begins; a report's is its id, which has no colon."""
 
@@ -68,3 +72,14 @@ class Planner:
                 yield from kind.of_page(self.index.page_by_id[owner.removeprefix(PAGE)])
             else:
                 yield from kind.of_report(self.index.by_id[owner])
+
+    def moved(self, known: tuple[Known, ...], paths: Container[str]) -> Iterator[Job]:
+        """What answers addresses that were published and have no page now; ``paths`` are all other outputs."""
+        urls = self.renderer.urls
+
+        def has(address: str) -> bool:
+            return urls.file(urls.at(address.lstrip("/"))) in paths
+
+        for old in moved(known, self.index, urls, has):
+            for kind in self._kinds:
+                yield from kind.of_moved(old)

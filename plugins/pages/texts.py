@@ -93,5 +93,5 @@ def notfound_page(languages: dict[Lang, Language]) -> NotFoundPage:
 
 def redirect_page(language: Language, alias: str, target: str, title: str) -> RedirectPage:
     """The page that answers an old address; its canonical is the target's."""
-    head = make_head(language, title, "", alias, canonical=target, noindex=True)
+    head = make_head(language, title, "", alias, canonical=target)
     return RedirectPage(language.lang, head, target, title)

@@ -36,6 +36,8 @@ class Urls:
     def file(self, address: str) -> str:
         """Path of the output file that answers an address, relative to the output folder."""
         path = address[len(self.prefix) :].lstrip("/")
+        if path and not path.endswith("/") and "." not in path.rsplit("/", 1)[-1]:
+            path += "/"  # an old address as somebody wrote it
         return path + "index.html" if path == "" or path.endswith("/") else path
 
     def home(self, lang: Lang) -> str:

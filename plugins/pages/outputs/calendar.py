@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.newsroom.model import Edition, Lang
 from plugins.pages.entry import Entry
+from plugins.pages.moved import Moved
 from plugins.pages.outputs.context import OutputContext
 from plugins.pages.outputs.icalendar import Appointment, calendar
 from plugins.pages.outputs.kind import Job, Kind
@@ -38,6 +39,14 @@ class EventCalendar(Kind):
             address = self.context.urls.report(entry.report, body.lang) + "event.ics"
             parts = (*self.context.base(body.lang), ("report", entry.digest))
             yield self.job(address, (body.lang, entry.report.id), parts)
+
+    def of_moved(self, old: Moved) -> Iterator[Job]:
+        """The file where it was while the report stood there."""
+        entry = self.context.index.by_id.get(old.report)
+        if entry is not None and entry.report.event is not None:
+            address = self.context.urls.at(old.address.lstrip("/")) + "event.ics"
+            parts = (*self.context.base(old.lang), ("report", entry.digest))
+            yield self.job(address, (old.lang, old.report), parts)
 
     def make(self, lang: Lang, ident: str) -> bytes:
         """The event alone, under the edition's title."""

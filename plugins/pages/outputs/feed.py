@@ -12,6 +12,7 @@ from xml.etree import ElementTree as Xml
 from plugins.newsroom.model import Edition, Lang, State
 from plugins.pages.entry import Entry
 from plugins.pages.language import Language
+from plugins.pages.moved import Moved
 from plugins.pages.outputs.kind import Job, Kind
 
 NEWEST = 20
@@ -139,6 +140,12 @@ class Feed(Kind):
             for topic, entries in index.by_topic.items():
                 newest = tuple(e for e in entries if e.report.edition(lang))[:NEWEST]
                 yield self._feed(lang, topic, newest, context.urls.topic(lang, topic))
+
+    def of_moved(self, old: Moved) -> Iterator[Job]:
+        """Whoever follows a list that is no more gets the news of the whole newsroom."""
+        if old.is_list and "/page/" not in old.address:
+            entries = self.context.index.editions(old.lang)[:NEWEST]
+            yield self._feed(old.lang, "", entries, self.context.urls.at(old.address.lstrip("/")))
 
     def _feed(self, lang: Lang, topic: str, entries: tuple[Entry, ...], base: str) -> Job:
         authors = self.context.people(dict.fromkeys(a for e in entries for a in e.report.authors))

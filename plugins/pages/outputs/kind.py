@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from plugins.pages.entry import Entry, PageEntry
+from plugins.pages.moved import Moved
 from plugins.pages.outputs.context import OutputContext, Parts
 
 
@@ -44,6 +45,10 @@ class Kind:
 
     def of_page(self, entry: PageEntry) -> Iterator[Job]:  # noqa: ARG002 (for the kinds that have some)
         """The outputs that belong to one static page."""
+        yield from ()
+
+    def of_moved(self, old: Moved) -> Iterator[Job]:  # noqa: ARG002 (for the kinds that have some)
+        """The outputs that answer an address which was published once and has no page of its own now."""
         yield from ()
 
     def job(self, address: str, args: tuple[str, ...], parts: Parts) -> Job:

@@ -1,4 +1,4 @@
-"""Pages at old addresses of reports, which lead to the present one."""
+"""Pages at old addresses, which lead to the present one."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from plugins.newsroom.model import Lang
 from plugins.pages import texts
 from plugins.pages.entry import Entry
+from plugins.pages.moved import Moved
 from plugins.pages.outputs.kind import Job, Kind
 
 
 class RedirectPage(Kind):
-    """One for each of ``aliases:``."""
+    """One for each of ``aliases:``, and for what was published and has moved."""
 
     name = "redirect"
 
@@ -21,16 +22,18 @@ class RedirectPage(Kind):
         for alias in report.aliases:
             lang = next((tag for tag in context.index.site.languages if alias.startswith(f"/{tag}/")), "")
             edition = report.edition(lang) or report.original
-            address = context.urls.at(alias.lstrip("/"))
-            is_file = address.endswith("/") or "." in alias.rsplit("/", 1)[-1]
-            target = context.urls.report(report, edition.lang)
-            parts = (*context.base(edition.lang, "redirect.html"), ("target", f"{target} {edition.title}"))
-            yield self.job(address if is_file else address + "/", (edition.lang, report.id, address), parts)
+            yield self._led(alias, edition.lang, context.urls.report(report, edition.lang), edition.title)
 
-    def make(self, lang: Lang, ident: str, address: str) -> bytes:
+    def of_moved(self, old: Moved) -> Iterator[Job]:
+        """The page at an address that was published and has no page of its own now."""
+        yield self._led(old.address, old.lang, old.target, old.title)
+
+    def _led(self, old: str, lang: Lang, target: str, title: str) -> Job:
+        address = self.context.urls.at(old.lstrip("/"))
+        parts = (*self.context.base(lang, "redirect.html"), ("target", f"{target} {title}"))
+        return self.job(address, (lang, target, title, address), parts)
+
+    def make(self, lang: Lang, target: str, title: str, address: str) -> bytes:
         """The page at an old address."""
-        report = self.context.index.by_id[ident].report
-        edition = report.edition(lang) or report.original
-        target = self.context.urls.report(report, edition.lang)
         language = self.context.renderer.languages[lang]
-        return self.context.html(texts.redirect_page(language, address, target, edition.title), lang)
+        return self.context.html(texts.redirect_page(language, address, target, title), lang)
