@@ -10,6 +10,7 @@ from plugins.cache.errors import MemoError
 from plugins.cli.arguments import is_content
 from plugins.cli.build import build
 from plugins.newsroom.output import format_text, wants_colour
+from plugins.newsroom.problem import ContentError
 from plugins.newsroom.site import load_site
 from plugins.publish import publication
 from plugins.publish.addresses import remember_addresses
@@ -36,6 +37,9 @@ def publish(content: str, translations: str, output: str, cache: str, jobs: int)
         remember_addresses(folder, store.parent, staged)  # first: what somebody may see must be known
         if not stands:
             publication.put_in_place(store, staged, live, wait=WAIT, tell=print)
+    except ContentError as error:
+        print(format_text(error.problems, colour=wants_colour(sys.stderr)), file=sys.stderr)
+        return 1
     except OSError as error:
         print(f"The published site could not be put into {output}: {error.strerror}.", file=sys.stderr)
         return 1
