@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,7 +89,13 @@ def _editions(
     return tuple(found[lang] for lang in order if lang in found), problems
 
 
+_FALSE_ENDING = re.compile(r"(?P<stem>[^.]+)(?:\.(?:md|markdown))?\.(?:txt|text|doc|docx|odt|rtf|mdown|markdown)")
+
+
 def _stray(shown: str, stem: str, ending: str, languages: tuple[str, ...]) -> Problem:
+    false = _FALSE_ENDING.fullmatch(shown.rpartition("/")[2])
+    if false and (false["stem"] in languages or (ending != "md" and stem.endswith(".md"))):
+        return _false_ending(shown, false["stem"])
     if ending.lower() in ("md", "markdown") and languages:
         near = stem.lower() if stem.lower() in languages else ""
         mend = (
@@ -99,6 +106,16 @@ def _stray(shown: str, stem: str, ending: str, languages: tuple[str, ...]) -> Pr
         expected = f"one of the site's languages: {', '.join(f'{lang}.md' for lang in languages)}"
         return whole(shown, Code.UNKNOWN_LANGUAGE, f"an edition in the language “{stem}”", expected, mend)
     return _unexpected(shown, "a file nobody reads", True)
+
+
+def _false_ending(shown: str, lang: str) -> Problem:
+    name = shown.rpartition("/")[2]
+    mend = f"Rename {name} to {lang}.md."
+    if name.endswith((".doc", ".docx", ".odt", ".rtf")):
+        mend = f"Copy its text into a file {lang}.md; a document of a word processor cannot be read here."
+    elif name.endswith(".txt"):
+        mend += " Windows hides the ending until “File name extensions” is ticked in the Explorer's view."
+    return whole(shown, Code.UNEXPECTED_FILE, f"“{name}”, which nobody reads", f"a file {lang}.md", mend)
 
 
 def _unexpected(shown: str, found: str, photos: bool) -> Problem:

@@ -20,6 +20,7 @@ class Code(StrEnum):
     YAML_TAB = "yaml-tab"
     YAML_COLON = "yaml-colon"
     YAML_QUOTE = "yaml-quote"
+    YAML_BLANK = "yaml-blank"
     YAML_BRACKET = "yaml-bracket"
     YAML_COMMA = "yaml-comma"
     YAML_INDENT = "yaml-indent"

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from plugins.newsroom.codes import Code
 from plugins.newsroom.fields import describe
-from plugins.newsroom.problem import Problem
+from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.rules import Rules
 from plugins.newsroom.suggest import did_you_mean, listing
+from plugins.newsroom.yaml_repair import unglued
 from plugins.newsroom.yaml_source import Doc
 
 F = TypeVar("F", bound=BaseModel)
@@ -57,10 +58,30 @@ def validate(
     """
     value = _value(doc, at)
     try:
-        return form.model_validate(value, context=rules), ()
+        filled = form.model_validate(value, context=rules)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, tuple(_problem(doc, form, at, detail, elsewhere or {}) for detail in details)
+        missing = {(*at, *detail["loc"]) for detail in details}
+        problems = tuple(_problem(doc, form, at, detail, elsewhere or {}) for detail in details)
+        return None, (*problems, *_blanks(doc, form, at, elsewhere or {}, missing))
+    problems = tuple(_blanks(doc, form, at, elsewhere or {}, frozenset()))
+    return (None if any(problem.level is Level.ERROR for problem in problems) else filled), problems
+
+
+def _blanks(
+    doc: Doc, form: type[BaseModel], at: Where, elsewhere: Mapping[str, Elsewhere], missing: Container[Where]
+) -> Iterator[Problem]:
+    """A problem for each key without a value: an error where nobody knows the key, else a notice."""
+    for path in doc.blanks:
+        if path[: len(at)] != at or len(path) == len(at) or path in missing:
+            continue
+        keys = _keys(form, path[len(at) : -1])
+        if keys and path[-1] not in keys:
+            yield _unknown_key(doc, form, at, path, elsewhere)
+        else:
+            mend = f"Write something behind “{path[-1]}:”, or delete the line."
+            found = f"“{path[-1]}” without a value"
+            yield doc.problem(Code.EMPTY_VALUE, path, found, "a value", mend, Level.NOTICE, on_key=True)
 
 
 def _value(doc: Doc, at: Where) -> Any:
@@ -104,7 +125,9 @@ def _unknown_key(
 
 
 def _keys(form: type[BaseModel], path: Where) -> list[str]:
-    """The keys allowed at a place inside a form."""
+    """The keys allowed at a place inside a form; none where every word can be a key."""
+    if issubclass(form, RootModel):
+        return []
     if not path:
         return list(form.model_fields)
     step, rest = path[0], path[1:]
@@ -143,19 +166,32 @@ def _wrong_length(doc: Doc, path: Where) -> Problem:
     return doc.problem(Code.EMPTY_VALUE, path, "an empty list", "at least one entry", "Add an entry.")
 
 
-def _entry(text: str) -> str:
-    """The first entry of what somebody wrote with signs that look like a hyphen, or with commas."""
-    first = re.split(r",\s|\s[–—•·*-]\s", re.sub(r"^[–—•·*-]\s*", "", text))[0]
-    return first if len(first) <= 60 else f"{first[:59]}…"
+def _no_list(doc: Doc, path: Where, key: str, value: Any) -> Problem:
+    text = value if isinstance(value, str) else next(iter(value), "") if isinstance(value, dict) else ""
+    found = f"“{text[0]}” where a hyphen belongs" if text[:1] in tuple("–—•·") else describe(value)
+    entries = "".join(f"\n  - {entry}" for entry in _entries(text))
+    mend = f"Write each entry on a line of its own, behind a hyphen (-) and a blank:\n{key}:{entries}"
+    return doc.problem(Code.WRONG_TYPE, path, found, "a list", mend)
+
+
+def _entries(text: str) -> list[str]:
+    """The entries of what somebody wrote with signs that look like a hyphen, or with commas; at most five."""
+    parts = [part.strip() for part in _BETWEEN.split(text)]
+    entries = [part if len(part) <= 60 else f"{part[:59]}…" for part in parts if part]
+    return [*entries[:5], *(["…"] if len(entries) > 5 else [])] or ["…"]
+
+
+_BETWEEN = re.compile(r"[,;]\s|(?:^|\s)[–—•·*-]\s|^[–—•·*-](?=\S)")
 
 
 def _wrong_type(doc: Doc, path: Where, detail: ErrorDetails, keys: list[str]) -> Problem:
     value = detail["input"]
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     if detail["type"] == "tuple_type":
-        entry = value if isinstance(value, str) else "…"
-        mend = f"Write each entry on a line of its own, behind a hyphen and a blank:\n{key}:\n  - {_entry(entry)}"
-        return doc.problem(Code.WRONG_TYPE, path, describe(value), "a list", mend)
+        return _no_list(doc, path, key, value)
+    if isinstance(value, str) and (repaired := unglued(value)):
+        found, mend = f"no blank behind “{repaired.split(':')[0].strip()}:”", f"Add the blank:\n{repaired}"
+        return doc.problem(Code.YAML_BLANK, path, found, "“key: value”", mend)
     example = "".join(f"\n  {name}: …" for name in keys[:2] or ("de", "nl"))
     mend = f"Write each key on an indented line of its own:\n{key}:{example}"
     return doc.problem(Code.WRONG_TYPE, path, describe(value), "keys with values", mend)

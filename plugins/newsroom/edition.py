@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,17 +12,13 @@ from plugins.newsroom.context import Context
 from plugins.newsroom.forms import EditionForm, PageEditionForm, PhotoForm, ReportForm
 from plugins.newsroom.front_matter import PLACEHOLDER, Halves, split
 from plugins.newsroom.model import Correction, Edition, Lang, Link, PhotoWords
-from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.problem import Problem
 from plugins.newsroom.quotation import quotation_problems
 from plugins.newsroom.source import MARKDOWN_LIMIT, Text, read_text
 from plugins.newsroom.yaml_source import Doc, parse_mapping
 
 _FACTS = {key: Elsewhere.REPORT for key in ReportForm.model_fields if key not in EditionForm.model_fields}
 _PHOTO_FACTS = {f"photos.{key}": Elsewhere.REPORT for key in PhotoForm.model_fields}
-
-# A plain value followed by a comment that looks like a hashtag or a number: most probably text.
-_HASH = re.compile(r"^[ \t-]*[\w.]+:[ \t]+(?![\"'|>#&])[^\n#]*[ \t](#[^\s#][^\n]*)$", re.MULTILINE)
-
 
 EditionShape = type[EditionForm] | type[PageEditionForm]
 
@@ -68,7 +63,7 @@ def load_edition(
     if not halves.body.strip():
         problems += (_no_body(text, halves),)
     doc, more = parse_mapping(text, "title: …", halves.yaml, offset=1)
-    problems += more + tuple(_hashes(text, halves))
+    problems += more
     if doc is None:
         return LoadedEdition(lang, None, text, None, links, problems)
     filled, more = validate(doc, form, context.rules, elsewhere=_elsewhere(facts))
@@ -112,23 +107,6 @@ def _no_body(text: Text, halves: Halves) -> Problem:
         "the text of the report below the second line “---”",
         "Write the text, or delete the file: a language without a file is shown as missing.",
     )
-
-
-def _hashes(text: Text, halves: Halves) -> list[Problem]:
-    if " #" not in halves.yaml and "\t#" not in halves.yaml:
-        return []
-    start = text.text.index("\n") + 1
-    return [
-        text.problem(
-            Code.HASH_IN_TEXT,
-            text.position(start + found.start(1)),
-            f"“{found[1][:60]}”, which counts as a remark and not as text",
-            "a text with “#” in quotation marks, or a remark with a space behind the “#”",
-            "Put the whole text in quotation marks if this belongs to it.",
-            Level.WARNING,
-        )
-        for found in _HASH.finditer(halves.yaml)
-    ]
 
 
 def placeholder_problems(loaded: LoadedEdition) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ _GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(.*)", re.DOTALL)
 _SLASHED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 _SHORT = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(.*)", re.DOTALL)
 _FRACTION = re.compile(r"(.*T\d{2}:\d{2}:\d{2})\.\d+(.*)", re.DOTALL)
+_POINTED = re.compile(r"(\d{4}-\d{2}-\d{2})[T, ]+(\d{1,2})(?:[.:h](\d{2}))?(?: ?(?:Uhr|uur|h))?", re.IGNORECASE)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -161,6 +162,8 @@ def _hint(text: str) -> str:
         if 1 <= month <= 12 and 1 <= day <= 31:
             iso = f"{year:04}-{month:02}-{day:02}"
             return f"If {day} {_MONTHS[month - 1]} {year} is meant, write {iso}."
+    if pointed := _POINTED.fullmatch(text):
+        return f"Write the time with a colon: {pointed[1]}T{pointed[2]:0>2}:{pointed[3] or '00'}."
     if fraction := _FRACTION.fullmatch(text):
         return f"Leave the fraction of a second away: {fraction[1]}{fraction[2]}."
     if short := _SHORT.fullmatch(text):

@@ -25,13 +25,13 @@ def reference_problems(doc: Doc, context: Context, year: str, softened: Level) -
     the level of what a draft may still lack.
     """
     for key in ("authors", "contacts"):
-        yield from _unknown_people(doc, doc.strings(key), context)
-        yield from _twice(doc, doc.strings(key))
+        yield from _unknown_people(doc, doc.listed(key), context)
+        yield from _twice(doc, doc.listed(key))
     photos = doc.value.get("photos")
     for index in range(len(photos) if isinstance(photos, list) else 0):
         yield from _unknown_people(doc, doc.strings("photos", index, "photographer"), context)
     yield from _unknown_topics(doc, context)
-    yield from _twice(doc, doc.strings("topics"))
+    yield from _twice(doc, doc.listed("topics"))
     yield from _year(doc, year)
     yield from _offsets(doc, context)
     if not doc.value.get("contacts") and not context.site.press_contacts:
@@ -52,7 +52,7 @@ _ADD_PERSON = "Add the person to people.yaml."
 
 def _unknown_topics(doc: Doc, context: Context) -> Iterator[Problem]:
     topics = context.topics
-    for path, topic in doc.strings("topics"):
+    for path, topic in doc.listed("topics"):
         if topics is not None and topic and topic not in topics:
             otherwise = f"Add the topic to topics.yaml. Known are: {listing(topics)}."
             mend = did_you_mean(topic, topics, otherwise if topics else "Add the topic to topics.yaml.")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from yaml import Node, ScalarNode
+from yaml import MappingNode, Node, ScalarNode
 
 from plugins.newsroom.codes import Code
 from plugins.newsroom.yaml_messages import Complaint
+from plugins.newsroom.yaml_repair import quoted
 
 Pair = tuple[Node, Node]
 
@@ -28,6 +29,11 @@ def cut_values(pairs: Sequence[Pair]) -> Iterator[Complaint]:
         before, run = (key, value), []
     if run:
         yield _complaint(before, run)
+
+
+def is_cut(mapping: Node, value: Node) -> bool:
+    """Whether a value is absent in braces, where its key is told by ``cut_values``."""
+    return isinstance(mapping, MappingNode) and bool(mapping.flow_style) and _is_absent(value)
 
 
 def _is_absent(value: Node) -> bool:
@@ -52,8 +58,3 @@ def _is_plain(value: Node) -> bool:
 
 def _word(node: Node) -> str:
     return re.sub(r"\s+", " ", node.value) if isinstance(node, ScalarNode) else "…"
-
-
-def quoted(text: str) -> str:
-    """A text as it stands in YAML between quotation marks."""
-    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from yaml import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
 from plugins.newsroom.codes import Code
+from plugins.newsroom.yaml_repair import corrected, glued_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,47 @@ def scanner_complaint(error: MarkedYAMLError, text: str) -> Complaint:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     here, opened = (line + 1, column + 1), _opened(error) or (line + 1, column + 1)
+    if glued := glued_line(text, line):
+        return _blank(*glued)
+    if bracket := _bracketed(text, line):
+        return bracket
+    if unlisted := _unlisted(sentence, text, opened[0] - 1):
+        return unlisted
+    return _scanned(error, sentence, text, (line, column), here, opened)
+
+
+def repaired(complaint: Complaint, line: str) -> Complaint:
+    """The complaint with its line as it should be, where quotation marks around the text are all it needs."""
+    if complaint.code not in _QUOTABLE or (complaint.code is Code.YAML_INDENT and not _QUOTED.search(line)):
+        return complaint
+    better = corrected(line)
+    return replace(complaint, mend=f"Put the whole text in quotation marks:\n{better.strip()}") if better else complaint
+
+
+_QUOTED = re.compile(r":[ \t]+['\"]")
+_QUOTABLE = frozenset(
+    (
+        Code.YAML_COLON,
+        Code.YAML_QUOTE,
+        Code.YAML_BRACKET,
+        Code.YAML_INDENT,
+        Code.YAML_CHARACTER,
+        Code.YAML_ESCAPE,
+        Code.YAML_ALIAS,
+        Code.YAML_TAG,
+    )
+)
+
+
+def _scanned(
+    error: MarkedYAMLError,
+    sentence: str,
+    text: str,
+    place: tuple[int, int],
+    here: tuple[int, int],
+    opened: tuple[int, int],
+) -> Complaint:
+    line, column = place
     character = _character(text, line, column)
     if special := _special(sentence, character, _character(text, *_zero(error)), here, opened):
         return special
@@ -205,6 +248,11 @@ def _bad_start(character: str, at: tuple[int, int]) -> Complaint:
     )
 
 
+def directive_complaint(line: int) -> Complaint:
+    """Directives are refused: no file of ours needs one."""
+    return _bad_start("%", (line, 1))
+
+
 def anchor_complaint(sign: str, at: tuple[int, int]) -> Complaint:
     """Anchors and aliases are refused: a few lines of them can stand for gigabytes."""
     return Complaint(
@@ -225,6 +273,46 @@ def tag_complaint(tag: str, at: tuple[int, int]) -> Complaint:
         "plain text; the sign ! at the start of a value has a meaning of its own in YAML",
         "Put the whole value in quotation marks.",
     )
+
+
+def _blank(line: int, repaired: str) -> Complaint:
+    key = repaired.split(":", 1)[0].strip().lstrip("- ")
+    at = (line + 1, repaired.index(":") + 2)
+    return Complaint(
+        Code.YAML_BLANK, at, f"no blank behind “{key}:”", "“key: value”", f"Add the blank:\n{repaired.strip()}"
+    )
+
+
+def _unlisted(sentence: str, text: str, line: int) -> Complaint | None:
+    """An entry of a list that lacks its hyphen."""
+    whole, above = _line(text, line), _line(text, line - 1) if line else ""
+    entry = whole.strip()
+    if "':'" not in sentence or not above.lstrip().startswith("- ") or not entry:
+        return None
+    mend = f"Add it: - {entry}"
+    return Complaint(Code.YAML_INDENT, (line + 1, len(whole) - len(whole.lstrip()) + 1), *_NO_HYPHEN, mend)
+
+
+_NO_HYPHEN = ("an entry without its hyphen", "“- ” at the same place as in the lines above")
+
+
+def _bracketed(text: str, line: int) -> Complaint | None:
+    """A text that begins with something in brackets, such as ``[Update] Hafen``."""
+    for number in (line, line - 1):
+        whole = _line(text, number) if number >= 0 else ""
+        found = _BRACKETED.fullmatch(whole)
+        if found and (better := corrected(whole)):
+            return Complaint(
+                Code.YAML_BRACKET,
+                (number + 1, found.start(1) + 1),
+                f"a text that begins with a bracket: “{found[1]}”",
+                "a text that begins with a letter or digit, or stands in quotation marks",
+                f"Put the whole text in quotation marks:\n{better.strip()}",
+            )
+    return None
+
+
+_BRACKETED = re.compile(r"[^#'\"]*?:[ \t]+((?:\[[^\]]*\]|\{[^}]*\})[ \t]*[^\s,#].*)")
 
 
 def _continued(text: str, line: int) -> Complaint:

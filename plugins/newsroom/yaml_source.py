@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,20 +15,27 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.source import Text
-from plugins.newsroom.yaml_commas import cut_values
+from plugins.newsroom.yaml_commas import cut_values, is_cut
 from plugins.newsroom.yaml_messages import (
     Complaint,
     anchor_complaint,
+    directive_complaint,
     reader_complaint,
+    repaired,
     scanner_complaint,
     tag_complaint,
 )
+from plugins.newsroom.yaml_remarks import texts_in_remarks
+from plugins.newsroom.yaml_repair import corrected, unglued
 
 MAX_DEPTH = 24
 """Levels of nesting that are read; a report needs five."""
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 """Plain words that mean “nothing” (YAML 1.2, core schema, 10.3.2)."""
+
+_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*%")
+"""A line for YAML's own use before anything else: what it says is in no value."""
 
 Path = Sequence[str | int]
 
@@ -66,6 +74,8 @@ class Doc:
     root: Node | None = field(repr=False)
     offset: int = 0
     """Lines of the file before the YAML begins."""
+    blanks: tuple[tuple[str | int, ...], ...] = ()
+    """Paths of the keys that stand there without a value."""
 
     @staticmethod
     def empty(file: str) -> Doc:
@@ -95,6 +105,10 @@ class Doc:
         if not isinstance(value, list):
             return ()
         return tuple(((*path, i), item.strip()) for i, item in enumerate(value) if isinstance(item, str))
+
+    def listed(self, *path: str | int) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """The texts of a list, as ``strings`` gives them; none of a single text, which is told by its form."""
+        return tuple(item for item in self.strings(*path) if len(item[0]) > len(path))
 
     def _find(self, path: Path) -> tuple[Node | None, Node | None, bool]:
         key: Node | None = None
@@ -157,6 +171,8 @@ def parse_yaml(text: Text, yaml: str | None = None, offset: int = 0) -> tuple[Do
     An empty document has an empty mapping as its value.
     """
     part = text.text if yaml is None else yaml
+    if directive := _DIRECTIVE.match(part):
+        return None, (_to_problem(text, directive_complaint(part.count("\n", 0, directive.end()) + 1), offset),)
     try:
         if ("&" in part or "*" in part) and (found := _anchor(part)):
             return None, (_to_problem(text, found, offset),)
@@ -167,9 +183,28 @@ def parse_yaml(text: Text, yaml: str | None = None, offset: int = 0) -> tuple[Do
         return None, (_to_problem(text, scanner_complaint(error, part), offset),)
     except YAMLError as error:
         return None, (_to_problem(text, reader_complaint(error, part), offset),)
-    walk = _Walk(text, offset, [])
-    value = {} if root is None or _is_nothing(root) else walk.plain(root)
-    return Doc(text, value, root, offset), tuple(walk.problems)
+    walk = _Walk(text, offset, [], [])
+    value = None if root is None else walk.plain(root)
+    remarks = tuple(_remarks(text, part, root, offset))
+    return Doc(text, {} if value is None else value, root, offset, tuple(walk.blanks)), (*walk.problems, *remarks)
+
+
+def _remarks(text: Text, part: str, root: Node | None, offset: int) -> Iterator[Problem]:
+    for place, words in texts_in_remarks(part, root):
+        line, start = part.count("\n", 0, place), part.rfind("\n", 0, place) + 1
+        better = corrected(part[start:].split("\n", 1)[0])
+        mend = f"{_HASH}:\n{better.strip()}" if better else f"{_HASH}."
+        yield text.problem(
+            Code.HASH_IN_TEXT,
+            (line + 1 + offset, place - start + 1),
+            f"“{words[:60]}”, which counts as a remark and not as text",
+            "a text with “#” in quotation marks, or a remark with a blank behind the “#”",
+            mend,
+            Level.WARNING,
+        )
+
+
+_HASH = "If this belongs to the text, put the whole in quotation marks"
 
 
 def parse_mapping(
@@ -180,17 +215,18 @@ def parse_mapping(
     if doc is None or isinstance(doc.value, dict):
         return doc, problems
     found = "a list" if isinstance(doc.value, list) else "text without any key"
+    if isinstance(doc.value, str) and (better := unglued(doc.value)):
+        key = better.split(":", 1)[0].strip()
+        found, mend = f"no blank behind “{key}:”", f"Add the blank:\n{better}"
+        return None, (*problems, doc.problem(Code.YAML_BLANK, (), found, "“key: value”", mend))
     mend = f"Write each key on a line of its own, such as:\n{example}"
     return None, (*problems, doc.problem(Code.WRONG_TYPE, (), found, "keys with values", mend))
 
 
 def _to_problem(text: Text, complaint: Complaint, offset: int) -> Problem:
     line, column = complaint.at
+    complaint = repaired(complaint, text.line(line + offset))
     return text.problem(complaint.code, (line + offset, column), complaint.found, complaint.expected, complaint.mend)
-
-
-def _is_nothing(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and not node.style and node.value in NULLS
 
 
 def _anchor(part: str) -> Complaint | None:
@@ -222,18 +258,19 @@ class _Walk:
     text: Text
     offset: int
     problems: list[Problem]
+    blanks: list[tuple[str | int, ...]]
 
-    def plain(self, node: Node) -> Any:
+    def plain(self, node: Node, path: tuple[str | int, ...] = ()) -> Any:
         if node.tag is not None:
             self.problems.append(self._say(tag_complaint(node.tag, _place(node.start_mark))))
         if isinstance(node, ScalarNode):
             value = node.value
             return None if value in NULLS and not node.style else value
         if isinstance(node, SequenceNode):
-            return [self.plain(item) for item in node.value]
-        return self._mapping(node)
+            return [self.plain(item, (*path, place)) for place, item in enumerate(node.value)]
+        return self._mapping(node, path)
 
-    def _mapping(self, node: Node) -> dict[str, Any]:
+    def _mapping(self, node: Node, path: tuple[str | int, ...]) -> dict[str, Any]:
         seen: dict[str, Any] = {}
         if isinstance(node, MappingNode) and node.flow_style:
             self.problems.extend(self._say(cut) for cut in cut_values(node.value))
@@ -241,12 +278,16 @@ class _Walk:
             if not isinstance(key, ScalarNode):
                 self._complain(Code.YAML_BRACKET, key, "brackets before the colon", "a word before the colon", _KEY)
                 continue
+            if key.tag is not None:
+                self.problems.append(self._say(tag_complaint(key.tag, _place(key.start_mark))))
             name = key.value
             if name in seen:
                 found = f"“{name}” for the second time"
                 self._complain(Code.DUPLICATE_KEY, key, found, "each key once", _TWICE)
                 continue
-            seen[name] = self.plain(child)
+            seen[name] = self.plain(child, (*path, name))
+            if seen[name] is None and not is_cut(node, child):
+                self.blanks.append((*path, name))
         return {name: value for name, value in seen.items() if value is not None}
 
     def _say(self, complaint: Complaint) -> Problem:
