@@ -196,6 +196,7 @@ class TranslationForm(Form):
     engines: tuple[Line, ...] = ()
     publish_machine: Flag = True
     index_machine: Flag = False
+    open_findings: Line = "publish"
     on_broken: Line = "keep"
     confidential: dict[str, Flag] = {}
     prices: dict[str, Price] = {}

@@ -309,6 +309,9 @@ class TranslationPolicy:
     engines: tuple[str, ...] = ()
     publish_machine: bool = True
     index_machine: bool = False
+    open_findings: str = "publish"
+    """``publish``: a machine's edition in which findings of the gate are unanswered goes out with its notice;
+    ``hold``: it does not."""
     on_broken: str = "keep"
     """``keep``: a broken catalogue leaves the last good edition; ``drop``: the edition is missing."""
     confidential: tuple[tuple[str, bool], ...] = ()

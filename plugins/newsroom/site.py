@@ -64,6 +64,7 @@ def _policy(form: TranslationForm) -> TranslationPolicy:
         engines=form.engines,
         publish_machine=form.publish_machine,
         index_machine=form.index_machine,
+        open_findings=form.open_findings,
         on_broken=form.on_broken,
         confidential=tuple(form.confidential.items()),
         prices=tuple(form.prices.items()),
@@ -89,11 +90,15 @@ def _faults(doc: Doc, form: SiteForm, region: str, content: Path) -> tuple[Probl
             at, mend = ("languages", index), "Delete one of the two."
             problems.append(doc.problem(Code.LISTED_TWICE, at, f"“{tag}” twice", "each language once", mend))
     problems.extend(_publisher_faults(doc, form, region, content))
-    word = form.translation.on_broken
-    if word not in ("keep", "drop"):
-        mend = did_you_mean(word, ("keep", "drop"), "Write keep or drop.")
-        where = ("translation", "on_broken")
-        problems.append(doc.problem(Code.UNKNOWN_VALUE, where, f"“{word}”", "one of: keep, drop", mend))
+    choices = (
+        ("on_broken", form.translation.on_broken, ("keep", "drop")),
+        ("open_findings", form.translation.open_findings, ("publish", "hold")),
+    )
+    for key, word, known in choices:
+        if word not in known:
+            mend = did_you_mean(word, known, f"Write {' or '.join(known)}.")
+            where = ("translation", key)
+            problems.append(doc.problem(Code.UNKNOWN_VALUE, where, f"“{word}”", f"one of: {', '.join(known)}", mend))
     return tuple(problems)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from plugins.newsroom.model import Edition, Lang, Report, State
 from plugins.newsroom.problem import Problem
 from plugins.translation.catalogue import Catalogue, Origin
 from plugins.translation.fill import filled
-from plugins.translation.review import former, watching
-from plugins.translation.watch import edition_digest
+from plugins.translation.minor import former
+from plugins.translation.review import watching
+from plugins.translation.watch import edition_digest, target_digests
 from plugins.translation.yaml_text import front_matter
 
 
@@ -32,11 +34,12 @@ class Adopted:
     catalogue: Catalogue
 
 
-def adopt(report: Report, lang: Lang, catalogue: Catalogue | None) -> Adopted:
+def adopt(report: Report, lang: Lang, catalogue: Catalogue | None, day: dt.date) -> Adopted:
     """The edition that readers now see in ``lang``, as a file of the person who adopts it.
 
-    Paragraphs stand on one line each. The catalogue stays: it remembers the translations, and
-    against which words of the original the edition stands. Raises ``NotAdoptableError`` where there
+    Paragraphs stand on one line each. Whose the words are changes, not whether somebody has read them: what a
+    machine wrote and nobody reviewed keeps its notice until somebody does. The catalogue stays: it remembers the
+    translations, and against which words of the original the edition stands. Raises ``NotAdoptableError`` where there
     is an edition already, or none to adopt.
     """
     path = f"{report.path}/{lang}.md"
@@ -47,28 +50,29 @@ def adopt(report: Report, lang: Lang, catalogue: Catalogue | None) -> Adopted:
         raise NotAdoptableError(_problem(path, "no whole edition", "a filled one", "Run translate first."))
     text = front_matter(edition, slug=edition.slug != report.id) + "\n" + edition.body.lstrip("\n")
     text = text if text.endswith("\n") else text + "\n"
-    return Adopted(path, text, _watching(report, edition, catalogue))
+    return Adopted(path, text, _watching(report, edition, catalogue, day))
 
 
-def _watching(report: Report, edition: Edition, catalogue: Catalogue) -> Catalogue:
+def _watching(report: Report, edition: Edition, catalogue: Catalogue, day: dt.date) -> Catalogue:
     """The catalogue that watches the adopted edition, which stays behind the original if it was.
 
-    Whoever reviewed these words is still named.
+    Whoever reviewed these words is still named: the record stands once more, for the words as the file has them.
     """
     fresh = _as_it_stood(edition, catalogue) if edition.stale else watching(report, edition, catalogue)
-    if edition.state is not State.REVIEWED:
-        return fresh
-    seen = catalogue.header
-    return replace(
-        fresh,
-        header=replace(fresh.header, reviewer=seen.reviewer, office=seen.office, reviewed_on=seen.reviewed_on),
-    )
+    unread = day.isoformat() if edition.state is State.MACHINE else ""
+    reviews = fresh.header.reviews
+    if edition.state is State.REVIEWED and reviews:
+        made = edition.provenance
+        named = made and [r for r in reviews if (r.by, r.office) == (made.reviewer, made.office)]
+        last = replace((named or reviews)[-1], target=target_digests(edition), carried=day.isoformat())
+        reviews = (*reviews, last)
+    return replace(fresh, header=replace(fresh.header, adopted=unread, reviews=reviews))
 
 
 def _as_it_stood(edition: Edition, catalogue: Catalogue) -> Catalogue:
     """The catalogue with the words of the original that a stale edition stands for."""
     entries = tuple(former(catalogue, n) for n, e in enumerate(catalogue.entries) if e.origin is not Origin.NOBODY)
-    header = replace(catalogue.header, watches=edition_digest(edition), reviewer="", office="", reviewed_on="")
+    header = replace(catalogue.header, watches=edition_digest(edition))
     return replace(catalogue, header=header, entries=entries)
 
 

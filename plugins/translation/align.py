@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plugins.newsroom.model import Edition, Provenance, Report
-from plugins.translation.catalogue import Catalogue, Header
+from plugins.translation.catalogue import Catalogue, Entry, Header, Review, digest
 from plugins.translation.entries import answered, blank_entries
 from plugins.translation.inner import tidy, with_ids
 from plugins.translation.keys import is_body, kind_of
@@ -49,12 +50,27 @@ def align(report: Report, translated: Edition, provenance: Provenance) -> Catalo
             sentences.append(f"{_place(segment)}: {error}")
     if sentences:
         raise UnalignedError(tuple(sentences))
-    return Catalogue(_header(report, translated, provenance, source), tuple(entries))
+    header = _header(report, translated, provenance, source)
+    if provenance.reviewer:
+        header = replace(header, reviews=(_review(provenance, entries),))
+    return Catalogue(header, tuple(entries))
+
+
+def _review(provenance: Provenance, entries: Sequence[Entry]) -> Review:
+    """The record that these pairs have been read."""
+    read = [entry for entry in entries if entry.target]
+    day = provenance.reviewed_on
+    return Review(
+        provenance.reviewer,
+        provenance.office,
+        day.isoformat() if day else "",
+        tuple(digest(entry.source) for entry in read),
+        tuple(digest(entry.target) for entry in read),
+    )
 
 
 def _header(report: Report, translated: Edition, provenance: Provenance, source: EditionCut) -> Header:
     """Whose translation this is."""
-    reviewed = provenance.reviewed_on
     return Header(
         report=report.id,
         source_lang=report.source_language,
@@ -63,9 +79,6 @@ def _header(report: Report, translated: Edition, provenance: Provenance, source:
         tail=source.body.glue[-1],
         revised=provenance.date.isoformat() if provenance.date else "",
         translator=provenance.translator,
-        reviewer=provenance.reviewer,
-        office=provenance.office,
-        reviewed_on=reviewed.isoformat() if reviewed else "",
     )
 
 

@@ -23,11 +23,53 @@ class Origin(StrEnum):
     """A machine wrote it and nobody has touched it since."""
     PERSON = "person"
     """A person wrote it, changed it or took the fuzzy mark away. Never overwritten."""
+    UNKNOWN = "unknown"
+    """Nothing says whose it is: shown as a machine's, and kept as a person's."""
     STALE = "stale"
     """It belongs to earlier words of the source, and stands here for comparison until it is replaced.
     The earlier pair itself is kept in the memory."""
+    BEHIND = "behind"
+    """A person's, for earlier words of the source: kept beside the new words until a person decides."""
     UNFINISHED = "unfinished"
-    """Marked fuzzy by somebody else than our machine: kept, but neither published nor overwritten."""
+    """Marked fuzzy by somebody else than our machine ("needs work"): kept, but neither published nor overwritten."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingAnswer:
+    """What a person said to a finding of the gate."""
+
+    finding: str
+    """The finding as it stands in the catalogue."""
+    by: str
+    on: str
+    """Day, ISO 8601."""
+    office: str = ""
+    words: str = ""
+    """Why it is right as it stands; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A record that a person has read exactly these paragraphs, on both sides. It is never changed."""
+
+    by: str
+    office: str
+    on: str
+    """Day, ISO 8601."""
+    source: tuple[str, ...]
+    """Digest of each text of the original, in order."""
+    target: tuple[str, ...]
+    """Digest of each text of the edition; of a filled one as many as of the original."""
+    answers: tuple[FindingAnswer, ...] = ()
+    """What was open, and how it was answered."""
+    carried: str = ""
+    """Day on which an earlier record was carried over: a slip was put right in the original, or the same words
+    became a file."""
+
+    def covers(self, pairs: Iterable[tuple[str, str]]) -> bool:
+        """Whether each (source, translation) is one of those that were read together."""
+        read = set(zip(self.source, self.target, strict=False))
+        return all((digest(source), digest(target)) in read for source, target in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +86,14 @@ class Entry:
     """Day of the machine's answer, ISO 8601."""
     findings: tuple[str, ...] = ()
     """What the gate said of it, one sentence each."""
+    answers: tuple[FindingAnswer, ...] = ()
+    """What people said to that."""
     mark: str = ""
     """Digest of what the machine wrote, so that a change by hand is seen."""
-    seen: str = ""
-    """Digest of what a reviewer has seen and approved."""
+    own: str = ""
+    """Digest of a person's words that stand beside a changed source."""
+    unsigned: bool = False
+    """Nothing says whose words these are: comments and marks are gone."""
     previous: str = ""
     """The source this translation was made from, where that has changed since."""
     tags: tuple[Tag, ...] = ()
@@ -68,27 +114,37 @@ class Entry:
         if not self.target:
             return Origin.NOBODY
         if not self.fuzzy:
-            return Origin.PERSON
-        if not self.mark:
+            return Origin.UNKNOWN if self.unsigned else Origin.PERSON
+        words = digest(self.target)
+        if self.previous and self.own == words:
+            return Origin.BEHIND
+        if self.mark != words:
             return Origin.UNFINISHED
-        if self.mark != digest(self.target):
-            return Origin.PERSON
         return Origin.STALE if self.previous else Origin.MACHINE
 
     @property
     def stale(self) -> bool:
         """Whether the translation belongs to earlier words of the source."""
-        return self.origin is Origin.STALE
+        return self.origin in (Origin.STALE, Origin.BEHIND)
 
     @property
     def usable(self) -> bool:
-        """Whether the translation may be shown to readers."""
-        return self.origin in (Origin.MACHINE, Origin.PERSON) and not self.broken
+        """Whether the translation may be shown to readers: not while a contradiction in it is unanswered."""
+        sound = self.origin in (Origin.MACHINE, Origin.PERSON, Origin.UNKNOWN) and not self.broken
+        return sound and not any(finding.startswith("block: ") for finding in self.open)
 
     @property
-    def reviewed(self) -> bool:
-        """Whether a reviewer has seen exactly these words."""
-        return bool(self.seen) and self.seen == digest(self.target)
+    def made_by_machine(self) -> bool:
+        """Whether a machine had a hand in these words, or nobody knows."""
+        return bool(self.target) and (bool(self.engine) or self.unsigned or self.mark == digest(self.target))
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The findings that nobody has answered."""
+        answered = {answer.finding for answer in self.answers}
+        return (
+            tuple(f for f in self.findings if f not in answered and not f.startswith("hint: ")) if self.target else ()
+        )
 
     @property
     def segment(self) -> Segment:
@@ -112,11 +168,12 @@ class Header:
     """Day of the last change, ISO 8601."""
     translator: str = ""
     """A human translator or agency."""
-    reviewer: str = ""
-    office: str = ""
-    reviewed_on: str = ""
+    reviews: tuple[Review, ...] = ()
+    """Every review there has been, oldest first."""
     watches: str = ""
     """Digest of the written edition this catalogue stands beside; empty if it fills one itself."""
+    adopted: str = ""
+    """Day on which an edition that nobody had reviewed was adopted; empty once somebody has."""
     other: tuple[tuple[str, str], ...] = ()
     """Fields of other programs, kept as they are."""
 
@@ -133,6 +190,8 @@ class Standing:
     engine: str = ""
     model: str = ""
     date: str = ""
+    review: int = 0
+    """Number of the review that read it, from 1; 0 where nobody has."""
 
 
 @dataclass(frozen=True, slots=True)

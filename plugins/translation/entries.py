@@ -36,8 +36,10 @@ def answered(entry: Entry, answer: str, provenance: Provenance) -> Entry:
         model=provenance.model,
         date=day if by_machine else "",
         mark=digest(answer) if by_machine else "",
-        seen=digest(answer) if provenance.reviewer else "",
+        own="",
+        unsigned=False,
         findings=(),
+        answers=(),
         previous="",
         broken="",
     )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plugins.newsroom.model import Edition, Lang, Provenance, Report, State, TranslationPolicy
-from plugins.translation.catalogue import Catalogue, Entry, Reading
+from plugins.translation.catalogue import Catalogue, Entry, Reading, Review
 from plugins.translation.keys import is_body, photo_of
 from plugins.translation.matching import match
+from plugins.translation.po_comments import GLUE
 from plugins.translation.segment import Segment
 from plugins.translation.segments import OPTIONAL_KINDS, EditionCut, cut_edition, with_words
 from plugins.translation.splice import Hole, Skeleton, splice
 from plugins.translation.unprotect import TagMismatchError, unprotect
-from plugins.translation.watch import day, watched
+from plugins.translation.watch import day, signed, watched
 
 _Pairs = Sequence[tuple[Segment, Entry]]
 
@@ -32,15 +33,22 @@ def fill(
         return report
     for catalogue in catalogues:
         lang = catalogue.header.lang
-        if lang in made and lang != report.source_language:
-            made[lang] = watched(report, made[lang], catalogue)
-        if lang in made or lang not in languages:
+        if lang == report.source_language or (lang not in made and lang not in languages):
             continue
-        edition = filled(report, catalogue)
-        if edition and (policy.publish_machine or edition.state is not State.MACHINE):
+        written = made.pop(lang, None)
+        edition = watched(report, written, catalogue) if written else filled(report, catalogue)
+        if edition and _may_go_out(edition, catalogue, policy):
             made[lang] = edition
     order = [lang for lang in languages if lang in made] + [lang for lang in made if lang not in languages]
     return replace(report, editions=tuple(made[lang] for lang in order))
+
+
+def _may_go_out(edition: Edition, catalogue: Catalogue, policy: TranslationPolicy) -> bool:
+    """Whether site.yaml lets a machine's edition out, and lets it out while findings are open."""
+    if edition.state is not State.MACHINE:
+        return True
+    held = policy.open_findings == "hold" and any(entry.open for entry in catalogue.entries)
+    return policy.publish_machine and not held
 
 
 def usable(reading: Reading, last_good: Catalogue | None, policy: TranslationPolicy) -> Catalogue | None:
@@ -104,8 +112,9 @@ def last_good(original: Edition, catalogue: Catalogue) -> Edition | None:
         kept = catalogue.standing
         edition = with_words(original, dict(kept.words), kept.body, header.lang, slug)
         made = Provenance(kept.engine, kept.model, day(kept.date), header.translator)
-        signed = _reviewed(made, catalogue) if kept.state is State.REVIEWED else made
-        return replace(edition, state=kept.state, provenance=signed, stale=True)
+        reviews = header.reviews[kept.review - 1 : kept.review] if kept.review else ()
+        state = kept.state if reviews or kept.state is not State.REVIEWED else State.MACHINE
+        return replace(edition, state=state, provenance=signed(made, reviews[0]) if reviews else made, stale=True)
     rebuilt = whole(original, catalogue)
     return replace(rebuilt, stale=True) if rebuilt else None
 
@@ -116,7 +125,7 @@ def whole(original: Edition, catalogue: Catalogue) -> Edition | None:
     ``original`` gives the pictures and links there are now.
     """
     used = [e for e in catalogue.entries if e.target or e.segment.kind not in OPTIONAL_KINDS]
-    if not used or not all(entry.usable for entry in used):
+    if not used or not all(entry.usable for entry in used) or _is_bare(used):
         return None
     pairs = [(entry.segment, entry) for entry in used]
     try:
@@ -126,6 +135,12 @@ def whole(original: Edition, catalogue: Catalogue) -> Edition | None:
         return None
     slug = catalogue.header.slug or original.slug
     return _signed(with_words(original, words, body, catalogue.header.lang, slug), pairs, catalogue)
+
+
+def _is_bare(entries: list[Entry]) -> bool:
+    """Whether the comments are gone that say what the tags and the stretches between the texts were."""
+    first = next((entry for entry in entries if is_body(entry.key)), None)
+    return (first is not None and first.glue == GLUE) or any("<" in e.source and not e.tags for e in entries)
 
 
 def _rebuilt(blocks: list[Entry], tail: str) -> str:
@@ -140,7 +155,7 @@ def _rebuilt(blocks: list[Entry], tail: str) -> str:
 
 def _signed(edition: Edition, pairs: _Pairs, catalogue: Catalogue) -> Edition:
     """The edition with its state and with who made it."""
-    made = [entry for _, entry in pairs if entry.engine]
+    made = [entry for _, entry in pairs if entry.made_by_machine]
     newest = max(made, key=lambda entry: entry.date, default=None)
     provenance = Provenance(
         engine=newest.engine if newest else "",
@@ -148,11 +163,13 @@ def _signed(edition: Edition, pairs: _Pairs, catalogue: Catalogue) -> Edition:
         date=day(newest.date) if newest else None,
         translator=catalogue.header.translator,
     )
-    if catalogue.header.reviewer and catalogue.header.office and all(entry.reviewed for _, entry in pairs):
-        return replace(edition, state=State.REVIEWED, provenance=_reviewed(provenance, catalogue))
+    review = review_covering(((entry.source, entry.target) for _, entry in pairs), catalogue)
+    if review:
+        return replace(edition, state=State.REVIEWED, provenance=signed(provenance, review))
     return replace(edition, state=State.MACHINE if made else State.WRITTEN, provenance=provenance)
 
 
-def _reviewed(provenance: Provenance, catalogue: Catalogue) -> Provenance:
-    header = catalogue.header
-    return replace(provenance, reviewer=header.reviewer, office=header.office, reviewed_on=day(header.reviewed_on))
+def review_covering(pairs: Iterable[tuple[str, str]], catalogue: Catalogue) -> Review | None:
+    """The newest review in which exactly these (source, translation) were read together."""
+    wanted = tuple(pairs)
+    return next((review for review in reversed(catalogue.header.reviews) if review.covers(wanted)), None)

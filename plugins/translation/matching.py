@@ -9,7 +9,15 @@ from plugins.translation.catalogue import Entry, Origin
 from plugins.translation.keys import unnumbered
 from plugins.translation.segment import Segment
 
-RANK = {Origin.PERSON: 0, Origin.MACHINE: 1, Origin.UNFINISHED: 2, Origin.STALE: 3, Origin.NOBODY: 4}
+RANK = {
+    Origin.PERSON: 0,
+    Origin.UNKNOWN: 1,
+    Origin.MACHINE: 2,
+    Origin.UNFINISHED: 3,
+    Origin.BEHIND: 4,
+    Origin.STALE: 5,
+    Origin.NOBODY: 6,
+}
 """Whose words are kept first where there are more than are needed."""
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from plugins.newsroom.model import Lang, Provenance, Report
+from plugins.newsroom.model import Lang, Provenance, Report, State
 from plugins.newsroom.slug import make_slug
 from plugins.translation.catalogue import Catalogue, Entry, Header, Origin, Standing, digest
 from plugins.translation.changes import Kind, changes
@@ -38,7 +38,8 @@ def rebased(report: Report, catalogue: Catalogue) -> Catalogue:
     """The catalogue with an entry for each segment of the original as it now stands.
 
     Entries of unchanged words stay as they are, whosever words they are. Where words changed, the
-    former translation stands beside the new words as stale; the former pair goes to the memory,
+    former translation stands beside the new words as stale: a machine's until it is replaced, a person's
+    until a person decides. The former pair goes to the memory,
     as does every pair whose source is gone. Words that come back (a change taken back) find their
     pair there. The last whole edition is put by as long as a translation is missing.
 
@@ -53,7 +54,9 @@ def rebased(report: Report, catalogue: Catalogue) -> Catalogue:
     entries = _with_previous(entries, catalogue.entries)
     used = {id(entry) for entry in found}
     memory = _memory(entry for entry in kept if id(entry) not in used)
-    header = replace(catalogue.header, tail=parts.body.glue[-1], source_lang=report.source_language, watches="")
+    header = replace(
+        catalogue.header, tail=parts.body.glue[-1], source_lang=report.source_language, watches="", adopted=""
+    )
     fresh = replace(catalogue, header=header, entries=entries, memory=memory, standing=None)
     if present(parts, fresh) is not None:
         return fresh
@@ -81,17 +84,34 @@ def _with_previous(entries: tuple[Entry, ...], former: tuple[Entry, ...]) -> tup
 def _stale(entry: Entry, former: Entry) -> Entry:
     """The entry with the translation of its former words, marked so that it is never taken for its own."""
     if former.stale:
-        return replace(entry, target=former.target, fuzzy=True, mark=former.mark, previous=former.previous)
-    if not former.target or former.broken:
+        kept = replace(
+            former, key=entry.key, source=entry.source, tags=entry.tags, glue=entry.glue, inside=entry.inside
+        )
+        return replace(kept, broken="")
+    if not former.target or former.broken or former.origin is Origin.UNFINISHED:
         return entry
-    return replace(entry, target=former.target, fuzzy=True, mark=digest(former.target), previous=former.source)
+    words = digest(former.target)
+    if former.mark == words and not former.unsigned:
+        return replace(entry, target=former.target, fuzzy=True, mark=words, previous=former.source)
+    return replace(
+        entry,
+        target=former.target,
+        fuzzy=True,
+        engine=former.engine,
+        model=former.model,
+        date=former.date,
+        mark=former.mark,
+        own=words,
+        previous=former.source,
+        note=former.note,
+    )
 
 
 def _memory(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The pairs worth keeping: each once, without what belongs to a place in an edition."""
     kept: dict[tuple[str, str, str], Entry] = {}
     for entry in entries:
-        if entry.origin in (Origin.NOBODY, Origin.STALE):
+        if entry.origin is Origin.NOBODY or entry.stale:
             continue
         kept.setdefault((place(entry.key), entry.source, entry.target), replace(entry, glue="", inside=None))
     return tuple(kept.values())
@@ -112,13 +132,21 @@ def _standing(parts: EditionCut, catalogue: Catalogue) -> Standing | None:
         engine=made.engine,
         model=made.model,
         date=made.date.isoformat() if made.date else "",
+        review=_number(made, catalogue) if edition.state is State.REVIEWED else 0,
     )
+
+
+def _number(made: Provenance, catalogue: Catalogue) -> int:
+    """The number of the review that a reviewed edition names."""
+    named = made.reviewer, made.office, made.reviewed_on.isoformat() if made.reviewed_on else ""
+    found = [n for n, each in enumerate(catalogue.header.reviews, 1) if (each.by, each.office, each.on) == named]
+    return found[-1] if found else 0
 
 
 def wanting(catalogue: Catalogue) -> tuple[Segment, ...]:
     """The segments a machine may translate: those without words of their own, people's or a machine's.
 
-    Unfinished words of a person wait for the person.
+    Unfinished words of a person wait for the person, and so do those that stand for former words of the source.
     """
     return tuple(entry.segment for entry in catalogue.entries if _is_open(entry))
 

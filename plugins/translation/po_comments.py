@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plugins.translation.catalogue import Entry
+from plugins.translation.catalogue import Entry, FindingAnswer
 from plugins.translation.inlines import Inside
 from plugins.translation.keys import is_body
+from plugins.translation.records import answer_line, read_answer
 from plugins.translation.segment import Tag, TagKind
 
 GLUE = "\n\n"
@@ -29,10 +30,12 @@ def comments(entry: Entry) -> Iterator[str]:
         yield "; ".join(f"{name}: {value}" for name, value in fields if value)
     for finding in entry.findings:
         yield f"finding: {finding}"
+    for answer in entry.answers:
+        yield f"answered: {answer_line(answer)}"
     if entry.mark:
         yield f"machine: {entry.mark}"
-    if entry.seen:
-        yield f"reviewed: {entry.seen}"
+    if entry.own:
+        yield f"person: {entry.own}"
     if entry.inside:
         place = entry.inside
         yield f"inside: {place.back} back, tag {place.tag}, {place.start}-{place.end}"
@@ -59,6 +62,7 @@ def with_comments(entry: Entry, lines: list[str]) -> Entry:
     tags: list[Tag] = []
     glue = GLUE if is_body(entry.key) else ""
     findings: list[str] = []
+    answers: list[FindingAnswer] = []
     for line in lines:
         name, _, rest = line.partition(": ")
         if match := _TAG.match(line):
@@ -70,14 +74,16 @@ def with_comments(entry: Entry, lines: list[str]) -> Entry:
             findings.append(rest)
         elif name == "machine":
             entry = replace(entry, mark=rest)
-        elif name == "reviewed":
-            entry = replace(entry, seen=rest)
+        elif name == "answered":
+            answers.append(read_answer(rest))
+        elif name == "person":
+            entry = replace(entry, own=rest)
         elif match := _INSIDE.match(line):
             glue = ""
             entry = replace(entry, inside=Inside(*map(int, match.groups())))
         elif name == "before":
             glue = _text(json.loads(rest))
-    return replace(entry, tags=tuple(tags), glue=glue, findings=tuple(findings))
+    return replace(entry, tags=tuple(tags), glue=glue, findings=tuple(findings), answers=tuple(answers))
 
 
 def _tag(match: re.Match[str]) -> Tag:
@@ -90,6 +96,12 @@ def _tag(match: re.Match[str]) -> Tag:
         return replace(tag, closing=second, visible="")
     seen = first if kind in (TagKind.URL, TagKind.EMAIL, TagKind.PHONE) else ""
     return replace(tag, visible=second or seen)
+
+
+def implied(source: str) -> tuple[Tag, ...]:
+    """The tags of a source whose comments are gone: which there are, and not what they stand for."""
+    found = re.finditer(r'<([gx]) id="(\d+)"', source)
+    return tuple(Tag(int(m[2]), TagKind.EMPHASIS if m[1] == "g" else TagKind.CODE, "") for m in found)
 
 
 def _text(value: object) -> str:

@@ -11,18 +11,23 @@ import polib
 
 from plugins.newsroom.model import Lang, State
 from plugins.newsroom.problem import Level, Problem
-from plugins.translation.catalogue import Catalogue, Entry, Header, Reading, Standing
-from plugins.translation.po_comments import with_comments
+from plugins.translation.catalogue import Catalogue, Entry, Header, Reading, Review, Standing, digest
+from plugins.translation.po_comments import implied, with_comments
 from plugins.translation.po_write import STANDING
+from plugins.translation.records import read_review
 from plugins.translation.unprotect import TagMismatchError, checked
 
+LOST = "answer: lost: the gate found something here, and what it was has been taken out of the comments"
+"""Stands for a finding whose comment is gone."""
 _SYNTAX = re.compile(r"line (\d+)")
 _NO_LINE_END = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _OURS = re.compile(
     r"Project-Id-Version|PO-Revision-Date|Last-Translator|Language-Team|Language|MIME-Version"
     r"|Content-Type|Content-Transfer-Encoding"
-    r"|X-(?:Source-Language|Source-Digest|Report|Slug|Translator|Reviewer|Responsible|Review-Date|Watches|Body-End)"
+    r"|X-(?:Source-Language|Source-Digest|Report|Slug|Translator|Watches|Adopted|Body-End|Machine-Texts|Review-\\d+)"
 )
+_REVIEW = re.compile(r"X-Review-(\d+)")
+_CONFLICT = re.compile(r"(<{7}|={7}|>{7})( |\Z)")
 
 
 def read_catalogue(data: bytes, file: str, lang: Lang) -> Reading:
@@ -34,21 +39,70 @@ def read_catalogue(data: bytes, file: str, lang: Lang) -> Reading:
     """
     try:
         text = data.decode("utf-8-sig")
-        po = _parse(text)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return _refused(file, line, "bytes that are not UTF-8", "text in UTF-8", "Save the file as UTF-8.")
+    lines = text.splitlines()
+    conflict = next((n for n, line in enumerate(lines, 1) if _CONFLICT.match(line)), 0)
+    if conflict:
+        fix = "Keep one of the two versions between the marks, and take the lines <<<<<<<, ======= and >>>>>>> out."
+        return _refused(file, conflict, f"“{lines[conflict - 1]}”, the mark of a merge conflict", "one version", fix)
+    try:
+        po = _parse(text)
     except (OSError, ValueError, IndexError, KeyError) as error:
         found = _SYNTAX.search(str(error))
-        mend = "Restore the last good version of the file, or delete it and run translate again."
-        line = int(found[1]) - 1 if found else 0
-        return _refused(file, line, "text that is no PO file", "a PO file", mend)
+        fix = "Correct that line, or take the last good version of the file from git or from a backup."
+        line = int(found[1]) - 1 if found else len(lines)
+        return _refused(file, line, "text that is no PO file", "a PO file", fix)
+    return _whole(po, text, file, lang)
+
+
+def _whole(po: polib.POFile, text: str, file: str, lang: Lang) -> Reading:
+    """The catalogue of a file that could be parsed."""
+    lines = text.splitlines()
+    twice = _doubled(po)
+    if twice:
+        first, again = twice
+        found = f"the same text as on line {first} once more"
+        return _refused(file, again, found, "each text once", "Keep the better of the two entries.")
+    if not text.endswith(("\n", "\r")) and not lines[-1:] == [""] and _is_cut(po, lines):
+        fix = "The end of the file is missing: take the last good version from git or from a backup."
+        return _refused(file, len(lines), f"a file that ends with “{lines[-1][-40:]}”", "a whole PO file", fix)
     header = _header(po.metadata)
-    if header.lang != lang:
-        mend = f"Move the file to the folder of its language, or set Language: {lang}."
+    if not _is_in(header.lang, lang):
+        fix = f"Move the file to the folder of its language, or set Language: {lang}."
         found_lang = f"Language: {header.lang}" if header.lang else "no Language in the header"
-        return _refused(file, 1, found_lang, f"Language: {lang}", mend)
-    return _reading(po, header, file, text.splitlines())
+        return _refused(file, _line_of(lines, '"Language:'), found_lang, f"Language: {lang}", fix)
+    return _reading(po, replace(header, lang=lang), file, lines)
+
+
+def _is_in(found: str, wanted: Lang) -> bool:
+    """``en-GB`` is English; ``en-US`` is not ``en-GB``."""
+    left, right = found.lower(), wanted.lower()
+    return left == right or ("-" not in right and left.partition("-")[0] == right)
+
+
+def _line_of(lines: list[str], start: str) -> int:
+    return next((number for number, line in enumerate(lines, 1) if line.startswith(start)), 1)
+
+
+def _doubled(po: polib.POFile) -> tuple[int, int] | None:
+    """(first line, second line) of an entry that stands in the file twice."""
+    first: dict[tuple[str, str, bool], int] = {}
+    for entry in po:
+        name = entry.msgctxt or "", entry.msgid, bool(entry.obsolete)
+        line = max((entry.linenum or 1) - 1, 0)
+        if name in first:
+            return first[name], line
+        first[name] = line
+    return None
+
+
+def _is_cut(po: polib.POFile, lines: list[str]) -> bool:
+    """Whether the last line is no end of an entry."""
+    last = lines[-1].strip() if lines else ""
+    begun = last.startswith(("msgid", "msgctxt", "#.", "#,", "#|"))
+    return not len(po) or begun or (last.removeprefix("#~").strip()[:1] in ('"', "m") and not last.endswith('"'))
 
 
 def _parse(text: str) -> polib.POFile:
@@ -57,7 +111,7 @@ def _parse(text: str) -> polib.POFile:
     polib takes a text of one line for the name of a file, hence the first line end; and it ends
     lines where gettext does not, hence the spaces.
     """
-    return polib.pofile("\n" + _NO_LINE_END.sub(" ", text), check_for_duplicates=True)
+    return polib.pofile("\n" + _NO_LINE_END.sub(" ", text), check_for_duplicates=False)
 
 
 def _refused(file: str, line: int, found: str, expected: str, mend: str) -> Reading:
@@ -75,12 +129,18 @@ def _header(fields: dict[str, str]) -> Header:
         tail=_tail(get("X-Body-End", "")),
         revised=_revised(get("PO-Revision-Date", "")),
         translator=get("X-Translator", ""),
-        reviewer=get("X-Reviewer", ""),
-        office=get("X-Responsible", ""),
-        reviewed_on=get("X-Review-Date", ""),
+        reviews=_reviews(fields),
         watches=get("X-Watches", ""),
+        adopted=get("X-Adopted", ""),
         other=tuple((name, value) for name, value in fields.items() if not _OURS.fullmatch(name)),
     )
+
+
+def _reviews(fields: dict[str, str]) -> tuple[Review, ...]:
+    """Every review that can be read, in the order of their numbers."""
+    found = ((int(match[1]), text) for name, text in fields.items() if (match := _REVIEW.fullmatch(name)))
+    read = (read_review(text) for _, text in sorted(found))
+    return tuple(review for review in read if review)
 
 
 def _revised(value: str) -> str:
@@ -99,8 +159,9 @@ def _tail(value: str) -> str:
 def _reading(po: polib.POFile, header: Header, file: str, lines: list[str]) -> Reading:
     """The entries and their problems."""
     standing = _standing({e.msgid: e.msgstr for e in po if e.obsolete and e.msgctxt == STANDING})
-    active = tuple(_entry(e) for e in po if not e.obsolete)
-    memory = tuple(_entry(e) for e in po if e.obsolete and e.msgctxt != STANDING)
+    machines = _machines(po.metadata.get("X-Machine-Texts", ""))
+    active = tuple(_entry(e, machines) for e in po if not e.obsolete)
+    memory = tuple(_entry(e, machines) for e in po if e.obsolete and e.msgctxt != STANDING)
     problems = tuple(_problem(entry, file, lines) for entry in active if entry.broken)
     return Reading(Catalogue(header, active, memory, standing), problems)
 
@@ -112,12 +173,38 @@ def _standing(pairs: dict[str, str]) -> Standing | None:
     except ValueError:
         return None
     facts = {name: pairs.pop(name, "") for name in ("body", "engine", "model", "date")}
+    number = pairs.pop("review", "")
     if not pairs.get("title"):
         return None
-    return Standing(state=state, words=tuple(pairs.items()), **facts)
+    return Standing(state=state, words=tuple(pairs.items()), review=int(number) if number.isdecimal() else 0, **facts)
 
 
-def _entry(po: polib.POEntry) -> Entry:
+def _machines(field: str) -> dict[str, bool] | None:
+    """Digest of each text a machine wrote -> whether a finding is open; ``None`` where the file does not say."""
+    if not field:
+        return None
+    return {mark.rstrip("!"): mark.endswith("!") for mark in field.split() if mark != "none"}
+
+
+def _signed(entry: Entry, machines: dict[str, bool] | None) -> Entry:
+    """The entry with what the head of the file says of it, where its own comments are gone.
+
+    Words that nothing speaks for are nobody's: comments that another program took out never make a person's
+    words of a machine's.
+    """
+    words = digest(entry.target)
+    if machines is None:
+        bare = not (entry.mark or entry.own or entry.engine or entry.answers)
+        return replace(entry, unsigned=bare and not entry.fuzzy)
+    if not entry.target or words not in machines:
+        return entry
+    lost = () if entry.findings or not machines[words] else (LOST,)
+    if entry.mark:
+        return replace(entry, findings=(*entry.findings, *lost))
+    return replace(entry, mark=words, unsigned=not entry.fuzzy, findings=(*entry.findings, *lost))
+
+
+def _entry(po: polib.POEntry, machines: dict[str, bool] | None) -> Entry:
     """One entry, checked."""
     entry = Entry(
         key=po.msgctxt or "",
@@ -129,9 +216,10 @@ def _entry(po: polib.POEntry) -> Entry:
         line=max((po.linenum or 1) - 1, 0),
     )
     try:
-        entry = with_comments(entry, po.comment.split("\n"))
+        entry = _signed(with_comments(entry, po.comment.split("\n")), machines)
         if entry.target and not entry.stale:
-            checked(entry.segment, entry.target)
+            tags = entry.tags or implied(entry.source)
+            checked(replace(entry.segment, tags=tags), entry.target)
     except (TagMismatchError, ValueError) as error:
         return replace(entry, broken=str(error))
     return entry

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import polib
 
-from plugins.translation.catalogue import Catalogue, Entry, Origin, Standing, source_digest
+from plugins.translation.catalogue import Catalogue, Entry, Origin, Standing, digest, source_digest
 from plugins.translation.inner import tidy
 from plugins.translation.keys import numbered, unnumbered
 from plugins.translation.po_comments import comments, quoted
+from plugins.translation.records import review_line
 
 WIDTH = 78
 STANDING = "standing"
@@ -58,7 +59,13 @@ def _entry(entry: Entry, obsolete: bool = False) -> str:
 def _standing(standing: Standing) -> Iterator[str]:
     """The last good edition, field by field."""
     made = ("state", standing.state.value), ("engine", standing.engine), ("model", standing.model)
-    pairs = (*made, ("date", standing.date), *standing.words, ("body", standing.body))
+    pairs = (
+        *made,
+        ("date", standing.date),
+        ("review", str(standing.review or "")),
+        *standing.words,
+        ("body", standing.body),
+    )
     for key, text in pairs:
         if text:
             yield _lines(polib.POEntry(msgctxt=STANDING, msgid=key, msgstr=text, obsolete=True), ())
@@ -82,7 +89,7 @@ def _told(catalogue: Catalogue) -> Iterator[str]:
     yield f"{header.report}: from {header.source_lang} into {header.lang}."
     origins = [entry.origin for entry in catalogue.entries if entry.origin is not Origin.NOBODY]
     engines = sorted({entry.engine for entry in catalogue.entries if entry.engine and entry.target})
-    persons = sum(origin is Origin.PERSON for origin in origins)
+    persons = sum(origin in (Origin.PERSON, Origin.BEHIND) for origin in origins)
     made = f" by {', '.join(engines)}" if engines else " by a machine"
     yield f"{len(origins) - persons} of {len(catalogue.entries)} texts translated{made}" + (
         f", {persons} written or confirmed by people." if persons else "."
@@ -93,11 +100,25 @@ def _told(catalogue: Catalogue) -> Iterator[str]:
 def _reviewed(catalogue: Catalogue) -> str:
     """Who vouches for these words."""
     header = catalogue.header
-    seen = [entry.reviewed for entry in catalogue.entries if entry.target]
-    if not header.reviewer or not (any(seen) or header.watches):
+    if not header.reviews or header.adopted:
         return "Reviewed by nobody."
-    part = "" if header.watches or all(seen) else " in part"
-    return f"Reviewed{part} by {header.reviewer}, {header.office}, {header.reviewed_on}."
+    last = header.reviews[-1]
+    pairs = [(entry.source, entry.target) for entry in catalogue.entries if entry.target]
+    part = "" if header.watches or last.covers(pairs) else " in part"
+    return f"Reviewed{part} by {last.by}, {last.office}, {last.on}."
+
+
+def machine_texts(catalogue: Catalogue) -> str:
+    """A digest of every text that a machine wrote, or may have: what no editor of PO files takes away.
+
+    ``!`` behind one: the gate found something that nobody has answered.
+    """
+    marks: dict[str, bool] = {}
+    for entry in (*catalogue.entries, *catalogue.memory):
+        words = digest(entry.target) if entry.unsigned else entry.mark
+        if words:
+            marks[words] = marks.get(words, False) or bool(entry.open and words == digest(entry.target))
+    return " ".join(mark + ("!" if asked else "") for mark, asked in sorted(marks.items())) or "none"
 
 
 def _fields(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -105,7 +126,7 @@ def _fields(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     header = catalogue.header
     yield "Project-Id-Version", f"{header.report} {header.lang}"
     yield "PO-Revision-Date", f"{header.revised or '1970-01-01'} 00:00+0000"
-    yield "Last-Translator", header.translator or header.reviewer or "Dreiklang"
+    yield "Last-Translator", header.translator or (header.reviews[-1].by if header.reviews else "Dreiklang")
     yield "Language-Team", header.lang
     yield "Language", header.lang.replace("-", "_")
     yield "MIME-Version", "1.0"
@@ -117,11 +138,11 @@ def _fields(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     ours = (
         ("X-Slug", header.slug),
         ("X-Translator", header.translator),
-        ("X-Reviewer", header.reviewer),
-        ("X-Responsible", header.office),
-        ("X-Review-Date", header.reviewed_on),
         ("X-Watches", header.watches),
+        ("X-Adopted", header.adopted),
         ("X-Body-End", "" if header.tail == "\n" else quoted(header.tail)),
     )
     yield from ((name, value) for name, value in ours if value)
+    yield "X-Machine-Texts", machine_texts(catalogue)
+    yield from ((f"X-Review-{number}", review_line(each)) for number, each in enumerate(header.reviews, 1))
     yield from header.other

@@ -3,60 +3,140 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from plugins.newsroom.model import Edition, Lang, Report
-from plugins.newsroom.problem import Problem
-from plugins.translation.catalogue import Catalogue, Entry, Header, Origin, digest
-from plugins.translation.changes import Kind, changes
+from plugins.translation.catalogue import Catalogue, Entry, FindingAnswer, Header, Origin, Review, digest
 from plugins.translation.entries import blank_entries
-from plugins.translation.fill import present, whole
+from plugins.translation.examine import examined, examined_edition
+from plugins.translation.fill import last_good, present, whole
+from plugins.translation.findings import Question, questions, with_answers
+from plugins.translation.gate.checks import Rules
 from plugins.translation.inner import tidy
 from plugins.translation.matching import match
 from plugins.translation.merge import rebased
-from plugins.translation.segments import EditionCut, cut_edition
-from plugins.translation.unprotect import TagMismatchError, checked
-from plugins.translation.watch import edition_digest
+from plugins.translation.refusals import refusal
+from plugins.translation.segments import cut_edition
+from plugins.translation.watch import Difference, differences, edition_digest, target_digests
+
+NOBODY: Mapping[str, FindingAnswer] = {}
+"""No answers."""
 
 
-class NotReviewableError(Exception):
-    """Why a review cannot be recorded; ``problem`` says how to mend it."""
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Who vouches for an edition, and which office answers for it."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(f"{problem.found}; expected {problem.expected}. {problem.mend}")
-        self.problem = problem
+    name: str
+    office: str
+    day: dt.date
 
 
-def review(
-    report: Report, lang: Lang, catalogue: Catalogue | None, by: str, office: str, day: dt.date, *, minor: bool = False
-) -> Catalogue:
-    """The catalogue with the review of the edition in ``lang`` by a person of an office.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An edition as it is laid before its reviewer."""
 
-    A written edition: the original as it now stands becomes what the edition is watched against.
-    A filled one: each of its texts becomes the reviewer's, and is never overwritten. Both names are
-    needed (EU AI Act, Art. 50(4): human review *and* editorial responsibility).
+    catalogue: Catalogue
+    edition: Edition
+    written: bool
+    """Whether it has a file of its own."""
+    changed: tuple[Difference, ...]
+    """What has changed in the original since the edition was made or reviewed."""
+    open: tuple[Question, ...]
+    """What the gate found and nobody has answered."""
 
-    ``minor``: only small things were changed in the original (a typo). Every translation stands for
-    the new words as it did for the old, whoever made it; nobody's review is added or taken away, so
-    that no names are needed.
 
-    Raises ``NotReviewableError``.
+def laid_out(report: Report, lang: Lang, catalogue: Catalogue | None, rules: Rules | None = None) -> Reading:
+    """What there is to read before the edition in ``lang`` can be reviewed. Raises ``NotReviewableError``.
+
+    ``rules``: what the gate holds it to; without them only what was found before is asked.
     """
     if lang == report.source_language:
-        raise _refusal(report, lang, "the original", "an edition in another language", "Name another language.")
-    if minor:
-        return _minor(report, lang, catalogue)
-    by, office = tidy(by).strip(), tidy(office).strip()
-    if not by or not office:
-        found = "no name" if not by else "no responsible office"
-        raise _refusal(report, lang, found, "a name and an office", "Give --by and --responsible.")
+        raise refusal(report, lang, "the original", "an edition in another language", "Name another language.")
     written = report.edition(lang)
     if written is not None:
         fresh = watching(report, written, catalogue)
-    else:
-        fresh = _reviewed(report, lang, catalogue)
-    header = replace(fresh.header, reviewer=by, office=office, reviewed_on=day.isoformat(), revised=day.isoformat())
+        changed = differences(report, catalogue) if catalogue and catalogue.header.watches else ()
+        asked = examined_edition(report, written, rules) if rules else ()
+        known = {answer.finding for review in fresh.header.reviews for answer in review.answers}
+        return Reading(fresh, written, True, changed, tuple(q for q in asked if q.finding not in known))
+    return _filled(report, lang, catalogue, rules)
+
+
+def _filled(report: Report, lang: Lang, catalogue: Catalogue | None, rules: Rules | None) -> Reading:
+    """A filled edition: the present one, else the last good one with what has changed since."""
+    parts = cut_edition(report.original)
+    if catalogue is None:
+        raise _nothing(report, lang)
+    changed = differences(report, catalogue)
+    fresh = rebased(report, catalogue)
+    edition = present(parts, fresh)
+    if edition is None:
+        fresh, edition = catalogue, whole(parts.edition, catalogue)
+    fresh = examined(fresh, rules) if rules else fresh
+    if edition is None:
+        raise _held(report, lang, fresh) if last_good(parts.edition, catalogue) is None else _behind(report, lang)
+    return Reading(fresh, edition, False, changed, questions(fresh))
+
+
+def _nothing(report: Report, lang: Lang) -> Exception:
+    return refusal(
+        report, lang, "no whole edition", "an edition to review", "Run translate first, or write the edition."
+    )
+
+
+def _behind(report: Report, lang: Lang) -> Exception:
+    fix = "Say what becomes of the texts that stand for former words, or run translate."
+    return refusal(report, lang, "an edition of which texts stand for former words", "a whole one", fix)
+
+
+def _held(report: Report, lang: Lang, catalogue: Catalogue) -> Exception:
+    """Why there is no whole edition: words somebody is at work on, a contradiction, or texts that lack words."""
+    unfinished = [e for e in catalogue.entries if e.origin is Origin.UNFINISHED]
+    if not unfinished:
+        return _nothing(report, lang)
+    found = f"“{unfinished[0].target[:60]}”, which is marked fuzzy (needs work)"
+    return refusal(report, lang, found, "finished words", "Finish it, and take the mark away.")
+
+
+def review(reading: Reading, report: Report, by: Reviewer, answers: Mapping[str, FindingAnswer] = NOBODY) -> Catalogue:
+    """The catalogue with the record that ``by`` has read exactly these words, on both sides.
+
+    A written edition: the original as it now stands becomes what the edition is watched against. A filled one:
+    its texts are the reviewer's from then on. Both names are needed (EU AI Act, Art. 50(4): human review *and*
+    editorial responsibility), and every open finding needs an answer. Raises ``NotReviewableError``.
+    """
+    name, office = tidy(by.name).strip(), tidy(by.office).strip()
+    lang = reading.catalogue.header.lang
+    if not name or not office:
+        found = "no name" if not name else "no responsible office"
+        raise refusal(report, lang, found, "a name and an office", "Give --by and --responsible.")
+    unanswered = [question for question in reading.open if question.key not in answers]
+    if unanswered:
+        told = "; ".join(f"{q.key}: {q.finding} (in {q.place})" for q in unanswered)
+        fix = f"Answer each: --answer {unanswered[0].key}=WHY, or correct the words."
+        raise refusal(report, lang, f"{len(unanswered)} open findings: {told}", "an answer to each", fix)
+    fresh = reading.catalogue if reading.written else _vouched(with_answers(reading.catalogue, answers))
+    given = tuple(answers[question.key] for question in reading.open)
+    record = _record(reading, fresh, Review(name, office, by.day.isoformat(), (), (), given), report)
+    header = replace(fresh.header, reviews=(*fresh.header.reviews, record), adopted="", revised=by.day.isoformat())
     return replace(fresh, header=header)
+
+
+def _record(reading: Reading, catalogue: Catalogue, record: Review, report: Report) -> Review:
+    """The record with the digests of what was read, paragraph by paragraph."""
+    if reading.written:
+        source = tuple(digest(segment.text) for segment in cut_edition(report.original).segments)
+        return replace(record, source=source, target=target_digests(reading.edition))
+    read = [entry for entry in catalogue.entries if entry.usable]
+    said = tuple(answer for entry in read for answer in entry.answers)
+    return replace(
+        record,
+        source=tuple(digest(entry.source) for entry in read),
+        target=tuple(digest(entry.target) for entry in read),
+        answers=tuple(dict.fromkeys((*record.answers, *said))),
+    )
 
 
 def watching(report: Report, written: Edition, catalogue: Catalogue | None) -> Catalogue:
@@ -72,7 +152,7 @@ def watching(report: Report, written: Edition, catalogue: Catalogue | None) -> C
     memory = tuple(
         replace(entry, glue="", inside=None)
         for entry in kept
-        if id(entry) not in used and entry.origin not in (Origin.NOBODY, Origin.STALE)
+        if id(entry) not in used and entry.origin is not Origin.NOBODY and not entry.stale
     )
     former = catalogue.header if catalogue else Header(report.id, report.source_language, written.lang)
     header = replace(
@@ -81,91 +161,27 @@ def watching(report: Report, written: Edition, catalogue: Catalogue | None) -> C
         slug=written.slug,
         tail=parts.body.glue[-1],
         watches=edition_digest(written),
-        reviewer="",
-        office="",
-        reviewed_on="",
     )
     return Catalogue(header, entries, memory)
 
 
-def _reviewed(report: Report, lang: Lang, catalogue: Catalogue | None) -> Catalogue:
-    """The catalogue of a filled edition with all that is shown seen by a reviewer."""
-    parts = cut_edition(report.original)
-    if catalogue and present(parts, catalogue) is not None:
-        catalogue = rebased(report, catalogue)
-    elif catalogue is None or whole(parts.edition, catalogue) is None:
-        mend = "Run translate first, or write the edition."
-        raise _refusal(report, lang, "no whole edition", "an edition to review", mend)
-    entries = tuple(_seen(entry) if entry.usable else entry for entry in catalogue.entries)
+def _vouched(catalogue: Catalogue) -> Catalogue:
+    """The catalogue with all that is shown vouched for by a reviewer."""
+    entries = tuple(_taken_over(entry) if entry.usable else entry for entry in catalogue.entries)
     return replace(catalogue, entries=entries)
 
 
-def _seen(entry: Entry) -> Entry:
-    """The entry as the words of the reviewer."""
-    return replace(entry, fuzzy=False, seen=digest(entry.target), previous="", findings=())
+def _taken_over(entry: Entry) -> Entry:
+    """The entry as words a person vouches for; what a machine wrote is still known as its own."""
+    mark = entry.mark or (digest(entry.target) if entry.unsigned else "")
+    return replace(entry, fuzzy=False, unsigned=False, mark=mark, previous="")
 
 
-def _minor(report: Report, lang: Lang, catalogue: Catalogue | None) -> Catalogue:
-    """The catalogue with its translations standing for the new words of the original."""
-    if catalogue is None:
-        mend = "A minor change needs an edition that was translated, reviewed or adopted before."
-        raise _refusal(report, lang, "no catalogue", "a catalogue that knows the former words", mend)
-    written = report.edition(lang)
-    if written is not None:
-        fresh = watching(report, written, catalogue)
-        return replace(fresh, header=replace(catalogue.header, tail=fresh.header.tail))
-    return _transferred(report, lang, catalogue)
+def keeping(catalogue: Catalogue, place: str) -> Catalogue:
+    """The (rebased) catalogue with a person's words for a former source standing for the new one too."""
 
+    def kept(entry: Entry) -> Entry:
+        behind = entry.key == place and entry.origin is Origin.BEHIND
+        return replace(entry, fuzzy=False, previous="", own="") if behind else entry
 
-def _transferred(report: Report, lang: Lang, catalogue: Catalogue) -> Catalogue:
-    """Each translation moved from the former words of its text to the present ones."""
-    parts = cut_edition(report.original)
-    base = [(entry.key, entry.previous if entry.stale else entry.source) for entry in catalogue.entries]
-    found = changes(base, [(segment.key, segment.text) for segment in parts.segments])
-    blanks = blank_entries(parts)
-    entries: list[Entry] = list(blanks)
-    for change in found:
-        if change.kind is Kind.ADDED:
-            raise _not_minor(report, lang, blanks[change.new].source, "was added", parts, change.new)
-        if change.kind is not Kind.REMOVED:
-            entries[change.new] = _moved(
-                report, lang, parts, blanks[change.new], former(catalogue, change.old), change.new
-            )
-    moved = [catalogue.entries[c.old] for c in found if c.kind in (Kind.REMOVED, Kind.CHANGED)]
-    memory = (*(replace(e, glue="", inside=None) for e in moved if e.usable), *catalogue.memory)
-    header = replace(catalogue.header, tail=parts.body.glue[-1])
-    return replace(catalogue, header=header, entries=tuple(entries), memory=memory, standing=None)
-
-
-def former(catalogue: Catalogue, number: int) -> Entry:
-    """Entry ``number`` as it was before its source changed: stale ones have their pair in the memory."""
-    entry = catalogue.entries[number]
-    if not entry.stale:
-        return entry
-    pairs = (e for e in catalogue.memory if (e.source, e.target) == (entry.previous, entry.target))
-    return next(pairs, replace(entry, source=entry.previous, previous=""))
-
-
-def _moved(report: Report, lang: Lang, parts: EditionCut, blank: Entry, former: Entry, number: int) -> Entry:
-    """The former translation in the place of the new words."""
-    moved = replace(
-        former, key=blank.key, source=blank.source, tags=blank.tags, glue=blank.glue, inside=blank.inside, previous=""
-    )
-    try:
-        if moved.target:
-            checked(moved.segment, moved.target)
-    except TagMismatchError as error:
-        raise _not_minor(report, lang, blank.source, "has other links or marks", parts, number) from error
-    return moved
-
-
-def _not_minor(report: Report, lang: Lang, text: str, what: str, parts: EditionCut, number: int) -> NotReviewableError:
-    """The refusal of a change that is more than a typo."""
-    mend = "Run translate for it, or review without --minor."
-    line = parts.segments[number].line
-    return _refusal(report, lang, f"a change that is not minor: {text[:60]!r} {what}", "small changes only", mend, line)
-
-
-def _refusal(report: Report, lang: Lang, found: str, expected: str, mend: str, line: int = 0) -> NotReviewableError:
-    file = f"{report.path}/{report.source_language if line else lang}.md"
-    return NotReviewableError(Problem(file, line, 0, "not-reviewable", found, expected, mend))
+    return replace(catalogue, entries=tuple(map(kept, catalogue.entries)))

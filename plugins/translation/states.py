@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.newsroom.model import Edition, Lang, Report, State, TranslationPolicy
-from plugins.translation.catalogue import Catalogue, Entry, Origin
+from plugins.translation.catalogue import Catalogue, Entry
 from plugins.translation.changes import Kind
-from plugins.translation.fill import fill
+from plugins.translation.fill import fill, review_covering
 from plugins.translation.matching import match
 from plugins.translation.segments import cut_edition
-from plugins.translation.watch import Difference, differences, edition_digest
+from plugins.translation.watch import Difference, differences, review_of_written
 
 PARTS = ("title", "kicker", "teaser", "body", "captions", "links", "corrections")
 """The parts of an edition, in the order they are told."""
@@ -92,10 +92,10 @@ def part_of(key: str) -> str:
 def _written(report: Report, written: Edition, shown: Edition, catalogue: Catalogue | None) -> Coverage:
     """An edition that somebody wrote. What the original has and it lacks is missing."""
     watching = catalogue if catalogue and catalogue.header.watches else None
-    reviewed = bool(watching and watching.header.reviewer and watching.header.watches == edition_digest(written))
+    reviewed = bool(watching and review_of_written(written, watching))
     changed = differences(report, watching) if watching else ()
     behind = {part_of(difference.key) for difference in changed}
-    good = State.REVIEWED if reviewed else State.WRITTEN
+    good = State.REVIEWED if reviewed else shown.state
     have = _parts(written)
     wanted = [part for part in PARTS if part in have or part in _parts(report.original)]
     parts = tuple(
@@ -122,7 +122,7 @@ def _filled(report: Report, catalogue: Catalogue) -> Iterator[tuple[str, State]]
 def _state(entry: Entry | None, catalogue: Catalogue, changed: bool) -> State:
     """How one text stands."""
     if entry is None or not entry.usable:
-        return State.STALE if changed or (entry is not None and entry.origin is Origin.STALE) else State.MISSING
-    if entry.reviewed and catalogue.header.reviewer and catalogue.header.office:
+        return State.STALE if changed or (entry is not None and entry.stale) else State.MISSING
+    if review_covering([(entry.source, entry.target)], catalogue):
         return State.REVIEWED
-    return State.MACHINE if entry.engine else State.WRITTEN
+    return State.MACHINE if entry.made_by_machine else State.WRITTEN

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plugins.newsroom.model import Edition, Provenance, Report
-from plugins.translation.catalogue import Catalogue, Entry, Origin, source_digest
+from plugins.newsroom.model import Edition, Provenance, Report, State
+from plugins.translation.catalogue import Catalogue, Entry, Origin, Review, digest, source_digest
 from plugins.translation.changes import Change, Kind, changes
 from plugins.translation.inner import BrokenInnerError, Part, read
 from plugins.translation.keys import photo_of
@@ -48,7 +48,7 @@ def differences(report: Report, catalogue: Catalogue) -> tuple[Difference, ...]:
 def _baseline(catalogue: Catalogue) -> Iterator[Segment]:
     """The texts of the original that the edition stands for."""
     for entry in catalogue.entries:
-        if entry.origin is Origin.STALE:
+        if entry.stale:
             yield Segment(entry.key, entry.segment.kind, entry.previous, _former_tags(entry, catalogue))
         elif catalogue.header.watches or entry.origin is not Origin.NOBODY:
             yield entry.segment
@@ -91,22 +91,45 @@ def edition_digest(edition: Edition) -> str:
 
 
 def watched(report: Report, edition: Edition, catalogue: Catalogue) -> Edition:
-    """A written edition, its words untouched: marked stale if the original has moved on since, and
-    with its reviewer if these are the words that were reviewed.
+    """A written edition, its words untouched: marked stale if the original has moved on since, with its reviewer
+    if these are the words that were reviewed, and as a machine's where it was adopted and nobody has read it since.
     """
     header = catalogue.header
     if not header.watches:
         return edition
     stale = bool(differences(report, catalogue))
-    if not (header.reviewer and header.watches == edition_digest(edition)):
-        return replace(edition, stale=stale)
-    provenance = Provenance(
-        translator=header.translator,
-        reviewer=header.reviewer,
-        office=header.office,
-        reviewed_on=day(header.reviewed_on),
-    )
-    return replace(edition, stale=stale, provenance=provenance)
+    made = _adopted(catalogue) if header.adopted else Provenance(translator=header.translator)
+    review = review_of_written(edition, catalogue)
+    if review:
+        return replace(edition, stale=stale, provenance=signed(made, review))
+    if header.adopted:
+        return replace(edition, stale=stale, state=State.MACHINE, provenance=made)
+    return replace(edition, stale=stale)
+
+
+def _adopted(catalogue: Catalogue) -> Provenance:
+    """Who translated an edition that was adopted unread."""
+    made = [entry for entry in catalogue.entries if entry.made_by_machine]
+    newest = max(made, key=lambda entry: entry.date, default=None)
+    if newest is None:
+        return Provenance(translator=catalogue.header.translator)
+    return Provenance(newest.engine, newest.model, day(newest.date), catalogue.header.translator)
+
+
+def review_of_written(edition: Edition, catalogue: Catalogue) -> Review | None:
+    """The newest review in which exactly these words of a written edition were read."""
+    words = target_digests(edition)
+    return next((review for review in reversed(catalogue.header.reviews) if review.target == words), None)
+
+
+def target_digests(edition: Edition) -> tuple[str, ...]:
+    """A digest of each text of an edition, in order."""
+    return tuple(digest(segment.text) for segment in cut_edition(edition).segments)
+
+
+def signed(provenance: Provenance, review: Review) -> Provenance:
+    """The provenance with who read these words, and which office answers for them."""
+    return replace(provenance, reviewer=review.by, office=review.office, reviewed_on=day(review.on))
 
 
 def day(text: str) -> dt.date | None:

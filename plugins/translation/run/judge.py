@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plugins.newsroom.model import Lang
+from plugins.translation.examine import remark
 from plugins.translation.gate import Finding, Level, check_segment
 from plugins.translation.gate.checks import Rules
 from plugins.translation.glossary import Glossary
@@ -41,11 +42,6 @@ class Verdict:
     def remarks(self) -> tuple[str, ...]:
         """The findings as sentences for the catalogue."""
         return tuple(remark(finding) for finding in self.findings)
-
-
-def remark(finding: Finding) -> str:
-    """A finding as it stands in a catalogue."""
-    return f"{finding.level.value}: {finding.check}: {' '.join(finding.evidence.split())}"
 
 
 def rules_of(glossary: Glossary, names: tuple[str, ...], source: Lang, target: Lang) -> Rules:

@@ -104,7 +104,7 @@ class ReportText:
 
         It fills an edition, also where it watched one that a person wrote and has taken away again.
         """
-        fresh = replace(catalogue, header=replace(catalogue.header, watches=""))
+        fresh = replace(catalogue, header=replace(catalogue.header, watches="", adopted=""))
         return with_former_remarks(rebased(self.report, fresh), catalogue)
 
     def wanting(self, catalogue: Catalogue) -> tuple[Segment, ...]:

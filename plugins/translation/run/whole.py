@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from plugins.newsroom.model import Report
 from plugins.translation.catalogue import Catalogue, Entry, Origin
+from plugins.translation.examine import remark
 from plugins.translation.fill import present
 from plugins.translation.gate import Finding, Level, check_edition
 from plugins.translation.gate.structure import difference
 from plugins.translation.inner import words
 from plugins.translation.keys import is_body
 from plugins.translation.matching import match
-from plugins.translation.run.judge import remark
 from plugins.translation.segment import Segment
 from plugins.translation.segments import EditionCut, cut_edition
 from plugins.translation.splice import splice
