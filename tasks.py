@@ -307,43 +307,63 @@ def status(
     _done(work(content, translations, format, tuple(report)))
 
 
+ANSWERS = {
+    "by": "the person who has read it beside the original",
+    "answer": "KEY=WHY: a finding of the gate is right as it stands (may be given several times)",
+}
+
+
 @task(
     positional=["report", "lang"],
+    iterable=["answer"],
     help={
         **CONTENT,
+        **ANSWERS,
         "report": "name of the report's folder",
         "lang": "language of the edition",
-        "by": "the person who has read it beside the original",
         "responsible": "the office that answers for it",
-        "minor": "only small things (a typo) have changed in the original: nothing becomes stale",
+        "minor": "only a slip (a typo) was put right in the original: nothing becomes stale",
+        "yes": "the changes of the original that are shown have been read",
     },
 )
 def review(
     _: Context,
     report: str,
     lang: str,
+    answer: list[str],
     by: str = "",
     responsible: str = "",
     minor: bool = False,
+    yes: bool = False,
     content: str = "content",
     translations: str = "translations",
 ) -> None:
     """Record that a person has reviewed an edition as it now stands."""
-    from plugins.cli.review import Reviewer
+    from plugins.cli.review import ReviewWish
     from plugins.cli.review import review as work
 
-    _done(work(content, translations, report, lang, Reviewer(by, responsible, minor)))
+    _done(work(content, translations, report, lang, ReviewWish(by, responsible, minor, tuple(answer), yes)))
 
 
 @task(
     positional=["report", "lang"],
-    help={**CONTENT, "report": "name of the report's folder", "lang": "language of the edition"},
+    iterable=["answer"],
+    help={**CONTENT, **ANSWERS, "report": "name of the report's folder", "lang": "language of the edition"},
 )
-def adopt(_: Context, report: str, lang: str, content: str = "content", translations: str = "translations") -> None:
+def adopt(
+    _: Context,
+    report: str,
+    lang: str,
+    answer: list[str],
+    by: str = "",
+    content: str = "content",
+    translations: str = "translations",
+) -> None:
     """Write a filled edition out as <lang>.md, from then on a person's."""
     from plugins.cli.adopt import adopt as work
+    from plugins.cli.questions import Given
 
-    _done(work(content, translations, report, lang))
+    _done(work(content, translations, report, lang, Given(by, answers=tuple(answer))))
 
 
 @task(

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from plugins.cache.faults import faults_at
 from plugins.cli.catalogues import taken
+from plugins.cli.questions import NOTHING, Given, answered, told
 from plugins.cli.workspace import Workspace, WrongUseError, ended, open_workspace
 from plugins.newsroom.problem import ContentError
 from plugins.translation.adopt import NotAdoptableError, write_new
 from plugins.translation.adopt import adopt as adopted
+from plugins.translation.findings import questions, with_answers
 
 
-def adopt(content: str, translations: str, ident: str, lang: str) -> int:
-    """Writes ``<lang>.md``; 1 where there is nothing to adopt, or a file already, 2 for wrong use."""
-    return ended(lambda: _adopt(open_workspace(content, translations), ident, lang))
+def adopt(content: str, translations: str, ident: str, lang: str, given: Given = NOTHING) -> int:
+    """Writes ``<lang>.md``; 1 where there is nothing to adopt, a file already, or an open finding, 2 for wrong use."""
+    return ended(lambda: _adopt(open_workspace(content, translations), ident, lang, given))
 
 
-def _adopt(workspace: Workspace, ident: str, lang: str) -> int:
+def _adopt(workspace: Workspace, ident: str, lang: str, given: Given) -> int:
     report, lang = workspace.report(ident), workspace.language(lang)
     item = taken(workspace, report, lang)
+    catalogue = item.whole()
+    asked = questions(catalogue) if catalogue else ()
+    answers = answered(asked, given, workspace.today)
+    left = [question for question in asked if question.key not in answers]
+    if left:
+        print(told(left, f"adopt {report.id} {lang} --by NAME"))
+        print(f"{report.id} {lang}: {len(left)} findings wait for an answer; nothing was written.")
+        return 1
     try:
-        found = adopted(report, lang, item.whole())
+        found = adopted(report, lang, with_answers(catalogue, answers) if catalogue else None, workspace.today)
         with faults_at(workspace.content / found.path):
             file = write_new(workspace.content, found)
     except NotAdoptableError as error:
@@ -28,4 +38,6 @@ def _adopt(workspace: Workspace, ident: str, lang: str) -> int:
         file.unlink()
         raise WrongUseError(f"{item.path} was changed in this very moment: start again.")
     print(f"{report.id} {lang}: {found.path} is yours now. No machine will change it.")
+    if found.catalogue.header.adopted:
+        print("Nobody has reviewed it yet: its notice stays until `review` says otherwise.")
     return 0

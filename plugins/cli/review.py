@@ -1,49 +1,132 @@
-"""``review``: records that a person has reviewed an edition as it now stands."""
+"""``review``: records that a person has read an edition beside its original, as both now stand."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from plugins.cli.catalogues import taken
+from plugins.cli.catalogues import Taken, taken
+from plugins.cli.questions import Given, agrees, answered, told
 from plugins.cli.workspace import Workspace, WrongUseError, ended, open_workspace
-from plugins.newsroom.model import Report
+from plugins.newsroom.model import Lang, Report
 from plugins.newsroom.problem import ContentError
-from plugins.translation.review import NotReviewableError
+from plugins.translation.catalogue import Catalogue, Origin
+from plugins.translation.findings import answers_to, questions, with_answers
+from plugins.translation.gate.checks import Rules
+from plugins.translation.inner import words
+from plugins.translation.merge import rebased
+from plugins.translation.minor import minor
+from plugins.translation.names import names_of
+from plugins.translation.refusals import NotReviewableError
+from plugins.translation.review import Reading, Reviewer, keeping, laid_out
 from plugins.translation.review import review as reviewed
+from plugins.translation.run.judge import rules_of
+from plugins.translation.status import change_lines
+from plugins.translation.worddiff import as_text, word_diff
 
 
 @dataclass(frozen=True, slots=True)
-class Reviewer:
-    """Who vouches for an edition: a person, and the office responsible."""
+class ReviewWish:
+    """What a person asked for at the keyboard."""
 
-    name: str
-    office: str
+    by: str = ""
+    responsible: str = ""
     minor: bool = False
-    """Only small things have changed in the original; nobody vouches for anything new."""
+    """Only a slip was put right in the original; nobody vouches for anything new."""
+    answers: tuple[str, ...] = ()
+    """``KEY=WHY`` for findings of the gate."""
+    yes: bool = False
+    """The changes of the original that are shown are in the edition."""
+
+    @property
+    def given(self) -> Given:
+        """What was said in advance."""
+        return Given(self.by, self.responsible, self.answers)
 
 
-def review(content: str, translations: str, ident: str, lang: str, by: Reviewer) -> int:
+def review(content: str, translations: str, ident: str, lang: str, wish: ReviewWish) -> int:
     """Writes the review into the catalogue; 1 where the edition cannot be reviewed, 2 for wrong use."""
-    return ended(lambda: _review(open_workspace(content, translations), ident, lang, by))
+    return ended(lambda: _review(open_workspace(content, translations), ident, lang, wish))
 
 
-def _review(workspace: Workspace, ident: str, lang: str, by: Reviewer) -> int:
-    report, lang = workspace.report(ident), workspace.language(lang)
-    if not by.minor and not (by.name.strip() and by.office.strip()):
+def _review(space: Workspace, ident: str, lang: str, wish: ReviewWish) -> int:
+    report, lang = space.report(ident), space.language(lang)
+    if not wish.minor and not (wish.by.strip() and (wish.responsible.strip() or wish.answers)):
         raise WrongUseError("A review needs a name and an office: give --by and --responsible.")
-    item = taken(workspace, report, lang)
+    item = taken(space, report, lang)
     try:
-        fresh = reviewed(report, lang, item.whole(), by.name, by.office, workspace.today, minor=by.minor)
+        return _done(space, report, lang, item, wish)
     except NotReviewableError as error:
-        raise ContentError((workspace.near(error.problem),)) from None
-    if not item.put_back(fresh):
-        raise WrongUseError(f"{item.path} was changed in this very moment: look at it again, then review it.")
-    print(_told(report, lang, by))
+        raise ContentError((space.near(error.problem),)) from None
+
+
+def _done(space: Workspace, report: Report, lang: Lang, item: Taken, wish: ReviewWish) -> int:
+    catalogue = item.whole()
+    if wish.minor:
+        fresh = minor(report, lang, catalogue, space.today, names_of(report, space.newsroom, space.glossary.names))
+        _put(item, fresh)
+        print(f"{report.id} {lang}: the change of the original is minor; every text stands for the new words.")
+        return 0
+    rules = rules_for(space, report, lang)
+    if catalogue is not None and report.edition(lang) is None:
+        catalogue = _decided(report, catalogue, wish)
+    reading = laid_out(report, lang, catalogue, rules)
+    if not wish.responsible.strip():
+        return _answered_alone(space, report, item, reading, wish)
+    if reading.changed and not _covered(report, lang, reading, wish):
+        print("Nothing was recorded.")
+        return 1
+    answers = answered(reading.open, wish.given, space.today)
+    left = [question for question in reading.open if question.key not in answers]
+    if left:
+        print(told(left, f"review {report.id} {lang} --by NAME --responsible OFFICE"))
+        print(f"{report.id} {lang}: {len(left)} findings wait for an answer; nothing was recorded.")
+        return 1
+    by = Reviewer(wish.by, wish.responsible, space.today)
+    _put(item, reviewed(reading, report, by, answers))
+    print(f"{report.id} {lang}: is reviewed as it now stands, by {by.name.strip()}, {by.office.strip()}.")
     return 0
 
 
-def _told(report: Report, lang: str, by: Reviewer) -> str:
-    if by.minor:
-        return f"{report.id} {lang}: the change of the original is minor; every text stands for the new words."
-    what = "is watched from now on" if report.edition(lang) else "is reviewed as it now stands"
-    return f"{report.id} {lang}: {what}, by {by.name.strip()}, {by.office.strip()}."
+def rules_for(space: Workspace, report: Report, lang: Lang) -> Rules:
+    """What the gate holds an edition to."""
+    names = names_of(report, space.newsroom, space.glossary.names)
+    return rules_of(space.glossary, names, report.source_language, lang)
+
+
+def _decided(report: Report, catalogue: Catalogue, wish: ReviewWish) -> Catalogue:
+    """The catalogue, with a person's texts for former words kept where the person at the terminal says so."""
+    fresh = rebased(report, catalogue)
+    for entry in fresh.entries:
+        if entry.origin is not Origin.BEHIND:
+            continue
+        print(f"{entry.key}: the original has changed, and this text is a person's:")
+        print(f"    {as_text(word_diff(words(entry.previous), words(entry.source)))}\n    {words(entry.target)}")
+        if wish.yes or agrees("Does it stand for the new words as it is?"):
+            fresh = keeping(fresh, entry.key)
+            catalogue = fresh
+    return catalogue
+
+
+def _covered(report: Report, lang: Lang, reading: Reading, wish: ReviewWish) -> bool:
+    """Whether what has changed in the original since is in the edition, or is known to be missing."""
+    print(f"{report.id} {lang}: the original has changed since:")
+    for difference in reading.changed:
+        print("\n".join(change_lines(difference)))
+    return wish.yes or agrees("Have you read the edition beside the original as it now stands?")
+
+
+def _answered_alone(space: Workspace, report: Report, item: Taken, reading: Reading, wish: ReviewWish) -> int:
+    """Answers to findings without a review."""
+    if reading.written:
+        raise WrongUseError("The findings of a written edition are answered in its review: give --responsible.")
+    said = answers_to(reading.open, wish.given.words(reading.open), wish.by.strip(), "", space.today)
+    fresh = with_answers(reading.catalogue, said)
+    _put(item, replace(fresh, header=replace(fresh.header, revised=space.today.isoformat())))
+    left = len(questions(fresh))
+    print(f"{report.id} {fresh.header.lang}: {len(said)} findings answered by {wish.by.strip()}, {left} left.")
+    return 0
+
+
+def _put(item: Taken, catalogue: Catalogue) -> None:
+    if not item.put_back(catalogue):
+        raise WrongUseError(f"{item.path} was changed in this very moment: look at it again, then review it.")

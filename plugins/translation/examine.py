@@ -11,10 +11,11 @@ from plugins.translation.catalogue import Catalogue, Entry, Origin, digest
 from plugins.translation.findings import Question, question, rejudged
 from plugins.translation.gate import Finding, Level, check_segment
 from plugins.translation.gate.checks import Rules
-from plugins.translation.inner import BrokenInnerError
+from plugins.translation.inner import BrokenInnerError, escaped
 from plugins.translation.keys import is_body
 from plugins.translation.segment import Segment
 from plugins.translation.segments import OPTIONAL_KINDS, cut_edition
+from plugins.translation.watch import seen
 
 
 def remark(finding: Finding) -> str:
@@ -92,7 +93,4 @@ def aligned(report: Report, written: Edition) -> Iterator[tuple[Segment | None, 
 
 def _words(segment: Segment) -> str:
     """The words of a text as a reader sees them, in inner form without tags."""
-    from plugins.translation.inner import escaped
-    from plugins.translation.watch import seen
-
     return escaped(seen(segment))

@@ -76,19 +76,21 @@ def _with_previous(entries: tuple[Entry, ...], former: tuple[Entry, ...]) -> tup
     new = [(entry.key, entry.source) for entry in entries]
     out = list(entries)
     for change in changes(old, new):
-        if change.kind is Kind.CHANGED and out[change.new].origin is Origin.NOBODY:
-            out[change.new] = _stale(out[change.new], former[change.old])
+        if change.kind not in (Kind.CHANGED, Kind.SAME) or out[change.new].origin is not Origin.NOBODY:
+            continue
+        before = former[change.old]
+        if change.kind is Kind.CHANGED or before.stale:
+            out[change.new] = _stale(out[change.new], before)
     return tuple(out)
 
 
 def _stale(entry: Entry, former: Entry) -> Entry:
     """The entry with the translation of its former words, marked so that it is never taken for its own."""
     if former.stale:
-        kept = replace(
-            former, key=entry.key, source=entry.source, tags=entry.tags, glue=entry.glue, inside=entry.inside
-        )
-        return replace(kept, broken="")
-    if not former.target or former.broken or former.origin is Origin.UNFINISHED:
+        place = replace(entry, target=former.target, fuzzy=True, engine=former.engine, model=former.model)
+        kept = replace(place, date=former.date, mark=former.mark, own=former.own, previous=former.previous)
+        return replace(kept, findings=former.findings, note=former.note)
+    if not former.target or former.broken:
         return entry
     words = digest(former.target)
     if former.mark == words and not former.unsigned:

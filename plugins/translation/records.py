@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from plugins.translation.catalogue import FindingAnswer, Review
 
@@ -81,6 +81,6 @@ def _text(value: object) -> str:
     return value
 
 
-def _json(fields: dict[str, object] | dict[str, str]) -> str:
+def _json(fields: Mapping[str, object]) -> str:
     """On one line whatever a reader of PO files takes for a line end, and in ASCII, so that no editor recodes it."""
     return json.dumps({name: value for name, value in fields.items() if value}, ensure_ascii=True)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.newsroom.model import Edition, Lang, Report, State, TranslationPolicy
-from plugins.translation.catalogue import Catalogue, Entry
+from plugins.translation.catalogue import Catalogue, Entry, Origin
 from plugins.translation.changes import Kind
 from plugins.translation.fill import fill, review_covering
+from plugins.translation.findings import Question, questions
 from plugins.translation.matching import match
 from plugins.translation.segments import cut_edition
 from plugins.translation.watch import Difference, differences, review_of_written
@@ -43,6 +44,10 @@ class Coverage:
     """What has changed in the original since."""
     by: str = ""
     """Who made or vouches for it, where that is known."""
+    open: tuple[Question, ...] = ()
+    """What the gate found and nobody has answered."""
+    waits: tuple[str, ...] = ()
+    """What has to happen before it is shown, or shown as it stands: one sentence each."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -68,7 +73,20 @@ def _edition(report: Report, filled: Report, catalogue: Catalogue | None, lang: 
         return Coverage(report.id, lang, State.MISSING, parts)
     state = State.MISSING if shown is None else State.STALE if shown.stale else shown.state
     changed = differences(report, catalogue) if shown is not None and shown.stale else ()
-    return Coverage(report.id, lang, state, tuple(_filled(report, catalogue)), changed, _by(shown))
+    parts = tuple(_filled(report, catalogue))
+    return Coverage(report.id, lang, state, parts, changed, _by(shown), questions(catalogue), tuple(waits(catalogue)))
+
+
+def waits(catalogue: Catalogue) -> Iterator[str]:
+    """What a person has to do before the texts of a catalogue are shown."""
+    for entry in catalogue.entries:
+        words = f"“{entry.target[:60]}”"
+        if entry.origin is Origin.UNFINISHED:
+            yield f"{entry.key}: {words} is marked fuzzy (needs work): finish it, and take the mark away."
+        elif entry.origin is Origin.BEHIND:
+            yield f"{entry.key}: {words} is a person's, for former words of the original: change it, or review it."
+        elif any(finding.startswith("block: ") for finding in entry.open):
+            yield f"{entry.key}: {words} contradicts the original: correct it, or answer the finding."
 
 
 def _by(edition: Edition | None) -> str:
@@ -102,7 +120,8 @@ def _written(report: Report, written: Edition, shown: Edition, catalogue: Catalo
         (part, State.MISSING if part not in have else State.STALE if part in behind else good) for part in wanted
     )
     state = State.STALE if shown.stale else good
-    return Coverage(report.id, written.lang, state, parts, changed, _by(shown))
+    asked = questions(watching) if watching and watching.header.adopted else ()
+    return Coverage(report.id, written.lang, state, parts, changed, _by(shown), asked)
 
 
 def _filled(report: Report, catalogue: Catalogue) -> Iterator[tuple[str, State]]:

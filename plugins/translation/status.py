@@ -42,18 +42,34 @@ def _summary(found: Sequence[Coverage]) -> Iterator[str]:
     """How many editions are in which state."""
     counts = ((state, sum(item.state is state for item in found)) for state in State)
     yield ", ".join(f"{count} {state.value}" for state, count in counts if count) or "no reports"
+    asked = [len(item.open) for item in found if item.open]
+    if asked:
+        yield f"{_count(sum(asked), 'finding')} of the gate open in {_count(len(asked), 'edition')}"
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _details(item: Coverage) -> Iterator[str]:
     """The parts of an edition that differ from its state, and what has changed since."""
     odd = [f"{part} {state.value}" for part, state in item.parts if state is not item.state]
-    if not item.changed and (not odd or item.state is State.MISSING):
+    quiet = not odd or item.state is State.MISSING
+    if quiet and not (item.changed or item.open or item.waits):
         return
+    odd = [] if item.state is State.MISSING else odd
     yield ""
     yield f"{item.report} {item.lang}: {item.state.value}" + (f" ({', '.join(odd)})" if odd else "")
-    for difference in item.changed:
-        yield f"  {_place(difference)}: {_TOLD[difference.kind]}"
-        yield f"    {as_text(word_diff(difference.before, difference.after))}"
+    yield from (line for difference in item.changed for line in change_lines(difference))
+    for question in item.open:
+        yield f"  {question.key}  {question.place}: {question.finding}"
+    yield from (f"  {sentence}" for sentence in item.waits)
+
+
+def change_lines(difference: Difference) -> Iterator[str]:
+    """What has changed in one text of an original, word by word."""
+    yield f"  {_place(difference)}: {_TOLD[difference.kind]}"
+    yield f"    {as_text(word_diff(difference.before, difference.after))}"
 
 
 def _place(difference: Difference) -> str:
@@ -73,6 +89,11 @@ def _object(item: Coverage) -> dict[str, object]:
         "state": item.state.value,
         "by": item.by,
         "parts": {part: state.value for part, state in item.parts},
+        "open": [
+            {"key": q.key, "place": q.place, "finding": q.finding, "source": q.source, "target": q.target}
+            for q in item.open
+        ],
+        "waits": list(item.waits),
         "changed": [
             {
                 "kind": difference.kind.value,
@@ -94,9 +115,11 @@ def as_markdown(found: Sequence[Coverage], languages: Sequence[Lang]) -> str:
         lines.append(f"| {_cell(report)} | {' | '.join(cells.get(lang, '') for lang in languages)} |")
     lines += ["", *_summary(found)]
     for item in found:
-        if item.changed:
+        if item.changed or item.open or item.waits:
             lines += ["", f"**{_cell(item.report)}, {item.lang}: {item.state.value}**", ""]
             lines += [_bullet(difference) for difference in item.changed]
+            lines += [f"- {q.key}, {_cell(q.place)}: {_cell(q.finding)}" for q in item.open]
+            lines += [f"- {_cell(sentence)}" for sentence in item.waits]
     return "\n".join(lines) + "\n"
 
 
