@@ -21,6 +21,7 @@ from plugins.translation.review import Reading, Reviewer, keeping, laid_out
 from plugins.translation.review import review as reviewed
 from plugins.translation.run.judge import rules_of
 from plugins.translation.status import change_lines
+from plugins.translation.unprotect import TagMismatchError
 from plugins.translation.worddiff import as_text, word_diff
 
 
@@ -102,8 +103,10 @@ def _decided(report: Report, catalogue: Catalogue, wish: ReviewWish) -> Catalogu
         print(f"{entry.key}: the original has changed, and this text is a person's:")
         print(f"    {as_text(word_diff(words(entry.previous), words(entry.source)))}\n    {words(entry.target)}")
         if wish.yes or agrees("Does it stand for the new words as it is?"):
-            fresh = keeping(fresh, entry.key)
-            catalogue = fresh
+            try:
+                catalogue = fresh = keeping(fresh, entry)
+            except TagMismatchError:
+                print("It cannot: the original has other links or marks now. Change the text in the catalogue.")
     return catalogue
 
 

@@ -51,7 +51,7 @@ def align(report: Report, translated: Edition, provenance: Provenance) -> Catalo
     if sentences:
         raise UnalignedError(tuple(sentences))
     header = _header(report, translated, provenance, source)
-    if provenance.reviewer:
+    if provenance.reviewer and provenance.office:
         header = replace(header, reviews=(_review(provenance, entries),))
     return Catalogue(header, tuple(entries))
 

@@ -14,8 +14,11 @@ from plugins.translation.gate.checks import Rules
 from plugins.translation.inner import BrokenInnerError, escaped
 from plugins.translation.keys import is_body
 from plugins.translation.segment import Segment
-from plugins.translation.segments import OPTIONAL_KINDS, cut_edition
+from plugins.translation.segments import cut_edition
 from plugins.translation.watch import seen
+
+_FREE = frozenset({"length", "dropped", "repetition", "term"})
+"""Checks of what whoever writes an edition of her own is free to do: say more, or less, or say it otherwise."""
 
 
 def remark(finding: Finding) -> str:
@@ -63,13 +66,8 @@ def _asked(report: Report, written: Edition, rules: Rules) -> Iterator[Question]
             # Marks and links are the writer's own: only the words are compared.
             plain = replace(segment, text=_words(segment), tags=())
             for finding in said(plain, _words(other), rules):
-                yield question(segment.key, finding, plain.text, _words(other))
-        elif segment and segment.kind not in OPTIONAL_KINDS:
-            text = _words(segment)
-            yield question(segment.key, f"answer: alignment: the edition has nothing for “{text[:80]}”", text, "")
-        elif other:
-            text = _words(other)
-            yield question(other.key, f"answer: alignment: the original has nothing for “{text[:80]}”", "", text)
+                if finding.split(": ")[1] not in _FREE:
+                    yield question(segment.key, finding, plain.text, _words(other))
 
 
 def aligned(report: Report, written: Edition) -> Iterator[tuple[Segment | None, Segment | None]]:

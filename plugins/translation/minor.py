@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plugins.newsroom.model import Lang, Report
-from plugins.translation.catalogue import Catalogue, Entry, Review, digest
+from plugins.translation.catalogue import Catalogue, Entry, Origin, Review, digest
 from plugins.translation.changes import Change, Kind, changes
 from plugins.translation.entries import blank_entries
 from plugins.translation.refusals import NotReviewableError, refusal
@@ -67,7 +67,10 @@ def _transferred(report: Report, lang: Lang, catalogue: Catalogue, day: dt.date)
                 report, lang, parts, blanks[change.new], former(catalogue, change.old), change.new
             )
     moved = [catalogue.entries[c.old] for c in found if c.kind in (Kind.REMOVED, Kind.CHANGED)]
-    memory = (*(replace(e, glue="", inside=None) for e in moved if e.usable), *catalogue.memory)
+    memory = (
+        *(replace(e, glue="", inside=None) for e in moved if e.origin is not Origin.NOBODY and not e.stale),
+        *catalogue.memory,
+    )
     header = replace(catalogue.header, tail=parts.body.glue[-1], reviews=_carried(catalogue, found, blanks, day))
     return replace(catalogue, header=header, entries=tuple(entries), memory=memory, standing=None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import polib
@@ -13,7 +13,7 @@ from plugins.newsroom.model import Lang, State
 from plugins.newsroom.problem import Level, Problem
 from plugins.translation.catalogue import Catalogue, Entry, Header, Reading, Review, Standing, digest
 from plugins.translation.po_comments import implied, with_comments
-from plugins.translation.po_write import STANDING
+from plugins.translation.po_write import STANDING, open_mark
 from plugins.translation.records import read_review
 from plugins.translation.unprotect import TagMismatchError, checked
 
@@ -24,7 +24,7 @@ _NO_LINE_END = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _OURS = re.compile(
     r"Project-Id-Version|PO-Revision-Date|Last-Translator|Language-Team|Language|MIME-Version"
     r"|Content-Type|Content-Transfer-Encoding"
-    r"|X-(?:Source-Language|Source-Digest|Report|Slug|Translator|Watches|Adopted|Body-End|Machine-Texts|Review-\\d+)"
+    r"|X-(?:Source-Language|Source-Digest|Report|Slug|Translator|Watches|Adopted|Open-Findings|Body-End|Machine-Texts|Review-\d+)"
 )
 _REVIEW = re.compile(r"X-Review-(\d+)")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7})( |\Z)")
@@ -159,9 +159,8 @@ def _tail(value: str) -> str:
 def _reading(po: polib.POFile, header: Header, file: str, lines: list[str]) -> Reading:
     """The entries and their problems."""
     standing = _standing({e.msgid: e.msgstr for e in po if e.obsolete and e.msgctxt == STANDING})
-    machines = _machines(po.metadata.get("X-Machine-Texts", ""))
-    active = tuple(_entry(e, machines) for e in po if not e.obsolete)
-    memory = tuple(_entry(e, machines) for e in po if e.obsolete and e.msgctxt != STANDING)
+    active = tuple(_asked(_entry(e, po.metadata), po.metadata) for e in po if not e.obsolete)
+    memory = tuple(_entry(e, po.metadata) for e in po if e.obsolete and e.msgctxt != STANDING)
     problems = tuple(_problem(entry, file, lines) for entry in active if entry.broken)
     return Reading(Catalogue(header, active, memory, standing), problems)
 
@@ -179,32 +178,29 @@ def _standing(pairs: dict[str, str]) -> Standing | None:
     return Standing(state=state, words=tuple(pairs.items()), review=int(number) if number.isdecimal() else 0, **facts)
 
 
-def _machines(field: str) -> dict[str, bool] | None:
-    """Digest of each text a machine wrote -> whether a finding is open; ``None`` where the file does not say."""
-    if not field:
-        return None
-    return {mark.rstrip("!"): mark.endswith("!") for mark in field.split() if mark != "none"}
-
-
-def _signed(entry: Entry, machines: dict[str, bool] | None) -> Entry:
+def _signed(entry: Entry, fields: Mapping[str, str]) -> Entry:
     """The entry with what the head of the file says of it, where its own comments are gone.
 
     Words that nothing speaks for are nobody's: comments that another program took out never make a person's
     words of a machine's.
     """
-    words = digest(entry.target)
-    if machines is None:
-        bare = not (entry.mark or entry.own or entry.engine or entry.answers)
-        return replace(entry, unsigned=bare and not entry.fuzzy)
-    if not entry.target or words not in machines:
+    machines = fields.get("X-Machine-Texts")
+    bare = not (entry.mark or entry.own or entry.engine or entry.answers)
+    if not bare or not entry.target or not (machines is None or digest(entry.target) in machines.split()):
         return entry
-    lost = () if entry.findings or not machines[words] else (LOST,)
-    if entry.mark:
-        return replace(entry, findings=(*entry.findings, *lost))
-    return replace(entry, mark=words, unsigned=not entry.fuzzy, findings=(*entry.findings, *lost))
+    if entry.fuzzy and machines is not None:
+        return replace(entry, mark=digest(entry.target))
+    return replace(entry, unsigned=not entry.fuzzy)
 
 
-def _entry(po: polib.POEntry, machines: dict[str, bool] | None) -> Entry:
+def _asked(entry: Entry, fields: Mapping[str, str]) -> Entry:
+    """The entry, with a finding in the place of one that was taken out of its comments."""
+    marks = fields.get("X-Open-Findings", "").split()
+    lost = not entry.findings and open_mark(entry) in marks
+    return replace(entry, findings=(LOST,)) if lost else entry
+
+
+def _entry(po: polib.POEntry, fields: Mapping[str, str]) -> Entry:
     """One entry, checked."""
     entry = Entry(
         key=po.msgctxt or "",
@@ -216,7 +212,7 @@ def _entry(po: polib.POEntry, machines: dict[str, bool] | None) -> Entry:
         line=max((po.linenum or 1) - 1, 0),
     )
     try:
-        entry = _signed(with_comments(entry, po.comment.split("\n")), machines)
+        entry = _signed(with_comments(entry, po.comment.split("\n")), fields)
         if entry.target and not entry.stale:
             tags = entry.tags or implied(entry.source)
             checked(replace(entry.segment, tags=tags), entry.target)

@@ -108,17 +108,16 @@ def _reviewed(catalogue: Catalogue) -> str:
     return f"Reviewed{part} by {last.by}, {last.office}, {last.on}."
 
 
-def machine_texts(catalogue: Catalogue) -> str:
-    """A digest of every text that a machine wrote, or may have: what no editor of PO files takes away.
+def _machine_texts(catalogue: Catalogue) -> str:
+    """A digest of every text that a machine wrote, or may have: what no editor of PO files takes away."""
+    every = (*catalogue.entries, *catalogue.memory)
+    marks = {digest(entry.target) if entry.unsigned else entry.mark for entry in every}
+    return " ".join(sorted(marks - {""})) or "none"
 
-    ``!`` behind one: the gate found something that nobody has answered.
-    """
-    marks: dict[str, bool] = {}
-    for entry in (*catalogue.entries, *catalogue.memory):
-        words = digest(entry.target) if entry.unsigned else entry.mark
-        if words:
-            marks[words] = marks.get(words, False) or bool(entry.open and words == digest(entry.target))
-    return " ".join(mark + ("!" if asked else "") for mark, asked in sorted(marks.items())) or "none"
+
+def open_mark(entry: Entry) -> str:
+    """What stands in the head of the file for a text with an open finding."""
+    return source_digest(((entry.key, entry.source), (entry.key, entry.target)))
 
 
 def _fields(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -140,9 +139,10 @@ def _fields(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         ("X-Translator", header.translator),
         ("X-Watches", header.watches),
         ("X-Adopted", header.adopted),
+        ("X-Open-Findings", " ".join(open_mark(entry) for entry in catalogue.entries if entry.open)),
         ("X-Body-End", "" if header.tail == "\n" else quoted(header.tail)),
     )
     yield from ((name, value) for name, value in ours if value)
-    yield "X-Machine-Texts", machine_texts(catalogue)
+    yield "X-Machine-Texts", _machine_texts(catalogue)
     yield from ((f"X-Review-{number}", review_line(each)) for number, each in enumerate(header.reviews, 1))
     yield from header.other

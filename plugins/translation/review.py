@@ -18,6 +18,7 @@ from plugins.translation.matching import match
 from plugins.translation.merge import rebased
 from plugins.translation.refusals import refusal
 from plugins.translation.segments import cut_edition
+from plugins.translation.unprotect import checked
 from plugins.translation.watch import Difference, differences, edition_digest, target_digests
 
 NOBODY: Mapping[str, FindingAnswer] = {}
@@ -177,11 +178,15 @@ def _taken_over(entry: Entry) -> Entry:
     return replace(entry, fuzzy=False, unsigned=False, mark=mark, previous="")
 
 
-def keeping(catalogue: Catalogue, place: str) -> Catalogue:
-    """The (rebased) catalogue with a person's words for a former source standing for the new one too."""
+def keeping(catalogue: Catalogue, words: Entry) -> Catalogue:
+    """The (rebased) catalogue with a person's words for a former source standing for the new one too.
+
+    Raises ``TagMismatchError`` where the new source has other links or marks.
+    """
+    checked(words.segment, words.target)
 
     def kept(entry: Entry) -> Entry:
-        behind = entry.key == place and entry.origin is Origin.BEHIND
+        behind = entry.origin is Origin.BEHIND and (entry.key, entry.source) == (words.key, words.source)
         return replace(entry, fuzzy=False, previous="", own="") if behind else entry
 
     return replace(catalogue, entries=tuple(map(kept, catalogue.entries)))

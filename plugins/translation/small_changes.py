@@ -29,7 +29,7 @@ def grave(old: str, new: str, lang: Lang, names: Sequence[str] = ()) -> str:
 
 def _grave(old: str, new: str, lang: Lang, names: Sequence[str]) -> Iterator[str]:
     found = numbers.account(old, new, lang, lang)
-    if found.missing or found.extra:
+    if found.extra or [n for n in found.missing if n.digits or not _has_slip(n.raw, old, new)]:
         yield _told("a number", [n.raw for n in found.missing], [n.raw for n in found.extra])
     if any(dates.check(old, new, lang, lang, 0)):
         yield "with another date"
@@ -57,6 +57,13 @@ def _is_another(old: list[str], new: list[str], tokens: list[str], lang: Lang) -
     at = next((n for n, token in enumerate(words) if token == old[0]), 0)
     beside = at > 0 and words[at - 1][:1].isupper()
     return beside or (at > 0 and not lang.startswith("de") and words[at - 1] not in ".!?:")
+
+
+def _has_slip(word: str, old: str, new: str) -> bool:
+    """Whether a number word has only got or lost a slip, so that it cannot be read as one on one side."""
+    sides = [("".join(before), "".join(after)) for before, after in replacements(old, new)]
+    likeness = [SequenceMatcher(None, *side, autojunk=False).ratio() for side in sides if word in side[0]]
+    return bool(likeness) and min(likeness) >= ALIKE
 
 
 def _capitals(tokens: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 import vobject
 
-from plugins.cli.review import Reviewer, review
+from plugins.cli.review import ReviewWish, review
 from tests.site.desk import edit, folders, run
 from tests.site.newsroom import Newsroom, jpeg, report
 
@@ -149,7 +149,7 @@ def test_the_translator_is_credited(staffed: Newsroom) -> None:
 )
 def test_an_authors_page_lists_what_they_did(staffed: Newsroom, lang: str, person: str, heading: str) -> None:
     """What somebody wrote, photographed or reviewed, each under its heading, the heading of nothing left out."""
-    assert review(*folders(staffed)[:2], "eins", "nl", Reviewer("Erika Muster", "Pressestelle")) == 0
+    assert review(*folders(staffed)[:2], "eins", "nl", ReviewWish("Erika Muster", "Pressestelle")) == 0
     staffed.build()
     page = lxml.html.fromstring(staffed.read(f"{lang}/authors/{person}/index.html"))
     assert [h.text.strip() for h in page.xpath("//section[@class='shelf']/h2")] == [heading]

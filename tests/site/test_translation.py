@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 
 import lxml.html
 import pytest
 
 from plugins.cli.adopt import adopt
-from plugins.cli.review import Reviewer, review
+from plugins.cli.review import ReviewWish, review
 from plugins.newsroom.problem import ContentError
 from tests.site.desk import by_hand, catalogue, edit, entries, folders, run
 from tests.site.newsroom import Newsroom, report
@@ -113,14 +115,14 @@ def test_machine_editions_may_be_kept_from_readers(filled: Newsroom) -> None:
     set_policy(filled, "{publish_machine: false}")
     filled.build()
     assert not [path for path in filled.output() if path.startswith("nl/2024/")]
-    assert review(*folders(filled)[:2], "eins", "nl", Reviewer("Ans Jansen", "Persdienst")) == 0
+    assert review(*folders(filled)[:2], "eins", "nl", ReviewWish("Ans Jansen", "Persdienst")) == 0
     filled.build()
     assert "Ans Jansen" in notice(page(filled, "nl"))
 
 
 def test_a_reviewed_edition_names_the_reviewer_and_the_office(filled: Newsroom) -> None:
     """And is shown to search engines."""
-    assert review(*folders(filled)[:2], "eins", "nl", Reviewer("Ans Jansen", "Persdienst")) == 0
+    assert review(*folders(filled)[:2], "eins", "nl", ReviewWish("Ans Jansen", "Persdienst")) == 0
     filled.build()
     tree = page(filled, "nl")
     assert "Nagekeken door Ans Jansen, Persdienst" in notice(tree)
@@ -185,7 +187,8 @@ def test_a_change_taken_back_brings_the_old_words_back(filled: Newsroom) -> None
     filled.write(report("eins", body=BODY.replace("Ein zweiter Absatz.", "Ein anderer zweiter Absatz.")))
     assert run(filled) == 0
     filled.build()
-    assert "Een tweede alinea." not in page(filled, "nl").text_content()
+    assert "Een tweede alinea." in page(filled, "nl").text_content()
+    assert "bijgewerkt" in notice(page(filled, "nl"))
     filled.write(report("eins", body=BODY))
     assert run(filled, budget="0") == 0
     filled.build()
@@ -203,13 +206,24 @@ def test_what_a_person_wrote_in_a_catalogue_survives(filled: Newsroom) -> None:
     assert "Únd nóch" in text
 
 
-def test_an_adopted_edition_is_a_persons(filled: Newsroom) -> None:
-    """No notice, its file wins over the catalogue, and a change of the original is told without touching it."""
+def test_an_adopted_edition_is_a_persons(filled: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its file wins over the catalogue, and a change of the original is told without touching it.
+
+    The notice stays as long as nobody has reviewed the words.
+    """
     assert adopt(*folders(filled)[:2], "eins", "nl") == 0
     file = filled.root / "content/reports/2024/eins/nl.md"
     words = file.read_bytes()
     filled.build()
-    assert notice(page(filled, "nl")) == ""
+    assert "machinaal vertaald" in notice(page(filled, "nl"))
+    ans = ReviewWish("Ans Jansen", "Persdienst")
+    capsys.readouterr()
+    assert review(*folders(filled)[:2], "eins", "nl", ans) == 1
+    keys = re.findall(r"^([0-9a-f]{6})  ", capsys.readouterr().out, re.MULTILINE)
+    answers = tuple(f"{key}=these are words for trying things out" for key in keys)
+    assert review(*folders(filled)[:2], "eins", "nl", replace(ans, answers=answers)) == 0
+    filled.build()
+    assert "Ans Jansen, Persdienst" in notice(page(filled, "nl"))
     filled.write(report("eins", body=BODY.replace("dritter Absatz", "neuer Absatz")))
     assert run(filled) == 0
     filled.build()
@@ -221,13 +235,14 @@ def test_a_written_edition_that_was_reviewed_is_watched(newsroom: Newsroom) -> N
     """The reviewer is named; a later change of the original is told until it is reviewed again."""
     dutch = "\n-- content/reports/2024/eins/nl.md --\n---\ntitle: Een\nteaser: Kort.\n---\nEen alinea.\n"
     newsroom.write(report("eins") + dutch)
-    anna = Reviewer("Anna Bakker", "Persdienst")
+    anna = ReviewWish("Anna Bakker", "Persdienst")
     assert review(*folders(newsroom)[:2], "eins", "nl", anna) == 0
     newsroom.build()
     assert "Anna Bakker, Persdienst" in notice(page(newsroom, "nl"))
     newsroom.write(report("eins", body="Ganz anderes.")).build()
     assert "bijgewerkt" in notice(page(newsroom, "nl"))
-    assert review(*folders(newsroom)[:2], "eins", "nl", anna) == 0
+    assert review(*folders(newsroom)[:2], "eins", "nl", anna) == 1
+    assert review(*folders(newsroom)[:2], "eins", "nl", replace(anna, yes=True)) == 0
     newsroom.build()
     assert "bijgewerkt" not in notice(page(newsroom, "nl"))
 
@@ -235,7 +250,7 @@ def test_a_written_edition_that_was_reviewed_is_watched(newsroom: Newsroom) -> N
 def test_a_typo_in_the_original_stales_nothing(filled: Newsroom) -> None:
     """Review --minor lets every translation stand for the new words."""
     filled.write(report("eins", body=BODY.replace("dritter", "driter")))
-    minor = Reviewer("", "", minor=True)
+    minor = ReviewWish("", "", minor=True)
     for lang in ("nl", "en"):
         assert review(*folders(filled)[:2], "eins", lang, minor) == 0
     assert run(filled, budget="0") == 0
@@ -348,7 +363,8 @@ def test_a_mended_catalogue_is_used_again(filled: Newsroom) -> None:
     good = file.read_bytes()
     file.write_text("damaged", "utf-8")
     filled.build()
-    file.write_bytes(good.replace("Éín zwéítéér".encode(), b"Een tweede"))
+    file.write_bytes(good)
+    by_hand(filled, "reports/eins/nl.po", "Ein zweiter", "Een tweede alinea.")
     assert not filled.build().problems
     file.write_text("damaged", "utf-8")
     filled.build()

@@ -44,6 +44,11 @@ class Verdict:
         return tuple(remark(finding) for finding in self.findings)
 
 
+def _is_of_words(finding: Finding) -> bool:
+    """Whether a finding is about the sense of words, of which an engine for trials makes none."""
+    return finding.check in _OF_LANGUAGES or finding.level is Level.ANSWER
+
+
 def rules_of(glossary: Glossary, names: tuple[str, ...], source: Lang, target: Lang) -> Rules:
     """What translations in that direction are held to."""
     every = tuple(dict.fromkeys((*glossary.names, *names)))
@@ -64,7 +69,7 @@ def judge(asked: Asked, answer: str, rules: Rules, *, trial: bool = False) -> Ve
         names=rules.names,
         forbidden=rules.forbidden,
     )
-    told = tuple(f for f in found if f.level is not Level.HINT and not (trial and f.check in _OF_LANGUAGES))
+    told = tuple(f for f in found if f.level is not Level.HINT and not (trial and _is_of_words(f)))
     if any(finding.level is Level.BLOCK for finding in told):
         return Verdict("", told)
     try:

@@ -18,6 +18,7 @@ from plugins.newsroom.model import (
 )
 from plugins.translation.align import align
 from plugins.translation.catalogue import Catalogue
+from plugins.translation.review import Reviewer, laid_out, review
 
 LANGUAGES = ("de", "nl", "en")
 POLICY = TranslationPolicy()
@@ -58,6 +59,9 @@ DUTCH = Edition(
 )
 
 
+DAY = dt.date(2024, 5, 4)
+
+
 def report(original: Edition = ORIGINAL, *others: Edition) -> Report:
     """A report with that original and those other editions."""
     return Report(
@@ -81,3 +85,10 @@ def with_body(old: str, new: str, edition: Edition = ORIGINAL) -> Edition:
 def dutch(provenance: Provenance = BY_MACHINE) -> Catalogue:
     """The catalogue that fills the Dutch edition in."""
     return align(report(), DUTCH, provenance)
+
+
+def reviewed(
+    of: Report, catalogue: Catalogue | None, name: str = "Julia Jäger", office: str = "Pressestelle"
+) -> Catalogue:
+    """The catalogue of the Dutch edition after a review, nothing being open."""
+    return review(laid_out(of, "nl", catalogue), of, Reviewer(name, office, DAY))

@@ -14,15 +14,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.newsroom.model import State
-from plugins.translation.catalogue import Catalogue, Entry, Header, Origin, Reading, Standing, digest
+from plugins.translation.catalogue import (
+    Catalogue,
+    Entry,
+    FindingAnswer,
+    Header,
+    Origin,
+    Reading,
+    Review,
+    Standing,
+    digest,
+)
+from plugins.translation.fill import fill
 from plugins.translation.inlines import Inside
 from plugins.translation.inner import escaped, trimmed
-from plugins.translation.merge import rebased
+from plugins.translation.merge import rebased, wanting
 from plugins.translation.po_read import read_catalogue
 from plugins.translation.po_write import write_catalogue
 from plugins.translation.segment import Tag, TagKind
-from tests.unit.translation.samples import BY_MACHINE, DUTCH, ORIGINAL, dutch, report, with_body
+from tests.unit.translation.samples import BY_MACHINE, DUTCH, LANGUAGES, ORIGINAL, POLICY, dutch, report, with_body
 
+ANSWER = FindingAnswer(
+    "answer: number: “22” has become “23”", "Julia", "2024-05-04", "Amt", 'Größe "neu" \\ alt\u2028.'
+)
 FILE = "translations/reports/kanada/nl.po"
 
 
@@ -52,14 +66,13 @@ def full() -> Catalogue:
     changed = replace(with_body("Robotik", "Robotik und Logistik"), title="Neu")
     catalogue = rebased(report(changed), dutch())
     first, second, *rest = catalogue.entries
-    first = replace(first, findings=("numbers: 22 / 23", "length: too long"), note="Siehe\nGlossar", seen="abc")
+    first = replace(first, findings=("numbers: 22 / 23", "length: too long"), note="Siehe\nGlossar", answers=(ANSWER,))
     second = replace(second, fuzzy=False, target='Economie "nu"')
     header = replace(
         catalogue.header,
         translator="Bureau De Vries",
-        reviewer="Julia Jäger",
-        office="Pressestelle",
-        reviewed_on="2024-05-04",
+        reviews=(Review("Julia; „Jäger“", "Presse: Amt", "2024-05-04", ("aa", "bb"), ("cc", "dd"), (ANSWER,)),),
+        adopted="2024-05-03",
         tail=" |\n\n",
         other=(("X-Generator", "Poedit 3.4"),),
     )
@@ -146,18 +159,88 @@ def test_taking_the_fuzzy_mark_away_makes_the_words_a_persons() -> None:
     assert [e.origin for e in found.entries[:2]] == [Origin.PERSON, Origin.MACHINE]
 
 
-def test_changing_fuzzy_words_makes_them_a_persons() -> None:
-    """What a text editor leaves behind."""
+def test_changed_words_that_are_still_marked_are_unfinished() -> None:
+    """What Poedit writes for “Needs work”: neither shown, nor overwritten."""
     found = reading(write_catalogue(dutch()).decode().replace('"Robotica"', '"Robots"')).catalogue
     assert found is not None
-    assert [e.origin for e in found.entries if e.target == "Robots"] == [Origin.PERSON]
+    assert [(e.origin, e.usable) for e in found.entries if e.target == "Robots"] == [(Origin.UNFINISHED, False)]
+
+
+def stripped(text: str, *, fuzzy: bool) -> str:
+    """The file as a program leaves it that takes comments out, and perhaps the fuzzy marks."""
+    gone = ("#.", "#,") if fuzzy else ("#.",)
+    return "\n".join(line for line in text.splitlines() if not line.startswith(gone)) + "\n"
+
+
+@pytest.mark.parametrize("fuzzy", [True, False])
+def test_comments_that_are_gone_make_nobody_of_a_machine(fuzzy: bool) -> None:
+    """Whose words they are stands in the head of the file too; a person's beside them stay a person's."""
+    (title, *rest) = dutch().entries
+    own = replace(title, fuzzy=False, target="Eigen titel", mark="", engine="", model="", date="")
+    text = stripped(write_catalogue(replace(dutch(), entries=(own, *rest))).decode(), fuzzy=fuzzy)
+    found = reading(text).catalogue
+    assert found is not None
+    assert found.entries[0].origin is Origin.PERSON
+    assert {e.origin for e in found.entries[1:]} == {Origin.UNKNOWN if fuzzy else Origin.MACHINE}
+    assert all(e.usable and e.made_by_machine for e in found.entries[1:])
+    again = reading(write_catalogue(found)).catalogue
+    assert again is not None and [e.origin for e in again.entries] == [e.origin for e in found.entries]
+
+
+def test_a_file_that_says_nothing_of_origins_counts_as_a_machines() -> None:
+    """Neither head nor comments: shown with its notice, and never overwritten."""
+    text = stripped(write_catalogue(dutch()).decode(), fuzzy=True)
+    text = "\n".join(line for line in text.splitlines() if not line.startswith('"X-Machine-Texts')) + "\n"
+    found = reading(text).catalogue
+    assert found is not None and reading(text).problems == ()
+    assert {entry.origin for entry in found.entries} == {Origin.UNKNOWN}
+    assert wanting(rebased(report(), found)) == ()
+    shown = fill(report(), [found], LANGUAGES, POLICY).edition("nl")
+    assert shown is not None and (shown.state, shown.body) == (State.MACHINE, DUTCH.body)
+
+
+def test_a_finding_whose_comment_is_gone_is_still_open() -> None:
+    """The head of the file knows that there was one."""
+    (title, *rest) = dutch().entries
+    asked = replace(dutch(), entries=(replace(title, findings=("answer: name: “Kanada” has gone",)), *rest))
+    found = reading(stripped(write_catalogue(asked).decode(), fuzzy=False)).catalogue
+    assert found is not None and [bool(e.open) for e in found.entries[:2]] == [True, False]
+
+
+@pytest.mark.parametrize("found", ["nl_BE", "nl-NL", "NL"])
+def test_a_region_is_no_other_language(found: str) -> None:
+    """Poedit sets one where it checks spelling."""
+    text = write_catalogue(dutch()).decode().replace('"Language: nl\\n"', f'"Language: {found}\\n"')
+    read = reading(text)
+    assert read.problems == () and read.catalogue is not None and read.catalogue.header.lang == "nl"
+
+
+def test_an_entry_twice_is_told_with_its_line() -> None:
+    """And what to do about it, which is never to delete the file."""
+    text = write_catalogue(dutch()).decode()
+    entry = text[text.index('msgctxt "title"') : text.index("#. engine", text.index('msgctxt "title"'))]
+    (problem,) = reading(text + "\n" + entry).problems
+    assert text.count("\n") < problem.line <= text.count("\n") + 3
+    assert "once more" in problem.found and "delete" not in problem.mend.lower()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(200, 6000))
+def test_a_file_that_was_cut_shows_no_half_words(at: int) -> None:
+    """It is told with its last line, or what is left of it are whole texts."""
+    text = write_catalogue(dutch()).decode()[:at]
+    found = reading(text.encode())
+    assert not any("delete" in problem.mend.lower() for problem in found.problems)
+    if found.catalogue is not None:
+        whole = {entry.target for entry in dutch().entries}
+        assert all(entry.target in whole for entry in found.catalogue.entries if entry.usable)
 
 
 @pytest.mark.parametrize(
     ("old", "new", "line", "told"),
     [
-        ('msgstr "Canada komt', 'msgstr "Canada" komt', 24, "no PO file"),
-        ("#, fuzzy", "<<<<<<< HEAD\n#, fuzzy", 21, "no PO file"),
+        ('msgstr "Canada komt', 'msgstr "Canada" komt', 25, "no PO file"),
+        ("#, fuzzy", "<<<<<<< HEAD\n#, fuzzy", 22, "merge conflict"),
         ('msgid ""\nmsgstr ""', "Guten Tag", 4, "no PO file"),
         ('"Language: nl\\n"', '"Language: en\\n"', 1, "Language: en"),
         ('"Language: nl\\n"\n', "", 1, "no Language"),

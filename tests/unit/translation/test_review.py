@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -11,17 +10,19 @@ from plugins.newsroom.model import Edition, State
 from plugins.translation.catalogue import Catalogue, Origin
 from plugins.translation.fill import fill
 from plugins.translation.merge import rebased, wanting
-from plugins.translation.review import NotReviewableError, review
-from tests.unit.translation.samples import DUTCH, LANGUAGES, ORIGINAL, POLICY, dutch, report, with_body
+from plugins.translation.minor import minor
+from plugins.translation.refusals import NotReviewableError
+from plugins.translation.review import laid_out
+from tests.unit.translation import samples
+from tests.unit.translation.samples import DAY, DUTCH, LANGUAGES, ORIGINAL, POLICY, dutch, report, with_body
 
-DAY = dt.date(2024, 5, 4)
 TYPO = with_body("Es kamen **22 Gäste** aus", "Es kamen **22 Gäste** ausz")
 WRITTEN = replace(DUTCH, title="Eigen woorden")
 
 
 def reviewed(catalogue: Catalogue | None = None, original: Edition = ORIGINAL, *others: Edition) -> Catalogue:
     """The catalogue after Julia's review."""
-    return review(report(original, *others), "nl", catalogue, "Julia Jäger", "Pressestelle", DAY)
+    return samples.reviewed(report(original, *others), catalogue)
 
 
 def shown(catalogue: Catalogue, original: Edition = ORIGINAL, *others: Edition) -> Edition:
@@ -56,7 +57,7 @@ def test_a_change_after_the_review_is_not_reviewed() -> None:
 def test_both_names_are_needed(by: str, office: str, told: str) -> None:
     """A review nobody answers for is none."""
     with pytest.raises(NotReviewableError, match=told):
-        review(report(), "nl", dutch(), by, office, DAY)
+        samples.reviewed(report(), dutch(), by, office)
 
 
 def test_what_does_not_exist_cannot_be_reviewed() -> None:
@@ -64,7 +65,7 @@ def test_what_does_not_exist_cannot_be_reviewed() -> None:
     with pytest.raises(NotReviewableError, match="Run translate first"):
         reviewed(None)
     with pytest.raises(NotReviewableError, match="another language"):
-        review(report(), "de", None, "A", "B", DAY)
+        laid_out(report(), "de", None)
 
 
 def test_a_stale_edition_can_be_reviewed() -> None:
@@ -77,16 +78,16 @@ def test_a_stale_edition_can_be_reviewed() -> None:
 def test_a_minor_change_stales_nothing() -> None:
     """A typo in the original: every translation stands as it stood, whoever made it."""
     for before in (dutch(), reviewed(dutch()), rebased(report(TYPO), dutch())):
-        after = review(report(TYPO), "nl", before, "", "", DAY, minor=True)
+        after = minor(report(TYPO), "nl", before, DAY)
         found = shown(after, TYPO)
         assert (found.stale, found.body) == (False, DUTCH.body)
-        assert found.state is (State.REVIEWED if before.header.reviewer else State.MACHINE)
+        assert found.state is (State.REVIEWED if before.header.reviews else State.MACHINE)
         assert wanting(after) == ()
 
 
 def test_a_minor_change_that_is_taken_back_stales_nothing_either() -> None:
     """The former words are remembered."""
-    after = review(report(TYPO), "nl", dutch(), "", "", DAY, minor=True)
+    after = minor(report(TYPO), "nl", dutch(), DAY)
     assert not shown(after).stale
 
 
@@ -100,7 +101,7 @@ def test_a_minor_change_that_is_taken_back_stales_nothing_either() -> None:
 def test_a_change_that_is_not_minor_is_refused(old: str, new: str, told: str) -> None:
     """What has no translation cannot be waved through."""
     with pytest.raises(NotReviewableError, match=told) as caught:
-        review(report(with_body(old, new)), "nl", dutch(), "", "", DAY, minor=True)
+        minor(report(with_body(old, new)), "nl", dutch(), DAY)
     assert caught.value.problem.line > 0
 
 
@@ -131,7 +132,7 @@ def test_another_review_sets_the_baseline_anew() -> None:
 def test_a_minor_change_sets_the_baseline_of_a_written_edition() -> None:
     """And keeps its reviewer."""
     before = reviewed(None, ORIGINAL, WRITTEN)
-    after = review(report(TYPO, WRITTEN), "nl", before, "", "", DAY, minor=True)
+    after = minor(report(TYPO, WRITTEN), "nl", before, DAY)
     found = shown(after, TYPO, WRITTEN)
     assert not found.stale
     assert found.provenance is not None and found.provenance.reviewer == "Julia Jäger"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
 from plugins.newsroom.model import Edition, PhotoWords, State
 from plugins.translation.catalogue import Catalogue
-from plugins.translation.review import review
 from plugins.translation.states import Coverage, Row, coverage
-from tests.unit.translation.samples import DUTCH, LANGUAGES, ORIGINAL, dutch, report, with_body
+from tests.unit.translation.samples import DUTCH, LANGUAGES, ORIGINAL, dutch, report, reviewed, with_body
 
 W, R, M, S, X = State.WRITTEN, State.REVIEWED, State.MACHINE, State.STALE, State.MISSING
 
@@ -63,17 +61,16 @@ def test_a_new_picture_lacks_its_captions_alone() -> None:
 
 def test_reviewed_editions() -> None:
     """Filled or written."""
-    day = dt.date(2024, 5, 4)
-    filled = review(report(), "nl", dutch(), "Julia", "Presse", day)
+    filled = reviewed(report(), dutch(), "Julia")
     assert (of("nl", ORIGINAL, filled).state, of("nl", ORIGINAL, filled).by) == (R, "Julia")
-    written = review(report(ORIGINAL, DUTCH), "nl", None, "Julia", "Presse", day)
+    written = reviewed(report(ORIGINAL, DUTCH), None)
     found = of("nl", ORIGINAL, written, DUTCH)
     assert (found.state, set(parts(found).values())) == (R, {R})
 
 
 def test_a_written_edition_behind_its_original() -> None:
     """Only the part that changed is stale; what the edition lacks is missing."""
-    watching = review(report(ORIGINAL, DUTCH), "nl", None, "Julia", "Presse", dt.date(2024, 5, 4))
+    watching = reviewed(report(ORIGINAL, DUTCH), None)
     short = replace(DUTCH, links=())
     found = of("nl", replace(ORIGINAL, title="Neu"), watching, short)
     assert (found.state, parts(found)["title"], parts(found)["body"], parts(found)["links"]) == (S, S, W, X)

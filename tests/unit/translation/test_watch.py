@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
 from plugins.translation.changes import Kind
 from plugins.translation.merge import rebased
-from plugins.translation.review import review
 from plugins.translation.watch import Difference, differences
-from tests.unit.translation.samples import DUTCH, ORIGINAL, dutch, report, with_body
+from tests.unit.translation.samples import DUTCH, ORIGINAL, dutch, report, reviewed, with_body
 
 CHANGED = replace(with_body("**22 Gäste**", "**23 Gäste**"), title="Neuer Titel", body_line=7)
 CHANGED = replace(CHANGED, body=CHANGED.body.replace("- Mikrotechnik\n", "- Ganz was Neues\n"))
@@ -34,7 +32,7 @@ def test_the_changes_are_told_text_by_text() -> None:
 
 def test_a_watching_catalogue_tells_the_same() -> None:
     """Of a written edition it keeps no translation, only what the edition stands for."""
-    catalogue = review(report(ORIGINAL, DUTCH), "nl", None, "A", "B", dt.date(2024, 5, 4))
+    catalogue = reviewed(report(ORIGINAL, DUTCH), None)
     assert differences(report(CHANGED, DUTCH), catalogue) == EXPECTED
 
 
