@@ -139,12 +139,17 @@ class Entry:
         return bool(self.target) and (bool(self.engine) or self.unsigned or self.mark == digest(self.target))
 
     @property
+    def refused(self) -> bool:
+        """Whether the findings are about a machine's answer that does not stand here."""
+        return bool(self.engine) and not self.mark and not self.unsigned
+
+    @property
     def open(self) -> tuple[str, ...]:
-        """The findings that nobody has answered."""
+        """The findings that nobody has answered; what was said of an answer that was refused is none."""
+        if not self.target or self.refused:
+            return ()
         answered = {answer.finding for answer in self.answers}
-        return (
-            tuple(f for f in self.findings if f not in answered and not f.startswith("hint: ")) if self.target else ()
-        )
+        return tuple(f for f in self.findings if f not in answered and not f.startswith("hint: "))
 
     @property
     def segment(self) -> Segment:

@@ -68,6 +68,8 @@ def rejudged(entry: Entry, found: tuple[str, ...]) -> Entry:
 
     What was said of the very words that stand here stays, also what no gate can find again.
     """
+    if entry.refused:
+        return replace(entry, findings=found, answers=(), engine="", model="", date="")
     by_hand = entry.origin is Origin.PERSON and entry.mark not in ("", digest(entry.target))
     kept = tuple(f for f in entry.findings if not by_hand or f.split(": ")[1:2] in (["carried"], ["state"]))
     findings = tuple(dict.fromkeys((*kept, *found)))

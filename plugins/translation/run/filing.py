@@ -8,8 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plugins.newsroom.problem import Problem
-from plugins.translation.catalogue import Catalogue, Entry, Origin
+from plugins.translation.carry import carried
+from plugins.translation.catalogue import Catalogue, Entry, Origin, Reading
 from plugins.translation.engines.base import EngineInfo
+from plugins.translation.examine import examined
+from plugins.translation.findings import questions
 from plugins.translation.po_write import write_catalogue
 from plugins.translation.run.addresses import Addresses
 from plugins.translation.run.keep import data_of, replaced
@@ -45,6 +48,12 @@ class Filed:
     """Why nothing was written, or what else is wrong with the file."""
     lacking: int = 0
     """Segments that still have no words of their own."""
+    open: int = 0
+    """Findings that nobody has answered."""
+    behind: int = 0
+    """Texts of people that stand for former words of the original."""
+    carried: tuple[str, ...] = ()
+    """What was brought into people's sentences, as a finding each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,7 @@ class Filing:
             if reading.catalogue is None:
                 return Filed(found.remarks, reading.problems)
             fresh, refused = self._filled(order, reading.catalogue, found)
-            filed = Filed(refused, reading.problems, len(order.text.wanting(fresh)))
+            filed = _filed(order, fresh, refused, reading)
             if before is None and not found.answers and not refused:
                 return filed
             after = write_catalogue(fresh)
@@ -78,7 +87,8 @@ class Filing:
     def _filled(self, order: Order, catalogue: Catalogue, found: Found) -> tuple[Catalogue, Remarks]:
         """The catalogue with the answers that may stand in it together, and what was refused."""
         text = order.text
-        rebased = _opened(text.rebased(catalogue), found)
+        rules = order.question.rules
+        rebased = examined(_opened(carried(text.rebased(catalogue), rules), found), rules)
         fresh = text.taken(rebased, found.answers, self.today)
         spoilt = text.refused(fresh)
         if spoilt:
@@ -87,6 +97,19 @@ class Filing:
         refused: Mapping[tuple[str, str], tuple[str, ...]] = {**found.remarks, **spoilt}
         fresh = with_left(fresh, refused, found.info, self.today) if found.info else fresh
         return text.addressed(text.remarked(fresh), catalogue, self.addresses), refused
+
+
+def _filed(order: Order, catalogue: Catalogue, refused: Remarks, reading: Reading) -> Filed:
+    """What is to be told of a catalogue as it is written."""
+    asked = questions(catalogue)
+    return Filed(
+        refused,
+        reading.problems,
+        lacking=len(order.text.wanting(catalogue)),
+        open=len(asked),
+        behind=sum(entry.origin is Origin.BEHIND for entry in catalogue.entries),
+        carried=tuple(q.finding.partition("carried: ")[2] for q in asked if q.finding.startswith("answer: carried: ")),
+    )
 
 
 def _opened(catalogue: Catalogue, found: Found) -> Catalogue:

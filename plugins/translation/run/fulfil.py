@@ -63,6 +63,12 @@ class Outcome:
     reasons: tuple[str, ...] = ()
     """Why nobody could be asked."""
     problems: tuple[Problem, ...] = ()
+    open: int = 0
+    """Findings that nobody has answered."""
+    behind: int = 0
+    """Texts of people that stand for former words of the original."""
+    carried: tuple[str, ...] = ()
+    """What was brought into people's sentences."""
 
     @property
     def done(self) -> bool:
@@ -92,7 +98,9 @@ def fulfil(order: Order, means: Means) -> Outcome:
             _sort(order, done, means.filing.today, answers, remarks)
     filed = means.filing.write(order, Found(answers, remarks, info))
     left = 0 if reasons else filed.lacking
-    return Outcome(len(answers), left, info.name if info else "", reasons, filed.problems)
+    return Outcome(
+        len(answers), left, info.name if info else "", reasons, filed.problems, filed.open, filed.behind, filed.carried
+    )
 
 
 def _sort(

@@ -61,6 +61,15 @@ def told(order: Order, outcome: Outcome) -> Iterator[str]:
             f"{order.path}: {count(outcome.left, 'segment')} must be translated by a person;"
             " what the gate found stands in the comments."
         )
+    for sentence in outcome.carried:
+        yield f"{order.path}: a person's sentence: {sentence}; `review` asks whether that is right."
+    if outcome.behind:
+        yield (
+            f"{order.path}: {count(outcome.behind, 'text')} of people kept, for former words of the original;"
+            " `review` shows the difference."
+        )
+    if outcome.open:
+        yield f"{order.path}: {count(outcome.open, 'finding')} of the gate open; `review` asks about each."
     for reason in outcome.reasons:
         yield f"{order.path}: {reason}."
 
@@ -78,5 +87,7 @@ def summary(tally: Tally) -> str:
     left = sum(outcome.left for _, outcome in tally.outcomes)
     parts = [f"filled {count(filled, 'segment')} in {count(editions, 'catalogue')}", f"sent {sent or 'nothing'}"]
     parts += [f"left {count(left, 'segment')} to a person"] if left else []
+    asked = sum(outcome.open for _, outcome in tally.outcomes)
+    parts += [f"{count(asked, 'finding')} open"] if asked else []
     parts += [f"did not come to {count(tally.waiting, 'catalogue')}"] if tally.waiting else []
     return ", ".join(parts)
