@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,11 +105,18 @@ def words(config: Config, sources: Sources, site: Site, store: Store) -> tuple[t
     return tuple((lang, _words(config, sources, lang, store)) for lang in site.languages)
 
 
+def words_file(lang: Lang, files: Container[str]) -> str:
+    """The catalogue of the theme's words for a language: its own, else the nearest, as ``de`` for ``de-AT``."""
+    parts = lang.split("-")
+    paths = (f"ui/{'-'.join(parts[:length])}.po" for length in range(len(parts), 0, -1))
+    return next((path for path in paths if path in files), "")
+
+
 def _words(config: Config, sources: Sources, lang: Lang, store: Store) -> bytes:
-    path = f"ui/{lang}.po"
-    mark = sources.translations.get(path)
-    if mark is None:
+    path = words_file(lang, sources.translations)
+    if not path:
         return b""
+    mark = sources.translations[path]
     known = store.values.get(WORDS, mark)
     if known is None:
         known = compiled((config.translations / path).read_bytes())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.newsroom.codes import Code
@@ -49,24 +50,64 @@ def check_email(text: str) -> str:
     raise RefusalError(Code.BAD_EMAIL, f"“{text}”", "an e-mail address such as press@example.org", mend)
 
 
+_NUMBER = re.compile(r"\+?\(?\d[\d ()/.-]*\d")
+_EXPECTED_PHONE = "a telephone number such as 0231 50 24 821 or +49 231 50 24 821"
+_NEIGHBOURS = ("DE", "NL", "AT", "BE", "CH", "LU", "DK", "PL", "FR", "GB", "IE")
+"""Countries whose area codes are looked at where a number is written like one of them."""
+
+
 def e164(text: str, region: str) -> str:
-    """The number as a telephone dials it (ITU-T E.164), e.g. ``+492315024821``.
+    """The number as a telephone dials it (ITU-T E.164), e.g. ``+492315024821``; a short one, such as 115, as it is.
 
     ``region`` is the country (ISO 3166-1) of a number without ``+``, or empty. Raises ``RefusalError``.
     """
     import phonenumbers  # a tenth of a second, for those few files that have numbers
+    from phonenumbers import shortnumberinfo
 
-    expected = "a telephone number such as 0231 50 24 821 or +49 231 50 24 821"
+    numbers = [found for found in _NUMBER.findall(text) if sum(map(str.isdigit, found)) >= _SHORTEST]
+    if re.search(r"[^\W\d_]", text) or len(numbers) > 1:
+        first = numbers[0].strip() if numbers else "+49 231 50 24 821"
+        mend = f"Take the words away, and write one number alone: {first}"
+        raise RefusalError(Code.BAD_PHONE, f"“{text}”", _EXPECTED_PHONE, mend)
     try:
         number = phonenumbers.parse(text, region or None)
     except phonenumbers.NumberParseException:
         mend = "Write the country's code and the number: +49 231 50 24 821."
-        raise RefusalError(Code.BAD_PHONE, f"“{text}”", expected, mend) from None
-    if number.extension or re.search(r"[^\W\d_]", text):
-        mend = "Write the number alone; put words such as “mobile” elsewhere."
-        raise RefusalError(Code.BAD_PHONE, f"“{text}”", expected, mend)
-    if not phonenumbers.is_valid_number(number):
+        raise RefusalError(Code.BAD_PHONE, f"“{text}”", _EXPECTED_PHONE, mend) from None
+    if region and "+" not in text and shortnumberinfo.is_valid_short_number_for_region(number, region):
+        return re.sub(r"\D", "", text)
+    if not phonenumbers.is_valid_number(number) or number.extension:
         where = phonenumbers.region_code_for_country_code(number.country_code or 0)
         mend = f"No number in {where} looks like this: count the digits; numbers from elsewhere start with +."
-        raise RefusalError(Code.BAD_PHONE, f"“{text}”", expected, mend)
+        raise RefusalError(Code.BAD_PHONE, f"“{text}”", _EXPECTED_PHONE, mend)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+_SHORTEST = 3
+
+
+def foreign_area(text: str, region: str) -> str:
+    """The neighbouring country to whose area codes a number without ``+`` is written, and not to ``region``'s.
+
+    ``053-123 45 67`` is Enschede in the Netherlands; in Germany the same digits are those of Braunschweig (0531).
+    Empty where the number fits ``region``, or fits nobody.
+    """
+    import phonenumbers
+
+    typed = re.match(r"\(?0(\d+)\)?[ /-]", text)
+    if typed is None or typed[1].startswith("0") or _area(phonenumbers, text, region) in ("", typed[1]):
+        return ""
+    others = (other for other in _NEIGHBOURS if other != region)
+    return next((other for other in others if _area(phonenumbers, text, other) == typed[1]), "")
+
+
+def _area(phonenumbers: Any, text: str, region: str) -> str:
+    """The area code of a valid number with one; empty for others, such as those of mobile telephones."""
+    try:
+        number = phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_valid_number(number):
+        return ""
+    length = phonenumbers.length_of_geographical_area_code(number)
+    return str(phonenumbers.national_significant_number(number)[:length])

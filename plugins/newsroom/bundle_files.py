@@ -13,7 +13,7 @@ from plugins.newsroom.edition import EditionFile
 from plugins.newsroom.fields import is_language
 from plugins.newsroom.folder import Listing, list_folder
 from plugins.newsroom.problem import Level, Problem
-from plugins.newsroom.slug import is_slug, make_slug
+from plugins.newsroom.slug import EXPECTED, is_slug, make_slug
 from plugins.newsroom.source import whole
 from plugins.newsroom.suggest import did_you_mean, nearest
 
@@ -142,4 +142,4 @@ def _no_facts(shown: str, facts: str, listing: Listing) -> Problem:
 def _bad_id(shown: str, name: str) -> Problem:
     near = make_slug(name)
     mend = f"Rename the folder to {near}." if near else "Rename the folder, such as kanada-lunch."
-    return whole(shown, Code.BAD_ID, f"the folder “{name}”", "small letters a–z, digits and single hyphens", mend)
+    return whole(shown, Code.BAD_ID, f"the folder “{name}”", EXPECTED, mend)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plugins.newsroom.codes import Code
 from plugins.newsroom.problem import Problem
-from plugins.newsroom.slug import is_slug, make_slug
+from plugins.newsroom.slug import EXPECTED, is_slug, make_slug
 from plugins.newsroom.source import YAML_LIMIT, read_text
 from plugins.newsroom.yaml_source import Doc, parse_mapping
 
@@ -46,5 +46,4 @@ def entries(content: Path, name: str, example: str) -> tuple[Doc | None, tuple[P
 def _bad_id(doc: Doc, key: str) -> Problem:
     near = make_slug(key)
     mend = f"Write for example {near}." if near else "Write a short name."
-    expected = "small letters a–z, digits and single hyphens"
-    return doc.problem(Code.BAD_ID, (key,), f"the id “{key}”", expected, mend, on_key=True)
+    return doc.problem(Code.BAD_ID, (key,), f"the id “{key}”", EXPECTED, mend, on_key=True)

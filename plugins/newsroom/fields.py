@@ -24,7 +24,14 @@ from plugins.newsroom.suggest import did_you_mean
 _BLANK = re.compile("[ \t\n]+")
 _INT = re.compile(r"[-+]?[0-9]{1,9}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,2})?")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
+_LANGUAGE = re.compile(
+    r"[a-z]{2,3}(?:-[a-z]{3}){0,3}"  # language, and languages inside it
+    r"(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?"  # script, region
+    r"(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*"  # variants, extensions
+    r"(?:-x(?:-[a-z0-9]{1,8})+)?|x(?:-[a-z0-9]{1,8})+"  # private use
+)
+"""A tag as it is written by convention (RFC 5646, 2.1 and 2.1.1): ``de``, ``nl-BE``, ``de-simple``, ``de-x-leicht``."""
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
 _ALIAS = re.compile(r"/[\w%.~+/-]*", re.ASCII)
 
 
@@ -144,6 +151,12 @@ def url(value: Any) -> str:
     return check_url(line(value))
 
 
+def licence(value: Any) -> str:
+    """A licence by its name, or by its web address."""
+    text = line(value)
+    return check_url(text) if _ADDRESS.match(text) else text
+
+
 def email(value: Any) -> str:
     """An e-mail address."""
     return check_email(line(value))
@@ -174,8 +187,15 @@ def language(value: Any) -> str:
         Code.BAD_LANGUAGE,
         describe(text),
         "a language tag such as de, nl or en",
-        "Write the short tag of the language.",
+        _tag_hint(text),
     )
+
+
+def _tag_hint(text: str) -> str:
+    first, *more = re.split("[-_]", text.lower())
+    cased = {4: str.title, 2: str.upper}
+    near = "-".join((first, *(cased.get(len(part), str)(part) if part.isalpha() else part for part in more)))
+    return f"Write it so: {near}." if is_language(near) else "Write the short tag of the language."
 
 
 def timezone(value: Any) -> str:
@@ -246,6 +266,7 @@ Day = Annotated[dt.date, PlainValidator(day)]
 Moment = Annotated[dt.date | dt.datetime, PlainValidator(moment)]
 Instant = Annotated[dt.datetime, PlainValidator(instant)]
 Url = Annotated[str, PlainValidator(url)]
+Licence = Annotated[str, PlainValidator(licence)]
 Email = Annotated[str, PlainValidator(email)]
 Slug = Annotated[str, PlainValidator(slug)]
 Language = Annotated[str, PlainValidator(language)]

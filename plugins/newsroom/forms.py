@@ -1,5 +1,6 @@
 """The shapes of the files an editor writes: their keys, each with the type of its value."""
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationInfo, field_validator
@@ -17,6 +18,7 @@ from plugins.newsroom.fields import (
     Instant,
     KindField,
     Language,
+    Licence,
     Line,
     Moment,
     PageSize,
@@ -52,12 +54,23 @@ class EventForm(Form):
     @classmethod
     def _ends_after_start(cls, end: Moment | None, info: ValidationInfo) -> Moment | None:
         start = info.data.get("start")
+        if end is not None and start is not None and isinstance(end, dt.datetime) != isinstance(start, dt.datetime):
+            raise RefusalError(Code.EVENT_MIXED, *_mixed(start, end))
         if end is not None and start is not None and is_before(end, start):
             mend = "Swap the two, or correct one of them."
             raise RefusalError(
                 Code.EVENT_ORDER, f"an end ({end}) before the start ({start})", "an end after the start", mend
             )
         return end
+
+
+def _mixed(start: dt.date, end: dt.date) -> tuple[str, str, str]:
+    day = end if isinstance(start, dt.datetime) else start
+    found = f"a day ({day}) beside a time, as the {'end' if day is end else 'start'}"
+    mend = "Write the time of both, or leave it out of both."
+    if isinstance(start, dt.datetime) and start.date() == end:
+        mend = f"Write the time at which it ends, such as {end}T22:00, or leave the end out."
+    return found, "two days, or two times", mend
 
 
 class NamedForm(Form):
@@ -81,7 +94,7 @@ class PhotoForm(Form):
     file: FileName
     credit: Line = ""
     rights_holder: Line = ""
-    licence: Line = ""
+    licence: Licence = ""
     usage_terms: Line = ""
     usable_until: Day | None = None
     photographer: Line = ""
@@ -167,6 +180,7 @@ class PersonForm(Form):
     sort_name: Line = ""
     role: WordsOfLine = {}
     organisation: Line = ""
+    country: Country = ""
     phone: Line = ""
     email: Email = ""
     url: Url = ""

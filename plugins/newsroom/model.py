@@ -78,6 +78,8 @@ class Person:
     sort_name: str
     role: Words = Words()
     organisation: str = ""
+    country: str = ""
+    """ISO 3166-1 alpha-2, where it is not the newsroom's: numbers without ``+`` are dialled there."""
     phone: str = ""
     """As people write it, e.g. ``0231 50 24 821``."""
     phone_e164: str = ""

@@ -14,7 +14,7 @@ from plugins.newsroom.front_matter import PLACEHOLDER
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import ContentError, Problem
 from plugins.newsroom.site import load_site
-from plugins.newsroom.slug import is_slug, make_slug
+from plugins.newsroom.slug import EXPECTED, is_slug, make_slug
 from plugins.newsroom.source import whole
 from plugins.newsroom.suggest import did_you_mean
 from plugins.newsroom.tree import find_bundles
@@ -140,8 +140,7 @@ def _refusals(content: Path, folder: Path, name: str, lang: Lang, title: str) ->
     if not is_slug(name):
         near = make_slug(name)
         mend = f"Write for example {near}." if near else "Write a short name such as kanada-lunch."
-        expected = "small letters a–z, digits and single hyphens"
-        problems.append(whole(shown, Code.BAD_ID, f"the id {describe(name)}", expected, mend))
+        problems.append(whole(shown, Code.BAD_ID, f"the id {describe(name)}", EXPECTED, mend))
     taken = next((path for path in find_bundles(content).reports if path.name == name), None)
     if taken is not None:
         mend = f"Choose another id, for example {name}-{folder.parent.name}."

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.newsroom.addresses import e164
+from plugins.newsroom.addresses import e164, foreign_area
+from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import validate
 from plugins.newsroom.entries import entries
 from plugins.newsroom.forms import PersonForm
 from plugins.newsroom.loaded import LoadedPeople, LoadedSite
 from plugins.newsroom.model import Person
 from plugins.newsroom.places import asset_problem
-from plugins.newsroom.problem import Problem
+from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.rules import Rules
 from plugins.newsroom.wording import to_words, unknown_languages
@@ -39,12 +41,14 @@ def _person(doc: Doc, name: str, site: LoadedSite, content: Path) -> tuple[Perso
         return None, problems
     languages = site.stand_in.languages
     found = list(unknown_languages(doc, (name, "role"), form.role, languages)) if languages else []
-    dialled = ""
-    if form.phone and (site.region or site.site is not None or form.phone.startswith("+")):
+    dialled, region = "", form.country or site.region
+    if form.phone and (region or site.site is not None or form.phone.startswith("+")):
         try:
-            dialled = e164(form.phone, site.region)
+            dialled = e164(form.phone, region)
         except RefusalError as error:
             found.append(doc.refusal(error, (name, "phone")))
+        else:
+            found.extend(_abroad(doc, name, form, region, dialled))
     if form.photo and (wrong := asset_problem(content, form.photo)):
         code, what, mend = wrong
         found.append(doc.problem(code, (name, "photo"), what, "a picture in the content folder", mend))
@@ -54,9 +58,24 @@ def _person(doc: Doc, name: str, site: LoadedSite, content: Path) -> tuple[Perso
         sort_name=form.sort_name or form.name,
         role=to_words(form.role, languages),
         organisation=form.organisation,
+        country=form.country,
         phone=form.phone,
         phone_e164=dialled,
         email=form.email,
         url=form.url,
         photo=form.photo,
     ), tuple(found)
+
+
+def _abroad(doc: Doc, name: str, form: PersonForm, region: str, dialled: str) -> Iterator[Problem]:
+    """A number that is written with an area code of another country than the one it would be dialled in."""
+    other = "" if form.country or not region else foreign_area(form.phone, region)
+    if other:
+        yield doc.problem(
+            Code.PHONE_COUNTRY,
+            (name, "phone"),
+            f"“{form.phone}”, written with an area code of {other}; in {region} it is dialled as {dialled}",
+            "a number of the newsroom's country, or a person with a country",
+            f"Say where the number is, in a line below the name: country: {other} (or country: {region}).",
+            Level.WARNING,
+        )

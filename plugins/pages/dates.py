@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_time
 
 from plugins.newsroom.model import Event, Lang
@@ -21,8 +21,18 @@ _TO = "\u2009–\u2009"
 
 @lru_cache(maxsize=64)
 def locale_of(lang: Lang) -> Locale:
-    """Babel's locale for a language tag. Raises ``babel.UnknownLocaleError``."""
-    return Locale.parse(EUROPEAN.get(lang, lang.replace("-", "_")))
+    """Babel's locale for a language tag: the nearest one that it has, as ``de`` for ``de-x-leicht``.
+
+    A language that Babel does not know at all has the dates and numbers of English.
+    """
+    parts = lang.split("-")
+    for length in range(len(parts), 0, -1):
+        tag = "-".join(parts[:length])
+        try:
+            return Locale.parse(EUROPEAN.get(tag, tag.replace("-", "_")))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse(EUROPEAN["en"])
 
 
 @lru_cache(maxsize=64)
@@ -88,6 +98,8 @@ def event_when(event: Event, lang: Lang) -> str:
     start, end = event.start, event.end
     if isinstance(start, dt.datetime) and isinstance(end, dt.datetime):
         first, last = (format_time(t.timetz(), "short", locale=locale_of(lang)) for t in (start, end))
+        if end > start and last == "00:00":  # an evening that ends at midnight is of one day
+            end, last = end - dt.timedelta(days=1), "24:00"
         if start.date() == end.date():
             return f"{long_date(start.date(), lang)}, {first}" + ("" if start == end else f"–{last}")
         return f"{long_date(start.date(), lang)}, {first}{_TO}{long_date(end.date(), lang)}, {last}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.newsroom.model import Lang, Person, Site, Status, Topic
+from plugins.pages.collation import ordered
 from plugins.pages.entry import Entry, PageEntry
 
 RELATED = 3
@@ -94,10 +95,9 @@ class Index:
             for found, ids in zip(roles, (report.authors, photographers, reviewers), strict=True):
                 for person in dict.fromkeys(i for i in ids if i in self.person_by_id):
                     found[person].append(entry)
-        named = sorted(
-            (p for p in self.people if any(p.id in found for found in roles)),
-            key=lambda p: (p.sort_name.casefold(), p.id),
-        )
+        listed = [p for p in self.people if any(p.id in found for found in roles)]
+        place = {name: number for number, name in enumerate(ordered({p.sort_name for p in listed}))}
+        named = sorted(listed, key=lambda p: (place[p.sort_name], p.id))
         return {p.id: (tuple(roles[0][p.id]), tuple(roles[1][p.id]), tuple(roles[2][p.id])) for p in named}
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.newsroom.addresses import check_email, check_url, e164
+from plugins.newsroom.addresses import check_email, check_url, e164, foreign_area
 from plugins.newsroom.codes import Code
 from plugins.newsroom.refusal import RefusalError
 
@@ -85,3 +85,39 @@ def test_anything_else_is_no_address(email):
     with pytest.raises(RefusalError) as caught:
         check_email(email)
     assert caught.value.code is Code.BAD_EMAIL
+
+
+@pytest.mark.parametrize(("text", "dialled"), [("115", "115"), ("116 117", "116117"), ("112", "112")])
+def test_a_short_number_is_dialled_as_it_is(text, dialled):
+    """The authorities' number has no form with the country's code."""
+    assert e164(text, "DE") == dialled
+
+
+@pytest.mark.parametrize(
+    "text", ["030 23125 410 (Durchwahl)", "030 23125 410, mobil 0170 1234567", "Tel. 030 23125 410"]
+)
+def test_words_beside_a_number_are_to_be_taken_away(text):
+    """The sentence gives the number as it is to be written."""
+    with pytest.raises(RefusalError) as caught:
+        e164(text, "DE")
+    assert caught.value.mend.endswith("one number alone: 030 23125 410")
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "other"),
+    [
+        ("053-123 45 67", "DE", "NL"),
+        ("053-123 45 67", "NL", ""),
+        ("030 23125 410", "DE", ""),
+        ("0231 50 24 821", "DE", ""),
+        ("(0231) 50 24 821", "DE", ""),
+        ("0231/5024821", "DE", ""),
+        ("0170 1234567", "DE", ""),
+        ("+31 53 123 45 67", "DE", ""),
+        ("0049 231 5024821", "DE", ""),
+        ("02315024821", "DE", ""),
+    ],
+)
+def test_an_area_code_of_a_neighbour_is_seen(text, region, other):
+    """Enschede is not Braunschweig."""
+    assert foreign_area(text, region) == other

@@ -47,3 +47,11 @@ def test_what_is_made_is_a_slug_or_nothing(title):
 def test_anything_else_is_no_slug(text):
     """Only small letters, digits and single hyphens."""
     assert not is_slug(text)
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "aux", "com1", "lpt9"])
+def test_a_device_of_windows_is_no_id(name):
+    """No folder there can have that name; what is like it can."""
+    assert not is_slug(name)
+    assert is_slug(make_slug(name))
+    assert is_slug(f"{name}-tour")
