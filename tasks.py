@@ -307,6 +307,16 @@ def status(
     _done(work(content, translations, format, tuple(report)))
 
 
+@task(help={**CONTENT, "since": "first day, such as 2026-01-31 (from the beginning)", "format": "csv or json"})
+def evidence(
+    _: Context, since: str = "", format: str = "csv", content: str = "content", translations: str = "translations"
+) -> None:
+    """Print the record of reviews, answers and machine texts."""
+    from plugins.cli.evidence import evidence as work
+
+    _done(work(content, translations, since, format))
+
+
 ANSWERS = {
     "by": "the person who has read it beside the original",
     "answer": "KEY=WHY: a finding of the gate is right as it stands (may be given several times)",

@@ -48,6 +48,7 @@ def read_catalogues(
         return EMPTY
     from plugins.translation.fill import usable
     from plugins.translation.po_read import read_catalogue
+    from plugins.translation.waiting import waiting
 
     found: list[Catalogue] = []
     problems: list[Problem] = []
@@ -65,6 +66,7 @@ def read_catalogues(
         catalogue = usable(reading, _unpacked(path, spare), policy)
         if catalogue is not None:
             found.append(catalogue)
+            problems += waiting(catalogue, f"{translations}/{path}")
     return CatalogueReading(tuple(found), tuple(problems), tuple(good), tuple(broken))
 
 

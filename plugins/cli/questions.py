@@ -59,6 +59,20 @@ def answered(asked: Sequence[Question], given: Given, day: dt.date) -> Mapping[s
     return answers_to(tuple(asked), said, given.by.strip(), given.office.strip(), day)
 
 
+class Asker:
+    """Asks whoever is at the terminal, by the name given at the first question. One owner, one run."""
+
+    def __init__(self, day: dt.date) -> None:
+        self._day = day
+        self._name: str | None = None
+
+    def answers(self, asked: Sequence[Question]) -> Mapping[str, FindingAnswer]:
+        """What the person said; without a terminal, or without a name, nothing."""
+        if self._name is None:
+            self._name = read_line("Your name: ") if sys.stdin.isatty() else ""
+        return answered(asked, Given(self._name), self._day)
+
+
 def _why(question: Question) -> str:
     """Why the words are right as they stand; empty where they are not."""
     print(shown(question))

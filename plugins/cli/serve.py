@@ -9,6 +9,7 @@ from dataclasses import replace
 from watchfiles import watch
 
 from plugins.build.build import build
+from plugins.build.check import WAITING
 from plugins.build.config import Config, read_clock
 from plugins.build.console import Console
 from plugins.build.problem_paths import near
@@ -30,6 +31,10 @@ def rebuild(config: Config, state: State, console: Console) -> None:
         summary = build(replace(config, now=read_clock()), console)
         unseen = summary.unseen
         console.say(summary.line)
+        waiting = [problem for problem in summary.problems if problem.code in WAITING]
+        if waiting:
+            files = len({problem.file for problem in waiting})
+            console.say(f"{len(waiting)} texts in {files} catalogues wait for a person: `status` shows them.")
     except ContentError as error:
         problems = near(error.problems)
         print(format_text(problems, colour=wants_colour(sys.stderr)), file=sys.stderr)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from plugins.build.console import Console
 from plugins.cache.lock import Lock
+from plugins.cli.questions import Asker
 from plugins.cli.workspace import Workspace, WrongUseError, ended, open_workspace, tell
 from plugins.cli.xliff import bring_in, export
 from plugins.newsroom.model import Lang
@@ -96,9 +97,9 @@ def _translate(wish: Wish, environment: Mapping[str, str], pace: Pace, wait: flo
     lock.acquire(wait, console.say)
     try:
         if wish.bring:
-            return bring_in(
-                Path(wish.bring), workspace, texts, Source(wish.bring, wish.by.strip(), wish.engine or "xliff")
-            )
+            engine, asker = wish.engine or "xliff", Asker(workspace.today)
+            source = Source(wish.bring, wish.by.strip(), engine, asker.answers)
+            return bring_in(Path(wish.bring), workspace, texts, source)
         return _run(wish, workspace, found, texts, budget, _Talk(console, environment), pace)
     finally:
         lock.release()

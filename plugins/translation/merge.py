@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from plugins.newsroom.model import Lang, Provenance, Report, State
 from plugins.newsroom.slug import make_slug
-from plugins.translation.catalogue import Catalogue, Entry, Header, Origin, Standing, digest
+from plugins.translation.catalogue import Catalogue, Entry, FindingAnswer, Header, Origin, Standing, digest
 from plugins.translation.changes import Kind, changes
 from plugins.translation.entries import answered, blank_entries
 from plugins.translation.fill import last_good, present
@@ -26,6 +26,8 @@ class Answer:
     text: str
     """The inner form, names in the clear."""
     findings: tuple[str, ...] = ()
+    answers: tuple[FindingAnswer, ...] = ()
+    """What a person said to them already."""
 
 
 def new_catalogue(report: Report, lang: Lang) -> Catalogue:
@@ -186,7 +188,7 @@ def with_answers(
 def _taken(entry: Entry, answer: Answer, provenance: Provenance) -> Entry:
     """The entry with its answer, once that is known to fit into the text."""
     unprotect(entry.segment, answer.text)
-    return replace(answered(entry, answer.text, provenance), findings=answer.findings)
+    return replace(answered(entry, answer.text, provenance), findings=answer.findings, answers=answer.answers)
 
 
 def _addressed(header: Header, entries: Sequence[Entry]) -> Header:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.newsroom.problem import Level, Problem
 from plugins.translation.engines.harms import Harm, harms
@@ -22,8 +22,15 @@ class ImportedSegment:
     """In inner form."""
     state: str
     """As the agency left it, e.g. ``translated``; may be empty."""
+    qualifier: str
+    """How it came about, e.g. ``mt-suggestion`` (XLIFF 1.2, 2.3); may be empty."""
     approved: bool
     line: int
+
+    @property
+    def by_machine(self) -> bool:
+        """Whether the file says that a machine made it and no person has confirmed it."""
+        return self.qualifier in ("mt-suggestion", "leveraged-mt") and not self.approved
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +64,32 @@ def import_segments(data: bytes, documents: Sequence[Document], file: str) -> Im
         return Imported((), (fault.problem,))
     problems: list[Problem] = []
     found = []
-    for read in files:
+    for read in _joined(files):
         document = _document(read, documents, file, problems)
         if document is not None:
             found.append(_taken(read, document, file, problems))
     if not files:
         problems.append(_problem(file, 0, "xliff-empty", "no <file> in it", "one <file> per report"))
     return Imported(tuple(found), tuple(problems))
+
+
+def _joined(files: Iterable[ReadFile]) -> tuple[ReadFile, ...]:
+    """The files, those about the same report and languages as one; what both have alike counts once."""
+    found: dict[tuple[str, str, str], ReadFile] = {}
+    for file in files:
+        name = file.original, file.source.lower(), file.target.lower()
+        before = found.get(name)
+        if before is None:
+            found[name] = file
+            continue
+        known = {_wording(unit) for unit in before.units}
+        fresh = tuple(unit for unit in file.units if _wording(unit) not in known)
+        found[name] = replace(before, units=(*before.units, *fresh))
+    return tuple(found.values())
+
+
+def _wording(unit: ReadUnit) -> tuple[str, str, str | None, str]:
+    return unit.id, unit.source, unit.target, unit.state
 
 
 def _document(read: ReadFile, documents: Sequence[Document], file: str, problems: list[Problem]) -> Document | None:
@@ -103,7 +129,9 @@ def _taken(read: ReadFile, document: Document, file: str, problems: list[Problem
         wrong = list(_wrong(unit, known.get(unit.id), times[unit.id], file))
         problems.extend(wrong)
         if not wrong and unit.target:
-            taken[unit.id] = ImportedSegment(known[unit.id], unit.target, unit.state, unit.approved, unit.line)
+            taken[unit.id] = ImportedSegment(
+                known[unit.id], unit.target, unit.state, unit.qualifier, unit.approved, unit.line
+            )
     problems.extend(_missing(known.items(), times, read.line, file))
     ordered = tuple(taken[name] for name in known if name in taken)
     return ImportedDocument(document.original, document.source, document.target, ordered)

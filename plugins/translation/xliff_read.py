@@ -26,6 +26,8 @@ class ReadUnit:
     target: str | None
     """``None`` where there is no ``<target>``."""
     state: str
+    qualifier: str
+    """``state-qualifier``, e.g. ``mt-suggestion``."""
     approved: bool
     foreign: tuple[str, ...]
     """Inline elements that our export does not use."""
@@ -85,6 +87,7 @@ class _Open:
     source: list[Piece] = field(default_factory=list)
     target: list[Piece] | None = None
     state: str = ""
+    qualifier: str = ""
     foreign: list[str] = field(default_factory=list)
 
 
@@ -163,6 +166,7 @@ class _Reader:
             self._into = unit.source
         elif element == "target":
             unit.target, unit.state = [], attributes.get("state", "")
+            unit.qualifier = attributes.get("state-qualifier", "")
             self._into = unit.target
 
     def _inline(self, element: str, attributes: dict[str, str]) -> None:
@@ -201,6 +205,7 @@ class _Reader:
                     source=written(balanced(unit.source)),
                     target=None if unit.target is None else written(balanced(unit.target)),
                     state=unit.state,
+                    qualifier=unit.qualifier,
                     approved=unit.approved,
                     foreign=tuple(dict.fromkeys(unit.foreign)),
                 )

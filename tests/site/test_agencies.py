@@ -95,12 +95,20 @@ def test_what_the_gate_blocks_stays_out(
 
 
 def test_what_must_be_answered_stands_beside_the_words(newsroom: Newsroom, file: Path) -> None:
-    """A wrong number is kept and remarked upon."""
-    translated(file, LONG.replace("22", "23"))
+    """A number that is missing is asked about, and nobody stands behind the text until somebody has answered."""
+    translated(file, LONG.replace("22 gasten", "gasten"))
     assert run(newsroom, lang="nl", bring=str(file), by="Taalbureau Test") == 0
     [entry] = [entry for source, entry in entries(newsroom, "reports/eins/nl.po").items() if "22" in source]
-    assert "23" in entry.msgstr
+    assert "gasten" in entry.msgstr and entry.fuzzy
     assert "finding: answer: number" in entry.comment
+
+
+def test_a_number_that_contradicts_stays_out(newsroom: Newsroom, file: Path) -> None:
+    """Also from an agency."""
+    translated(file, LONG.replace("22", "23"))
+    assert run(newsroom, lang="nl", bring=str(file), by="Taalbureau Test") == 1
+    [entry] = [entry for source, entry in entries(newsroom, "reports/eins/nl.po").items() if "22" in source]
+    assert entry.msgstr == ""
 
 
 def test_a_changed_source_is_told(newsroom: Newsroom, file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from plugins.newsroom.model import Provenance
 from plugins.newsroom.problem import Problem
+from plugins.translation.catalogue import FindingAnswer
+from plugins.translation.findings import Question, question
 from plugins.translation.gate import Finding, Level
+from plugins.translation.inner import words
 from plugins.translation.merge import Answer
 from plugins.translation.run.filing import Filed, Filing, Found
-from plugins.translation.run.judge import Asked, judge
+from plugins.translation.run.judge import Asked, Verdict, judge
 from plugins.translation.run.orders import Order
 from plugins.translation.segment import Segment
 from plugins.translation.xliff import Document, Unit
@@ -18,6 +21,16 @@ from plugins.translation.xliff_import import ImportedDocument, ImportedSegment, 
 
 _UNTOUCHED = frozenset({"new", "needs-translation"})
 """States of a unit that nobody has translated yet (XLIFF 1.2, 2.3)."""
+
+
+_LONG = 6
+"""Words from which a language can be told."""
+
+
+def _nobody(asked: tuple[Question, ...]) -> Mapping[str, FindingAnswer]:
+    """Nobody is there to be asked."""
+    del asked
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,8 @@ class Source:
     """Named: the words are this person's or agency's, and no machine will overwrite them."""
     engine: str = "xliff"
     """The machine that made them, where no translator is named."""
+    ask: Callable[[tuple[Question, ...]], Mapping[str, FindingAnswer]] = _nobody
+    """Asks about what the gate found in one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +94,58 @@ def bring(data: bytes, orders: Sequence[Order], source: Source, filing: Filing) 
 
 
 def _judged(document: ImportedDocument, order: Order, source: Source, filing: Filing) -> tuple[Found, list[Problem]]:
-    """The translations that may stand, and a problem for each that may not."""
-    made = Provenance(translator=source.translator)
-    if not source.translator:
-        made = Provenance(engine=source.engine, date=filing.today)
+    """The translations that may stand, and a problem for each that may not.
+
+    A named translator's are a person's words where the translator calls them finished and nothing is open; else
+    they count as a machine's until somebody has reviewed them.
+    """
+    judged = [
+        (item, judge(Asked(item.segment, item.segment), item.target, order.question.rules))
+        for item in document.segments
+    ]
+    foreign = _is_foreign(judged)
+    by_machine = Provenance(engine=source.engine, date=filing.today)
     answers: dict[tuple[str, str], tuple[Answer, Provenance]] = {}
     problems: list[Problem] = []
-    for item in document.segments:
+    for item, verdict in judged:
         segment = item.segment
-        verdict = judge(Asked(segment, segment), item.target, order.question.rules)
         if item.state in _UNTOUCHED:
             problems.append(_refused(source.file, item, f"state={item.state}", "a unit that was translated"))
         elif verdict.blocked:
             told = "; ".join(_blocks(verdict.findings))
             problems.append(_refused(source.file, item, told, "a translation that the gate lets through"))
+        elif foreign:
+            problems.append(
+                _refused(source.file, item, "a file of which the texts read as another language", order.lang)
+            )
         else:
-            answers[segment.key, segment.text] = Answer(verdict.answer, verdict.remarks), made
+            answer, by_person = _signed(item, verdict, source)
+            made = Provenance(translator=source.translator) if by_person else by_machine
+            answers[segment.key, segment.text] = answer, made
     return Found(answers, translator=source.translator), problems
+
+
+def _is_foreign(judged: Sequence[tuple[ImportedSegment, Verdict]]) -> bool:
+    """Whether most of the texts that are long enough to tell read as another language: so do then the short ones."""
+    wrong = sum(any(f.check == "language" for f in verdict.findings) for _, verdict in judged)
+    long = sum(len(words(item.target).split()) >= _LONG for item, _ in judged)
+    return wrong > 1 and wrong * 2 > long
+
+
+def _signed(item: ImportedSegment, verdict: Verdict, source: Source) -> tuple[Answer, bool]:
+    """What is filed of a translation, and whether it counts as a person's."""
+    answer = Answer(verdict.answer, verdict.remarks)
+    if not source.translator:
+        return answer, False
+    if item.state.startswith("needs-") or item.by_machine:
+        told = item.state if item.state.startswith("needs-") else item.qualifier
+        finding = f"answer: state: {source.translator} marked this “{told}”"
+        return replace(answer, findings=(*answer.findings, finding)), False
+    asked = tuple(question(item.segment.key, finding, item.segment.text, answer.text) for finding in answer.findings)
+    given = source.ask(asked) if asked else {}
+    if all(each.key in given for each in asked):
+        return replace(answer, answers=tuple(given[each.key] for each in asked)), True
+    return answer, False
 
 
 def _blocks(findings: Iterable[Finding]) -> Iterable[str]:

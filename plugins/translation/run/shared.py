@@ -56,7 +56,7 @@ class SharedText:
             if found is None or (entry.key, entry.source) not in free:
                 return entry
             answer, made = found
-            return replace(answered(entry, answer.text, made), findings=answer.findings)
+            return replace(answered(entry, answer.text, made), findings=answer.findings, answers=answer.answers)
 
         header = replace(catalogue.header, revised=day.isoformat())
         return replace(catalogue, header=header, entries=tuple(map(filled, catalogue.entries)))

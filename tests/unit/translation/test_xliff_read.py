@@ -35,7 +35,7 @@ def test_a_unit() -> None:
         '<trans-unit xml:space="preserve" approved="yes" id="t-1"><source>Das <x equiv-text="A" id="2"/></source>\n'
         '<target xml:lang="nl" state="signed-off">Het <x ctype="x-name" id="2"/></target></trans-unit>'
     )
-    assert unit == ReadUnit("t-1", 4, 'Das <x id="2"/>', 'Het <x id="2"/>', "signed-off", True, ())
+    assert unit == ReadUnit("t-1", 4, 'Das <x id="2"/>', 'Het <x id="2"/>', "signed-off", "", True, ())
 
 
 def test_what_agencies_tools_add_is_looked_through() -> None:
