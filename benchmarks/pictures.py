@@ -45,12 +45,13 @@ from plugins.cache.store import Store  # noqa: E402
 from plugins.newsroom.model import Credit  # noqa: E402
 from plugins.pictures.credit import rights_for  # noqa: E402
 from plugins.pictures.crop import crop  # noqa: E402
+from plugins.pictures.examination import PictureFile  # noqa: E402
 from plugins.pictures.fetch import Job  # noqa: E402
 from plugins.pictures.make import Made, make  # noqa: E402
 from plugins.pictures.plan import GALLERY, HERO  # noqa: E402
 from plugins.pictures.rendition_store import RenditionStore  # noqa: E402
 from plugins.pictures.renditions import renditions  # noqa: E402
-from plugins.pictures.survey import PictureFile, survey  # noqa: E402
+from plugins.pictures.survey import survey  # noqa: E402
 
 SIZE = (4000, 3000)
 PER_REPORT = 5

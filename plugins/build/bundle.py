@@ -7,9 +7,11 @@ from pathlib import Path
 
 from plugins.build.bundle_record import BundleSettings, Pairs, PictureWork, Prepared, SideResults, picture_view
 from plugins.build.catalogues import NO_SPARE, CatalogueReading, Spare, paths_of, read_catalogues
+from plugins.build.context_parts import recording
 from plugins.build.sources import Bundle
-from plugins.build.text import kept_text, text_of
+from plugins.build.text import Texts
 from plugins.cache.digest import digest
+from plugins.cache.values import Reader
 from plugins.markup.document import Options
 from plugins.newsroom.bundle import load_bundle
 from plugins.newsroom.model import Edition, Lang, PhotoWords, Report, TextPage
@@ -23,40 +25,55 @@ from plugins.pictures.usable import last_day
 from plugins.pictures.words import words_for
 
 
-def prepare(bundle: Bundle, settings: BundleSettings, spare: Spare = NO_SPARE) -> tuple[Prepared, SideResults]:
+def prepare(
+    bundle: Bundle, settings: BundleSettings, spare: Spare = NO_SPARE, memory: Reader | None = None
+) -> tuple[Prepared, SideResults]:
     """Everything the build wants to know of one bundle. Pure but for reading its files.
 
-    ``spare`` holds last good catalogues, for the place of broken ones.
+    ``spare`` holds last good catalogues, for the place of broken ones; ``memory`` the texts that were converted
+    and the pictures that were examined before.
     """
-    if bundle.kind == "pages":
-        return _prepare_page(bundle, settings, spare)
+    names: set[str] = set()
+    recorded = replace(settings, context=recording(settings.context, names))
+    texts = Texts(settings.engine, memory)
+    prepare_kind = _prepare_page if bundle.kind == "pages" else _prepare_report
+    made, side = prepare_kind(bundle, recorded, spare, texts, memory)
+    found = replace(made, parts=tuple(sorted(names)))
+    return found, replace(side, documents=tuple(texts.documents), conversions=tuple(texts.conversions))
+
+
+def _prepare_report(
+    bundle: Bundle, settings: BundleSettings, spare: Spare, texts: Texts, memory: Reader | None
+) -> tuple[Prepared, SideResults]:
     loaded = load_bundle(Path(settings.content, bundle.folder), settings.context)
     if loaded.report is None:
         return Prepared(None, None, loaded.head, (), (), (), loaded.problems, ""), SideResults()
     site = settings.context.site
     reading = read_catalogues(paths_of(bundle), Path(settings.translations), site.translation, spare)
     filled = _filled(loaded.report, reading, settings)
-    report, shots, works, more = _with_pictures(filled, settings)
-    bodies, documents, faults = _convert(report, settings)
+    report, shots, works, more, examined = _with_pictures(filled, bundle, settings, memory)
+    bodies, faults = _convert(report, settings, texts)
     head = replace(report, editions=tuple(replace(e, body="") for e in report.editions))
     problems = (*loaded.problems, *reading.problems, *more, *faults)
     mark = digest((head, shots))
     found = Prepared(head, None, loaded.head, bodies, shots, works, problems, mark, reading.broken, loaded.fronts)
-    return found, SideResults(documents, reading.good)
+    return found, SideResults(catalogues=reading.good, examinations=examined)
 
 
-def _prepare_page(bundle: Bundle, settings: BundleSettings, spare: Spare) -> tuple[Prepared, SideResults]:
+def _prepare_page(
+    bundle: Bundle, settings: BundleSettings, spare: Spare, texts: Texts, _memory: Reader | None
+) -> tuple[Prepared, SideResults]:
     loaded = load_page(Path(settings.content, bundle.folder), settings.context)
     if loaded.page is None:
         return Prepared(None, None, loaded.head, (), (), (), loaded.problems, ""), SideResults()
     site = settings.context.site
     reading = read_catalogues(paths_of(bundle), Path(settings.translations), site.translation, spare)
     filled = _filled_page(loaded.page, reading, settings)
-    bodies, documents, faults = _convert(filled, settings)
+    bodies, faults = _convert(filled, settings, texts)
     page = replace(filled, editions=tuple(replace(e, body="") for e in filled.editions))
     problems = (*loaded.problems, *reading.problems, *faults)
     found = Prepared(None, page, loaded.head, bodies, (), (), problems, digest(page), reading.broken, loaded.fronts)
-    return found, SideResults(documents, reading.good)
+    return found, SideResults(catalogues=reading.good)
 
 
 def _in_order(editions: tuple[Edition, ...], languages: tuple[Lang, ...]) -> tuple[Edition, ...]:
@@ -81,37 +98,40 @@ def _filled_page(page: TextPage, reading: CatalogueReading, settings: BundleSett
     return fill_page(page, reading.catalogues, settings.context.site.languages, settings.context.site.translation)
 
 
-def _convert(whole: Report | TextPage, settings: BundleSettings) -> tuple[tuple[Body, ...], Pairs, tuple[Problem, ...]]:
-    shown = settings.context.shown
-    texts = {e.lang: text_of(e, shown(e.path)) for e in whole.editions if e.lang == whole.source_language}
-    options = Options(ids=tuple(heading.id for text, _ in texts.values() for heading in text.headings))
-    texts |= {e.lang: text_of(e, shown(e.path), options) for e in whole.editions if e.lang not in texts}
-    made = [kept_text(edition, texts[edition.lang][0]) for edition in whole.editions]
-    problems = tuple(problem for edition in whole.editions for problem in texts[edition.lang][1])
-    return tuple(body for body, _ in made), tuple(pair for _, pair in made), problems
+def _convert(
+    whole: Report | TextPage, settings: BundleSettings, texts: Texts
+) -> tuple[tuple[Body, ...], tuple[Problem, ...]]:
+    path = settings.context.shown
+    found = {e.lang: texts.read(e, path(e.path)) for e in whole.editions if e.lang == whole.source_language}
+    options = Options(ids=tuple(ident for text, _ in found.values() for ident in text.ids))
+    found |= {e.lang: texts.read(e, path(e.path), options) for e in whole.editions if e.lang not in found}
+    problems = tuple(problem for edition in whole.editions for problem in found[edition.lang][1])
+    return tuple(found[edition.lang][0].body for edition in whole.editions), problems
 
 
 def _with_pictures(
-    report: Report, settings: BundleSettings
-) -> tuple[Report, tuple[Shot, ...], tuple[PictureWork, ...], tuple[Problem, ...]]:
+    report: Report, bundle: Bundle, settings: BundleSettings, memory: Reader | None
+) -> tuple[Report, tuple[Shot, ...], tuple[PictureWork, ...], tuple[Problem, ...], Pairs]:
     if not report.photos:
         editions = tuple(replace(edition, photos=()) for edition in report.editions)
-        return replace(report, editions=editions), (), (), ()
+        return replace(report, editions=editions), (), (), (), ()
     from plugins.pictures.credit import credit_for, rights_for
-    from plugins.pictures.examine import examine
+    from plugins.pictures.examination import Examinations, PictureFile
 
+    files, examinations = dict(bundle.files), Examinations(memory)
     photos, shots, works = [], [], []
     problems: list[Problem] = []
     known: dict[str, Metadata] = {}
     leads = _leads(report)
     for photo in report.photos:
         relative = f"{report.path}/photos/{photo.file}"
-        examined = examine(Path(settings.content, relative), settings.context.shown(relative))
+        name = settings.context.shown(relative)
+        examined = examinations.of(PictureFile(Path(settings.content, relative), name, files.get(relative, "")))
         problems += examined.problems
         if examined.picture is None:
             continue
         own = known[photo.file] = examined.picture.metadata
-        credit = credit_for(photo, own, settings.context.site.default_credit, settings.context.shown(relative))
+        credit = credit_for(photo, own, settings.context.site.default_credit, name)
         # The loader has told of a picture without a credit (a warning in a draft).
         whole = photo if isinstance(credit, Problem) else replace(photo, credit=credit)
         rights = rights_for(whole.credit, own)
@@ -121,7 +141,8 @@ def _with_pictures(
         shots.append(_shot(photo.file, made, f"{settings.media}{report.id}/"))
         works.append(PictureWork(relative, examined.picture, made, rights))
     editions = tuple(_with_own_words(e, known, report.source_language) for e in report.editions)
-    return replace(report, photos=tuple(photos), editions=editions), tuple(shots), tuple(works), tuple(problems)
+    found = replace(report, photos=tuple(photos), editions=editions)
+    return found, tuple(shots), tuple(works), tuple(problems), tuple(examinations.new)
 
 
 def _leads(report: Report) -> frozenset[str]:

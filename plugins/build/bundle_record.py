@@ -12,6 +12,7 @@ from plugins.newsroom.problem import Problem
 from plugins.newsroom.record import record
 from plugins.pages.entry import Body, Shot
 from plugins.pages.parts import PictureView
+from plugins.pages.urls import Urls
 from plugins.pictures.metadata import Rights
 from plugins.pictures.picture import Picture
 from plugins.pictures.renditions import Renditions, Shown
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from plugins.markup.document import Document
 
 
-PREPARED, DOCUMENT = "prepared", "document"
-"""Where the store keeps bundles and converted texts."""
+PREPARED, DOCUMENT, CONVERSION = "prepared", "document", "conversion"
+"""Where the store keeps bundles, converted texts, and under which digest the text of an edition stands there."""
 
 
 @record
@@ -52,6 +53,8 @@ class Prepared:
     """Catalogues in whose place the last good one is wanted."""
     fronts: tuple[tuple[Lang, str], ...] = ()
     """(language, digest of the front matter) of each edition that somebody wrote."""
+    parts: tuple[str, ...] = ()
+    """Names of the parts of the newsroom that were looked at (``context_parts``)."""
 
 
 @record
@@ -61,8 +64,13 @@ class BundleSettings:
     content: str
     translations: str
     context: Context
-    media: str
-    """Address of the folder of renditions, with a slash at its end."""
+    engine: str = ""
+    """Digest of the program."""
+
+    @property
+    def media(self) -> str:
+        """Address of the folder of renditions, with a slash at its end."""
+        return Urls.of(self.context.site.url, absolute=False).at("media/")
 
 
 Pairs = tuple[tuple[str, bytes], ...]
@@ -70,10 +78,14 @@ Pairs = tuple[tuple[str, bytes], ...]
 
 @record
 class SideResults:
-    """What is to be remembered besides: converted texts by their key, good catalogues by their path."""
+    """What is to be remembered besides: converted texts and conversions by their keys, good catalogues by their path,
+    what was found in pictures by its key.
+    """
 
     documents: Pairs = ()
     catalogues: Pairs = ()
+    conversions: Pairs = ()
+    examinations: Pairs = ()
 
 
 def document_of(data: bytes) -> Document:

@@ -6,19 +6,31 @@ import pickle
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
-from plugins.build.bundle_record import DOCUMENT, PREPARED, BundleSettings, Prepared, SideResults
-from plugins.build.catalogues import LAST_GOOD, NO_SPARE, Spare, spare_of
+from plugins.build.bundle_record import PREPARED, BundleSettings, Prepared, SideResults
+from plugins.build.bundle_store import (
+    Key,
+    bundle_digest,
+    key_of,
+    read_bundle,
+    remember_parts,
+    remember_side,
+    remembered,
+)
+from plugins.build.catalogues import NO_SPARE, Spare, spare_of
 from plugins.build.config import Config
 from plugins.build.console import Console
+from plugins.build.context_parts import ContextParts
 from plugins.build.embedded_metadata import embedded
 from plugins.build.site import Shared
 from plugins.build.sources import Bundle, Bundles
 from plugins.cache.digest import digest
 from plugins.cache.pool import Pool
-from plugins.cache.store import Store
+from plugins.cache.store import Store, reader
+from plugins.cache.values import Reader
 from plugins.newsroom.context import Context
-from plugins.pages.urls import Urls
 
 FEW = 24
 """Bundles up to which starting workers costs more than it saves."""
@@ -29,9 +41,9 @@ class Readied:
     """All bundles, prepared, in the order of their folders."""
 
     ground: str
-    """Covers everything a bundle's key depends on, save the bundle."""
+    """Covers what is the same for all bundles: program and folders, not the newsroom's people, topics and settings."""
     bundles: tuple[Bundle, ...]
-    keys: tuple[str, ...]
+    keys: tuple[Key, ...]
     prepared: tuple[Prepared, ...]
 
 
@@ -56,90 +68,98 @@ def prepare_all(
     """
     site, people, topics = shared
     context = Context(str(config.content), site.stand_in, people.ids, topics.ids, config.lenient, embedded)
-    media = Urls.of(context.site.url, absolute=False).at("media/")
-    settings = BundleSettings(str(config.content), str(config.translations), context, media)
-    ids = tuple(None if known is None else tuple(sorted(known)) for known in (people.ids, topics.ids))
-    ground = digest((engine, context.site, ids, config.lenient, str(config.content)))
-    keys: dict[str, Bundle] = {}
+    settings = BundleSettings(str(config.content), str(config.translations), context, engine)
+    ground = digest((engine, config.lenient, str(config.content), str(config.translations)))
+    parts = ContextParts(context)
+    has_memory = not (config.fresh or is_new)
+    of: dict[str, Bundle] = {}
     found: dict[str, Prepared] = {}
     sent: deque[str] = deque()
 
-    def keyed() -> Iterator[str]:
+    def marked() -> Iterator[str]:
         for bundle in bundles:
-            key = digest((ground, bundle))
-            keys[key] = bundle
-            yield key
+            mark = bundle_digest(ground, bundle)
+            of[mark] = bundle
+            yield mark
 
     def orders() -> Iterator[Bundle]:
-        for key in todo:
-            sent.append(key)
-            yield keys[key]
+        for mark in todo:
+            sent.append(mark)
+            yield of[mark]
 
-    todo: Iterable[str] = keyed()
+    todo: Iterable[str] = marked()
     count = len(bundles)
-    if not (config.fresh or is_new):
-        found = {key: _read(data) for key, data in store.values.get_many(PREPARED, list(todo))}
-        _forget_incomplete(found, store)
-        todo = [key for key in keys if key not in found]
+    if has_memory:
+        found = remembered(list(todo), parts, store.values)
+        todo = [mark for mark in of if mark not in found]
         count = len(todo)
-    for data, kept in _work(orders(), count, settings, pool, console):
-        key, made = sent.popleft(), _read(data)
+    for data, side in _work(orders(), count, settings, pool, console, store if has_memory else None):
+        mark, made = sent.popleft(), read_bundle(data)
         if made.broken:
-            made, kept = _mended(keys[key], made, kept, settings, store)
+            made, side = _mended(of[mark], made, side, settings, store)
         else:
-            store.values.put(PREPARED, key, data)
-        store.values.put_many(DOCUMENT, kept.documents)
-        store.values.put_many(LAST_GOOD, kept.catalogues)
+            store.values.put(PREPARED, key_of(mark, parts.digest(made.parts))[0], data)
+            remember_parts(store.values, mark, made.parts)
+        remember_side(store.values, side)
         store.flush_if_full()
-        found[key] = made
+        found[mark] = made
     store.flush()
-    return Readied(ground, tuple(keys.values()), tuple(keys), tuple(found[key] for key in keys))
-
-
-def _read(data: bytes) -> Prepared:
-    found: Prepared = pickle.loads(data)  # noqa: S301 (our own store, or a worker of ours)
-    return found
+    keys = tuple(key_of(mark, parts.digest(found[mark].parts)) for mark in of)
+    return Readied(ground, tuple(of.values()), keys, tuple(found[mark] for mark in of))
 
 
 def _mended(
-    bundle: Bundle, made: Prepared, kept: SideResults, settings: BundleSettings, store: Store
+    bundle: Bundle, made: Prepared, side: SideResults, settings: BundleSettings, store: Store
 ) -> tuple[Prepared, SideResults]:
     """The bundle with the last good catalogues in the place of broken ones, where the store has any."""
     spare = spare_of(made.broken, store.values)
-    return _prepare(bundle, settings, spare) if spare else (made, kept)
-
-
-def _forget_incomplete(found: dict[str, Prepared], store: Store) -> None:
-    """A bundle whose converted texts have been forgotten is prepared anew."""
-    wanted = {body.key for made in found.values() for body in made.bodies}
-    there = store.values.known(DOCUMENT, wanted)
-    for key in [k for k, made in found.items() if any(b.key not in there for b in made.bodies)]:
-        del found[key]
+    return _prepare(bundle, settings, spare, store.values) if spare else (made, side)
 
 
 def _work(
-    bundles: Iterator[Bundle], count: int, settings: BundleSettings, pool: Pool, console: Console
+    bundles: Iterator[Bundle],
+    count: int,
+    settings: BundleSettings,
+    pool: Pool,
+    console: Console,
+    store: Store | None,
 ) -> Iterator[Work]:
+    """Prepares bundles; ``store`` is where what was made before is looked up, if anywhere."""
     with console.stage("Reading reports", count) as meter:
         if count <= FEW:
-            yield from map(_Prepare(settings), bundles)
+            values = store.values if store else None
+            yield from (_work_of(bundle, settings, values) for bundle in bundles)
         else:
-            yield from pool.map_in_order(_Prepare(settings), bundles, progress=meter)
+            path = "" if store is None or pool.is_far else str(store.path)
+            yield from pool.map_in_order(_Prepare(settings, path), bundles, progress=meter)
 
 
+@dataclass(frozen=True, slots=True)
 class _Prepare:
     """``prepare`` with its settings, fit for another process."""
 
-    def __init__(self, settings: BundleSettings) -> None:
-        self.settings = settings
+    settings: BundleSettings
+    store: str
+    """The store in which to look up what was made before; empty: there is none."""
 
     def __call__(self, bundle: Bundle) -> Work:
-        made, kept = _prepare(bundle, self.settings)
-        return pickle.dumps(made, pickle.HIGHEST_PROTOCOL), kept
+        return _work_of(bundle, self.settings, _reader(self.store) if self.store else None)
 
 
-def _prepare(bundle: Bundle, settings: BundleSettings, spare: Spare = NO_SPARE) -> tuple[Prepared, SideResults]:
+@lru_cache(maxsize=1)
+def _reader(store: str) -> Reader:
+    return reader(Path(store))
+
+
+def _work_of(bundle: Bundle, settings: BundleSettings, memory: Reader | None) -> Work:
+    made, side = _prepare(bundle, settings, NO_SPARE, memory)
+    return pickle.dumps(made, pickle.HIGHEST_PROTOCOL), side
+
+
+def _prepare(
+    bundle: Bundle, settings: BundleSettings, spare: Spare, memory: Reader | None
+) -> tuple[Prepared, SideResults]:
     """``prepare``, imported where a bundle has changed: converters and validators come with it."""
     from plugins.build.bundle import prepare
 
-    return prepare(bundle, settings, spare)
+    return prepare(bundle, settings, spare, memory)

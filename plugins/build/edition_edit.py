@@ -13,7 +13,7 @@ from pathlib import Path
 
 from plugins.build.bundle_record import Prepared, SideResults
 from plugins.build.sources import Bundle
-from plugins.build.text import kept_text, text_of
+from plugins.build.text import Texts
 from plugins.newsroom.body_links import BodyLink, body_links
 from plugins.newsroom.front_matter import PLACEHOLDER, Halves, split
 from plugins.newsroom.heads import Head, Mention, mention
@@ -22,24 +22,25 @@ from plugins.newsroom.quotation import is_clean
 from plugins.newsroom.source import MARKDOWN_LIMIT, Text, read_text
 
 
-def reread(bundle: Bundle, paths: Iterable[str], old: Prepared, content: str) -> tuple[Prepared, SideResults] | None:
+def reread(
+    bundle: Bundle, paths: Iterable[str], old: Prepared, content: str, engine: str
+) -> tuple[Prepared, SideResults] | None:
     """What ``prepare`` would make of a bundle whose editions at ``paths`` have changed; ``None``: ask ``prepare``.
 
     ``old`` is what it made before; every other file of the bundle must be as it was.
     """
     if old.broken or bundle.catalogues:  # what is filled in depends on what it is filled from
         return None
-    made, documents = old, []
+    made, texts = old, Texts(engine, None)
     for path in paths:
-        found = _edition(path, made, content)
+        found = _edition(path, made, content, texts)
         if found is None:
             return None
-        made, document = found
-        documents.append(document)
-    return made, SideResults(tuple(documents))
+        made = found
+    return made, SideResults(tuple(texts.documents), conversions=tuple(texts.conversions))
 
 
-def _edition(path: str, old: Prepared, content: str) -> tuple[Prepared, tuple[str, bytes]] | None:
+def _edition(path: str, old: Prepared, content: str, texts: Texts) -> Prepared | None:
     subject, head = old.report or old.page, old.head
     edition = next((e for e in subject.editions if e.path == path), None) if subject else None
     if subject is None or head is None or edition is None:
@@ -56,12 +57,11 @@ def _edition(path: str, old: Prepared, content: str) -> tuple[Prepared, tuple[st
     if changed is None or _is_doubtful(edition, halves, links, subject) or any(p.file == shown for p in old.problems):
         return None
     whole = replace(edition, body=halves.body)
-    document, told = text_of(whole, shown)
+    text_found, told = texts.read(whole, shown)
     if told:
         return None
-    body, kept = kept_text(whole, document)
-    bodies = tuple(body if b.lang == edition.lang else b for b in old.bodies)
-    return replace(old, head=changed, bodies=bodies), kept
+    bodies = tuple(text_found.body if b.lang == edition.lang else b for b in old.bodies)
+    return replace(old, head=changed, bodies=bodies)
 
 
 def _is_doubtful(edition: Edition, halves: Halves, links: Iterable[BodyLink], subject: Report | TextPage) -> bool:

@@ -10,6 +10,7 @@ from plugins.build import state
 from plugins.build.addresses import with_addresses
 from plugins.build.assets import Copy, assets, engine, templates, words
 from plugins.build.bundle_record import PictureWork
+from plugins.build.bundle_store import Key
 from plugins.build.bundles import prepare_all
 from plugins.build.check import Gathered, gather, refuse
 from plugins.build.config import Config
@@ -46,8 +47,8 @@ class Layout:
     pictures: tuple[tuple[str, PictureWork], ...]
     """(Folder in the output, picture whose renditions stand there)."""
     reading: str
-    """Covers everything that a bundle's key depends on, save the bundle."""
-    owners: Mapping[str, str]
+    """Covers what is the same for all bundles: program and folders."""
+    owners: Mapping[str, Key]
     """Owner of outputs -> key under which its bundle is remembered as it is used."""
 
 

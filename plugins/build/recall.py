@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.build.bundle_record import PREPARED, Prepared
+from plugins.build.bundle_store import Key
 from plugins.build.config import Config
 from plugins.build.sources import Bundle
 from plugins.build.visibility import entry_seen
@@ -53,13 +54,13 @@ class KeptDesk:
     """The setting of the last build, whose reports are read from the store when something of them is looked at."""
 
     setting: Setting
-    owners: dict[str, str]
+    owners: dict[str, Key]
     """Report's id, or page's with ``page:`` before it -> key of the prepared bundle."""
     values: Reader
 
     def prepared(self, owner: str) -> Prepared:
         """A bundle as it was prepared. Raises ``LookupError`` where it has been forgotten."""
-        data = self.values.get(PREPARED, self.owners[owner])
+        data = self.values.get(PREPARED, self.owners[owner][0])
         if data is None:
             raise LookupError(f"{owner} has been forgotten")
         found: Prepared = pickle.loads(data)  # noqa: S301 (our own store, checked by a sum)
@@ -71,7 +72,7 @@ class Recalled:
     """The same as it is remembered, and as it is sent to workers."""
 
     data: bytes
-    owners: dict[str, str]
+    owners: dict[str, Key]
     templates: Templates
     """(template, digest of it and all it includes), as they are now."""
     now: dt.datetime
@@ -100,7 +101,7 @@ def owner_of(bundle: Bundle) -> str:
     return bundle.id if bundle.kind == "reports" else f"{PAGE}{bundle.id}"
 
 
-def keep(store: Store, root: Path, ground: str, setting: Setting, owners: Mapping[str, str]) -> None:
+def keep(store: Store, root: Path, ground: str, setting: Setting, owners: Mapping[str, Key]) -> None:
     """Remembers a setting under the digest of everything it depends on; the entries in it are not kept again."""
     values = store.values
     if not values.known(namespace(SETTING, root), [ground]):
@@ -113,7 +114,7 @@ def keep(store: Store, root: Path, ground: str, setting: Setting, owners: Mappin
     keep_owners(store, root, ground, owners)
 
 
-def keep_owners(store: Store, root: Path, ground: str, owners: Mapping[str, str]) -> None:
+def keep_owners(store: Store, root: Path, ground: str, owners: Mapping[str, Key]) -> None:
     """Remembers which bundles belong to a setting."""
     store.values.put(namespace(OWNERS, root), ground, marshal.dumps(dict(owners)))
 

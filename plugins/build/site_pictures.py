@@ -59,7 +59,8 @@ def look(config: Config, shared: Shared, sources: Sources, store: Store, pool: P
             wanted[logo] = None
     if not wanted:
         return Looked({}, drawn, () if problem is None else (problem,))
-    from plugins.pictures.survey import PictureFile, survey  # brings Pillow and exiv2 along
+    from plugins.pictures.examination import PictureFile
+    from plugins.pictures.survey import survey  # brings Pillow and exiv2 along
 
     files = [PictureFile(config.content / path, _named(config, path), sources.content[path]) for path in wanted]
     seen = survey(files, store, pool).found

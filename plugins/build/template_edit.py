@@ -72,7 +72,7 @@ def build(config: Config, found: Difference, store: Store, console: Console) -> 
 
 def _is_complete(recalled: Recalled, plan: Memory, values: Values) -> bool:
     """Whether every bundle is still remembered, and every text."""
-    bundles = set(recalled.owners.values())
+    bundles = {key for key, _ in recalled.owners.values()}
     texts = {key for bodies, _ in plan.values() for _, key in bodies}
     return values.known(PREPARED, bundles) == bundles and values.known(DOCUMENT, texts) == texts
 

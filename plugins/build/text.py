@@ -1,43 +1,113 @@
-"""The text of one edition, converted and as it is remembered."""
+"""The text of one edition, converted and as it is remembered under what it was converted from."""
 
 from __future__ import annotations
 
 import pickle
 from dataclasses import replace
 
+from plugins.build.bundle_record import CONVERSION, DOCUMENT
 from plugins.cache.digest import digest
+from plugins.cache.values import Reader
 from plugins.markup.complaints import problems_of, too_deep
 from plugins.markup.convert import DEFAULT, convert
-from plugins.markup.document import Document, Options
+from plugins.markup.document import Document, Link, Options
 from plugins.markup.errors import TooDeepError
 from plugins.newsroom.model import Edition
 from plugins.newsroom.problem import Problem
+from plugins.newsroom.record import record
 from plugins.pages.entry import Body
 from plugins.pages.typography import spaced_html
 
 
-def text_of(edition: Edition, file: str, options: Options = DEFAULT) -> tuple[Document, tuple[Problem, ...]]:
-    """The converted text; of one that nobody wrote as it stands there is nobody to tell.
+@record
+class Conversion:
+    """What became of a text: all that is known of it without its HTML."""
 
-    ``file`` is the path its writer knows; ``options`` are for a text that nobody wrote: another has headings
-    of its own.
+    body: Body
+    document: Document
+    """Without its HTML."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its headings, in their order."""
+        return tuple(heading.id for heading in self.document.headings)
+
+
+Pair = tuple[str, bytes]
+"""(key, what is to be remembered under it)."""
+
+
+def conversion_key(edition: Edition, engine: str, options: Options = DEFAULT) -> str:
+    """Covers everything that a conversion depends on."""
+    return digest((engine, edition.lang, edition.body, options_of(edition, options)))
+
+
+def options_of(edition: Edition, options: Options) -> Options:
+    """The options of a text that nobody wrote; another has headings of its own."""
+    return DEFAULT if edition.path.endswith(".md") else options
+
+
+def convert_text(edition: Edition, key: str, options: Options = DEFAULT) -> tuple[Conversion, Pair, Pair]:
+    """(what is known of the text, its document, its conversion), the latter as they are to be remembered.
+
+    Of the document is remembered what a page is made of. Raises ``TooDeepError``.
     """
-    told = edition.path.endswith(".md")
-    try:
-        document = convert(edition.body, DEFAULT if told else options)
-    except TooDeepError:
-        return Document(""), (too_deep(file, edition.body_line),)
-    return document, problems_of(document, file, edition.body_line) if told else ()
-
-
-def kept_text(edition: Edition, plain: Document) -> tuple[Body, tuple[str, bytes]]:
-    """(what is known of a text without it, the text to be remembered with its key).
-
-    Of the text is remembered what a page is made of: the rest has been told by then.
-    """
+    plain = convert(edition.body, options_of(edition, options))
     document = replace(plain, html=spaced_html(plain.html, edition.lang))
-    key = digest(document)
-    inner = tuple(link for link in document.links if link.is_internal)
-    body = Body(edition.lang, key, tuple(link.href for link in inner), tuple(p.file for p in document.pictures))
-    kept = Document(document.html, links=inner, pictures=document.pictures)
-    return body, (key, pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
+    conversion = Conversion(_body(edition, document), replace(plain, html=""))
+    page = Document(document.html, links=_internal(document), pictures=document.pictures)
+    return (
+        conversion,
+        (conversion.body.key, pickle.dumps(page, pickle.HIGHEST_PROTOCOL)),
+        (key, pickle.dumps(conversion, pickle.HIGHEST_PROTOCOL)),
+    )
+
+
+class Texts:
+    """Converts the texts of a bundle, those that were converted before from memory, if there is one."""
+
+    def __init__(self, engine: str, memory: Reader | None) -> None:
+        self._engine = engine
+        self._memory = memory
+        self.documents: list[Pair] = []
+        self.conversions: list[Pair] = []
+        """What is to be remembered of the texts that were converted."""
+
+    def read(self, edition: Edition, file: str, options: Options = DEFAULT) -> tuple[Conversion, tuple[Problem, ...]]:
+        """What is known of a text, and what there is to say of it: nothing of one that nobody wrote as it stands.
+
+        ``file`` is the path its writer knows; ``options`` are for a text that nobody wrote.
+        """
+        key = conversion_key(edition, self._engine, options)
+        conversion = self._known(key)
+        if conversion is None:
+            try:
+                conversion, document, pair = convert_text(edition, key, options)
+            except TooDeepError:
+                return self._too_deep(edition, file)
+            self.documents.append(document)
+            self.conversions.append(pair)
+        is_written = edition.path.endswith(".md")
+        return conversion, problems_of(conversion.document, file, edition.body_line) if is_written else ()
+
+    def _known(self, key: str) -> Conversion | None:
+        """A conversion that is remembered together with its document. Raises ``Damaged``."""
+        data = self._memory.get(CONVERSION, key) if self._memory else None
+        if self._memory is None or data is None:
+            return None
+        found: Conversion = pickle.loads(data)  # noqa: S301 (our own store, checked by a sum)
+        return found if self._memory.known(DOCUMENT, [found.body.key]) else None
+
+    def _too_deep(self, edition: Edition, file: str) -> tuple[Conversion, tuple[Problem, ...]]:
+        empty = Document("")
+        self.documents.append((digest(empty), pickle.dumps(empty, pickle.HIGHEST_PROTOCOL)))
+        return Conversion(_body(edition, empty), empty), (too_deep(file, edition.body_line),)
+
+
+def _body(edition: Edition, document: Document) -> Body:
+    links = tuple(link.href for link in _internal(document))
+    return Body(edition.lang, digest(document), links, tuple(picture.file for picture in document.pictures))
+
+
+def _internal(document: Document) -> tuple[Link, ...]:
+    return tuple(link for link in document.links if link.is_internal)

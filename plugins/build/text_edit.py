@@ -10,7 +10,8 @@ import pickle
 from collections import defaultdict
 
 from plugins.build import state
-from plugins.build.bundle_record import DOCUMENT, PREPARED, Prepared
+from plugins.build.bundle_record import PREPARED, Prepared
+from plugins.build.bundle_store import bundle_digest, key_of, remember_parts, remember_side
 from plugins.build.config import Config
 from plugins.build.edition_edit import reread
 from plugins.build.plan import Memory, amend_plan, mark_of, row_of
@@ -20,7 +21,6 @@ from plugins.build.stale import Due
 from plugins.build.state import Difference
 from plugins.build.visibility import entry_seen
 from plugins.build.workers import DocumentReader
-from plugins.cache.digest import digest
 from plugins.cache.partial import few
 from plugins.cache.store import Store
 from plugins.pages.entry import PageEntry
@@ -65,13 +65,15 @@ def _build(
     made: dict[str, Prepared] = {}
     for bundle, paths in edited.items():
         owner = owner_of(bundle)
-        answer = reread(bundle, paths, desk.prepared(owner), str(config.content))
+        answer = reread(bundle, paths, desk.prepared(owner), str(config.content), desk.setting.engine)
         if answer is None:
             return None
-        made[owner], kept = answer
-        key = desk.owners[owner] = digest((facts["reading"], bundle))
-        values.put(PREPARED, key, pickle.dumps(made[owner], pickle.HIGHEST_PROTOCOL))
-        values.put_many(DOCUMENT, kept.documents)
+        made[owner], side = answer
+        mark = bundle_digest(facts["reading"], bundle)
+        key = desk.owners[owner] = key_of(mark, desk.owners[owner][1])
+        values.put(PREPARED, key[0], pickle.dumps(made[owner], pickle.HIGHEST_PROTOCOL))
+        remember_parts(values, mark, made[owner].parts)
+        remember_side(values, side)
     store.flush()
     renderer = Renderer(desk.setting, DocumentReader(values))
     planner, maker = Planner(renderer), Maker(renderer)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -34,8 +34,8 @@ class Context:
     content: str
     """The content folder as the editor named it."""
     site: Site
-    people: frozenset[str] | None = None
-    topics: frozenset[str] | None = None
+    people: Set[str] | None = None
+    topics: Set[str] | None = None
     lenient: bool = False
     embedded: Callable[[Path], Embedded] | None = None
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.build.bundle import prepare
-from plugins.build.bundle_record import Bench
+from plugins.build.bundle_record import BundleSettings
 from plugins.build.edition_edit import reread
 from plugins.build.embedded_metadata import embedded
 from plugins.build.sources import Bundle
@@ -72,12 +72,12 @@ def write(newsroom: Newsroom, lang: str, head: str, text: str, end: str = "\n") 
     newsroom.put(f"content/reports/2024/eins/{lang}.md", words.replace("\n", end).encode())
 
 
-def bench_of(newsroom: Newsroom) -> Bench:
+def settings_of(newsroom: Newsroom) -> BundleSettings:
     """What preparing takes."""
     content = newsroom.root / "content"
     site, people, topics = load_shared(content)
     context = Context(str(content), site.stand_in, people.ids, topics.ids, False, embedded)
-    return Bench(str(content), str(newsroom.root / "translations"), context, "/media/")
+    return BundleSettings(str(content), str(newsroom.root / "translations"), context, "engine")
 
 
 @settings(max_examples=400, deadline=None)
@@ -94,30 +94,34 @@ def test_a_text_alone(
     place: Newsroom, old: str, new: str, head: str, other: str, lang: str, end: str, same: bool
 ) -> None:  # fmt: skip
     """Prepared, converted, and with every place at which it names something."""
-    bundle, bench = Bundle("reports", "eins", "reports/2024/eins", (), ()), bench_of(place)
+    bundle, given_settings = Bundle("reports", "eins", "reports/2024/eins", (), ()), settings_of(place)
     write(place, "de", TOPS[2], PIECES[0])
     write(place, "en", "", PIECES[0])
     write(place, lang, head, old)
-    before, _ = prepare(bundle, bench)
+    before, _ = prepare(bundle, given_settings)
     write(place, lang, head if same else other, new, end)
-    after, kept = prepare(bundle, bench)
+    after, kept = prepare(bundle, given_settings)
     path = f"reports/2024/eins/{lang}.md"
-    found = reread(bundle, [path], before, bench.content)
+    found = reread(bundle, [path], before, given_settings.content, given_settings.engine)
     if found is not None:
         assert found[0] == after
         assert set(found[1].documents) <= set(kept.documents)
+        assert set(found[1].conversions) <= set(kept.conversions)
         assert {body.key for body in found[0].bodies if body.lang == lang} == {key for key, _ in found[1].documents}
 
 
 def test_it_has_an_answer_for_what_editors_write(place: Newsroom) -> None:
     """Otherwise the property says nothing."""
-    bundle, bench = Bundle("reports", "eins", "reports/2024/eins", (), ()), bench_of(place)
+    bundle, given_settings = Bundle("reports", "eins", "reports/2024/eins", (), ()), settings_of(place)
     answered = set()
     for piece in PIECES:
         write(place, "de", TOPS[2], f"Erst.\n\n{piece}")
-        before, _ = prepare(bundle, bench)
+        before, _ = prepare(bundle, given_settings)
         write(place, "de", TOPS[2], f"Neu davor.\n\nErst.\n\n{piece}")
-        if reread(bundle, ["reports/2024/eins/de.md"], before, bench.content) is not None:
+        if (
+            reread(bundle, ["reports/2024/eins/de.md"], before, given_settings.content, given_settings.engine)
+            is not None
+        ):
             answered.add(piece)
     refused = [piece for piece in PIECES if piece not in answered]
     assert refused == [PIECES[n] for n in (4, 5, 11, 12, 14, 15, 20)]

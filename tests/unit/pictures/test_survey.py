@@ -9,8 +9,9 @@ import pytest
 from plugins.cache.digest import digest_bytes
 from plugins.cache.pool import Pool
 from plugins.cache.store import Store
+from plugins.pictures.examination import PictureFile
 from plugins.pictures.picture import Limits
-from plugins.pictures.survey import PictureFile, Survey, survey
+from plugins.pictures.survey import Survey, survey
 from tests.unit.pictures import samples
 
 
