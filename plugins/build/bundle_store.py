@@ -66,5 +66,6 @@ def remembered(marks: Iterable[str], parts: ContextParts, values: Values) -> dic
 
 
 def read_bundle(data: bytes) -> Prepared:
+    """A bundle from the store, or from a worker."""
     found: Prepared = pickle.loads(data)  # noqa: S301 (our own store, or a worker of ours)
     return found

@@ -38,8 +38,8 @@ def _reading(found: Gathered, config: Config, sources: Sources, engine: str, sto
     """The shared catalogues; from memory where none has changed."""
     files = tuple(_wanted(found, sources))
     paths = tuple(path for path, _ in files)
-    policy = found.site.translation
-    key = digest((engine, files, policy, str(config.translations)))
+    policy = found.site.translation  # of which only what to do with a broken catalogue counts here
+    key = digest((engine, files, policy.on_broken, str(config.translations)))
     known = store.values.get(SHELF, key)
     if known is not None:
         reading: CatalogueReading = pickle.loads(known)  # noqa: S301 (our own store, checked by a sum)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
 from plugins.cache.digest import digest
 from plugins.newsroom.address_record import Known
-from plugins.newsroom.model import Lang
+from plugins.newsroom.model import Lang, Person, Site, Topic, TranslationPolicy
 from plugins.pages.entry import Body
 from plugins.pages.moved import moved
 from plugins.pages.outputs.context import OutputContext
 from plugins.pages.outputs.context import Parts as Parts
 from plugins.pages.outputs.kind import Job as Job
 from plugins.pages.outputs.registry import KINDS
+from plugins.pages.parts import PictureView
 from plugins.pages.renderer import Renderer
 
 Bodies = tuple[tuple[Lang, str], ...]
@@ -51,10 +53,38 @@ class Planner:
     def ground(self) -> str:
         """Covers everything that any job depends on, save the bodies of reports and pages, and templates."""
         setting, index = self.renderer.setting, self.index
-        facts = (index.site, index.people, index.topics)
+        facts = (self._site, self._people, self._topics)
         texts = (tuple(e.digest for e in index.entries), tuple(p.digest for p in index.pages))
-        words = (setting.labels, setting.assets, setting.brand, setting.logo, setting.portraits)
+        words = (setting.labels, setting.assets, setting.brand, setting.logo, self._portraits)
         return digest((setting.engine, self.renderer.urls, facts, texts, words))
+
+    @property
+    def _site(self) -> Site:
+        """The site without the settings that no output looks at."""
+        site = self.index.site
+        policy = TranslationPolicy(index_machine=site.translation.index_machine)
+        return replace(site, translation=policy, default_credit="")
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """Everybody whom an output may show."""
+        reports = [entry.report for entry in self.index.entries]
+        named = {ident for report in reports for ident in (*report.authors, *report.contacts)}
+        photographers = {photo.credit.photographer for report in reports for photo in report.photos}
+        return frozenset({*named, *photographers, *self.index.by_person, *self.index.site.press_contacts})
+
+    @property
+    def _people(self) -> tuple[Person, ...]:
+        return tuple(person for person in self.index.people if person.id in self._named)
+
+    @property
+    def _portraits(self) -> tuple[tuple[str, PictureView], ...]:
+        return tuple(pair for pair in self.renderer.setting.portraits if pair[0] in self._named)
+
+    @property
+    def _topics(self) -> tuple[Topic, ...]:
+        used = {topic for entry in self.index.entries for topic in entry.report.topics}
+        return tuple(topic for topic in self.index.topics if topic.id in used)
 
     @property
     def owners(self) -> Iterator[tuple[str, Bodies]]:

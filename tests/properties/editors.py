@@ -194,6 +194,15 @@ class Editors:
             "content/people.yaml", "neu:", f'neu: {{name: "Neu {word}", sort_name: Neu, email: neu@x.example}}'
         )
 
+    def remove_person(self) -> None:
+        """Somebody whom reports name is gone: an error until one of that name is back."""
+        self._replace("content/people.yaml", "hans:", "")
+
+    def photograph_by(self, ident: str, person: str) -> None:
+        """The report's picture was taken by somebody."""
+        if (self.bundle(ident) / "photos/a.jpg").exists():
+            self.change_facts(ident, "photos", f"[{{file: a.jpg, credit: Foto, photographer: {person}}}]")
+
     def add_portrait(self, colour: str) -> None:
         """Somebody's portrait."""
         self.newsroom.put("content/portraits/hans.jpg", jpeg(40, 50, colour))
@@ -204,9 +213,26 @@ class Editors:
         """Another label."""
         self._replace("content/topics.yaml", "handel:", f'handel: {{de: "{word}", nl: Handel, en: Trade}}')
 
+    def change_dutch_topic(self, word: str) -> None:
+        """Another label in a language in which no report is filed under it."""
+        self._replace("content/topics.yaml", "handel:", f'handel: {{de: Handel, nl: "{word}", en: Trade}}')
+
     def remove_topic(self) -> None:
         """Reports filed under it are in error from now on."""
         self._replace("content/topics.yaml", "handel:", "neues: {de: Neues}")
+
+    def add_topic(self, word: str) -> None:
+        """A topic that no report is filed under."""
+        self._replace("content/topics.yaml", "frei:", f'frei: {{de: "{word}"}}')
+
+    def change_engine(self, engine: str) -> None:
+        """A setting that no page shows."""
+        policy = f"{{engines: [{engine}], on_broken: drop, publish_machine: true, index_machine: false}}"
+        self._replace("content/site.yaml", "translation:", f"translation: {policy}")
+
+    def change_press(self, person: str) -> None:
+        """Who is the contact of reports that name none."""
+        self._replace("content/site.yaml", "press_contacts:", f"press_contacts: [{person}]")
 
     def change_site(self, word: str, size: int) -> None:
         """Another claim, other page sizes."""

@@ -167,6 +167,27 @@ class Incremental(RuleBasedStateMachine):
         else:
             self.world.change_person(word)
 
+    @rule(ident=ids, person=st.sampled_from(["hans", "neu", "gone"]))
+    def change_photographer(self, ident: str, person: str) -> None:
+        """Somebody who took a picture, and may have no other part in it; or a person who is taken out."""
+        if person == "gone":
+            self.world.remove_person()
+        else:
+            self.world.photograph_by(ident, person)
+
+    @rule(word=words, engine=st.sampled_from(["", "deepl", "deepl, libretranslate"]))
+    def change_what_nobody_sees(self, word: str, engine: str) -> None:
+        """A topic without reports, engines for translations."""
+        if engine:
+            self.world.change_engine(engine)
+        else:
+            self.world.add_topic(word)
+
+    @rule(person=st.sampled_from(["erika", "hans"]))
+    def change_press(self, person: str) -> None:
+        """Who is called about every report that names nobody."""
+        self.world.change_press(person)
+
     @rule(colour=colours)
     def add_portrait(self, colour: str) -> None:
         """Somebody has a portrait, or another one."""

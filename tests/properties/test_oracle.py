@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from unittest import mock
 
@@ -13,12 +13,15 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from plugins.build import state
 from plugins.build.bundle_record import Prepared
+from plugins.build.context_parts import ContextParts
 from plugins.build.plan import Plan
 from plugins.build.recall import KeptDesk
+from plugins.cache.digest import digest
 from plugins.cache.inputs import Inputs
 from plugins.cache.output import Output
 from plugins.cache.stamp import Seen
 from plugins.newsroom.front_matter import Halves
+from plugins.pages.outputs.context import OutputContext
 from plugins.pages.plan import Job, Planner
 from tests.properties.machine import Incremental
 from tests.properties.world import World
@@ -87,6 +90,59 @@ def reports_are_read_once() -> AbstractContextManager[object]:
     return mock.patch.object(KeptDesk, "prepared", prepared)
 
 
+def bundles_look_at_nothing() -> AbstractContextManager[object]:
+    """Neither people nor topics nor settings count where a bundle is looked up."""
+    return mock.patch.object(ContextParts, "digest", lambda *_: "always the same")
+
+
+def the_program_converts_as_before() -> AbstractContextManager[object]:
+    """A conversion is found whatever it was made with."""
+    return mock.patch("plugins.build.text.conversion_key", lambda edition, *_: digest((edition.lang, edition.body)))
+
+
+def one_conversion_for_all() -> AbstractContextManager[object]:
+    """A conversion is found whatever the text."""
+    return mock.patch("plugins.build.text.conversion_key", lambda edition, *_: edition.path)
+
+
+def pictures_are_known_by_name() -> AbstractContextManager[object]:
+    """A picture counts as examined whatever its bytes."""
+    return mock.patch("plugins.pictures.examination.key_of", lambda file: file.name)
+
+
+def topics_have_one_label() -> AbstractContextManager[object]:
+    """A topic is shown as it was first shown."""
+    return mock.patch.object(OutputContext, "topic", lambda _, ident: ident)
+
+
+def photographers_have_one_name() -> AbstractContextManager[object]:
+    """Somebody who took pictures is shown as they were first shown."""
+    plain = OutputContext.person
+    return mock.patch.object(OutputContext, "person", lambda self, i: "" if i == "neu" else plain(self, i))
+
+
+def nobody_is_named() -> AbstractContextManager[object]:
+    """The plan does not depend on people."""
+    return mock.patch.object(Planner, "_named", frozenset())
+
+
+def no_topic_is_used() -> AbstractContextManager[object]:
+    """The plan does not depend on topics."""
+    return mock.patch.object(Planner, "_topics", ())
+
+
+def the_plan_knows_one_site() -> AbstractContextManager[object]:
+    """The plan does not depend on settings."""
+    return mock.patch.object(Planner, "_site", "always the same")
+
+
+def photographed(world: World) -> None:
+    """A report whose picture was taken by somebody who has no other part in it."""
+    world.add_person("A")
+    world.add_photo("eins", "red", "2027-01-01")
+    world.photograph_by("eins", "neu")
+
+
 def no_moment_comes() -> AbstractContextManager[object]:
     """Nothing changes by itself."""
     return mock.patch.object(state.Span, "holds", lambda *_: True)
@@ -125,6 +181,17 @@ BREAKINGS: dict[str, tuple[Breaking, tuple[Callable[[World], object], ...]]] = {
     "front matter": (front_matter_stays, (lambda w: w.change_slug("zwei", "alt"), lambda w: w.change_slug("zwei", "neu"))),
     "setting of texts": (a_setting_is_for_ever, (lambda w: w.write_report("drei", "Neu", "N.", "handel"), lambda w: w.edit_text("drei", "Neu.", "de"))),
     "reports beside texts": (reports_are_read_once, (lambda w: w.edit_text("zwei", "A.", "de"), lambda w: w.write_report("eins", "Neu", "N.", "energie"), lambda w: w.edit_text("zwei", "Neu.", "de"))),
+    "parts of bundles": (bundles_look_at_nothing, (lambda w: w.change_press("hans"),)),
+    "program of texts": (the_program_converts_as_before, (lambda w: setattr(w, "version", 2),)),
+    "text of conversions": (one_conversion_for_all, (lambda w: w.edit_body("zwei", "Siehe"),)),
+    "bytes of pictures": (pictures_are_known_by_name, (lambda w: w.add_photo("eins", "red", "2027-01-01"), lambda w: w.add_photo("eins", "navy", "2027-01-01"))),
+    "topics": (topics_have_one_label, (lambda w: w.change_topic("Neu"),)),
+    "topics of reports": (lambda: without("topics"), (lambda w: w.change_topic("Neu"),)),
+    "topic of empty feeds": (lambda: without("topic"), (lambda w: w.change_dutch_topic("Anders"),)),
+    "photographers": (photographers_have_one_name, (photographed, lambda w: w.add_person("B"))),
+    "people of the plan": (nobody_is_named, (lambda w: w.change_person("Neu"),)),
+    "topics of the plan": (no_topic_is_used, (lambda w: w.change_topic("Neu"),)),
+    "settings of the plan": (the_plan_knows_one_site, (lambda w: w.change_site("Neu", 1), lambda w: w.write_many(1), lambda w: w.change_site("Alt", 3))),
     "moments": (no_moment_comes, (lambda w: w.change_facts("zwei", "embargo", "2026-03-02T00:00+01:00"), lambda w: setattr(w, "now", w.now.replace(day=3)))),
 }  # fmt: skip
 """What is broken, and the changes after which that shows."""
@@ -156,6 +223,19 @@ def test_a_broken_invalidation_is_found(name: str) -> None:
 def test_whole_the_same_history_passes(name: str) -> None:
     """It is the breaking that is found, and nothing else."""
     history(BREAKINGS[name][1])
+
+
+@pytest.mark.parametrize("looks", [True, False])
+def test_whoever_is_taken_out_of_people_yaml_is_noticed(looks: bool) -> None:
+    """In the reports that name them, which are then in error; and it would not be if bundles looked at nothing."""
+    world = World(trusting=True, bare=True)
+    try:
+        with nullcontext() if looks else bundles_look_at_nothing():
+            assert world.build()
+            world.remove_person()
+            assert world.is_error() is looks
+    finally:
+        world.close()
 
 
 def machine(examples: int, steps: int) -> None:

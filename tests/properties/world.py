@@ -68,6 +68,13 @@ class World(Editors, Accidents):
             return False
         return True
 
+    def is_error(self) -> bool:
+        """Whether a build refuses the content."""
+        try:
+            return not self.build()
+        except LookupError:  # it went on with a report that names somebody who is not there
+            return False
+
     def kill_build(self, after: int) -> None:
         """A build ends in the middle, without cleaning up behind itself."""
         left = after

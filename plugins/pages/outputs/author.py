@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.cache.digest import digest
 from plugins.newsroom.model import Lang
 from plugins.pages import lists
 from plugins.pages.outputs.kind import Job, Kind
@@ -23,7 +22,7 @@ class AuthorPage(Kind):
                 parts = (
                     *context.base(lang, "list.html"),
                     ("person", context.person(ident)),
-                    ("reports", digest(tuple(tuple(e.digest for e in group) for group in groups))),
+                    ("reports", ",".join(context.cards(group) for group in groups)),
                 )
                 yield self.job(context.urls.author(lang, ident), (lang, ident), parts)
 

@@ -16,6 +16,8 @@ from plugins.pages.views import PageView
 
 Parts = tuple[tuple[str, str], ...]
 """(name, digest) of what an output is made of."""
+SETTINGS = ("languages", "name", "claim", "publisher", "url")
+"""Keys of site.yaml that outputs look at themselves, beside what the site view shows of it."""
 
 
 class OutputContext:
@@ -26,6 +28,7 @@ class OutputContext:
         self.index = renderer.index
         self.urls = renderer.urls
         self._people: dict[str, str] = {}
+        self._topics: dict[str, str] = {}
 
     @cached_property
     def _sites(self) -> dict[Lang, str]:
@@ -40,11 +43,11 @@ class OutputContext:
         return dict(self.renderer.setting.templates)
 
     def _site(self, lang: Lang) -> str:
-        """Covers site view, labels and topics: whatever every page of a language may look at."""
-        language, view = self.renderer.languages[lang], self.renderer.sites[lang]
+        """Covers site view, labels and settings: whatever every page of a language may look at."""
+        language, view, site = self.renderer.languages[lang], self.renderer.sites[lang], self.index.site
         plain = tuple((name, getattr(view, name)) for name in view.__slots__ if name != "t")
-        topics = self.index.topics, tuple(self.index.by_topic)
-        return digest((plain, language.labels.po, topics, self.index.site, self.urls))
+        settings = tuple(getattr(site, name) for name in SETTINGS), site.translation.index_machine
+        return digest((plain, language.labels.po, settings, self.urls))
 
     def base(self, lang: Lang = "", template: str = "") -> Parts:
         """The parts of every output of a language, or of all, made with a template or none."""
@@ -65,9 +68,21 @@ class OutputContext:
         """The same of several, in their order."""
         return ",".join(self.person(ident) for ident in idents)
 
+    def topic(self, ident: str) -> str:
+        """Digest of a topic as pages show it: its label, and whether there is a list to lead to."""
+        known = self._topics.get(ident)
+        if known is None:
+            shown = self.index.topic_by_id.get(ident), ident in self.index.by_topic
+            known = self._topics[ident] = digest(shown)
+        return known
+
+    def topics(self, idents: Iterable[str]) -> str:
+        """The same of several, in their order."""
+        return ",".join(self.topic(ident) for ident in idents)
+
     def cards(self, entries: Iterable[Entry]) -> str:
-        """Digest of reports as lists show them: without their texts."""
-        return digest(tuple(entry.digest for entry in entries))
+        """Digest of reports as lists show them: without their texts, with the labels of their topics."""
+        return digest(tuple((entry.digest, self.topics(entry.report.topics)) for entry in entries))
 
     def targets(self, body: Body, lang: Lang) -> str:
         """Digest of where the links of a text lead."""

@@ -149,7 +149,8 @@ class Feed(Kind):
 
     def _feed(self, lang: Lang, topic: str, entries: tuple[Entry, ...], base: str) -> Job:
         authors = self.context.people(dict.fromkeys(a for e in entries for a in e.report.authors))
-        parts = (*self.context.base(lang), ("reports", self.context.cards(entries)), ("people", authors))
+        named = ("topic", self.context.topic(topic) if topic else "")
+        parts = (*self.context.base(lang), ("reports", self.context.cards(entries)), ("people", authors), named)
         return self.job(base + self.file, (lang, topic), parts)
 
     def _content(self, lang: Lang, topic: str) -> tuple[tuple[Entry, ...], Language, str, str]:

@@ -36,6 +36,7 @@ class ListPageOutput(Kind):
                 ("reports", self.context.cards(part.entries)),
                 ("pages of the list", f"{number} of {part.total}"),
                 ("years", years),
+                ("topic", self.context.topic(ident) if listing == "topic" else ""),
             )
             yield self.job(lists.page_address(base, number), (lang, listing, ident, str(number)), parts)
 

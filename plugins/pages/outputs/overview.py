@@ -19,7 +19,7 @@ class OverviewPage(Kind):
         """Three pages per language."""
         index, urls = self.context.index, self.context.urls
         for lang in self.context.renderer.languages:
-            topics = tuple((topic, len(entries)) for topic, entries in index.by_topic.items())
+            topics = tuple((self.context.topic(topic), len(entries)) for topic, entries in index.by_topic.items())
             yield self._overview(lang, "topics", urls.topics(lang), topics)
             years = tuple((year, len(entries)) for year, entries in index.by_year.items())
             yield self._overview(lang, "archive", urls.archive(lang), years)

@@ -20,7 +20,8 @@ class ReportPage(Kind):
     def of_report(self, entry: Entry) -> Iterator[Job]:
         """A page per edition."""
         context, report = self.context, entry.report
-        people = context.people((*report.authors, *report.contacts))
+        photographers = (photo.credit.photographer for photo in report.photos if photo.credit.photographer)
+        people = context.people((*report.authors, *report.contacts, *photographers))
         related = context.cards(context.index.related(entry))
         for body in entry.bodies:
             around = context.cards(e for e in context.index.neighbours(entry, body.lang) if e)
@@ -29,6 +30,7 @@ class ReportPage(Kind):
                 ("report", entry.digest),
                 ("text", body.key),
                 ("people", people),
+                ("topics", context.topics(report.topics)),
                 ("newer and older", around),
                 ("related", related),
                 ("links", context.targets(body, body.lang)),

@@ -74,7 +74,8 @@ class Sitemap(Kind):
         """One file, or one for each block (``SitemapIndex`` lists them)."""
         context, index = self.context, self.context.index
         pages = digest(tuple(p.digest for p in index.pages))
-        parts = (("pages", pages), ("people", digest((tuple(index.by_person), tuple(index.by_year)))))
+        lists_of = tuple(index.by_person), tuple(index.by_year), tuple(index.by_topic)
+        parts = (("pages", pages), ("lists", digest(lists_of)))
         if is_small(index):
             reports = ("reports", context.cards(index.entries))
             yield Job("sitemap.xml", self.name, (), (*context.base(), reports, *parts))
