@@ -114,6 +114,7 @@ def test_it_has_an_answer_for_what_editors_write(place: Newsroom) -> None:
     """Otherwise the property says nothing."""
     bundle, given_settings = Bundle("reports", "eins", "reports/2024/eins", (), ()), settings_of(place)
     answered = set()
+    write(place, "en", "", PIECES[0])
     for piece in PIECES:
         write(place, "de", TOPS[2], f"Erst.\n\n{piece}")
         before, _ = prepare(bundle, given_settings)
