@@ -192,6 +192,35 @@ def new(_: Context, ident: str, content: str = "content", lang: str = "", date: 
 
 
 @task(
+    help={
+        **CONTENT,
+        "name": "the newsroom's name",
+        "address": "its web address",
+        "languages": "its languages, such as de,nl,en; the first one first",
+        "timezone": "its time zone, such as Europe/Berlin",
+        "press": "the press office: e-mail address, and a telephone behind a comma",
+        "colour": "colour of links and lines, such as #003b75",
+    }
+)
+def start(
+    _: Context,
+    name: str = "",
+    address: str = "",
+    languages: str = "",
+    timezone: str = "",
+    press: str = "",
+    colour: str = "",
+    content: str = "content",
+    translations: str = "translations",
+) -> None:
+    """Begin a newsroom of your own: six questions, and the founding one stands aside in example/."""
+    from plugins.cli.start import Given
+    from plugins.cli.start import start as work
+
+    _done(work(content, translations, Given(name, address, languages, timezone, press, colour)))
+
+
+@task(
     positional=["report", "new"],
     help={**CONTENT, "report": "name of the report's folder", "new": "its new name"},
 )

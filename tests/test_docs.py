@@ -83,6 +83,7 @@ def test_every_command_is_understood(page: str, line: str) -> None:
 SECTIONS = {
     "SiteForm": "## site.yaml",
     "PublisherForm": "## site.yaml",
+    "OperatorForm": "## site.yaml",
     "TranslationForm": "## site.yaml",
     "PersonForm": "## people.yaml",
     "ReportForm": "### report.yaml",
@@ -149,6 +150,7 @@ def test_the_example_uses_every_key() -> None:
     used = {
         "SiteForm": site.keys(),
         "PublisherForm": site["publisher"].keys(),
+        "OperatorForm": site["operator"].keys(),
         "TranslationForm": site["translation"].keys(),
         "PersonForm": set().union(*people.values()),
         "ReportForm": report.keys(),

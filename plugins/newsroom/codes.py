@@ -90,6 +90,7 @@ class Code(StrEnum):
     UNEXPECTED_FILE = "unexpected-file"
     YEAR_MISMATCH = "year-mismatch"
     BAD_YEAR = "bad-year"
+    LEGAL_GAP = "legal-gap"
     # several reports
     DUPLICATE_ID = "duplicate-id"
     DUPLICATE_URL = "duplicate-url"

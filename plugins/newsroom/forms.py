@@ -157,8 +157,31 @@ class EditionForm(Form):
     corrections: tuple[CorrectionForm, ...] = ()
 
 
+class OperatorForm(Form):
+    """``operator`` in site.yaml: what the legal pages have to say. ``none``: it does not apply."""
+
+    represented_by: Line = ""
+    register_entry: Line = ""
+    vat_id: Line = ""
+    supervisory_authority: Line = ""
+    responsible: Block = ""
+    privacy_contact: Line = ""
+    privacy_officer: Line = ""
+    privacy_authority: Line = ""
+    host: Line = ""
+    log_days: Line = ""
+    accessibility_status: Line = ""
+    accessibility_gaps: WordsOfBlock = {}
+    accessibility_date: Day | None = None
+    accessibility_method: Line = ""
+    accessibility_contact: Line = ""
+    conciliation: Block = ""
+
+
 class PageForm(Form):
     """page.yaml of a static page."""
+
+    text: Line = ""
 
     source_language: Line = ""
     updated: Day | None = None
@@ -228,6 +251,7 @@ class SiteForm(Form):
     claim: WordsOfLine = {}
     boilerplate: WordsOfBlock = {}
     press_contacts: tuple[Line, ...] = ()
+    operator: OperatorForm = OperatorForm()
     legal: dict[str, Line] = {}
     translation: TranslationForm = TranslationForm()
     per_page: PageSize = 20

@@ -334,6 +334,8 @@ class Site:
     claim: Words = Words()
     boilerplate: Words = Words()
     press_contacts: tuple[str, ...] = ()
+    operator: tuple[tuple[str, Words], ...] = ()
+    """(key, value) of what the legal pages have to say; ``none`` for what does not apply."""
     legal: tuple[tuple[str, str], ...] = ()
     """(role, page id) pairs, e.g. ``("imprint", "imprint")``."""
     translation: TranslationPolicy = TranslationPolicy()

@@ -11,9 +11,9 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import validate
 from plugins.newsroom.countries import country_of_zone
 from plugins.newsroom.fields import is_language
-from plugins.newsroom.forms import SiteForm, TranslationForm
+from plugins.newsroom.forms import OperatorForm, SiteForm, TranslationForm
 from plugins.newsroom.loaded import LoadedSite
-from plugins.newsroom.model import Publisher, Site, TranslationPolicy, Words
+from plugins.newsroom.model import Lang, Publisher, Site, TranslationPolicy, Words
 from plugins.newsroom.places import asset_problem
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.refusal import RefusalError
@@ -51,12 +51,21 @@ def _site(form: SiteForm, region: str) -> Site:
         claim=to_words(form.claim, languages),
         boilerplate=to_words(form.boilerplate, languages),
         press_contacts=form.press_contacts,
+        operator=tuple(_operator(form.operator, languages)),
         legal=tuple(form.legal.items()),
         translation=_policy(form.translation),
         per_page=form.per_page,
         brand=form.brand,
         default_credit=form.default_credit,
     )
+
+
+def _operator(form: OperatorForm, languages: tuple[Lang, ...]) -> Iterator[tuple[str, Words]]:
+    for key, value in form:
+        if isinstance(value, dict):
+            yield key, to_words(value, languages)
+        elif value:
+            yield key, Words(common=str(value))
 
 
 def _policy(form: TranslationForm) -> TranslationPolicy:
@@ -85,6 +94,9 @@ def _faults(doc: Doc, form: SiteForm, region: str, content: Path) -> tuple[Probl
     languages = form.languages
     for key, texts in (("name", form.name), ("claim", form.claim), ("boilerplate", form.boilerplate)):
         problems.extend(unknown_languages(doc, (key,), texts, languages))
+    problems.extend(
+        unknown_languages(doc, ("operator", "accessibility_gaps"), form.operator.accessibility_gaps, languages)
+    )
     for index, tag in enumerate(languages):
         if tag in languages[:index]:
             at, mend = ("languages", index), "Delete one of the two."

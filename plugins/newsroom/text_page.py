@@ -15,7 +15,8 @@ from plugins.newsroom.context import Context
 from plugins.newsroom.edition import LoadedEdition, load_edition
 from plugins.newsroom.forms import PageEditionForm, PageForm
 from plugins.newsroom.heads import Head
-from plugins.newsroom.model import Lang, TextPage
+from plugins.newsroom.legal.text import KINDS, LANGUAGES, NONE, legal_gaps, legal_text, legal_title
+from plugins.newsroom.model import Edition, Lang, TextPage
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import YAML_LIMIT, read_text, whole
 from plugins.newsroom.suggest import did_you_mean
@@ -45,15 +46,46 @@ def load_page(folder: Path, context: Context) -> LoadedPage:
         found.extend(loaded.problems)
         found.extend(_pictures(loaded))
     source = (form.source_language if form is not None else "") or next((e.lang for e in editions), "")
-    if doc is not None and form is not None and source not in [loaded.lang for loaded in editions]:
+    is_made = form is not None and form.text in KINDS
+    if is_made:
+        source = source or next((lang for lang in context.site.languages if lang in LANGUAGES), "")
+    elif doc is not None and form is not None and source not in [loaded.lang for loaded in editions]:
         found.append(_no_original(doc, source, relative, context))
+    found.extend(_legal_problems(doc, form, relative, context))
     found.sort()
     page = None
     if form is not None and not any(problem.level is Level.ERROR for problem in found):
         written = tuple(loaded.edition for loaded in editions if loaded.edition is not None)
+        written += tuple(_generated(form.text, relative, context, written))
         page = TextPage(folder.name, relative, source, written, form.updated, form.in_footer)
     head = _head(relative, context, editions)
     return LoadedPage(page, head, tuple(found), files.sources, files.folders, fronts(editions))
+
+
+def _generated(kind: str, relative: str, context: Context, written: tuple[Edition, ...]) -> Iterator[Edition]:
+    """The editions of a legal page that nobody wrote, from the facts of site.yaml."""
+    there = {edition.lang for edition in written}
+    for lang in context.site.languages if kind else ():
+        if lang not in there and lang in LANGUAGES:
+            body = legal_text(kind, lang, context.site)
+            slug = relative.removeprefix("pages/")
+            yield Edition(lang, legal_title(kind, lang), "", body, slug, path=f"{relative}/page.yaml")
+
+
+def _legal_problems(doc: Doc | None, form: PageForm | None, relative: str, context: Context) -> Iterator[Problem]:
+    """A kind of text that there is not, and the facts that a text lacks: it may be built, but not published."""
+    if doc is None or form is None or not form.text:
+        return
+    if form.text not in KINDS:
+        fix = did_you_mean(form.text, KINDS, "Write one of them, or delete the line and write the text yourself.")
+        yield doc.problem(Code.UNKNOWN_VALUE, ("text",), f"“{form.text}”", f"one of {', '.join(KINDS)}", fix)
+        return
+    for name in legal_gaps(form.text, context.site) if context.site.url else ():
+        found = f"no {name}, which the page “{relative.removeprefix('pages/')}” has to say"
+        fix = f"Write it into site.yaml, under “{name.partition('.')[0]}”; {NONE} if it does not apply to you."
+        yield whole(
+            context.shown("site.yaml"), Code.LEGAL_GAP, found, "the facts of the legal pages", fix, Level.WARNING
+        )
 
 
 def _head(relative: str, context: Context, editions: tuple[LoadedEdition, ...]) -> Head:

@@ -12,6 +12,7 @@ import lxml.html
 from lxml import etree
 
 from plugins.newsroom.problem import Problem
+from plugins.publish.claims import claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,9 @@ def audit(root: Path, place: Place) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     for path in sorted(p for p in files if p.endswith(".html")):
         try:
-            pages[path] = read_page(path, (root / path).read_bytes())
+            data = (root / path).read_bytes()
+            pages[path] = read_page(path, data)
+            problems += claims(path, pages[path].lang, data, files)
         except etree.ParserError:
             problems.append(_problem(path, 0, "empty-page", "an empty page", "a page", "Build anew."))
     for page in pages.values():

@@ -81,6 +81,26 @@ def test_the_audit_finds_what_is_broken(newsroom: Newsroom, html: str, code: str
     assert [p.code for p in audit(newsroom.root / "output", place_of(SITE))] == [code]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Die Suche läuft im Browser.", True),
+        ("Es gibt PDF-Fassungen.", True),
+        ("Wir sind auf der Suche nach dir.", False),
+    ],
+)
+def test_a_page_may_not_speak_of_what_is_not_there(newsroom: Newsroom, sentence: str, is_told: bool) -> None:
+    """A claim of a static page; what a report says of a search is its own matter."""
+    newsroom.put("content/pages/about/page.yaml", b"source_language: de\n")
+    newsroom.put("content/pages/about/de.md", f"---\ntitle: Wir\n---\n{sentence}\n".encode())
+    newsroom.write(report("eins", body="Die Suche läuft.")).build(publish=True)
+    found = [(p.code, p.file) for p in audit(newsroom.root / "output", place_of(SITE))]
+    assert found == ([("absent-feature", "output/de/about/index.html")] if is_told else [])
+    (newsroom.root / "output/pagefind").mkdir()
+    (newsroom.root / "output/pagefind/x.json").write_text("{}")
+    assert ("Suche" in sentence and is_told) == (is_told and not audit(newsroom.root / "output", place_of(SITE)))
+
+
 def test_the_audit_finds_one_sided_language_pairs(newsroom: Newsroom) -> None:
     """Hreflang counts only when both pages say it."""
     newsroom.write(report("eins") + ENGLISH).build(publish=True)
