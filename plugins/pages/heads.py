@@ -51,6 +51,8 @@ def make_head(
     og_type: str = "website",
     noindex: bool = False,
     machine: bool = False,
+    synthetic: bool = False,
+    disclosure: str = "",
     feeds: str = "",
     data: Callable[[], Markup] = no_data,
 ) -> Head:
@@ -72,4 +74,6 @@ def make_head(
         atom=base + "feed.xml",
         json_feed=base + "feed.json",
         machine=machine,
+        synthetic=synthetic,
+        disclosure=disclosure,
     )

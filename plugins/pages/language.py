@@ -165,6 +165,7 @@ class Language:
         written = "reviewed" if reviewed else "written"
         state = {State.REVIEWED: "reviewed", State.WRITTEN: written}.get(edition.state, "machine")
         day = (origin.reviewed_on or origin.date) if origin else None
+        publisher = self.site.publisher
         return NoticeView(
             state=state,
             stale=edition.stale,
@@ -175,6 +176,10 @@ class Language:
             translator=origin.translator if origin else "",
             reviewer=origin.reviewer if origin else "",
             office=origin.office if origin else "",
+            responsible=(origin.office if origin else "") or publisher.name,
+            email=publisher.email,
+            phone=publisher.phone,
+            phone_e164=publisher.phone_e164,
             date=date_view(day, self.lang) if day else None,
         )
 

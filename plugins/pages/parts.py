@@ -175,6 +175,12 @@ class NoticeView:
     translator: str = ""
     reviewer: str = ""
     office: str = ""
+    responsible: str = ""
+    """The office that answers for the words: the reviewer's, else the publisher."""
+    email: str = ""
+    """How to reach it."""
+    phone: str = ""
+    phone_e164: str = ""
     date: DateView | None = None
 
 

@@ -6,14 +6,16 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from plugins.newsroom.model import Edition, Event, Lang, Organisation, Report, State, Status
+from plugins.newsroom.model import Edition, Event, Lang, Organisation, Report, Status
 from plugins.pages import structured
 from plugins.pages.dates import country_name, date_view, event_when, moment_view, short_month
+from plugins.pages.disclosure import disclosure, is_synthetic, is_unread
 from plugins.pages.entry import Entry
 from plugins.pages.heads import alternates, make_head, switch
 from plugins.pages.language import KIND_LABELS, Language
 from plugins.pages.typography import spaced
 from plugins.pages.views import (
+    Alternate,
     Anchor,
     CorrectionView,
     EventView,
@@ -46,8 +48,7 @@ def event_view(event: Event, language: Language, calendar: str) -> EventView:
 
 def noindex(edition: Edition, report: Report, language: Language) -> bool:
     """Whether search engines are asked to stay away."""
-    machine = edition.state in (State.MACHINE, State.STALE)
-    return report.status is Status.WITHDRAWN or (machine and not language.site.translation.index_machine)
+    return report.status is Status.WITHDRAWN or (is_unread(edition) and not language.site.translation.index_machine)
 
 
 def _figures(entry: Entry, edition: Edition, language: Language) -> tuple[FigureView | None, tuple[FigureView, ...]]:
@@ -71,14 +72,22 @@ def _head(
         edition.title,
         edition.teaser,
         addresses[edition.lang],
-        others=() if hidden else alternates(language, addresses, addresses[report.source_language]),
+        others=() if noindex(edition, report, language) else _alternates(report, language, addresses),
         image=image,
         image_alt=language.words(report, shot.file)[0].text if shot and not hidden else "",
         og_type="article",
         noindex=noindex(edition, report, language),
-        machine=edition.state in (State.MACHINE, State.STALE),
+        machine=is_unread(edition),
+        synthetic=is_synthetic(edition),
+        disclosure=disclosure(edition),
         data=lambda: structured.article(report, edition, language, trail, image),
     )
+
+
+def _alternates(report: Report, language: Language, addresses: Mapping[Lang, str]) -> tuple[Alternate, ...]:
+    """The other languages for search engines: none that they are asked to stay away from."""
+    found = {e.lang: addresses[e.lang] for e in report.editions if not noindex(e, report, language)}
+    return alternates(language, found, addresses[report.source_language])
 
 
 def trail_of(language: Language, *steps: Anchor) -> tuple[Anchor, ...]:

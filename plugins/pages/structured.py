@@ -7,7 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.newsroom.model import Edition, Report, State, Status
+from plugins.newsroom.model import Edition, Report, Status
+from plugins.pages.disclosure import is_synthetic
 from plugins.pages.language import Language
 from plugins.pages.views import Anchor, PersonView
 
@@ -110,12 +111,11 @@ def _translation(report: Report, edition: Edition, language: Language) -> dict[s
     if origin and origin.translator:
         translator = {"@type": "Person", "name": origin.translator}
     elif origin and origin.engine:
-        translator = {"@type": "SoftwareApplication", "name": origin.engine}
-    synthetic = edition.state in (State.MACHINE, State.STALE) or (origin is not None and bool(origin.engine))
+        translator = {"@type": "Organization", "name": language.labels.text(origin.engine)}
     return {
         "translationOfWork": _stub(report, report.original, language),
         "translator": translator,
-        "digitalSourceType": SYNTHETIC if synthetic else None,
+        "digitalSourceType": SYNTHETIC if is_synthetic(edition) else None,
     }
 
 

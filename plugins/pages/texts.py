@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from plugins.newsroom.model import Lang, State
+from plugins.newsroom.model import Lang
 from plugins.pages.dates import date_view, endonym
+from plugins.pages.disclosure import disclosure, is_synthetic, is_unread
 from plugins.pages.entry import PageEntry
 from plugins.pages.heads import alternates, make_head, switch
 from plugins.pages.language import Language
@@ -30,7 +31,8 @@ def text_page(entry: PageEntry, language: Language, body: Markup) -> TextPageVie
     addresses = {e.lang: language.urls.page(page, e.lang) for e in page.editions}
     original = addresses[page.source_language]
     trail = trail_of(language, Anchor(edition.title, addresses[language.lang], current=True))
-    machine = edition.state in (State.MACHINE, State.STALE)
+    hidden = {e.lang for e in page.editions if is_unread(e) and not language.site.translation.index_machine}
+    indexed = {lang: address for lang, address in addresses.items() if lang not in hidden}
     return TextPageView(
         lang=language.lang,
         head=make_head(
@@ -38,9 +40,11 @@ def text_page(entry: PageEntry, language: Language, body: Markup) -> TextPageVie
             edition.title,
             edition.teaser,
             addresses[language.lang],
-            others=alternates(language, addresses, original),
-            machine=machine,
-            noindex=machine and not language.site.translation.index_machine,
+            others=() if edition.lang in hidden else alternates(language, indexed, original),
+            machine=is_unread(edition),
+            synthetic=is_synthetic(edition),
+            disclosure=disclosure(edition),
+            noindex=edition.lang in hidden,
         ),
         switch=switch(language, addresses, original),
         breadcrumb=trail,

@@ -93,6 +93,10 @@ class Head:
     json_feed: str = ""
     machine: bool = False
     """The text of this page is a machine's translation (meta marks)."""
+    synthetic: bool = False
+    """A model made it, and no person has reviewed it."""
+    disclosure: str = ""
+    """Value of ``ai-disclosure``; empty where no machine took part."""
 
     @property
     def json_ld(self) -> Markup:

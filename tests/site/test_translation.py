@@ -83,12 +83,45 @@ def test_machines_are_told_what_is_a_translation(filled: Newsroom) -> None:
     tree = page(filled, "nl")
     article = graph(tree)
     assert article["translationOfWork"]["@id"] == "/de/2024/eins/"  # type: ignore[index]
-    assert article["translator"]["@type"] == "SoftwareApplication"  # type: ignore[index]
+    assert article["translator"]["@type"] == "Organization"  # type: ignore[index]
     assert "rainedAlgorithmicMedia" in str(article["digitalSourceType"])
     assert tree.xpath("//meta[@name='digitalSourceType']")
+    assert tree.xpath("string(//meta[@name='ai-disclosure']/@content)") == "autonomous"
+    assert tree.xpath("string(//*[contains(@class, 'e-content')]/@data-ai-disclosure)") == "autonomous"
     original = graph(lxml.html.fromstring(filled.read("de/2024/eins/index.html")))
     assert [work["inLanguage"] for work in original["workTranslation"]] == ["nl", "en"]  # type: ignore[attr-defined]
     assert "digitalSourceType" not in original
+
+
+def test_the_notice_says_who_answers_and_stands_in_the_text_too(filled: Newsroom) -> None:
+    """The publisher and its address; in short within the text, where a reader view keeps it."""
+    filled.build()
+    tree = page(filled, "nl")
+    assert "Verantwoordelijk: Testverlag" in notice(tree)
+    assert tree.xpath("//*[@role='note']//a[starts-with(@href, 'mailto:')]")
+    assert "machinaal vertaald" in tree.xpath("string(//*[contains(@class, 'e-content')])")
+
+
+def test_a_reviewed_text_is_no_machines_any_more(filled: Newsroom) -> None:
+    """It says that a machine made it and a person has read it, and claims nothing more."""
+    assert review(*folders(filled)[:2], "eins", "nl", ReviewWish("Ans Jansen", "Persdienst")) == 0
+    filled.build()
+    tree = page(filled, "nl")
+    assert tree.xpath("string(//meta[@name='ai-disclosure']/@content)") == "ai-generated"
+    assert not tree.xpath("//meta[@name='digitalSourceType']")
+    assert "digitalSourceType" not in graph(tree)
+    assert "machinaal vertaald" not in tree.text_content()
+
+
+def test_search_engines_are_led_to_no_page_they_should_not_read(filled: Newsroom) -> None:
+    """No hreflang to a page that is noindex, and none from it."""
+    filled.build()
+    original = lxml.html.fromstring(filled.read("de/2024/eins/index.html"))
+    assert not original.xpath("//link[@hreflang]") and not page(filled, "nl").xpath("//link[@hreflang]")
+    set_policy(filled, "{publish_machine: true, index_machine: true}")
+    filled.build()
+    original = lxml.html.fromstring(filled.read("de/2024/eins/index.html"))
+    assert len(original.xpath("//link[@hreflang]")) == 4
 
 
 def test_feeds_carry_the_notice(filled: Newsroom) -> None:
