@@ -143,6 +143,8 @@ def head(path: str, title: str, *, alternates: bool = True, machine: bool = Fals
         atom="/feed.xml",
         json_feed="/feed.json",
         machine=machine,
+        synthetic=machine,
+        disclosure="autonomous" if machine else "",
     )
 
 

@@ -86,6 +86,7 @@ class TestLanguages:
         assert notice.xpath(".//a[@hreflang='de']/@href") == ["/de/2024/kanada/"]
         assert page.xpath("//meta[@name='translation']/@content") == ["machine"]
         assert "trainedAlgorithmicMedia" in page.xpath("//meta[@name='digitalSourceType']/@content")[0]
+        assert page.xpath("//meta[@name='ai-disclosure']/@content") == ["autonomous"]
 
     def test_the_original_is_not_marked(self, lang: str) -> None:
         """Neither a notice nor a mark, and search engines may read it."""
