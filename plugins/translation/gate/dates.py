@@ -102,14 +102,17 @@ def dates(text: str, lang: str) -> tuple[Mention, ...]:
     months = calendar(lang).month_numbers
     level = plain(text) if len(plain(text)) == len(text) else text.lower()
     found: list[Mention] = []
+    taken: set[int] = set()
     for pattern in _patterns(lang):
         for match in pattern.finditer(level):
-            if any(match.start() < m.end and m.start < match.end() for m in found):
+            span = range(*match.span())
+            if not taken.isdisjoint(span):
                 continue
             days = _days(match, months, "/" in match.group())
             if days:
                 raw = text[match.start() : match.end()]
                 numeric = match["month"].isdigit()
+                taken.update(span)
                 found.append(Mention(match.start(), match.end(), raw, days, numeric))
     return tuple(sorted(found, key=lambda m: m.start))
 

@@ -13,13 +13,15 @@ def check(source: Passage, target: Passage, line: int) -> Iterator[Finding]:
     """Block what was lost, doubled or invented."""
     ours, theirs = Counter(source.kept), Counter(target.kept)
     lost, new = ours - theirs, theirs - ours
+    instead_of = {other.check: other for other in reversed(new)}
     for kept in lost:
         verb = "is lost" if theirs[kept] == 0 else f"stands {theirs[kept]} times, not {ours[kept]}"
-        instead = next((other for other in new if other.check == kept.check), None)
+        instead = instead_of.get(kept.check)
         rest = f"; instead: {quote(instead.value)}" if instead else ""
         yield Finding(line, kept.check, Level.BLOCK, f"{quote(kept.value)} {verb}{rest}")
+    missed = {kept.check for kept in lost}
     for kept in new:
-        if not any(other.check == kept.check for other in lost):
+        if kept.check not in missed:
             yield Finding(line, kept.check, Level.BLOCK, f"{quote(kept.value)} {_origin(kept, ours)}")
 
 

@@ -9,7 +9,7 @@ from plugins.newsroom.model import Lang
 from plugins.translation.gate import edition, structure
 from plugins.translation.gate.checks import Rules, passages
 from plugins.translation.gate.finding import Finding, Level, quote
-from plugins.translation.gate.passage import Passage, from_markdown
+from plugins.translation.gate.passage import Passage, from_markdown, marks, tangled, untangled
 from plugins.translation.glossary import Glossary
 
 _PREFIX = re.compile(r"^(?P<quote>(?:\s{0,3}>\s?)*)(?P<mark>\s*(?:#{1,6}(?=\s|$)|[-*+](?=\s)|\d{1,9}[.)](?=\s))?)\s*")
@@ -39,6 +39,9 @@ def check_lines(
             found += _verbatim(source, target, number)
             in_code = in_code != fence
             continue
+        if tangled(source) or tangled(target):
+            found += _tangle(source, target, number)
+            source, target = untangled(source), untangled(target)
         left, right = _body(source), _body(target)
         pair = from_markdown(left), from_markdown(right)
         readable.append((number, (pair[0].text, pair[1].text)))
@@ -50,6 +53,12 @@ def check_lines(
         found.append(Finding(first, "structure", Level.BLOCK, evidence))
     found += edition.repeated(readable, rules)
     return tuple(dict.fromkeys(found))
+
+
+def _tangle(source: str, target: str, number: int) -> Iterator[Finding]:
+    """Block other marks in a line that has too many of them to be read as Markdown."""
+    if marks(source) != marks(target):
+        yield Finding(number, "structure", Level.BLOCK, f"other marks in {quote(target)}")
 
 
 def _verbatim(source: str, target: str, number: int) -> Iterator[Finding]:

@@ -21,6 +21,9 @@ _OPENING = 7
 _ROOT = 5
 """Letters that show a country in the word for its people: ``Greenlander``."""
 
+MANY = 10_000
+"""Pairs of words that are compared: in a line with more of them nothing is said."""
+
 
 def check(
     source: Passage, target: Passage, source_lang: str, target_lang: str, names: Sequence[str], line: int
@@ -75,6 +78,8 @@ def slips(source: str, target: str, source_lang: str, target_lang: str) -> list[
     lost = [at for at, w in enumerate(ours) if _name(w) and there[_bare(w.plain)] > here[_bare(w.plain)]]
     new = [at for at, w in enumerate(theirs) if _name(w) and here[_bare(w.plain)] > there[_bare(w.plain)]]
     found = []
+    if len(lost) * len(new) > MANY:
+        return []
     for left in lost:
         for right in new:
             a, b = ours[left], theirs[right]

@@ -45,7 +45,7 @@ def in_words(text: str, lang: str) -> list[Numeral]:
 
 def _read(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str) -> tuple[Numeral | None, int]:
     word = tokens[at]
-    some = dict(lex.vague).get(word.plain)
+    some = _vague(lex).get(word.plain)
     if some:
         vague = frozenset(some.split("+"))
         weight = Weight.CONTRADICTS
@@ -91,6 +91,21 @@ def _next(tokens: tuple[Word, ...], at: int, text: str) -> str:
     if at < len(tokens) and (at == 0 or _joined(text, tokens[at - 1], tokens[at])):
         return tokens[at].plain
     return ""
+
+
+@functools.cache
+def _vague(lex: Lexicon) -> dict[str, str]:
+    return dict(lex.vague)
+
+
+@functools.cache
+def _scales(lex: Lexicon) -> dict[str, int]:
+    return dict(lex.scales)
+
+
+@functools.cache
+def _parts(lex: Lexicon) -> dict[str, Fraction]:
+    return dict(lex.parts)
 
 
 @functools.cache
@@ -153,10 +168,10 @@ def _phrase(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: st
         return None
     value, end, scaled = first.value, first.end, False
     if tokens[at].plain in lex.articles and (half := _small(tokens, end, text, lang) if end < len(tokens) else None):
-        if half.value == _HALF and dict(lex.scales).get(_next(tokens, half.end, text), 0) > 2:
+        if half.value == _HALF and _scales(lex).get(_next(tokens, half.end, text), 0) > 2:
             value, end = half.value, half.end
     elif value == _HALF and _next(tokens, end, text) in lex.articles:
-        end += dict(lex.scales).get(_next(tokens, end + 1, text), 0) > 2
+        end += _scales(lex).get(_next(tokens, end + 1, text), 0) > 2
     elif behind := _and_a_half(tokens, end, text, lex):
         value, end = value + _HALF, behind
     if lex.dozen and _next(tokens, end, text) == lex.dozen and value.denominator == 1:
@@ -164,7 +179,7 @@ def _phrase(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: st
     total = Fraction(0)
     last = 10**9
     while (word := _next(tokens, end, text)) and first.kind is not Kind.ORDINAL:
-        power = dict(lex.scales).get(word, 0)
+        power = _scales(lex).get(word, 0)
         if power and len(word) > 1:
             if power == 2 and not 1 <= value < 100:
                 break
@@ -203,7 +218,7 @@ def _more(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str)
 
 def _part(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str) -> _Phrase | None:
     """``two thirds``, ``drei Viertel``, ``a quarter``."""
-    parts, table = dict(lex.parts), _phrases(lang)[0]
+    parts, table = _parts(lex), _phrases(lang)[0]
     word, after = tokens[at].plain, _next(tokens, at + 1, text)
     count = table.get((word,), Fraction(0))
     if after in parts and parts[after] != _HALF and 1 <= count < 10:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -18,6 +18,9 @@ from plugins.translation.gate.number_words import in_words, roman
 from plugins.translation.gate.numeral import Numeral, Weight
 from plugins.translation.gate.units import unit
 from plugins.translation.gate.words import words
+
+MANY = 16
+"""Of numbers that may mean the same, so many are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +67,20 @@ class _Supply:
     """The numbers of a text by what they may mean, so that each is found without looking at all."""
 
     def __init__(self, every: tuple[Numeral, ...]) -> None:
-        self._by: dict[object, list[Numeral]] = defaultdict(list)
+        self._by: dict[object, deque[Numeral]] = defaultdict(deque)
         self._used: set[int] = set()
         for numeral in sorted(every, key=lambda n: not n.digits):
             for sign in _signs(numeral):
                 self._by[sign].append(numeral)
+        self._all = {sign: tuple(same) for sign, same in self._by.items()}
 
     def take(self, numeral: Numeral) -> Numeral | None:
         """One that agrees and was not taken before."""
         for sign in _signs(numeral):
-            rest = self._by.get(sign, [])
+            rest = self._by.get(sign, deque())
             while rest and id(rest[0]) in self._used:
-                rest.pop(0)
-            for other in rest[:8]:
+                rest.popleft()
+            for other in itertools.islice(rest, MANY):
                 if id(other) not in self._used and numeral.agrees(other):
                     self._used.add(id(other))
                     return other
@@ -84,7 +88,7 @@ class _Supply:
 
     def holds(self, numeral: Numeral) -> bool:
         """Whether one that agrees stands there, taken or not."""
-        return any(numeral.agrees(other) for sign in _signs(numeral) for other in self._by.get(sign, [])[:8])
+        return any(numeral.agrees(other) for sign in _signs(numeral) for other in self._all.get(sign, ())[:MANY])
 
     def free(self, numeral: Numeral) -> bool:
         """Whether it was not taken."""
@@ -130,7 +134,7 @@ def _changed(missing: list[Numeral], fresh: list[Numeral]) -> list[tuple[Numeral
     found: list[tuple[Numeral, Numeral]] = []
     rest = list(fresh)
     for numeral in missing:
-        near = sorted(rest[:16], key=lambda n: (n.kind is not numeral.kind, n.digits is not numeral.digits))
+        near = sorted(rest[:MANY], key=lambda n: (n.kind is not numeral.kind, n.digits is not numeral.digits))
         other = next((n for n in near if numeral.contradicts(n)), None)
         if other is not None:
             rest.remove(other)

@@ -23,6 +23,8 @@ KIND_CHECKS = {
     TagKind.PHONE: "phone",
 }
 """The checks that miss a numbered tag of a kind; ``placeholder`` for the others."""
+LONG, MARKS = 400, 200
+"""A line of more characters than that with more marks than that is compared word by word and mark by mark."""
 _INNER_TAG = re.compile(r"<(/?)([gx]) id=\"(\d+)\"\s*(/?)>")
 
 
@@ -54,6 +56,21 @@ def markdown() -> MarkdownIt:
     return MarkdownIt("commonmark").enable(["strikethrough", "table"])
 
 
+def marks(line: str) -> str:
+    """The marks of a line, without its words."""
+    return re.sub(r"[\w\s]+", "", line)
+
+
+def tangled(line: str) -> bool:
+    """Whether a line has so many marks that it is no Markdown a person wrote; parsers take for ever on it."""
+    return len(line) > LONG and len(marks(line)) > MARKS
+
+
+def untangled(line: str) -> str:
+    """The words of a line alone."""
+    return re.sub(r"[^\w\s.,:;!?'’-]+", " ", line)
+
+
 def from_markdown(line: str) -> Passage:
     """Take one line of Markdown (or of plain text) apart."""
     kept: list[Kept] = []
@@ -64,7 +81,7 @@ def from_markdown(line: str) -> Passage:
         _inline(block.children or [], text, kept, skeleton)
     kept += [Kept("link", label) for label in references]
     words = "".join(text)
-    for label in references:
+    for label in dict.fromkeys(references):
         words = words.replace(label, HOLE)
     words, found = _take_out(words)
     tags = [m.group() for m in patterns.TAG.finditer(line) if not m[1]]

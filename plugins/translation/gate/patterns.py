@@ -11,9 +11,9 @@ URL = re.compile(
     r"(?:\b[a-z][a-z0-9+.-]{1,15}://|\bwww\.)[^\s<>\"“”„«»￼]*[^\s<>\"“”„«».,;:!?'’)\]￼*_]|\b(?:report|page|photo):[\w./-]*\w",
     re.IGNORECASE,
 )
-EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 DOMAIN = re.compile(
-    r"\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|edu|gov|info|example|eu|de|nl|at|ch|be|uk|fr|io)\b(?:/[\w./-]*\w)?",
+    r"(?<![\w.@-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:com|org|net|edu|gov|info|example|eu|de|nl|at|ch|be|uk|fr|io)\b(?:/[\w./-]*\w)?",
     re.IGNORECASE,
 )
 PHONE = re.compile(r"(?<![\w.,/-])(?:\+|00|\(?0)[\d(][\d \u00a0()/–-]{4,}\d(?![\w])")

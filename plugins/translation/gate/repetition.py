@@ -12,6 +12,9 @@ from plugins.translation.gate.words import plain
 
 FAR = 5
 """Words of a phrase that may not come twice anywhere in a line, unless the source repeats itself too."""
+LONGEST = 40
+"""A phrase that follows itself has no more words and marks than that."""
+_SAID = re.compile(r"\w+|([^\w\s])(?:\1|\s)*")
 LETTERS = 5
 """A shorter word may follow itself once: ``die die``, ``had had``."""
 
@@ -30,7 +33,8 @@ def check(source: Passage, target: Passage, line: int) -> Iterator[Finding]:
 
 
 def _plain(text: str) -> list[str]:
-    return re.findall(r"\w+|[^\w\s]", plain(text))
+    """Words and marks; a row of one mark is one."""
+    return [match[1] or match.group() for match in _SAID.finditer(plain(text))]
 
 
 def _loops(text: list[str]) -> list[tuple[str, ...]]:
@@ -49,7 +53,7 @@ def _loops(text: list[str]) -> list[tuple[str, ...]]:
 
 def _loop(text: list[str], at: int) -> int:
     """How many words and marks from there on are said again at once; 0 for none."""
-    for size in range(1, (len(text) - at) // 2 + 1):
+    for size in range(1, min((len(text) - at) // 2, LONGEST) + 1):
         if text[at] == text[at + size] and text[at : at + size] == text[at + size : at + 2 * size]:
             said = [word for word in text[at : at + size] if word[0].isalnum()]
             thrice = text[at : at + size] == text[at + 2 * size : at + 3 * size]

@@ -32,7 +32,7 @@ def _ends(text: str, start: int, match: re.Match[str], lang: str) -> bool:
         return False
     if not match.group().startswith(".") or match.group().startswith(".."):
         return True
-    before = _LAST.search(text[start : match.start()])
+    before = _LAST.search(text[max(start, match.start() - 40) : match.start()])
     word = before.group().casefold() if before else ""
     if word in lex.abbreviations or (len(word) == 1 and word.isalpha()):
         return False

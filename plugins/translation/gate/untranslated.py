@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.language import verdict
@@ -79,9 +78,13 @@ def _left(ours: list[str], theirs: list[str], source_lang: str, target_lang: str
 
 
 def _run(ours: list[str], theirs: list[str]) -> list[str]:
-    """The longest run of source words in the target, if it is long enough to be no name."""
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    match = matcher.find_longest_match(0, len(ours), 0, len(theirs))
-    run = ours[match.a : match.a + match.size]
-    small = [w for w in run if w.islower()]
-    return run if len(run) >= RUN and 2 * len(small) >= len(run) else []
+    """The longest run of words whose every six words in a row stand in the source, half of them uncapitalised."""
+    known = {tuple(ours[at : at + RUN]) for at in range(len(ours) - RUN + 1)}
+    begin, best = 0, (0, 0)
+    for at in range(len(theirs) - RUN + 2):
+        if tuple(theirs[at : at + RUN]) not in known:
+            best = max(best, (at - begin, begin))
+            begin = at + 1
+    size, begin = best
+    run = theirs[begin : begin + size + RUN - 1] if size else []
+    return run if 2 * sum(w.islower() for w in run) >= len(run) else []

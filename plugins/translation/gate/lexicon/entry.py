@@ -8,7 +8,7 @@ from fractions import Fraction
 Numbers = tuple[tuple[str, Fraction], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Words and habits of one language; *plain* means lower case without accents (``words.plain``)."""
 
