@@ -13,12 +13,14 @@ from plugins.translation.gate import (
     entities,
     keeping,
     language,
+    leftovers,
     length,
     moved,
     names,
     numbers,
     punctuation,
     repetition,
+    speakers,
     terms,
     untranslated,
 )
@@ -45,6 +47,7 @@ def passages(source: Passage, target: Passage, raw: tuple[str, str], rules: Rule
         yield from wrong
         return
     ours, theirs = rules.source_lang, rules.target_lang
+    yield from leftovers.check(*raw, source, target, theirs, line)
     yield from keeping.check(source, target, line)
     yield from entities.check(*raw, line)
     yield from moved.check((raw[0], source), (raw[1], target), ours, theirs, line)
@@ -52,6 +55,7 @@ def passages(source: Passage, target: Passage, raw: tuple[str, str], rules: Rule
     yield from left
     if not left:
         yield from language.check(source, target, theirs, line)
+        yield from language.check_short(source, target, theirs, line)
     yield from numbers.check(source.text, target.text, ours, theirs, line)
     yield from dates.check(source.text, target.text, ours, theirs, line)
     yield from dropped.check(source, target, ours, theirs, line)
@@ -59,5 +63,6 @@ def passages(source: Passage, target: Passage, raw: tuple[str, str], rules: Rule
     yield from terms.check(source, target, ours, theirs, rules.terms, line)
     yield from terms.check_forbidden(target, rules.forbidden, line)
     yield from names.check(source, target, ours, theirs, rules.names, line)
+    yield from speakers.check(source, target, ours, theirs, line)
     yield from repetition.check(source, target, line)
     yield from punctuation.check(source, target, theirs, line)

@@ -1,4 +1,4 @@
-"""A sentence of the source that no sentence of the translation answers."""
+"""A sentence of the source that nothing answers, or one of the translation that answers nothing."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ FOR, AGAINST = 0.58, 1.06
 FAR = 30.0
 """The alignment says no more than this."""
 THRESHOLD = -0.3
+_WORDS = 6
 MANY = 60
 """Longer texts are not aligned: a segment is a paragraph."""
 
@@ -41,7 +42,21 @@ def suspect(source: str, target: str, source_lang: str, target_lang: str) -> Sus
 
 
 def check(source: Passage, target: Passage, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
-    """Ask about a sentence that seems to be missing."""
+    """Ask about a sentence that seems to be missing, to be added, or to break off."""
     found = suspect(source.text, target.text, source_lang, target_lang)
     if found is not None and found.odds > THRESHOLD:
-        yield Finding(line, "sentence", Level.ANSWER, f"no answer to {quote(found.sentence)}")
+        yield Finding(line, "sentence", Level.ANSWER, f"no answer to {quote(found.sentence)}", (found.sentence, ""))
+        return
+    added = suspect(target.text, source.text, target_lang, source_lang)
+    if added is not None and added.odds > THRESHOLD:
+        evidence = f"nothing in the source says {quote(added.sentence)}"
+        yield Finding(line, "added", Level.ANSWER, evidence, ("", added.sentence))
+    elif _torn(source.text, target.text):
+        evidence = f"ends in the middle of a sentence: {quote(target.text[-40:])}"
+        yield Finding(line, "sentence", Level.ANSWER, evidence, ("", target.text[-40:]))
+
+
+def _torn(source: str, target: str) -> bool:
+    """Whether the translation breaks off where the source has an end."""
+    ended = source.rstrip('"“”‘’«») \n')[-1:] in tuple(".!?")
+    return ended and target.rstrip()[-1:].isalpha() and len(target.split()) >= _WORDS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -9,12 +10,15 @@ from collections.abc import Iterator, Sequence
 from plugins.newsroom.model import Lang
 from plugins.translation.gate import structure
 from plugins.translation.gate.checks import Rules
+from plugins.translation.gate.cognates import traces
 from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.passage import from_inner
 from plugins.translation.gate.sentences import sentences
 from plugins.translation.gate.words import plain
 from plugins.translation.segment import Segment
 
+JUDGED = 5
+"""Fewer answers decide nothing."""
 WORDS = 5
 """Shorter sentences may come twice: ``Mehr dazu hier.``"""
 
@@ -38,10 +42,33 @@ def check_edition(
         (segment.line, (from_inner(segment.text, segment.tags).text, from_inner(target, segment.tags).text))
         for segment, target in pairs
     ]
-    found = list(repeated(readable, rules))
+    found = [*repeated(readable, rules), *shifted(readable)]
     if source_body or target_body:
         found += structure.check(source_body, target_body, 0)
     return tuple(dict.fromkeys(found))
+
+
+def shifted(pairs: Sequence[Numbered]) -> Iterator[Finding]:
+    """Block an edition in which most answers go better with a neighbour's source than with their own.
+
+    Of good answers 4 in 100 do, of a shifted batch some 90 in 100.
+    """
+    traced = [(traces(ours), traces(theirs)) for _, (ours, theirs) in pairs]
+    judged, strange = 0, []
+    for at, (_, theirs) in enumerate(traced):
+        own = _share(traced[at][0], theirs)
+        beside = max((_share(traced[n][0], theirs) for n in (at - 1, at + 1) if 0 <= n < len(traced)), default=0.0)
+        judged += max(own, beside) > 0
+        strange += [pairs[at]] if beside > own else []
+    if judged >= JUDGED and 2 * len(strange) > judged:
+        for line, (_, target) in strange:
+            yield Finding(
+                line, "shifted", Level.BLOCK, f"answers the text before or behind: {quote(target)}", (target,)
+            )
+
+
+def _share(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    return len(ours & theirs) / math.sqrt(len(ours) * len(theirs)) if ours and theirs else 0.0
 
 
 def repeated(pairs: Sequence[Numbered], rules: Rules) -> Iterator[Finding]:

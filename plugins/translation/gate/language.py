@@ -19,6 +19,8 @@ from plugins.translation.gate.sentences import sentences
 
 WORDS = 6
 """Shorter texts are not judged: names alone decide them. Two of the words may be numbers."""
+SHORT, SHORT_MARGIN = 3, 1.5
+"""Titles and captions have so many words at least; the margin for the shortest of them."""
 PART = 8
 """From so many words on, a sentence of a longer text is judged by itself."""
 MARGIN, PART_MARGIN = 0.5, 1.5
@@ -73,6 +75,19 @@ def check(source: Passage, target: Passage, target_lang: str, line: int) -> Iter
             evidence = f"reads as {found.lang}, not {target_lang}: {quote(text)}"
             yield Finding(line, "language", Level.BLOCK, evidence)
             return
+
+
+def check_short(source: Passage, target: Passage, target_lang: str, line: int) -> Iterator[Finding]:
+    """Ask about a title or a caption of three to five words that reads as another language."""
+    known = {word.casefold() for word in re.findall(r"\w+", source.text)}
+    said = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", target.text)
+    own = [word for word in said if word.casefold() not in known]
+    if not SHORT <= len(said) < WORDS or len(own) < SHORT - 1:
+        return
+    found = _judged(said, target_lang)
+    if found is not None and found.lead >= (SHORT_MARGIN if len(said) == SHORT else 1.0):
+        evidence = f"reads as {found.lang}, not {target_lang}: {quote(target.text)}"
+        yield Finding(line, "language", Level.ANSWER, evidence, (target.text.strip(),))
 
 
 def _still(words: list[str], source: str, expected: str) -> bool:

@@ -51,7 +51,7 @@ def check_lines(
         first = min(len(source_lines), len(target_lines)) + 1
         evidence = f"{len(target_lines)} lines stand for {len(source_lines)}"
         found.append(Finding(first, "structure", Level.BLOCK, evidence))
-    found += edition.repeated(readable, rules)
+    found += [*edition.repeated(readable, rules), *edition.shifted(readable)]
     return tuple(dict.fromkeys(found))
 
 

@@ -29,12 +29,23 @@ def check(source: Passage, target: Passage, source_lang: str, target_lang: str, 
         level = _same_words(source.text, ours, source_lang, target_lang)
         if level is not None:
             yield Finding(line, "untranslated", level, f"the same text as the source: {quote(target.text)}")
+    elif _beside(ours, theirs):
+        yield Finding(
+            line, "untranslated", Level.BLOCK, f"the source stands beside its translation: {quote(target.text)}"
+        )
     elif _left(ours, theirs, source_lang, target_lang):
         yield Finding(line, "untranslated", Level.BLOCK, f"mostly the words of the source: {quote(target.text)}")
     else:
         run = _run(ours, theirs)
         if run and _foreign(run, source_lang, target_lang):
             yield Finding(line, "untranslated", Level.BLOCK, f"left as in the source: {quote(' '.join(run))}")
+
+
+def _beside(ours: list[str], theirs: list[str]) -> bool:
+    """Whether all of the source, and more, stands in the translation."""
+    small = sum(word.islower() for word in ours)
+    joined = f" {' '.join(theirs).casefold()} "
+    return len(ours) >= 3 and small > 0 and len(theirs) > len(ours) and f" {' '.join(ours).casefold()} " in joined
 
 
 def _words(text: str) -> list[str]:

@@ -204,3 +204,13 @@ def test_no_input_crashes_the_gate(source: list[str], target: list[str]) -> None
     """Whatever two files hold, there is a tuple of findings."""
     assert isinstance(check_lines(source, target, "de", "en"), tuple)
     assert isinstance(check_lines(target, source, "nl", "de"), tuple)
+
+
+def test_a_shifted_batch_is_seen_and_a_good_one_passes() -> None:
+    """Answers that belong to the text before theirs, seven of eight."""
+    towns = ["Dortmund", "Hamburg", "Stuttgart", "Rotterdam", "Eindhoven", "Utrecht", "Groningen", "Düsseldorf"]
+    source = [f"In {town} sprachen die Gäste über Wasserstoff und Forschung." for town in towns]
+    target = [f"In {town} the guests talked about hydrogen and research." for town in towns]
+    moved = [target[-1], *target[:-1]]
+    assert "shifted" not in {f.check for f in check_lines(source, target, "de", "en")}
+    assert ("shifted", Level.BLOCK) in {(f.check, f.level) for f in check_lines(source, moved, "de", "en")}
