@@ -9,6 +9,10 @@ from pathlib import Path
 from tools.bootstrap import ensure, ensure_development
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["upgrade"]:  # works while the program is neither the old nor the new one
+        from tools.upgrade import main
+
+        raise SystemExit(main(sys.argv[2:]))
     ensure(sys.argv[1:])
     from plugins.cli.shortcut import enter
 
@@ -218,6 +222,19 @@ def start(
     from plugins.cli.start import start as work
 
     _done(work(content, translations, Given(name, address, languages, timezone, press, colour)))
+
+
+@task(
+    help={
+        "from_": "the other version: a folder, an archive, or a version that git knows",
+        "dry-run": "tell what would be done, and do nothing",
+    }
+)
+def upgrade(_: Context, from_: str = "", dry_run: bool = False) -> None:
+    """Bring the program to another version; content, translations and what was changed in the theme stay."""
+    from tools.upgrade import upgrade as work
+
+    _done(work(from_, ROOT, dry_run))
 
 
 @task(

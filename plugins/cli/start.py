@@ -15,6 +15,7 @@ from plugins.cli.workspace import WrongUseError, ended
 from plugins.newsroom.load import load
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.start import Answers, answers, files_of
+from tools.upgrade import remember
 
 FOUNDING = "newsroom.trifinium.example"
 """Stands in the address of the newsroom that comes with the program, and in no other."""
@@ -54,6 +55,8 @@ def _start(content: Path, translations: Path, given: Given) -> int:
         raise WrongUseError(f"{error.found}: {error.expected} is needed. {error.mend}") from None
     with faults_at(content):
         _replace(content, translations, wanted)
+    if (content.parent / "tasks.py").is_file():
+        remember(content.parent)  # what differs from now on, `upgrade` leaves as it is
     found = load(content, translations)
     gaps = sum(problem.code == "legal-gap" for problem in found.problems)
     print(f"{content} is the newsroom “{wanted.name}” now, without reports.")
