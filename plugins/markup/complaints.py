@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
 
+from plugins.markup.dialect.signs import SignKind
 from plugins.markup.document import Document, Refusal
+from plugins.newsroom.addresses import check_email, check_url
+from plugins.newsroom.codes import Code
 from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.refusal import RefusalError
 
 _SENTENCES = {
     Refusal.LINK: (
@@ -23,9 +28,131 @@ _SENTENCES = {
 }
 
 
-def problems_of(document: Document, file: str, first_line: int) -> tuple[Problem, ...]:
-    """What an editor should know of a converted text that starts on ``first_line`` of ``file``."""
-    return tuple(sorted((*_refused(document, file, first_line), *_anchors(document, file, first_line))))
+_SEEN = {
+    SignKind.NUMBER_QUOTED: (
+        Level.WARNING,
+        "a number behind “>” is shown as a quotation",
+        "“more than” written without a blank (>20 %), or as words",
+        "Write \\> 20 %, or “more than 20 %”.",
+    ),
+    SignKind.HEADING_BLANK: (
+        Level.NOTICE,
+        "a heading without a blank behind its signs is shown as words",
+        "## Heading",
+        "Put a blank behind the signs #, if this is a heading.",
+    ),
+    SignKind.OPEN_CODE: (
+        Level.WARNING,
+        "code that does not end: all the rest of the text is shown as code",
+        "three backticks before it and three behind it",
+        "Put a line of three backticks behind the code, or take the first one away.",
+    ),
+    SignKind.LIST_NUMBER: (
+        Level.NOTICE,
+        "the items of a list all have the same number; the page counts them",
+        "1. 2. 3.",
+        "Write the numbers that readers should see.",
+    ),
+    SignKind.FOREIGN: (
+        Level.NOTICE,
+        "signs of another program stand on the page",
+        "words, and the marks of this newsroom’s Markdown",
+        "Take them away; the page docs/markup.md lists what can be written.",
+    ),
+    SignKind.EMBED: (
+        Level.WARNING,
+        "an element that cannot stand in a text is left out",
+        "a link; nothing is loaded from elsewhere",
+        "Write a link to it: [Watch the video](https://…); a recording goes to `recording` in report.yaml.",
+    ),
+    SignKind.NOTE_MISSING: (
+        Level.WARNING,
+        "a footnote mark without its note",
+        "a line of its own with the same mark and a colon: [^1]: the note",
+        "Write the note, or take the mark away.",
+    ),
+}
+
+
+def problems_of(document: Document, file: str, first_line: int, title: str = "") -> tuple[Problem, ...]:
+    """What an editor should know of a converted text that starts on ``first_line`` of ``file``, under that title."""
+    found = (
+        *_refused(document, file, first_line),
+        *_anchors(document, file, first_line),
+        *_addresses(document, file, first_line),
+        *_seen(document, file, first_line),
+        *_losses(document, file, first_line),
+        *_title(document, file, first_line, title),
+    )
+    return tuple(sorted(found))
+
+
+def _addresses(document: Document, file: str, first_line: int) -> Iterator[Problem]:
+    """Links in the text are judged as those in ``links:``."""
+    for link in document.links:
+        _, label, _, _ = _SENTENCES[Refusal.LINK]
+        scheme, _, rest = link.href.partition(":")
+        level = Level.WARNING
+        try:
+            if scheme in ("http", "https"):
+                check_url(link.href)
+            elif scheme == "mailto":
+                check_email(unquote(rest.partition("?")[0]))
+            elif scheme == "tel" and not any(char.isdigit() for char in rest):
+                raise RefusalError(Code.BAD_PHONE, f"“{link.href}”", "tel:+49 …", "Write the number behind tel:.")
+        except RefusalError as refused:
+            level = Level.ERROR if is_this_machine(link.href) else level
+            line = _line(link.line, first_line)
+            words = f"{label}: {link.href}"
+            yield Problem(file, line, 0, "text-link", words, refused.expected, refused.mend, level)
+
+
+def is_this_machine(href: str) -> bool:
+    """Whether an address leads to the machine of whoever reads it."""
+    try:
+        host = urlsplit(href).hostname or ""
+    except ValueError:
+        return False
+    return host in ("localhost", "0.0.0.0", "::1") or host.endswith(".localhost") or host.startswith("127.")  # noqa: S104
+
+
+def _seen(document: Document, file: str, first_line: int) -> Iterator[Problem]:
+    for one in document.seen:
+        level, found, expected, mend = _SEEN[one.kind]
+        yield Problem(file, _line(one.line, first_line), 0, one.kind, f"{found}: {one.text}", expected, mend, level)
+
+
+def _losses(document: Document, file: str, first_line: int) -> Iterator[Problem]:
+    """Words that the page does not show, on lines of which nothing else is said."""
+    explained = {one.line for one in document.seen} | {one.line for one in document.refused}
+    for loss in document.losses:
+        if loss.line not in explained:
+            yield Problem(
+                file,
+                _line(loss.line, first_line),
+                0,
+                "text-words",
+                f"words of this line do not stand on the page as they were typed: “{loss.words}”",
+                "every word and number as it was typed",
+                "Put a backslash before a sign that is meant as it stands (\\<, \\*); or move the words.",
+                Level.WARNING,
+            )
+
+
+def _title(document: Document, file: str, first_line: int, title: str) -> Iterator[Problem]:
+    if title and document.headings and " ".join(document.headings[0].text.split()) == " ".join(title.split()):
+        place = document.html.find("<h")
+        if place == 0:
+            yield Problem(
+                file,
+                first_line,
+                0,
+                "text-title-twice",
+                f"the text begins with its own title: {document.headings[0].text}",
+                "words; the page shows the title above them",
+                "Take the first line of the text away.",
+                Level.NOTICE,
+            )
 
 
 def too_deep(file: str, first_line: int) -> Problem:

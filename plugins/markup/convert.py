@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from plugins.markup.document import Document, Options
+from plugins.markup.conservation import losses
+from plugins.markup.dialect.step import Step, plain_markdown
+from plugins.markup.document import Document, Options, Seen
+from plugins.markup.foreign import foreign
 from plugins.markup.headings import headings
 from plugins.markup.lines import Lines
 from plugins.markup.links import links
@@ -23,10 +26,15 @@ def convert(source: str, options: Options = DEFAULT) -> Document:
 
     Raises ``TooDeepError`` for a text that is nested beyond all sense.
     """
-    html = sanitise(to_html(source))
+    typed = source.replace("\r\n", "\n").replace("\r", "\n")
+    step = plain_markdown(typed)
+    raw = to_html(step.plain.text)
+    html = sanitise(raw)
+    lost = losses(typed, html)
+    seen = (*_seen(step, typed), *foreign(raw, html, typed))
     html, notes = _notes(html)
-    html, shown, no_pictures = pictures(html, Lines(source))
-    html, found, no_links = links(html, Lines(source))
+    html, shown, no_pictures = pictures(html, Lines(typed))
+    html, found, no_links = links(html, Lines(typed))
     html, titles = headings(html, options.reserved | notes, options.ids)
     html = tables(html)
     if "<pre>" in html:
@@ -38,7 +46,13 @@ def convert(source: str, options: Options = DEFAULT) -> Document:
         headings=titles,
         anchors=tuple(sorted(notes.union(heading.id for heading in titles))),
         refused=no_pictures + no_links,
+        seen=seen,
+        losses=lost,
     )
+
+
+def _seen(step: Step, typed: str) -> tuple[Seen, ...]:
+    return tuple(Seen(sign.kind, sign.words, typed.count("\n", 0, sign.start) + 1) for sign in step.signs)
 
 
 def _notes(html: str) -> tuple[str, frozenset[str]]:

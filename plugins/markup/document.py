@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from plugins.markup.dialect.signs import SignKind
 from plugins.newsroom.record import record
 
 
@@ -75,6 +76,23 @@ class Refused:
 
 
 @record
+class Seen:
+    """Something to be said of the text as it was typed, by its kind; its words, and the line."""
+
+    kind: SignKind
+    text: str
+    line: int
+
+
+@record
+class Loss:
+    """Words of one line that were typed and do not stand on the page."""
+
+    words: str
+    line: int
+
+
+@record
 class Document:
     """A converted text.
 
@@ -89,3 +107,5 @@ class Document:
     anchors: tuple[str, ...] = ()
     """Every id in it, sorted: what ``#…`` may lead to."""
     refused: tuple[Refused, ...] = ()
+    seen: tuple[Seen, ...] = ()
+    losses: tuple[Loss, ...] = ()

@@ -24,7 +24,9 @@ class FastInlines(InlineProcessor):
         super().__init__(md)
         self._footnotes = next(e for e in md.registeredExtensions if isinstance(e, FootnoteExtension))
         self._patterns = list(md.inlinePatterns)
-        self._starts = [prefixes(pattern.getCompiledRegExp()) for pattern in self._patterns]
+        self._starts = [
+            getattr(pattern, "NEEDS", None) or prefixes(pattern.getCompiledRegExp()) for pattern in self._patterns
+        ]
         self._marks = sorted(set().union(*filter(None, self._starts)))
         self._chosen: dict[tuple[bool, ...], list[tuple[int, Pattern]]] = {}
 

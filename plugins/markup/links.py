@@ -39,4 +39,6 @@ def links(html: str, lines: Lines) -> tuple[str, tuple[Link, ...], tuple[Refused
 
 def _line(lines: Lines, href: str, text: str) -> int:
     bare = href.removeprefix("mailto:")
-    return lines.of(href, bare, bare.replace("&", "&amp;"), ends=_ENDS) or lines.of(f"[{text}]", text)
+    return lines.of(href, bare, bare.replace("&", "&amp;"), bare.removeprefix("https://"), ends=_ENDS) or lines.of(
+        f"[{text}]", text
+    )

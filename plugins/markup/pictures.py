@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 from typing import NamedTuple
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from plugins.markup.document import Picture, Refusal, Refused
 from plugins.markup.lines import Lines
@@ -48,8 +50,10 @@ def pictures(html: str, lines: Lines) -> tuple[str, tuple[Picture, ...], tuple[R
             given = attributes(inside)
             source, alt = given.get("src", ""), given.get("alt", "")
             if source:
-                file = source.partition(":")[2]
-                found.append(Picture(file, alt, lines.of(f"photo:{file}", file)))
+                written = source.partition(":")[2]
+                file = normalize("NFC", unquote(written))
+                line = lines.of(f"photo:{written}", f"photo:{file}", f"photo:{normalize('NFD', file)}", file)
+                found.append(Picture(file, alt, line))
                 _mark(out, stack, MARK.format(escape(file)))
             else:
                 refused.append(Refused(Refusal.PICTURE, alt, lines.of(f"![{alt}]")))

@@ -12,6 +12,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
+from plugins.markup.bare_links import BareLinksExtension
 from plugins.markup.errors import TooDeepError
 from plugins.markup.fast import fast_converter, is_proved
 from plugins.markup.fences import FencedCodeExtension
@@ -39,7 +40,7 @@ def plain_converter() -> markdown.Markdown:
 
 
 def extensions() -> list[markdown.Extension]:
-    """Tables, footnotes, definition lists, abbreviations, fenced code, lists as CommonMark has them."""
+    """Tables, footnotes, definition lists, abbreviations, fenced code, lists as CommonMark has them, bare addresses."""
     return [
         FencedCodeExtension(),
         FootnoteExtension(BACKLINK_TEXT=_ARROW, BACKLINK_TITLE="", SEPARATOR="-"),
@@ -47,6 +48,7 @@ def extensions() -> list[markdown.Extension]:
         DefListExtension(),
         AbbrExtension(),
         SaneListExtension(),
+        BareLinksExtension(),
     ]
 
 

@@ -30,7 +30,7 @@ _SILENT = _words("script style template noscript noembed noframes iframe object 
 
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": {"lang", "dir", "translate"},
-    "a": {"href", "hreflang"},
+    "a": {"href", "hreflang", "title"},
     "abbr": {"title"},
     "details": {"open"},
     "img": {"src", "alt"},

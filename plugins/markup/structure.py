@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from plugins.markup.dialect.step import plain_markdown
 from plugins.markup.errors import TooDeepError
 from plugins.markup.fast import notes_of
 from plugins.markup.python_markdown import converter
@@ -38,7 +39,7 @@ def _blocks(md: Markdown, source: str) -> Iterator[str]:
 
 
 def _parse(md: Markdown, source: str) -> Iterable[Element]:
-    lines = source.split("\n")
+    lines = plain_markdown(source.replace("\r\n", "\n").replace("\r", "\n")).plain.text.split("\n")
     for stage in md.preprocessors:
         lines = stage.run(lines)
     root = md.parser.parseDocument(lines).getroot()

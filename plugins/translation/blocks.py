@@ -10,6 +10,9 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from plugins.markup.dialect.edits import Plain as Marked
+from plugins.markup.dialect.step import plain_markdown
+from plugins.markup.errors import TooDeepError
 from plugins.translation.html_words import runs
 from plugins.translation.parser import block_tokens
 
@@ -41,15 +44,31 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A text with ``\\n`` line ends and no byte order mark, and the way back to the original."""
+    """A text as plain Markdown with ``\\n`` line ends and no byte order mark, and the way back to the original."""
 
     source: str
-    text: str
+    marked: Marked
     offset: int
     shortened: tuple[int, ...]
 
+    @property
+    def text(self) -> str:
+        """The Markdown that the parser reads."""
+        return self.marked.text
+
     def place(self, index: int) -> int:
-        """Where character ``index`` of ``text`` stands in ``source``."""
+        """Where character ``index`` of ``text`` begins in ``source``."""
+        return self._typed(self.marked.begin(index))
+
+    def after(self, index: int) -> int:
+        """Where character ``index`` of ``text`` ends in ``source``."""
+        return self._typed(self.marked.end(index))
+
+    def line(self, index: int) -> int:
+        """The line, from 1, of ``source`` on which character ``index`` of ``text`` begins."""
+        return self.marked.typed.count("\n", 0, self.marked.begin(index)) + 1
+
+    def _typed(self, index: int) -> int:
         return index + self.offset + bisect_left(self.shortened, index)
 
 
@@ -72,7 +91,15 @@ def plain(source: str) -> Plain:
     for match in _LINE_END.finditer(rest):
         if match.end() - match.start() == 2:
             shortened.append(match.start() - len(shortened))
-    return Plain(source, _LINE_END.sub("\n", rest).replace("\0", "\ufffd"), offset, tuple(shortened))
+    typed = _LINE_END.sub("\n", rest).replace("\0", "\ufffd")
+    return Plain(source, _marked(typed), offset, tuple(shortened))
+
+
+def _marked(typed: str) -> Marked:
+    try:
+        return plain_markdown(typed).plain
+    except TooDeepError:
+        return Marked(typed, typed)
 
 
 def find_blocks(source: str) -> Blocks:

@@ -44,7 +44,7 @@ def placed(block: Block, text: Plain, env: dict[str, Any]) -> tuple[Placed, ...]
     """The segments of one block: itself if it has words, then the alt texts of its images."""
     reader = _Reader(block, text)
     reader.take(_marks(block, env))
-    line = text.text.count("\n", 0, block.at[0]) + 1
+    line = text.line(block.at[0])
     segment = Segment(f"body/{block.kind}", block.kind, written(reader.pieces), tuple(reader.tags), line)
     whole = has_words(reader.pieces)
     found = [Placed(segment, *reader.span(0, len(block.content)))] if whole else []
@@ -152,8 +152,8 @@ class _Reader:
     def span(self, start: int, end: int, reaching: bool = False) -> tuple[int, int]:
         """Where that stretch of the content stands in the source."""
         at = self.block.at
-        after = at[end] if reaching else at[end - 1] + 1
-        return self.text.place(at[start]), self.text.place(after)
+        after = self.text.place(at[end]) if reaching else self.text.after(at[end - 1])
+        return self.text.place(at[start]), after
 
 
 def _labelled(image: Tag, alt: str) -> Tag:

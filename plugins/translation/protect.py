@@ -6,19 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plugins.markup.addresses import addresses as find_addresses
 from plugins.translation.segment import TagKind
-
-_URL = re.compile(
-    r"(?:https?://|ftp://|www\.)[^\s<>\"'„“”‚‘’«»]+"
-    r"|(?<![\w.@/-])(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s<>\"'„“”‚‘’«»]+"
-    r"|(?<![\w:])(?:report|page|photo):[\w./-]+"
-)
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,}(?![\w-])")
-_PHONE = re.compile(r"(?<![\w.,+/-])(?:\+|\(0|0)[\d()]*(?:[ \u00a0/-]{1,3}[\d()]+)*(?![\w]|[.,:]\d)")
-_DATE = re.compile(r"\d{1,2}[-/ ]\d{1,2}[-/ ]\d{4}\Z")
-_TRAILING = ".,;:!?…"
-_DIGITS = range(7, 16)
-"""Fewest and most digits of a telephone number; E.164 allows 15."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,38 +21,7 @@ class Found:
 
 def addresses(text: str) -> tuple[Found, ...]:
     """URLs, e-mail addresses and telephone numbers of a text, in order, never overlapping."""
-    urls = (Found(m.start(), _url_end(text, m.start(), m.end()), TagKind.URL) for m in _URL.finditer(text))
-    mails = (Found(m.start(), m.end(), TagKind.EMAIL) for m in _EMAIL.finditer(text))
-    phones = (_phone(m) for m in _PHONE.finditer(text) if _is_phone(m[0]))
-    return apart((*urls, *mails, *phones))
-
-
-def _url_end(text: str, start: int, end: int) -> int:
-    """The end of an address without the punctuation of the sentence around it."""
-    while end > start:
-        last = text[end - 1]
-        unopened = last == ")" and text.count("(", start, end) < text.count(")", start, end)
-        if last not in _TRAILING and not unopened:
-            break
-        end -= 1
-    return end
-
-
-def _is_phone(text: str) -> bool:
-    """Whether a run of digits is a number to call and neither a date nor an amount."""
-    digits = sum(char.isdigit() for char in text)
-    return digits in _DIGITS and not _DATE.match(text)
-
-
-def _phone(match: re.Match[str]) -> Found:
-    """The number without brackets around the whole of it, or open ones at its ends."""
-    text, start, end = match[0], match.start(), match.end()
-    if text.startswith("(") and text.find(")") in (-1, len(text) - 1):
-        start += 1
-        text = text[1:]
-    if text.endswith(")") and text.count("(") < text.count(")"):
-        end -= 1
-    return Found(start, end, TagKind.PHONE)
+    return tuple(Found(found.start, found.end, TagKind(found.kind.value)) for found in find_addresses(text))
 
 
 def names(text: str, wanted: Iterable[str]) -> tuple[Found, ...]:

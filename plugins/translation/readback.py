@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from markdown_it.common.utils import normalizeReference
 
+from plugins.markup.dialect.step import plain_markdown
 from plugins.translation.escapes import closed_heading, escaped_words, outward
 from plugins.translation.inner import Part, Piece, tidy
 from plugins.translation.marks import Mark, Role, marks
@@ -126,7 +127,7 @@ def _is_one_block(text: str, kind: str) -> bool:
     if kind in ("alt", "term"):
         return "\n\n" not in text
     before, after, wanted = _AROUND.get(kind, ("", "", "paragraph_open"))
-    tokens = block_tokens(f"{before}{text}{after}", {})
+    tokens = block_tokens(plain_markdown(f"{before}{text}{after}").plain.text, {})
     inlines = sum(token.type == "inline" for token in tokens)
     return inlines == 1 and any(token.type == wanted for token in tokens) and len(tokens) == (9 if after else 3)
 
@@ -135,7 +136,7 @@ def _says(text: str, pieces: Sequence[Piece], tags: dict[int, Tag], html: bool) 
     """Whether the parser reads in the text what the pieces say."""
     labels = (match[1] for tag in tags.values() if (match := _LABEL.search(tag.closing)))
     references = {normalizeReference(label): {"href": "x", "title": ""} for label in labels}
-    found = marks(inline_tokens(text, {"references": references}))
+    found = marks(inline_tokens(plain_markdown(text).plain.text, {"references": references}))
     return _heard(found) == _said(pieces, tags, html)
 
 

@@ -73,7 +73,7 @@ def test_a_hard_break_keeps_the_marks_of_its_container() -> None:
 
 def test_code_html_and_definitions_are_no_segments() -> None:
     """What nobody reads aloud is left alone."""
-    assert texts("```\nfünf\n```\n\n    sechs\n\n[sieben]: http://a.example\n\n***\n\n2024\n") == []
+    assert texts("```\nfünf\n```\n\n    sechs = 6\n\n[2]: http://a.example\n\n[2]\n\n***\n\n2024\n") == []
 
 
 def test_an_amount_alone_is_translated() -> None:

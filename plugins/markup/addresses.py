@@ -1,0 +1,101 @@
+"""Addresses in running text: web, e-mail, telephone. The one definition for pages, translation and gate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+_STOP = r"\s<>\"'„“”‚‘’«»\x02\x03\ufffc"
+LINKED = re.compile(rf"(?<![\w@/.])(?:https?://|www\.(?=\w))[^{_STOP}]+")
+"""What becomes a link where it stands bare; its end is found by ``url_end``."""
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,}(?![\w-])")
+_ENDINGS = "com|org|net|edu|gov|info|example|eu|de|nl|at|ch|be|uk|fr|io"
+_URL = re.compile(
+    rf"(?:https?://|ftp://|www\.)[^{_STOP}]+"
+    rf"|(?<![\w.@/+-])(?:[a-zA-Z0-9-]+\.)+(?:[a-z]{{2,}}/[^{_STOP}]+|(?:{_ENDINGS})(?![\w@-]|\.\w))"
+    r"|(?<![\w:])(?:report|page|photo):[\w./-]+"
+)
+_PHONE = re.compile(r"(?<![\w.,+/-])(?:\+|\(0|0)[\d()]*(?:[ \u00a0/–-]{1,3}[\d()]+)*(?![\w]|[.,:]\d)")
+_DATE = re.compile(r"\d{1,2}[-/ ]\d{1,2}[-/ ]\d{2,4}\Z")
+_TRAILING = ".,;:!?…*_]"
+_DIGITS = range(7, 16)
+"""Fewest and most digits of a telephone number; ITU-T E.164 allows 15."""
+
+
+class AddressKind(StrEnum):
+    """What an address is for."""
+
+    URL = "url"
+    EMAIL = "email"
+    PHONE = "phone"
+
+
+class Address(NamedTuple):
+    """A stretch of text that stays as it is in every language."""
+
+    start: int
+    end: int
+    kind: AddressKind
+
+
+def addresses(text: str) -> tuple[Address, ...]:
+    """Web and e-mail addresses and telephone numbers of a text, in order, never overlapping."""
+    return tuple(sorted(_apart((*_urls(text), *_mails(text), *_phones(text)))))
+
+
+def url_end(text: str, start: int, end: int) -> int:
+    """The end of an address without the punctuation of the sentence around it."""
+    opened, closed = text.count("(", start, end), text.count(")", start, end)
+    while end > start:
+        last = text[end - 1]
+        if last == ")" and opened < closed:
+            closed -= 1
+        elif last not in _TRAILING:
+            break
+        end -= 1
+    return end
+
+
+def phone_digits(raw: str) -> str:
+    """The digits of a telephone number with its plus: two spellings of one number are equal."""
+    return ("+" if raw.startswith("+") else "") + re.sub(r"\D", "", raw)
+
+
+def _urls(text: str) -> Iterator[Address]:
+    if "." in text or ":" in text:
+        for match in _URL.finditer(text):
+            yield Address(match.start(), url_end(text, match.start(), match.end()), AddressKind.URL)
+
+
+def _mails(text: str) -> Iterator[Address]:
+    if "@" in text:
+        for match in EMAIL.finditer(text):
+            yield Address(match.start(), match.end(), AddressKind.EMAIL)
+
+
+def _phones(text: str) -> Iterator[Address]:
+    for match in _PHONE.finditer(text):
+        if sum(char.isdigit() for char in match[0]) in _DIGITS and not _DATE.match(match[0]):
+            yield _phone(match)
+
+
+def _phone(match: re.Match[str]) -> Address:
+    """The number without brackets around the whole of it, or open ones at its ends."""
+    text, start, end = match[0], match.start(), match.end()
+    if text.startswith("(") and text.find(")") in (-1, len(text) - 1):
+        start += 1
+        text = text[1:]
+    if text.endswith(")") and text.count("(") < text.count(")"):
+        end -= 1
+    return Address(start, end, AddressKind.PHONE)
+
+
+def _apart(found: Iterable[Address]) -> list[Address]:
+    """Of two that overlap the one listed first."""
+    kept: list[Address] = []
+    for item in found:
+        if item.end > item.start and all(item.end <= other.start or item.start >= other.end for other in kept):
+            kept.append(item)
+    return kept

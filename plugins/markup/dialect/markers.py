@@ -1,0 +1,47 @@
+"""The marks with which an item of a list begins: those of Markdown, and the bullets of Word."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WIDE = "\u00a0\u2002-\u200a\u202f\u3000"
+_BULLET = re.compile(
+    rf"([-+*])(?:([ \t{_WIDE}]+)|$)"
+    rf"|([•▪▫◦‣⁃●○■□➢✓])[ \t{_WIDE}]*"
+    rf"|([–—·o])[ {_WIDE}]*[\t{_WIDE}][ \t{_WIDE}]*"
+    rf"|([–—·])( +)"
+)
+_NUMBER = re.compile(rf"(\d{{1,9}})([.)])(?:[ \t{_WIDE}]+|$)")
+
+
+class Marker(NamedTuple):
+    """A mark as it was typed."""
+
+    sign: str
+    """Of bullets the character, of numbers the sign behind them."""
+    number: int
+    """-1 for a bullet."""
+    text: str
+    """As every reader knows it."""
+    width: int
+    """Characters to the content."""
+    is_doubtful: bool = False
+    """A dash and a blank may also begin a spoken line: it takes two to be a list."""
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it is a number."""
+        return self.number >= 0
+
+
+def marker(rest: str) -> Marker | None:
+    """The mark at the beginning of a line, if there is one; whether a number means a list is told by ``ordinals``."""
+    found = _BULLET.match(rest)
+    if found:
+        sign = found[1] or found[3] or found[4] or found[5]
+        return Marker(sign, -1, sign if found[1] else "-", found.end(), found[5] is not None)
+    found = _NUMBER.match(rest)
+    if found:
+        return Marker(found[2], int(found[1]), found[1] + ".", found.end())
+    return None

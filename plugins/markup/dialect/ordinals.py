@@ -1,0 +1,62 @@
+"""Tells a number that begins a list from a day, a place or a mayor: "2. Oktober", "2. Liga", "3. Bürgermeister"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from plugins.markup.dialect.months import MONTHS
+
+_ORDINAL = re.compile(r"^([ \t>]*)(\d{1,9})([.)])(?:[ \t\u00a0\u202f]+(.*))?$", re.MULTILINE)
+_DAYS = re.compile(
+    r"(?:(?:und|oder|bis|en|of|tot|t/m|and|or|to)\b\W*|[\d.,/–—&+-]+\s*)*([^\W\d_]+)",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(r"\d{1,2}\.(?:\s?\d{2,4}\b|\s|$)")
+_NEAR = 40
+"""Numbers count as neighbours if no more lines than these lie between them."""
+
+
+class _Ordinal(NamedTuple):
+    line: int
+    number: int
+    is_day: bool
+
+
+def listed(text: str) -> frozenset[int]:
+    """The offsets of the lines whose number begins an item of a list.
+
+    It does where a list is meant: the numbers of its neighbours count up to it or on from it ("1." may stand for
+    each of them), and no name of a month follows.
+    """
+    groups: dict[tuple[int, int, str], list[tuple[int, _Ordinal]]] = defaultdict(list)
+    line = at = 0
+    for match in _ORDINAL.finditer(text):
+        line += text.count("\n", at, match.start())
+        at = match.start()
+        before = match[1].expandtabs(4)
+        group = before.count(">"), (len(before) - before.rfind(">") - 1) // 2, match[3]
+        groups[group].append((at, _Ordinal(line, int(match[2]), is_day(match[4] or ""))))
+    return frozenset(start for group in groups.values() for start in _counting(group))
+
+
+def _counting(group: list[tuple[int, _Ordinal]]) -> list[int]:
+    last = len(group) - 1
+    return [
+        start
+        for n, (start, one) in enumerate(group)
+        if not one.is_day
+        and ((n > 0 and _follows(group[n - 1][1], one)) or (n < last and _follows(one, group[n + 1][1])))
+    ]
+
+
+def _follows(one: _Ordinal, other: _Ordinal) -> bool:
+    counts = other.number == one.number + 1 or one.number == other.number <= 1
+    return counts and not one.is_day and not other.is_day and other.line - one.line <= _NEAR
+
+
+def is_day(rest: str) -> bool:
+    """Whether a number before these words is a day: "April 2026", "und 19. April", "4. 2026"."""
+    found = _DAYS.match(rest)
+    return (found is not None and found[1].casefold() in MONTHS) or _NUMBERS.match(rest) is not None

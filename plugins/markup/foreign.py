@@ -1,0 +1,54 @@
+"""Signs of other programs that stand on a page, elements that cannot, and notes that are missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from plugins.markup.dialect.html import EMBEDS
+from plugins.markup.dialect.signs import SignKind
+from plugins.markup.document import Seen
+from plugins.markup.lines import Lines
+
+_CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
+_SIGNS = re.compile(
+    r"\{\{.{1,200}?\}\}|\{%.{1,200}?%\}|\{[:.#][^{}\n<>]{1,80}\}|\{[a-z_-]+=[^{}\n<>]{1,80}\}"
+    r"|\[/?(?:caption|embed|gallery|video|audio|youtube|toc|vc_\w+|et_pb_\w+)\b[^\]\n<>]{0,200}\]|\[\[[^\]\n<>]{1,80}\]\]"
+    r"|(?<=<p>):::[^\n<]*|(?<=<p>)!!! [^\n<]*|~~(?=\S)[^~\n<>]{1,200}~~",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"\[\^[^\]\s<>]{1,40}\]")
+_EMBED = re.compile(rf"<({'|'.join(sorted(EMBEDS))})\b([^<>]*)>", re.IGNORECASE)
+_ADDRESS = re.compile(r"\bsrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+
+
+def foreign(raw: str, html: str, typed: str) -> tuple[Seen, ...]:
+    """What is to be said of signs and embeds: ``raw`` is the HTML before it was cleaned, ``html`` after."""
+    return (*_embeds(raw, typed), *_signs(html, typed))
+
+
+def _embeds(raw: str, typed: str) -> Iterator[Seen]:
+    if "<" not in typed:
+        return
+    lines = Lines(typed)
+    for match in _EMBED.finditer(raw):
+        source = _ADDRESS.search(match[2])
+        words = f"<{match[1].lower()}>" + (f" {unescape(source[1])}" if source else "")
+        line = lines.of(f"<{match[1]}")
+        if line:
+            yield Seen(SignKind.EMBED, words, line)
+
+
+def _signs(html: str, typed: str) -> Iterator[Seen]:
+    if not any(sign in typed for sign in ("{", "[", ":::", "!!! ", "~~")):
+        return
+    page = _CODE.sub("", html) if "<code" in html or "<pre" in html else html
+    lines = Lines(typed)
+    for match in _SIGNS.finditer(page):
+        words = unescape(match[0])
+        yield Seen(SignKind.FOREIGN, words, lines.of(words, words[:12], words[:3]))
+    if "[^" in page:
+        lines = Lines(typed)
+        for match in _NOTE.finditer(page):
+            yield Seen(SignKind.NOTE_MISSING, unescape(match[0]), lines.of(unescape(match[0])))

@@ -1,0 +1,89 @@
+"""What people type means what it looks like."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.markup.dialect.step import plain_markdown
+from plugins.markup.python_markdown import to_html
+
+
+def page(text: str) -> str:
+    """The HTML of a typed text, without line ends."""
+    return to_html(plain_markdown(text).plain.text).replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "html"),
+    [
+        ("18. April: Auftakt\n\n2. Mai: Ende", "<p>18. April: Auftakt</p><p>2. Mai: Ende</p>"),
+        ("1. September\n2. Oktober\n3. November", "<p>1. September2. Oktober3. November</p>"),
+        ("2. BSR Stars", "<p>2. BSR Stars</p>"),
+        ("17. april 2026", "<p>17. april 2026</p>"),
+        ("24. bis 26. April", "<p>24. bis 26. April</p>"),
+        ("1. Bürgermeister Muster", "<p>1. Bürgermeister Muster</p>"),
+        ("- 18. April: Auftakt\n- 2. Mai: Ende", "<ul><li>18. April: Auftakt</li><li>2. Mai: Ende</li></ul>"),
+        ("1. a\n2. b", "<ol><li>a</li><li>b</li></ol>"),
+        ("1) a\n2) b", "<ol><li>a</li><li>b</li></ol>"),
+        ("Punkte:\n3. a\n4. b", '<p>Punkte:</p><ol start="3"><li>a</li><li>b</li></ol>'),
+        ("3. Liga\n2. Liga", "<p>3. Liga2. Liga</p>"),
+        ("Themen:\n- a\n- b", "<p>Themen:</p><ul><li>a</li><li>b</li></ul>"),
+        ("•\ta\n•\tb", "<ul><li>a</li><li>b</li></ul>"),
+        ("-\u00a0a\n-\u00a0b", "<ul><li>a</li><li>b</li></ul>"),
+        ("– a\n– b", "<ul><li>a</li><li>b</li></ul>"),
+        ("– sagte sie.", "<p>– sagte sie.</p>"),
+        ("- a\n  - b\n    - c\n- d", "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li><li>d</li></ul>"),
+        ("1. a\n  - b\n2. c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
+        ("- a\n   - b\n- c", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"),
+        ("> Z\n> - a\n> - b", "<blockquote><p>Z</p><ul><li>a</li><li>b</li></ul></blockquote>"),
+        (">20 % der Firmen", "<p>&gt;20 % der Firmen</p>"),
+        ("Es sind\n>20 % davon", "<p>Es sind&gt;20 % davon</p>"),
+        (">2019 kam\n>er wieder", "<blockquote><p>2019 kamer wieder</p></blockquote>"),
+        ("#WirSindHafen", "<p>#WirSindHafen</p>"),
+        ("Text\n#Hafen", "<p>Text#Hafen</p>"),
+        ("###", "<p>###</p>"),
+        ("# C#", "<h1>C#</h1>"),
+        ("a\\\nb", "<p>a<br>b</p>"),
+        ("\tBerlin, 5. März", "<p>Berlin, 5. März</p>"),
+        ("    x = 1", "<pre><code>x = 1</code></pre>"),
+        ("Autor*innen, Leser*innen", "<p>Autor*innen, Leser*innen</p>"),
+        ("**Leser*innen**", "<p><strong>Leser*innen</strong></p>"),
+        ("*Autor*innen und mehr*", "<p><em>Autor*innen und mehr</em></p>"),
+        ("*Hafen*stadt", "<p><em>Hafen</em>stadt</p>"),
+        ("`a*b` und a*b", "<p><code>a*b</code> und a*b</p>"),
+        ("Herr <Name> kam", "<p>Herr &lt;Name&gt; kam</p>"),
+        ("<b>fett</b>", "<p><b>fett</b></p>"),
+        ("<www.a.de>", '<p><a href="https://www.a.de">https://www.a.de</a></p>'),
+        ("[S] (https://a.de)", '<p><a href="https://a.de">S</a></p>'),
+        ("[S](www.a.de)", '<p><a href="https://www.a.de">S</a></p>'),
+        ("[1] (siehe dort)", "<p>[1] (siehe dort)</p>"),
+        ("https://a.de/x?b=1&c=2.", '<p><a href="https://a.de/x?b=1&amp;c=2">https://a.de/x?b=1&amp;c=2</a>.</p>'),
+        ("(siehe www.a.de)", '<p>(siehe <a href="https://www.a.de">www.a.de</a>)</p>'),
+        ("a@b.de.", '<p><a href="mailto:a@b.de">a@b.de</a>.</p>'),
+        ("[Foto]: Hafenamt", "<p>[Foto]: Hafenamt</p>"),
+        ("![](photo:Foto 1.jpg)", '<p><img alt="" src="photo:Foto 1.jpg"></p>'),
+        ("![](<photo:Foto 1.jpg>)", '<p><img alt="" src="photo:Foto 1.jpg"></p>'),
+        ("> a\n\n> b", "<blockquote><p>a</p></blockquote><!-- --><blockquote><p>b</p></blockquote>"),
+        ("a\n```x y\nb\n`````", "<p>a</p><pre><code>b</code></pre>"),
+        ("- a\n\n  b", "<ul><li><p>a</p><p>b</p></li></ul>"),
+        ("1. a\n2. b\n4. Mai", "<ol><li>a</li><li>b</li></ol><p>4. Mai</p>"),
+    ],
+)
+def test_it_looks_as_it_was_meant(typed: str, html: str) -> None:
+    """On the page."""
+    assert page(typed) == html
+
+
+def test_a_row_with_more_cells_widens_its_table() -> None:
+    """No cell is lost, with bars at the edge or without."""
+    for typed in ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", "a | b\n---|---\n1 | 2 | 3"):
+        assert "<td>3</td>" in page(typed)
+    assert page("Vor:\n| a | b |\n|---|---|\n| 1 | 2 |\nNach").endswith("</table><p>Nach</p>")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Wort", "a **b** c\n\n## d\n\n- e\n- f\n\n> g", "[a](https://x.de) `b`", "18\\. Mai"]
+)
+def test_plain_markdown_stays_as_it_is(text: str) -> None:
+    """Nothing is put in where nothing is wanted."""
+    assert plain_markdown(text).plain.text == text
