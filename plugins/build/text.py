@@ -88,7 +88,7 @@ class Texts:
             self.documents.append(document)
             self.conversions.append(pair)
         is_written = edition.path.endswith(".md")
-        return conversion, problems_of(conversion.document, file, edition.body_line) if is_written else ()
+        return conversion, problems_of(conversion.document, file, edition.body_line, edition.title) if is_written else ()
 
     def _known(self, key: str) -> Conversion | None:
         """A conversion that is remembered together with its document. Raises ``Damaged``."""
