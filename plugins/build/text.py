@@ -87,8 +87,9 @@ class Texts:
                 return self._too_deep(edition, file)
             self.documents.append(document)
             self.conversions.append(pair)
-        is_written = edition.path.endswith(".md")
-        return conversion, problems_of(conversion.document, file, edition.body_line, edition.title) if is_written else ()
+        if not edition.path.endswith(".md"):
+            return conversion, ()
+        return conversion, problems_of(conversion.document, file, edition.body_line, edition.title)
 
     def _known(self, key: str) -> Conversion | None:
         """A conversion that is remembered together with its document. Raises ``Damaged``."""
