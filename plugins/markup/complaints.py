@@ -140,32 +140,17 @@ def _losses(document: Document, file: str, first_line: int) -> Iterator[Problem]
 
 
 def _title(document: Document, file: str, first_line: int, title: str) -> Iterator[Problem]:
-    if title and document.headings and " ".join(document.headings[0].text.split()) == " ".join(title.split()):
-        place = document.html.find("<h")
-        if place == 0:
-            yield Problem(
-                file,
-                first_line,
-                0,
-                "text-title-twice",
-                f"the text begins with its own title: {document.headings[0].text}",
-                "words; the page shows the title above them",
-                "Take the first line of the text away.",
-                Level.NOTICE,
-            )
-
-
-def too_deep(file: str, first_line: int) -> Problem:
-    """Nothing can be made of the text."""
-    return Problem(
-        file,
-        first_line,
-        0,
-        "text-too-deep",
-        "quotes or lists inside one another, hundreds of levels deep",
-        "a few levels",
-        "Take the marks at the beginning of the lines away; they may come from an e-mail.",
-    )
+    if document.is_headed and " ".join(document.headings[0].text.split()) == " ".join(title.split()):
+        yield Problem(
+            file,
+            first_line,
+            0,
+            "text-title-twice",
+            f"the text begins with its own title: {title}",
+            "words; the page shows the title above them",
+            "Take the first line of the text away.",
+            Level.NOTICE,
+        )
 
 
 def _refused(document: Document, file: str, first_line: int) -> Iterator[Problem]:

@@ -46,6 +46,7 @@ def convert(source: str, options: Options = DEFAULT) -> Document:
         headings=titles,
         anchors=tuple(sorted(notes.union(heading.id for heading in titles))),
         refused=no_pictures + no_links,
+        is_headed=html.startswith("<h"),
         seen=seen,
         losses=lost,
     )

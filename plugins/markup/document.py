@@ -107,5 +107,7 @@ class Document:
     anchors: tuple[str, ...] = ()
     """Every id in it, sorted: what ``#…`` may lead to."""
     refused: tuple[Refused, ...] = ()
+    is_headed: bool = False
+    """Whether it begins with a heading."""
     seen: tuple[Seen, ...] = ()
     losses: tuple[Loss, ...] = ()

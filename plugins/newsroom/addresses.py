@@ -23,7 +23,9 @@ def check_url(text: str) -> str:
         raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, mend)
     if "://" not in text:
         mend = (
-            f"Write it with its beginning: https://{text.lstrip('/')}" if "." in text else "Copy it out of the browser."
+            f"Write it with its beginning: https://{re.sub('^(?:https?:)?/*', '', text)}"
+            if "." in text
+            else "Copy it out of the browser."
         )
         raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, mend)
     try:

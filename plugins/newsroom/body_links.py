@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 _LIST = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)")
@@ -15,7 +16,7 @@ _NO_LINK = re.compile(
     r"|(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S]){1,2000}?(?<!`)\1(?!`)"
     r"|<!--[\s\S]*?-->"
 )
-_SCHEME = r"(?P<kind>report|page|photo):(?P<target>[^\s<>()\"']*)"
+_SCHEME = r"(?P<kind>report|page|photo):(?P<target>[^\s<>()\"']*(?: +[^\s<>()\"']+)*)"
 _INLINE = re.compile(r"\]\(\s*<?" + _SCHEME)
 _OTHERS = (
     ("]:", re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?" + _SCHEME, re.MULTILINE)),
@@ -56,7 +57,8 @@ def body_links(markdown: str) -> tuple[BodyLink, ...]:
 def _link(text: str, match: re.Match[str]) -> BodyLink:
     start = match.start("kind")
     line = text.count("\n", 0, start) + 1
-    target = match["target"].split("#", 1)[0]
+    target = match["target"]
+    target = unquote(target) if match["kind"] == "photo" else target.split(" ", 1)[0].split("#", 1)[0]
     return BodyLink(match["kind"], target, line, start - text.rfind("\n", 0, start))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from plugins.newsroom.model import Lang, Report, TextPage
 from plugins.newsroom.record import record
 from plugins.pages.views import PictureView
@@ -49,7 +51,7 @@ class Entry:
 
     def shot(self, file: str) -> Shot | None:
         """The renditions of one picture, if it may be shown."""
-        return next((s for s in self.shots if s.file == file), None)
+        return next((s for s in self.shots if normalize("NFC", s.file) == file), None)
 
     @property
     def lead(self) -> Shot | None:

@@ -48,3 +48,40 @@ def test_each_is_a_whole_sentence_and_explained(problem: Problem) -> None:
     explained = (Path(__file__).parents[3] / "docs" / "problems.md").read_text("utf-8")
     assert problem.found and problem.expected and problem.mend.endswith(".")
     assert f"### `{problem.code}`" in explained
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "level"),
+    [
+        ("a\n\n{{< youtube x >}}", "text-foreign-sign", 3, Level.NOTICE),
+        ("[a](https://x.de){target=_blank}", "text-foreign-sign", 1, Level.NOTICE),
+        ('a\n\n<iframe src="https://x.de"></iframe>', "text-embed", 3, Level.WARNING),
+        ("a[^1]", "text-note-missing", 1, Level.WARNING),
+        ("a\n\n```\nb", "text-open-code", 3, Level.WARNING),
+        ("> 20 % mehr", "text-quoted-number", 1, Level.WARNING),
+        ("1. a\n1. b", "text-list-number", 2, Level.NOTICE),
+        ("a\n##Titel", "text-heading-blank", 2, Level.NOTICE),
+        ("## Ein Titel\n\na", "text-title-twice", 1, Level.NOTICE),
+        ("[a](https:/x.de)", "text-link", 1, Level.WARNING),
+        ("[a](mailto:)", "text-link", 1, Level.WARNING),
+        ("[a](tel:)", "text-link", 1, Level.WARNING),
+        ("[a](http://127.0.0.1:8000/x)", "text-link", 1, Level.ERROR),
+        ("a\nhttp://localhost/x", "text-link", 2, Level.ERROR),
+        ("a\n\n<textarea>weg</textarea>", "text-embed", 3, Level.WARNING),
+        ("a\n\n<title>weg</title>", "text-words", 3, Level.WARNING),
+    ],
+)
+def test_each_sign_is_told_with_its_line(text: str, code: str, line: int, level: Level) -> None:
+    """Once, and explained in the list for editors."""
+    found = problems_of(convert(text), "de.md", 1, "Ein Titel")
+    assert [(problem.code, problem.line, problem.level) for problem in found] == [(code, line, level)]
+    explained = (Path(__file__).parents[3] / "docs" / "problems.md").read_text("utf-8")
+    assert f"### `{code}`" in explained
+
+
+@pytest.mark.parametrize(
+    "text", ["![](photo:Er\u00f6ffnung.jpg)", "![](photo:Ero\u0308ffnung.jpg)", "![](<photo:Er%C3%B6ffnung.jpg>)"]
+)
+def test_a_picture_is_known_in_any_form_of_its_name(text: str) -> None:
+    """Composed, decomposed, encoded."""
+    assert [picture.file for picture in convert(text).pictures] == ["Er\u00f6ffnung.jpg"]
