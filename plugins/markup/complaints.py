@@ -153,6 +153,19 @@ def _title(document: Document, file: str, first_line: int, title: str) -> Iterat
         )
 
 
+def too_deep(file: str, first_line: int) -> Problem:
+    """Nothing can be made of the text."""
+    return Problem(
+        file,
+        first_line,
+        0,
+        "text-too-deep",
+        "quotes or lists inside one another, hundreds of levels deep",
+        "a few levels",
+        "Take the marks at the beginning of the lines away; they may come from an e-mail.",
+    )
+
+
 def _refused(document: Document, file: str, first_line: int) -> Iterator[Problem]:
     for refused in document.refused:
         code, found, expected, mend = _SENTENCES[refused.what]

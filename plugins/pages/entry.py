@@ -51,7 +51,7 @@ class Entry:
 
     def shot(self, file: str) -> Shot | None:
         """The renditions of one picture, if it may be shown."""
-        return next((s for s in self.shots if normalize("NFC", s.file) == file), None)
+        return next((s for s in self.shots if normalize("NFC", s.file) == normalize("NFC", file)), None)
 
     @property
     def lead(self) -> Shot | None:
