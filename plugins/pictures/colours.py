@@ -51,6 +51,17 @@ def _through(image: Image.Image, profile: bytes) -> Image.Image | None:
         return None
 
 
+def is_broken(profile: bytes | None) -> bool:
+    """Whether a picture has a colour profile that nobody can read."""
+    if profile is None:
+        return False
+    try:
+        ImageCms.ImageCmsProfile(io.BytesIO(profile))
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return True
+    return False
+
+
 def _is_srgb(profile: ImageCms.ImageCmsProfile) -> bool:
     return (profile.profile.profile_description or "").lower().startswith("srgb")
 

@@ -6,15 +6,10 @@ from plugins.newsroom.problem import Level, Problem
 from plugins.pictures.picture import Limits
 from plugins.pictures.sniff import Kind
 
-_READ = "a photograph as JPEG, PNG, WebP, TIFF or AVIF"
+_READ = "a photograph as JPEG, HEIC, PNG, WebP, TIFF or AVIF"
 _EXPORT = "Export it from the picture program as JPEG (sRGB) and name that file in report.yaml."
 
 _MENDING: dict[Kind, tuple[str, str]] = {
-    Kind.HEIC: (
-        "picture-heic",
-        "Export it as JPEG. On an iPhone, Settings > Camera > Formats > Most Compatible takes JPEG from the"
-        " start; Photos on a Mac and on Windows both export to JPEG.",
-    ),
     Kind.SVG: (
         "picture-svg",
         "An SVG can carry scripts and is not published. Export it as PNG, at least 1600 pixels wide.",
@@ -82,7 +77,7 @@ def renamed(file: str, kind: Kind, suffix: str) -> Problem:
     found = f"a {kind.value} with the ending {suffix or '(none)'}"
     mend = "It is read all the same. Rename it here and in report.yaml, for other programs."
     expected = f"an ending that fits {kind.value}"
-    return Problem(file, 0, 0, "picture-renamed", found, expected, mend, Level.WARNING)
+    return Problem(file, 0, 0, "picture-renamed", found, expected, mend, Level.NOTICE)
 
 
 def animated(file: str, frames: int) -> Problem:
@@ -104,3 +99,42 @@ def changed(file: str) -> Problem:
     found = "a file that was changed while the newsroom was being built"
     mend = "Wait until the program that writes it has ended, then build again."
     return Problem(file, 0, 0, "picture-changed", found, "the same file from beginning to end", mend)
+
+
+def cut_short(file: str) -> Problem:
+    """The last bytes are missing, which takes nothing of the picture away."""
+    found, expected = "a JPEG whose last bytes are missing", "a whole file"
+    mend = "It is shown whole all the same. Copy it again if other programs refuse it."
+    return Problem(file, 0, 0, "picture-cut-short", found, expected, mend, Level.NOTICE)
+
+
+def broken_profile(file: str) -> Problem:
+    """The colour profile is unreadable; the pixels are taken for sRGB, as browsers do."""
+    found, expected = "a colour profile that cannot be read", "a colour profile (ICC), or none"
+    mend = "Its colours are taken for sRGB. If they look wrong, export the picture anew in sRGB."
+    return Problem(file, 0, 0, "picture-profile", found, expected, mend, Level.NOTICE)
+
+
+def expires(file: str, day: str) -> Problem:
+    """The picture's own metadata ends its use."""
+    found, expected = (
+        f"metadata that end the picture's use on {day}",
+        "a picture that may be used",
+    )
+    mend = f"If that holds, write “usable_until: {day}” beside it in report.yaml: it disappears the day after."
+    return Problem(file, 0, 0, "picture-expires", found, expected, mend, Level.NOTICE)
+
+
+def embargoed(file: str, day: str) -> Problem:
+    """The picture's own metadata hold it back."""
+    found, expected = f"metadata that hold the picture back until {day}", "a picture that may be shown with its report"
+    mend = "If that holds, give the report an embargo, or add the picture later."
+    return Problem(file, 0, 0, "picture-embargo", found, expected, mend, Level.NOTICE)
+
+
+def bad_address(file: str, address: str) -> Problem:
+    """An address in the metadata that nobody should follow; it is left out of every rendition."""
+    found = f"an address in its metadata that is none of the web: {address[:60]}"
+    mend = "It is left out of what is published. Write the licence in report.yaml, by its name or its web address."
+    expected = "a web address such as https://creativecommons.org/licenses/by/4.0/"
+    return Problem(file, 0, 0, "picture-address", found, expected, mend, Level.WARNING)

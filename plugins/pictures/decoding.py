@@ -7,13 +7,19 @@ import re
 import warnings
 
 from PIL import Image, UnidentifiedImageError
+from pillow_heif import register_heif_opener
 
 from plugins.newsroom.problem import ContentError, Problem
 from plugins.pictures import complaints
 from plugins.pictures.picture import Limits
 from plugins.pictures.sniff import SUFFIXES, Kind
 
+register_heif_opener(thumbnails=False)
+
 _ORIENTATION = 0x0112
+_END_OF_JPEG = b"\xff\xd9"
+_FORMATS = {Kind.HEIC: "HEIF"}
+"""Kinds that Pillow knows under another name."""
 _PLAIN = frozenset({"1", "L", "LA", "P", "PA", "LAB", "CMYK", "YCbCr"})
 _READ = _PLAIN | {"RGB", "RGBA", "RGBa", "RGBX", "I;16", "I;16L", "I;16B", "I;16N"}
 """The pixel modes that ``colours`` can bring into sRGB: 1, 8 and 16 bits a channel."""
@@ -27,7 +33,7 @@ def open_header(data: bytes, file: str, kind: Kind, limits: Limits) -> Image.Ima
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            image = Image.open(io.BytesIO(data), formats=[kind.name])
+            image = Image.open(io.BytesIO(data), formats=[_FORMATS.get(kind, kind.name)])
         except Image.DecompressionBombError as error:
             count = re.search(r"\((\d+) pixels\)", str(error))
             found = f"{int(count[1]) / 1e6:,.0f} million pixels" if count else "far too many pixels"
@@ -56,16 +62,38 @@ def decode(image: Image.Image, file: str, kind: Kind, at_least: tuple[int, int] 
                 image.draft(None, at_least)
             image.load()
         except Exception as error:  # as above: whatever a decoder raises means a damaged picture
+            if kind is Kind.JPEG and (completed := _completed(image, at_least)):
+                return completed
             raise _refusal(complaints.broken(file, kind, _sentence(error))) from None
     return image
+
+
+def _completed(image: Image.Image, at_least: tuple[int, int] | None) -> Image.Image | None:
+    """A JPEG that lacks nothing but its last bytes, as browsers show it; ``None`` where more is missing.
+
+    A decoder fills what is missing with one colour: a picture of which more than a fiftieth is of one colour at
+    its foot was cut off.
+    """
+    source = getattr(image, "fp", None)
+    if not isinstance(source, io.BytesIO):
+        return None
+    try:
+        whole = Image.open(io.BytesIO(source.getvalue() + _END_OF_JPEG), formats=["JPEG"])
+        if at_least is not None:
+            whole.draft(None, at_least)
+        whole.load()
+    except Exception:  # as in decode: it is damaged elsewhere too
+        return None
+    foot = whole.crop((0, whole.height - 1 - whole.height // 50, whole.width, whole.height)).convert("RGB")
+    return None if foot.getcolors(1) else whole
 
 
 def orientation_of(image: Image.Image, kind: Kind) -> int:
     """EXIF orientation 1..8 still to be applied; 1 where none is given or it is nonsense.
 
-    Pillow turns a TIFF by itself as it decodes it, and tells its size upright.
+    Pillow turns a TIFF by itself as it decodes it, pillow-heif a HEIC as it opens it, and both tell the size upright.
     """
-    if kind is Kind.TIFF:
+    if kind in (Kind.TIFF, Kind.HEIC):
         return 1
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

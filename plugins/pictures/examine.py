@@ -56,6 +56,9 @@ def examine_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Examined:
         small = decoding.decode(header, name, kind, (_SMALL, _SMALL))
     except ContentError as refusal:
         return Examined(None, refusal.problems)
+    profile = decoding.profile_of(small)
+    told = [complaints.cut_short(name)] if small is not header else []
+    told += [complaints.broken_profile(name)] if colours.is_broken(profile) else []
     upright = size[::-1] if orientation >= 5 else size
     plain = colours.simple(small)
     picture = Picture(
@@ -65,11 +68,11 @@ def examine_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Examined:
         width=upright[0],
         height=upright[1],
         orientation=orientation,
-        colour=_colour(plain, decoding.profile_of(small)),
+        colour=_colour(plain, profile),
         alpha=colours.has_alpha(plain),
-        metadata=read_metadata(data),
+        metadata=read_metadata(data, profile if colours.is_broken(profile) else None),
     )
-    return Examined(picture, tuple(_warnings(picture, kind, suffix, frames)))
+    return Examined(picture, (*told, *_warnings(picture, kind, suffix, frames)))
 
 
 def _colour(image: Image.Image, profile: bytes | None) -> str:
@@ -85,4 +88,9 @@ def _warnings(picture: Picture, kind: Kind, suffix: str, frames: int) -> list[Pr
         found.append(complaints.animated(picture.file, frames))
     if picture.metadata.broken:
         found.append(complaints.odd_metadata(picture.file))
+    if picture.metadata.expires:
+        found.append(complaints.expires(picture.file, picture.metadata.expires))
+    if picture.metadata.embargo:
+        found.append(complaints.embargoed(picture.file, picture.metadata.embargo))
+    found.extend(complaints.bad_address(picture.file, address) for address in picture.metadata.refused)
     return found

@@ -70,6 +70,12 @@ class Metadata:
     rights: Rights = _NO_RIGHTS
     broken: bool = False
     """Some of the metadata could not be read."""
+    expires: str = ""
+    """Last day of use (IIM 2:37, Expiration Date), as ``2020-01-01``."""
+    embargo: str = ""
+    """First day of use (IIM 2:30, Release Date)."""
+    refused: tuple[str, ...] = ()
+    """Addresses that are none of the web, such as ``javascript:…``: left out of everything."""
 
 
 NOTHING = Metadata()

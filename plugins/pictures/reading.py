@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 
 import exiv2
@@ -13,12 +14,23 @@ from plugins.pictures.metadata import NOTHING, Entry, Metadata, Rights
 ONE_AT_A_TIME = threading.Lock()
 """exiv2's XMP toolkit is not safe to use in two threads of one process at once."""
 
+_SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*:")
+_WEB = re.compile(r"\s*https?://[^\s/]", re.IGNORECASE)
+_ACTIVE = re.compile(r"\s*(?:javascript|vbscript|data|file|blob):", re.IGNORECASE)
+_PROFILE, _NO_PROFILE = b"ICC_PROFILE\x00\x01\x01", b"NO__PROFILE\x00\x01\x01"
+"""How the segment of a colour profile begins in a JPEG (ICC.1, B.4), and what nobody takes for one."""
+
 _UTF8 = b"\x1b%G"
 """The IIM CodedCharacterSet (1:90) that says UTF-8."""
 
 
-def read_metadata(data: bytes) -> Metadata:
-    """The words and rights in a picture's bytes; never raises, ``broken`` says what was unreadable."""
+def read_metadata(data: bytes, profile: bytes | None = None) -> Metadata:
+    """The words and rights in a picture's bytes; never raises, ``broken`` says what was unreadable.
+
+    ``profile`` is a colour profile that nobody can read: exiv2 gives up on it, so it is passed over.
+    """
+    if profile:
+        data = data.replace(_PROFILE + profile[:4], _NO_PROFILE + profile[:4])
     with ONE_AT_A_TIME:
         exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
         try:
@@ -31,7 +43,9 @@ def read_metadata(data: bytes) -> Metadata:
 
 
 def _gather(image: exiv2.Image) -> Metadata:
-    xmp = {entry.key: entry for entry in entries_of(image.xmpData())}
+    every = {entry.key: entry for entry in entries_of(image.xmpData())}
+    refused = {key: value for key, entry in every.items() if (value := _refused(entry))}
+    xmp = {key: entry for key, entry in every.items() if key not in refused}
     iim = _iim(image.iptcData())
     exif = _exif(image.exifData())
     caption = _words(xmp, "Xmp.dc.description") or Words(common=_one(iim, "Caption"))
@@ -40,8 +54,27 @@ def _gather(image: exiv2.Image) -> Metadata:
         alt=_words(xmp, "Xmp.iptc.AltTextAccessibility"),
         description=_words(xmp, "Xmp.iptc.ExtDescrAccessibility"),
         rights=_rights(xmp, iim, exif),
-        broken=bool(image.xmpPacket().strip("\x00 \r\n\t")) and not xmp and image.xmpData().empty(),
+        expires=_day(_one(iim, "ExpirationDate")),
+        embargo=_day(_one(iim, "ReleaseDate")),
+        refused=tuple(refused.values()),
+        broken=bool(image.xmpPacket().strip("\x00 \r\n\t")) and not every and image.xmpData().empty(),
     )
+
+
+def _refused(entry: Entry) -> str:
+    """A value that is an address and none of the web, or an empty string."""
+    return next((v for v in entry.values if _SCHEME.match(v) and not _WEB.match(v) and _is_address(entry.key, v)), "")
+
+
+def _is_address(key: str, value: str) -> bool:
+    """Whether a property is meant as an address, or a value would run something wherever it is followed."""
+    return key.endswith(("WebStatement", "license", "LicensorURL", "URL")) or bool(_ACTIVE.match(value))
+
+
+def _day(text: str) -> str:
+    """A day of IIM as ISO writes it; empty where there is none."""
+    found = re.match(r"(\d{4})-?(\d{2})-?(\d{2})", text)
+    return "" if found is None or found[1] == "0000" else "-".join(found.groups())
 
 
 def _rights(xmp: dict[str, Entry], iim: dict[str, list[str]], exif: dict[str, str]) -> Rights:

@@ -38,6 +38,7 @@ SUFFIXES: dict[Kind, tuple[str, ...]] = {
     Kind.TIFF: (".tif", ".tiff"),
     Kind.BMP: (".bmp",),
     Kind.AVIF: (".avif",),
+    Kind.HEIC: (".heic", ".heif", ".hif"),
 }
 """The kinds that are read, with the endings each is known by."""
 

@@ -81,7 +81,7 @@ def _swollen(name: bytes, start: bytes) -> bytes:
 REFUSED: dict[str, tuple[str, bytes]] = {
     "cut-off.jpg": ("picture-broken", _WHOLE[: len(_WHOLE) // 2]),
     "cut-off-at-the-end.jpg": ("picture-broken", _WHOLE[:-2]),
-    "telephone.heic": ("picture-heic", _HEIC),
+    "telephone.heic": ("picture-broken", _HEIC),
     "telephone-renamed.jpg": ("picture-heic", _HEIC),
     "huge.png": ("picture-too-large", samples.png_claiming(30_000, 30_000)),
     "strip.png": ("picture-too-large", samples.png_claiming(60_000, 4)),

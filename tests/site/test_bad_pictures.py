@@ -63,11 +63,6 @@ def test_what_is_no_picture_is_told(name: str, refused: dict[str, list[Problem]]
     assert "Traceback" not in problem.found and "\n" not in problem.found
 
 
-def test_heic_says_what_to_do(refused: dict[str, list[Problem]]) -> None:
-    """Whoever has a telephone learns which setting avoids it."""
-    assert "Most Compatible" in refused["telephone.heic"][0].mend
-
-
 @pytest.mark.parametrize("name", ["cut-off.jpg", "telephone.heic", "drawing.svg"])
 def test_no_byte_is_published_of_what_is_no_picture(name: str, newsroom: Newsroom) -> None:
     """The build ends, and the site is as it was."""

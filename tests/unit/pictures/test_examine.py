@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import struct
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from plugins.newsroom.problem import Level
 from plugins.pictures.examine import examine, examine_bytes
@@ -60,7 +62,7 @@ def test_png_renamed_jpg_is_read_with_a_warning() -> None:
     examined = examine_bytes(samples.saved(samples.corners(), "PNG"), "stand.jpg")
     assert examined.picture is not None and examined.picture.kind == "PNG"
     (warning,) = examined.problems
-    assert (warning.code, warning.level) == ("picture-renamed", Level.WARNING)
+    assert (warning.code, warning.level) == ("picture-renamed", Level.NOTICE)
 
 
 @pytest.mark.parametrize("name", ["stand.JPG", "stand.Jpeg", "Fotos/stand.jfif"])
@@ -138,12 +140,57 @@ def test_limits_can_be_set() -> None:
     assert refused(data, limits=Limits(pixels=9_999)) == "picture-too-large"
 
 
+def heic() -> bytes:
+    """What a telephone sends."""
+    out = io.BytesIO()
+    Image.new("RGB", (64, 48), "teal").save(out, "HEIF")
+    return out.getvalue()
+
+
+def test_heic_is_taken() -> None:
+    """Telephones send nothing else."""
+    examined = examine_bytes(heic(), "IMG_1234.HEIC")
+    assert examined.problems == ()
+    assert examined.picture is not None
+    assert (examined.picture.width, examined.picture.height, examined.picture.kind) == (64, 48, "HEIC")
+
+
 @pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1", b"msf1", b"hevc"])
-def test_heic(brand: bytes) -> None:
-    """A telephone's HEIC is refused with the setting that avoids it."""
+def test_a_broken_heic_is_told_as_that(brand: bytes) -> None:
+    """Its beginning alone is no picture."""
     data = struct.pack(">I", 24) + b"ftyp" + brand + b"\x00\x00\x00\x00" + brand + b"heic" + bytes(64)
-    assert refused(data) == "picture-heic"
-    assert "Most Compatible" in examine_bytes(data, "stand.jpg").problems[0].mend
+    assert refused(data) == "picture-broken"
+
+
+def photograph() -> bytes:
+    """A JPEG of many colours, whose last rows differ from each other."""
+    out = io.BytesIO()
+    Image.effect_noise((640, 480), 60).convert("RGB").save(out, "JPEG")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("missing", [1, 2])
+def test_a_jpeg_without_its_last_bytes_is_taken(missing: int) -> None:
+    """Browsers show it whole, and so do we, with a word."""
+    examined = examine_bytes(photograph()[:-missing], "a.jpg")
+    assert examined.picture is not None
+    assert [(p.code, p.level) for p in examined.problems] == [("picture-cut-short", Level.NOTICE)]
+
+
+def test_a_jpeg_cut_in_the_middle_is_refused() -> None:
+    """Half a picture is not to be published as a whole one."""
+    data = photograph()
+    assert refused(data[: len(data) // 2]) == "picture-broken"
+
+
+def test_a_broken_profile_is_told_as_that() -> None:
+    """The metadata are read all the same."""
+    out = io.BytesIO()
+    Image.new("RGB", (64, 48), "teal").save(out, "JPEG", icc_profile=b"no profile at all" * 20)
+    examined = examine_bytes(out.getvalue(), "a.jpg")
+    assert examined.picture is not None
+    assert [(p.code, p.level) for p in examined.problems] == [("picture-profile", Level.NOTICE)]
+    assert "colour profile" in examined.problems[0].found
 
 
 @pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf", b'<?xml version="1.0"?>\n<!-- made by hand -->\n', b"\n  "])

@@ -175,3 +175,23 @@ def test_no_picture_at_all(data: bytes) -> None:
 def test_digital_source_type(value: str, term: str) -> None:
     """The term is found in an address as in a code."""
     assert Rights(digital_source_type=value).source_term == term
+
+
+@pytest.mark.parametrize("address", ["javascript://example.org/%0aalert(1)", "data:text/html,x", "ftp://example.org/"])
+def test_an_address_that_is_none_of_the_web_is_dropped_and_told(address: str) -> None:
+    """It would be written into every rendition."""
+    found = read_metadata(samples.tagged(PLAIN, {"Xmp.xmpRights.WebStatement": address}))
+    assert (found.rights.web_statement, found.refused) == ("", (address,))
+
+
+def test_a_web_address_is_kept() -> None:
+    """A licence by its address is a licence."""
+    address = "https://creativecommons.org/licenses/by/4.0/"
+    found = read_metadata(samples.tagged(PLAIN, {"Xmp.xmpRights.WebStatement": address}))
+    assert (found.rights.web_statement, found.refused) == (address, ())
+
+
+def test_the_days_of_an_agency_are_read() -> None:
+    """Until when, and from when on, a picture may be used (IIM 2:37 and 2:30)."""
+    found = read_metadata(PLAIN[:2] + samples.iim((37, b"20200131")) + PLAIN[2:])
+    assert (found.expires, found.embargo) == ("2020-01-31", "")
