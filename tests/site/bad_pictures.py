@@ -80,9 +80,8 @@ def _swollen(name: bytes, start: bytes) -> bytes:
 
 REFUSED: dict[str, tuple[str, bytes]] = {
     "cut-off.jpg": ("picture-broken", _WHOLE[: len(_WHOLE) // 2]),
-    "cut-off-at-the-end.jpg": ("picture-broken", _WHOLE[:-2]),
     "telephone.heic": ("picture-broken", _HEIC),
-    "telephone-renamed.jpg": ("picture-heic", _HEIC),
+    "telephone-renamed.jpg": ("picture-broken", _HEIC),
     "huge.png": ("picture-too-large", samples.png_claiming(30_000, 30_000)),
     "strip.png": ("picture-too-large", samples.png_claiming(60_000, 4)),
     "bomb-of-pixels.png": ("picture-broken", samples.png_claiming(10_000, 10_000)),
@@ -100,6 +99,7 @@ REFUSED: dict[str, tuple[str, bytes]] = {
 
 RIGHT: dict[str, tuple[str, bytes]] = {
     "plain.jpg": ("", _WHOLE),
+    "cut-off-at-the-end.jpg": ("picture-cut-short", _WHOLE[:-2]),
     "renamed.jpg": ("picture-renamed", saved(corners(), "PNG")),
     "inks.jpg": ("", saved(corners(mode="CMYK"))),
     "inks-by-profile.jpg": ("", saved(_inks(), icc_profile=profiles.cmyk(), quality=95)),
@@ -111,7 +111,7 @@ RIGHT: dict[str, tuple[str, bytes]] = {
     "moving.webp": ("picture-animated", _moving("WEBP")),
     "moving.png": ("picture-animated", _moving("PNG")),
     "wrong-profile.jpg": ("", saved(corners(), icc_profile=profiles.grey(2.2))),
-    "absurd-profile.jpg": ("picture-metadata", saved(corners(), icc_profile=b"absurd" * 30_000)),
+    "absurd-profile.jpg": ("picture-profile", saved(corners(), icc_profile=b"absurd" * 30_000)),
     "corrupted-exif.jpg": ("picture-metadata", saved(corners(), exif=b"Exif\0\0MM\0*\xff\xff\xff\xff" + bytes(99))),
     "grown.jpg": ("", _WHOLE + b"\0" * 999 + saved(corners(64, 48).rotate(180))),
     **{

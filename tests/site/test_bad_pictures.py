@@ -100,7 +100,7 @@ def test_avif_is_the_same_picture(name: str, shown: tuple[Newsroom, tuple[Proble
 
 def test_what_is_odd_is_told(shown: tuple[Newsroom, tuple[Problem, ...]]) -> None:
     """The editor hears of a wrong ending, of an animation and of damaged metadata, and of nothing else."""
-    assert {Path(p.file).name: p.code for p in shown[1] if p.level is Level.WARNING} == TOLD
+    assert {Path(p.file).name: p.code for p in shown[1] if p.level is not Level.ERROR} == TOLD
 
 
 def test_one_pixel_stays_one(shown: tuple[Newsroom, tuple[Problem, ...]]) -> None:
