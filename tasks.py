@@ -53,6 +53,7 @@ BUILD = {
 ANEW = {
     "fresh": "forget what is remembered and make everything anew",
     "verify": "afterwards make everything anew elsewhere, and compare byte for byte",
+    "timings": "say afterwards how long each stage of the build took",
 }
 
 
@@ -66,11 +67,12 @@ def build(
     jobs: int = 0,
     fresh: bool = False,
     verify: bool = False,
+    timings: bool = False,
 ) -> None:
     """Make the site in output/ from content/, offline."""
     from plugins.cli.build import build as work
 
-    _done(work(content, translations, output, cache, jobs, fresh=fresh, verify=verify))
+    _done(work(content, translations, output, cache, jobs, fresh=fresh, verify=verify, timings=timings))
 
 
 @task(help=BUILD)

@@ -50,6 +50,7 @@ def config_of(settings: Settings) -> Config:
         fresh=bool(own.get("FRESH", False)),
         lenient=bool(own.get("LENIENT", False)),
         verify=bool(own.get("VERIFY", False)),
+        timings=bool(own.get("TIMINGS", False)),
         executor=str(own.get("EXECUTOR", "")),
         settings=tuple(own.get("SETTINGS", ())),
     )

@@ -27,7 +27,9 @@ def build(config: Config, console: Console) -> Summary:
     Raises ``ContentError`` with every problem (the last output stays as it was), ``MemoError``.
     """
     start = time.monotonic()
-    return build_from(config, console, state.difference(config, state.EDITS), start)
+    with console.timed("compare stamps"):
+        found = state.difference(config, state.EDITS)
+    return build_from(config, console, found, start)
 
 
 def build_from(config: Config, console: Console, found: Difference | None, start: float) -> Summary:
@@ -37,7 +39,8 @@ def build_from(config: Config, console: Console, found: Difference | None, start
     from plugins.cache.store import with_store  # brings SQLite along
 
     def work(store: Store) -> Summary:
-        count = _edited(config, console, found, store) if found is not None else None
+        with console.timed("edited texts or templates alone"):
+            count = _edited(config, console, found, store) if found is not None else None
         if found is not None and count is not None:
             return _as_before(found, count)
         from plugins.build import full

@@ -32,6 +32,8 @@ class Config:
     """Dotted path of a factory of a ``concurrent.futures.Executor``; empty: processes of our own."""
     verify: bool = False
     """Prove afterwards that the output is what a build without memory makes."""
+    timings: bool = False
+    """Say afterwards how long each stage took."""
     settings: tuple[Path, ...] = ()
     """The files these settings come from, if they come from nothing else; a later build then need not read them."""
 

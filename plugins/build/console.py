@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -22,6 +23,22 @@ class Console:
 
     def __init__(self, *, quiet: bool = False) -> None:
         self.quiet = quiet
+        self.seconds: dict[str, float] = {}
+        """Stage of the build -> how long it took, in the order in which they ended."""
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        """Takes the time of a stage of the build; a name that comes again adds to what it had."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + time.perf_counter() - start
+
+    def say_timings(self) -> None:
+        """A line for each stage, in the order in which they began."""
+        for stage, seconds in self.seconds.items():
+            self.say(f"{seconds:8.3f} s  {stage}")
 
     def say(self, sentence: str) -> None:
         """One line."""

@@ -27,15 +27,20 @@ def build(config: Config, console: Console, store: Store) -> Summary:
     """Builds everything that must be built. Raises ``ContentError`` with every problem, ``MemoError``."""
     if config.fresh:
         forget(config, store)
-    with Pool(config.jobs or cores(), preload=WORKERS, executor=config.executor, lock=str(store.workers)) as pool:
+    jobs, lock = config.jobs or cores(), str(store.workers)
+    with Pool(jobs, preload=WORKERS, executor=config.executor, lock=lock) as pool:
         site = lay_out(config, store, pool, console)
         output = Output(config.output, store, fresh=config.fresh)
-        make_all(site, output, store, pool, console)
-        copy_all(site.copies, output)
-        make_pictures(config, site.pictures, output, pool, console)
-        tally = output.commit()
-        keep(store, config.output, site.plan.ground, site.setting, site.owners)
-        store.flush()
+        with console.timed("compare outputs, render what differs"):
+            make_all(site, output, store, pool, console)
+            copy_all(site.copies, output)
+        with console.timed("make pictures"):
+            make_pictures(config, site.pictures, output, pool, console)
+        with console.timed("remove what is left over"):
+            tally = output.commit()
+        with console.timed("remember"):
+            keep(store, config.output, site.plan.ground, site.setting, site.owners)
+            store.flush()
     store.values.collect(KEPT)
     found, hidden = site.found, unseen(site.found, site.setting.urls, config.now)
     facts = {
@@ -47,5 +52,6 @@ def build(config: Config, console: Console, store: Store) -> Summary:
         "reading": site.reading,
         "addresses": published(site.plan.paths) if config.publish else {},
     }
-    state.remember(config, site.sources, site.code, output, span(found, config.now), facts)
+    with console.timed("remember"):
+        state.remember(config, site.sources, site.code, output, span(found, config.now), facts)
     return Summary(tally.rendered, tally.reused, len(tally.removed), 0.0, found.problems, hidden)

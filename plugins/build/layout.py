@@ -20,13 +20,14 @@ from plugins.build.recall import owner_of
 from plugins.build.record import record_of
 from plugins.build.renditions import works_of
 from plugins.build.site import shared_of
-from plugins.build.site_pictures import look, plan_shared
+from plugins.build.site_pictures import Looked, SharedPictures, look, plan_shared
 from plugins.build.sources import Bundles, Sources, scan
 from plugins.build.visibility import make_index
 from plugins.build.words import with_words
 from plugins.cache.pool import Pool
 from plugins.cache.snapshot import Group
 from plugins.cache.store import Store
+from plugins.pages.index import Index
 from plugins.pages.plan import Planner
 from plugins.pages.renderer import Renderer, Setting
 from plugins.pages.urls import Urls
@@ -57,21 +58,47 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
 
     Raises ``ContentError`` with every problem, ``MemoError``.
     """
-    if store.generation == 1:
-        pool.warm()
-    code, mark = state.code_group(), engine()
     is_new = store.generation == 1
-    sources = scan(store, config.content, config.translations, config.theme, put_off=is_new)
-    closures = templates(config, sources, mark, store, pool.warm)
-    shared = shared_of(config, sources, mark, store)
-    readied = prepare_all(config, shared, Bundles(sources, store), mark, store, pool, console, is_new=is_new)
-    looked = look(config, shared, sources, store, pool)
-    found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
-    found = with_addresses(found, config.translations)
-    index = make_index(found, config.now, drafts=config.drafts)
-    record, problems = record_of(config.content, found, index)
-    found = replace(found, problems=tuple(sorted({*found.problems, *problems})))
-    refuse(found, config)
+    if is_new:
+        pool.warm()
+    with console.timed("look at the sources"):
+        code, mark = state.code_group(), engine()
+        sources = scan(store, config.content, config.translations, config.theme, put_off=is_new)
+        closures = templates(config, sources, mark, store, pool.warm)
+    with console.timed("read site, people, topics"):
+        shared = shared_of(config, sources, mark, store)
+    with console.timed("read, fill and convert reports"):
+        readied = prepare_all(config, shared, Bundles(sources, store), mark, store, pool, console, is_new=is_new)
+    with console.timed("examine portraits and logo"):
+        looked = look(config, shared, sources, store, pool)
+    with console.timed("check"):
+        found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
+        found = with_addresses(found, config.translations)
+        index = make_index(found, config.now, drafts=config.drafts)
+        record, problems = record_of(config.content, found, index)
+        found = replace(found, problems=tuple(sorted({*found.problems, *problems})))
+        refuse(found, config)
+    with console.timed("set the pages up"):
+        setting, common, copies = _setting(config, found, index, sources, looked, closures, mark, store, pool)
+        plan = Plan(Planner(Renderer(setting, _nothing)), store, config.output, record)
+        pictures = tuple(works_of(found, common, index))
+    rows = zip(readied.bundles, readied.keys, readied.prepared, found.prepared, strict=True)
+    owners = {owner_of(bundle): key for bundle, key, made, used in rows if made is used and not made.broken}
+    return Layout(sources, code, found, setting, plan, copies, pictures, readied.ground, owners)
+
+
+def _setting(
+    config: Config,
+    found: Gathered,
+    index: Index,
+    sources: Sources,
+    looked: Looked,
+    closures: tuple[tuple[str, str], ...],
+    mark: str,
+    store: Store,
+    pool: Pool,
+) -> tuple[Setting, SharedPictures, tuple[Copy, ...]]:
+    """(what is the same for every page, portraits and logo, files that are copied)."""
     site = found.site
     urls = Urls.of(site.url, absolute=config.publish)
     static = assets(config, sources, site, urls)
@@ -89,12 +116,7 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
         templates=closures,
         code="" if pool.is_far else str(config.code),
     )
-    plan = Plan(Planner(Renderer(setting, _nothing)), store, config.output, record)
-    pictures = tuple(works_of(found, common, index))
-    rows = zip(readied.bundles, readied.keys, readied.prepared, found.prepared, strict=True)
-    owners = {owner_of(bundle): key for bundle, key, made, used in rows if made is used and not made.broken}
-    copies = (*static.copies, *common.copies)
-    return Layout(sources, code, found, setting, plan, copies, pictures, readied.ground, owners)
+    return setting, common, (*static.copies, *common.copies)
 
 
 def _nothing(key: str) -> NoReturn:

@@ -31,6 +31,8 @@ def run(config: Config, work: Callable[[Config, Console], Summary] = build) -> S
     told = tuple(problem for problem in summary.problems if problem.level is Level.WARNING)
     if told:
         _tell(told)
+    if config.timings:
+        console.say_timings()
     console.say(summary.line)
     if config.verify:
         from plugins.build.verify import verify

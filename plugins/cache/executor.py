@@ -4,13 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor
+from dataclasses import dataclass
 from importlib import import_module
+from typing import Any
 
 from plugins.cache.errors import BadExecutor
 
 
-def executor_from(setting: str) -> tuple[Executor, Callable[[], object]]:
-    """The executor named by ``module:name``, e.g. ``dask.distributed:Client``, and what ends its use.
+def no_count() -> int | None:
+    """Nothing is known of the workers."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedExecutor:
+    """An executor that a setting names."""
+
+    executor: Executor
+    end: Callable[[], object]
+    """Ends its use."""
+    workers: Callable[[], int | None] = no_count
+    """The number of its workers that live; ``None`` where it does not tell."""
+
+
+def executor_from(setting: str) -> NamedExecutor:
+    """The executor named by ``module:name``, e.g. ``dask.distributed:Client``.
 
     The name is called without arguments. It gives a ``concurrent.futures.Executor``, or, as
     Dask's and ipyparallel's clients do, an object with ``get_executor`` or ``executor``. Where it
@@ -38,4 +56,13 @@ def executor_from(setting: str) -> tuple[Executor, Callable[[], object]]:
             executor = getattr(made, way)()
     if not isinstance(executor, Executor):
         raise BadExecutor(f"{setting} gives a {type(made).__name__}, which is no executor.", setting)
-    return executor, getattr(made, "close", executor.shutdown)
+    return NamedExecutor(executor, getattr(made, "close", executor.shutdown), _count_of(made))
+
+
+def _count_of(made: Any) -> Callable[[], int | None]:
+    """How many workers a client has: Dask's tells their threads, ipyparallel's their ids."""
+    if callable(getattr(made, "nthreads", None)):
+        return lambda: len(made.nthreads())
+    if hasattr(made, "ids"):
+        return lambda: len(made.ids)
+    return no_count

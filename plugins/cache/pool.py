@@ -10,7 +10,7 @@ import threading
 import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -19,7 +19,7 @@ from types import ModuleType, TracebackType
 from typing import Any, Generic, NoReturn, TypeVar
 
 from plugins.cache.errors import WorkerDied
-from plugins.cache.executor import executor_from
+from plugins.cache.executor import executor_from, no_count
 from plugins.cache.lock import stay
 from plugins.cache.progress import Progress, Unheard
 
@@ -28,6 +28,10 @@ Result = TypeVar("Result")
 
 GARBAGE = 100_000
 """Objects a worker makes before Python looks for cycles among them: it leaves few, and looking costs time."""
+PATIENCE = 30.0
+"""Seconds without an answer after which an engine elsewhere is asked whether any of its workers lives."""
+TURNS = 20
+"""Times that is asked of one that has workers, or does not tell, until the build ends all the same."""
 AHEAD = 6
 """Chunks for each worker that are on their way: one in work, one being read, the others to go on with meanwhile."""
 
@@ -78,6 +82,7 @@ class Pool:
         self._preload = [__name__, *preload]
         self._setting = executor
         self._lock = lock
+        self._workers: Callable[[], int | None] = no_count
         self._run = uuid.uuid4().hex
         self._executor: Executor | None = None
         self._warming: threading.Thread | None = None
@@ -161,7 +166,7 @@ class Pool:
             with _no_main():
                 waiting.extend(self._ready().submit(job, c) for c in islice(chunks, self.jobs * AHEAD))
             while waiting:
-                yield waiting.popleft().result()
+                yield self._result(job, waiting.popleft())
                 waiting.extend(self._ready().submit(job, c) for c in islice(chunks, 1))
         except Exception as error:
             if not _is_death(error):
@@ -174,9 +179,26 @@ class Pool:
             for future in waiting:
                 future.cancel()
 
+    def _result(self, job: _Job[Item, Result], future: Future[list[Result]]) -> list[Result]:
+        """What a worker made of a chunk. Raises ``WorkerDied`` where an engine elsewhere does not answer any more."""
+        if not self.is_far:
+            return future.result()  # where a worker of our own ends, the executor says so
+        for _ in range(TURNS):
+            if wait([future], timeout=PATIENCE).done:
+                return future.result()
+            if self._workers() == 0:
+                break
+        name = getattr(job.function, "__qualname__", repr(job.function))
+        raise WorkerDied(
+            f"{self._setting} has no workers that answer (waiting for {name})."
+            " Start workers, or take EXECUTOR out of the settings to build on this machine alone.",
+            name,
+        )
+
     def _ready(self) -> Executor:
         if self._executor is None and self._setting:
-            self._executor, self._end = executor_from(self._setting)
+            named = executor_from(self._setting)
+            self._executor, self._end, self._workers = named.executor, named.end, named.workers
         elif self._executor is None:
             method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
             context = multiprocessing.get_context(method)

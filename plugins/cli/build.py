@@ -14,6 +14,7 @@ def build(
     *,
     fresh: bool = False,
     verify: bool = False,
+    timings: bool = False,
     conf: str = "pelicanconf.py",
 ) -> int:
     """Builds; problems go to standard error and the last output stays."""
@@ -22,5 +23,6 @@ def build(
     from plugins.build.run import ended
     from plugins.pelican_plugin import Newsroom, settings_of
 
-    settings = settings_of(conf, content, translations, output, cache, jobs, FRESH=fresh, VERIFY=verify)
+    wishes = {"FRESH": fresh, "VERIFY": verify, "TIMINGS": timings}
+    settings = settings_of(conf, content, translations, output, cache, jobs, **wishes)
     return ended(Newsroom(settings).run)

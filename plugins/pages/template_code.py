@@ -15,7 +15,10 @@ from markupsafe import Markup, escape
 try:
     from markupsafe._speedups import _escape_inner
 except ImportError:
-    from markupsafe._native import _escape_inner
+
+    def _escape_inner(s: str, /) -> str:
+        return str(escape(s))
+
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame

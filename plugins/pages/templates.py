@@ -6,10 +6,10 @@ import hashlib
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, meta
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, meta
 from jinja2.runtime import Macro
 
-from plugins.pages.template_code import DirectEnvironment
+from plugins.pages.template_engine import environment_class
 from plugins.pages.views import PageView, SiteView
 
 
@@ -24,13 +24,13 @@ class Theme:
         self._closures: dict[str, str] = {}
 
     @cached_property
-    def environment(self) -> DirectEnvironment:
+    def environment(self) -> Environment:
         """Strict: an unknown name in a template is an error, everything is escaped."""
         kept = None
         if self._code:
             Path(self._code).mkdir(parents=True, exist_ok=True)
             kept = FileSystemBytecodeCache(self._code, f"{self._engine[:16]}-%s")
-        return DirectEnvironment(
+        return environment_class()(
             bytecode_cache=kept,
             loader=FileSystemLoader(self.folder / "templates"),
             autoescape=True,

@@ -65,7 +65,7 @@ def _whole(po: polib.POFile, text: str, file: str, lang: Lang) -> Reading:
         first, again = twice
         found = f"the same text as on line {first} once more"
         return _refused(file, again, found, "each text once", "Keep the better of the two entries.")
-    if not text.endswith(("\n", "\r")) and lines[-1:] != [""] and _is_cut(po, lines):
+    if lines and not text.endswith(("\n", "\r")) and lines[-1:] != [""] and _is_cut(po, lines):
         fix = "The end of the file is missing: take the last good version from git or from a backup."
         return _refused(file, len(lines), f"a file that ends with “{lines[-1][-40:]}”", "a whole PO file", fix)
     header = _header(po.metadata)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from types import ModuleType
 
 import pytest
 
-from plugins.cache.errors import BadExecutor
+from plugins.cache.errors import BadExecutor, WorkerDied
 from plugins.cache.executor import executor_from
 from plugins.cache.pool import Pool
 
@@ -42,10 +42,40 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_an_executor_or_a_client_can_be_named(engine: None, setting: str) -> None:
     """Either gives an executor."""
-    made, end = executor_from(setting)
-    assert made.submit(abs, -1).result() == 1
-    end()
-    made.shutdown()
+    named = executor_from(setting)
+    assert named.executor.submit(abs, -1).result() == 1
+    named.end()
+    named.executor.shutdown()
+
+
+class Idle(Executor):
+    """An engine that takes work and has nobody to do it."""
+
+    workers = 0
+
+    def submit(self, *_: object, **__: object) -> Future[object]:  # type: ignore[override]
+        """Work that nobody begins."""
+        return Future()
+
+    @property
+    def ids(self) -> list[int]:
+        """Its workers, as ipyparallel's client has them."""
+        return list(range(Idle.workers))
+
+
+@pytest.mark.parametrize("workers", [0, 1])
+def test_an_engine_without_living_workers_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, workers: int) -> None:
+    """Whether it knows that they are gone or not: the build ends, and says what to do."""
+    module = ModuleType("engine_without_workers")
+    module.Idle = Idle  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "engine_without_workers", module)
+    monkeypatch.setattr(Idle, "workers", workers)
+    monkeypatch.setattr("plugins.cache.pool.PATIENCE", 0)
+    with (
+        Pool(2, executor="engine_without_workers:Idle") as pool,
+        pytest.raises(WorkerDied, match="engine_without_workers:Idle has no workers that answer"),
+    ):
+        list(pool.map_in_order(abs, [-1, -2, -3], chunk=1))
 
 
 def test_a_client_is_ended_with_its_executor(engine: None, monkeypatch: pytest.MonkeyPatch) -> None:
