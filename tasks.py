@@ -75,7 +75,7 @@ def build(
     _done(work(content, translations, output, cache, jobs, fresh=fresh, verify=verify, timings=timings))
 
 
-@task(help=BUILD)
+@task(help={**BUILD, "watch": "go on: publish at every change, and whenever something changes by itself"})
 def publish(
     _: Context,
     content: str = "content",
@@ -83,11 +83,44 @@ def publish(
     output: str = "output",
     cache: str = ".cache",
     jobs: int = 0,
+    watch: bool = False,
 ) -> None:
     """Build with publishconf.py, check everything, and put it in place at once."""
+    if watch:
+        from plugins.cli.watch import publish_watch
+
+        _done(publish_watch(content, translations, output, cache, jobs))
+        return
     from plugins.cli.publish import publish as work
 
     _done(work(content, translations, output, cache, jobs))
+
+
+@task(
+    help={
+        **CONTENT,
+        "cache": BUILD["cache"],
+        "next": "tell when something next changes by itself (the default)",
+        "wait": "wait for a change that comes within so many minutes",
+        "since": "a change within the last so many minutes may have been missed",
+        "format": "text, json, or github (for $GITHUB_OUTPUT)",
+    }
+)
+def due(
+    _: Context,
+    content: str = "content",
+    translations: str = "translations",
+    cache: str = ".cache",
+    next: bool = False,  # noqa: ARG001 (says in words what the task does)
+    wait: int = 0,
+    since: int = 0,
+    format: str = "text",
+) -> None:
+    """Tell when the newsroom next changes by itself: an embargo ends, a picture's last day passes."""
+    from plugins.cli.due import Window
+    from plugins.cli.due import due as work
+
+    _done(work(content, translations, cache, format, Window(since, wait)))
 
 
 @task(

@@ -1,10 +1,12 @@
-"""The workflows of GitHub Actions and GitLab CI: valid, pinned, with few rights, and publishing only what has passed."""
+"""The workflows of GitHub Actions and GitLab CI: valid, pinned, with few rights, testing the program alone, publishing content at once."""
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,8 +19,10 @@ import tasks
 
 ROOT = Path(__file__).resolve().parents[1]
 WORKFLOW = ROOT / ".github/workflows/newsroom.yml"
+PROGRAM = ROOT / ".github/workflows/program.yml"
 GITLAB = ROOT / ".gitlab-ci.yml"
-JOBS = ("check", "test", "publish")
+JOBS = ("check", "clock", "publish", "again")
+CONTENT = ["content/**", "translations/**"]
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -27,13 +31,18 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def github() -> dict[str, Any]:
-    """GitHub's jobs."""
+    """GitHub's jobs for content."""
     return read(WORKFLOW)["jobs"]
 
 
+def every_job() -> list[dict[str, Any]]:
+    """All of GitHub's jobs that have steps of their own."""
+    return [*github().values(), read(PROGRAM)["jobs"]["test"]]
+
+
 def commands() -> Iterator[str]:
-    """Every shell line of both."""
-    for job in github().values():
+    """Every shell line of all."""
+    for job in every_job():
         for step in job["steps"]:
             yield from step.get("run", "").splitlines()
     for job in read(GITLAB).values():
@@ -49,7 +58,7 @@ def test_the_jobs_are_these() -> None:
 @pytest.mark.parametrize("line", sorted({line for line in commands() if "tasks.py" in line}))
 def test_every_command_is_one_of_ours(line: str) -> None:
     """Task and options exist."""
-    program, words = line.split(" tasks.py ")
+    program, words = line.partition(" >>")[0].split(" tasks.py ")
     assert program == "python3"
     parsed = Parser(contexts=tasks.namespace.to_contexts()).parse_argv(words.split())
     assert [context.name for context in parsed] == [words.split()[0]]
@@ -59,8 +68,8 @@ def test_every_command_is_one_of_ours(line: str) -> None:
 def test_actions_are_pinned_by_hash() -> None:
     """With the version beside it, the same everywhere, from GitHub's own organisation alone."""
     pins = set()
-    for line in WORKFLOW.read_text("utf-8").splitlines():
-        if "uses:" in line:
+    for line in (WORKFLOW.read_text("utf-8") + PROGRAM.read_text("utf-8")).splitlines():
+        if "uses:" in line and "uses: ./" not in line:
             found = re.search(r"uses: (actions/[\w-]+)(?:/\w+)?@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)$", line)
             assert found, line
             pins.add(found.groups())
@@ -68,11 +77,13 @@ def test_actions_are_pinned_by_hash() -> None:
 
 
 def test_rights_are_few() -> None:
-    """Reading, except for the job that publishes; the token stays out of the work tree."""
-    assert read(WORKFLOW)["permissions"] == {"contents": "read"}
+    """Reading, except for the job that publishes and the one that starts a run; the token stays out of the work tree."""
+    assert read(WORKFLOW)["permissions"] == read(PROGRAM)["permissions"] == {"contents": "read"}
+    pages = {"contents": "read", "pages": "write", "id-token": "write"}
     own = {name: job["permissions"] for name, job in github().items() if "permissions" in job}
-    assert own == {"publish": {"contents": "read", "pages": "write", "id-token": "write"}}
-    for job in github().values():
+    assert own == {"publish": pages, "again": {"actions": "write"}}
+    assert read(PROGRAM)["jobs"]["publish"]["permissions"] == {**pages, "actions": "write"}
+    for job in every_job():
         for step in job["steps"]:
             if "checkout" in step.get("uses", ""):
                 assert step["with"]["persist-credentials"] == "false"
@@ -85,64 +96,111 @@ def test_no_shell_line_takes_words_from_an_event() -> None:
 
 def test_every_job_ends() -> None:
     """None may hang for hours."""
-    assert all(int(job["timeout-minutes"]) <= 45 for job in github().values())
+    assert all(int(job["timeout-minutes"]) <= 90 for job in every_job())
     assert all("timeout" in job for job in read(GITLAB).values() if isinstance(job, dict) and "script" in job)
 
 
-def test_it_runs_on_requests_on_merge_and_by_the_clock() -> None:
-    """Several times an hour, so that an embargo ends by itself."""
-    when = read(WORKFLOW)["on"]
-    assert when["push"] == {"branches": ["main"]}
+def test_content_starts_no_test_and_the_program_always_does() -> None:
+    """What starts one workflow is what does not start the other."""
+    when, program = read(WORKFLOW)["on"], read(PROGRAM)["on"]
+    assert when["push"] == {"branches": ["main"], "paths": CONTENT}
+    assert program["push"] == {"branches": ["main"], "paths-ignore": CONTENT}
+    assert program["pull_request"] == {"paths-ignore": CONTENT}
     assert "pull_request" in when
-    (schedule,) = when["schedule"]
-    minutes, *rest = schedule["cron"].split()
-    assert rest == ["*", "*", "*", "*"]
-    assert len(minutes.split(",")) == 4
-    assert read(WORKFLOW)["concurrency"]["cancel-in-progress"] == "${{ github.event_name == 'pull_request' }}"
-
-
-def test_github_publishes_what_has_passed_on_main() -> None:
-    """No ``always()``: where check or test fails or is missing, nothing is published."""
-    publish = github()["publish"]
-    assert publish["needs"] == ["check", "test"]
-    assert publish["if"] == "github.ref == 'refs/heads/main' && github.event_name != 'pull_request'"
-    assert not [name for name in ("check", "test") if "if" in github()[name]]
-
-
-def test_tests_are_left_out_for_a_commit_that_has_passed_alone() -> None:
-    """The mark is set last, under the commit's own name."""
-    first, *steps = github()["test"]["steps"]
-    assert first["with"] == {"path": ".passed", "key": "passed-${{ github.sha }}", "lookup-only": "true"}
-    assert all(step["if"] == "steps.passed.outputs.cache-hit != 'true'" for step in steps)
-    assert steps[-1]["with"] == {"path": ".passed", "key": "passed-${{ github.sha }}"}
-    assert [step.get("run") for step in steps[-4:-1]] == [
-        "python3 tasks.py lint",
-        "python3 tasks.py test",
-        "touch .passed",
+    assert not [
+        line for job in github().values() for step in job["steps"] for line in [step.get("run", "")] if "test" in line
     ]
 
 
-def test_gitlab_publishes_what_has_passed_on_its_main_branch() -> None:
-    """From ``public``, after check and test."""
+def test_the_clock_waits_longer_than_its_schedule() -> None:
+    """One run an hour, so that the next one may come late."""
+    (schedule,) = read(WORKFLOW)["on"]["schedule"]
+    assert schedule["cron"] == "37 * * * *"
+    for line in commands():
+        for minutes in re.findall(r"--wait (\d+)", line):
+            assert 60 < int(minutes) < 90
+
+
+def test_a_wait_holds_no_correction_up() -> None:
+    """Only publishing takes turns, and it takes the newest text."""
+    publish = github()["publish"]
+    assert "concurrency" not in read(WORKFLOW)
+    assert publish["concurrency"] == {"group": "publish"}
+    assert publish["steps"][0]["with"]["ref"] == "refs/heads/main"
+    assert "resource_group" not in read(GITLAB)["clock"]
+
+
+def test_a_changed_program_is_published_after_its_tests() -> None:
+    """By the same jobs as content."""
+    publish = read(PROGRAM)["jobs"]["publish"]
+    assert publish["needs"] == ["test"]
+    assert publish["uses"] == "./.github/workflows/newsroom.yml"
+    assert publish["if"] == "github.ref == 'refs/heads/main' && github.event_name != 'pull_request'"
+    assert read(PROGRAM)["jobs"]["test"]["strategy"]["matrix"]["python"] == ["3.11", "3.12", "3.13", "3.14"]
+
+
+def test_gitlab_tests_what_changed_in_the_program() -> None:
+    """Every folder that git knows beside content and translations is named."""
     jobs = read(GITLAB)
-    assert jobs["pages"]["needs"] == ["check", "test"]
+    (paths,) = [rule["changes"] for rule in jobs["test"]["rules"] if "changes" in rule]
+    named = {"content", "translations", *re.findall(r"[.\w]+", paths[1].partition("}")[0])}
+    known = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert {path.partition("/")[0] for path in known.splitlines() if "/" in path} == named
+    assert paths[0] == "*"
+    assert jobs["pages"]["needs"] == [{"job": name, "optional": "true"} for name in ("test", "clock")]
     assert jobs["pages"]["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
     assert jobs["pages"]["artifacts"] == {"paths": ["public"]}
-    assert jobs["pages"]["script"] == ["python3 tasks.py deploy --to gitlab-pages"]
-    assert all(jobs[name]["stage"] in jobs["stages"] for name in ("check", "test", "pages"))
-    assert not [name for name in ("check", "test") if "rules" in jobs[name]]
 
 
-def test_gitlab_remembers_a_commit_after_its_tests(tmp_path: Path) -> None:
-    """Run as printed, with a program in python3's place: a failure leaves no mark, a pass is not repeated."""
-    script = "set -e\n" + "\n".join(read(GITLAB)["test"]["script"])
-    python = tmp_path / "python3"
-    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "CI_COMMIT_SHA": "abc"}
-    for code, outcome in ((1, 1), (0, 0), (1, 0)):
-        python.write_text(f"#!/bin/sh\nexit {code}\n")
-        python.chmod(0o755)
-        assert subprocess.run(["bash", "-c", script], cwd=tmp_path, env=environment, check=False).returncode == outcome
-        assert (tmp_path / ".passed/abc").exists() == (outcome == 0)
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A fresh clone of the project, edited as an editor would: a typo, a report of one's own, another name."""
+    folder = tmp_path / "clone"
+    subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(folder)], check=True)
+    own = folder / "content/reports/2026/erster-bericht"
+    own.mkdir(parents=True)
+    people = yaml.load((folder / "content/people.yaml").read_text("utf-8"), yaml.BaseLoader)
+    facts = f"date: 2026-01-05\nsource_language: de\nauthors: [{next(iter(people))}]\nstatus: published\n"
+    (own / "report.yaml").write_text(facts, "utf-8")
+    (own / "de.md").write_text("---\ntitle: Unser erster Bericht\nteaser: Kurz.\n---\nEin Satz.\n", "utf-8")
+    text = folder / "content/reports/2024/kanada-business-lunch/de.md"
+    text.write_text(text.read_text("utf-8") + "\nEin Nachtrag.\n", "utf-8")
+    return folder
+
+
+def run(folder: Path, lines: list[str], **more: str) -> None:
+    """Shell lines as a runner runs them; ``python3`` is the Python of these tests, with its packages."""
+    programs = folder / ".programs"
+    programs.mkdir(exist_ok=True)
+    python = programs / "python3"
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    python.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{programs}:{os.environ['PATH']}", "DREIKLANG_ENVIRONMENT": "current", **more}
+    script = "set -e\n" + "\n".join(lines)
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def published(folder: Path) -> str:
+    """The own report's page."""
+    (page,) = [path for path in folder.glob("de/2026/*/index.html") if "erster-bericht" in str(path)]
+    return page.read_text("utf-8")
+
+
+def test_an_editors_clone_passes_every_step_for_content(clone: Path) -> None:
+    """Both workflows, as printed; afterwards the site is there, with the edit and the new report."""
+    output = clone / "github-output"
+    jobs = [job for name, job in github().items() if name != "again"]
+    lines = [step["run"] for job in jobs for step in job["steps"] if "run" in step]
+    run(clone, lines, GITHUB_OUTPUT=str(output))
+    assert "due=" in output.read_text("utf-8")
+    assert "Unser erster Bericht" in published(clone / "output")
+    assert "Ein Nachtrag." in "".join(path.read_text("utf-8") for path in (clone / "output/de/2024").rglob("*.html"))
+    shutil.rmtree(clone / "output")
+    run(clone, [line for name in ("check", "clock", "pages") for line in read(GITLAB)[name]["script"]])
+    assert "Unser erster Bericht" in published(clone / "public")
 
 
 def test_ci_run_is_the_readmes_command() -> None:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from plugins.build.bundle_record import Prepared
+from plugins.build.schedule import moments
 from plugins.build.state import Span
 from plugins.cache.digest import digest
 from plugins.newsroom.model import Report, Status
 from plugins.pages.entry import Entry, PageEntry
 from plugins.pages.index import Index
 from plugins.pages.urls import Urls
-from plugins.pictures.usable import is_usable, last_day
+from plugins.pictures.usable import is_usable
 
 if TYPE_CHECKING:
     from plugins.build.check import Gathered
@@ -63,13 +64,9 @@ def make_index(found: Gathered, now: dt.datetime, *, drafts: bool = False) -> In
 
 def span(found: Gathered, now: dt.datetime) -> Span:
     """The time around ``now`` in which the newsroom is seen as it is: until a report's day comes, or a right ends."""
-    zone = ZoneInfo(found.site.timezone)
     reports = [made.report for made in found.prepared if made.report is not None]
-    moments = [report.public_from for report in reports]
-    days = {day for report in reports for photo in report.photos if (day := last_day(photo))}
-    moments += [dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), zone) for day in days]
-    past = [moment for moment in moments if moment <= now]
-    return Span(max(past, default=None), min((m for m in moments if m > now), default=None))
+    every = [moment.at for moment in moments(reports, found.site.timezone)]
+    return Span(max((m for m in every if m <= now), default=None), min((m for m in every if m > now), default=None))
 
 
 def unseen(found: Gathered, urls: Urls, now: dt.datetime) -> tuple[tuple[str, str], ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from plugins.build.addresses import with_addresses
 from plugins.build.assets import engine
 from plugins.build.bundles import prepare_all
-from plugins.build.check import gather
+from plugins.build.check import Gathered, gather
 from plugins.build.config import Config, cores, read_clock
 from plugins.build.console import Console
 from plugins.build.problem_paths import near
@@ -46,8 +47,13 @@ def configure(content: str, translations: str, cache: str, *, lenient: bool = Fa
 
 def problems_of(config: Config) -> tuple[Problem, ...]:
     """Every problem, sorted by file and line. Raises ``MemoError``."""
+    return gathered(config).problems
 
-    def work(store: Store) -> tuple[Problem, ...]:
+
+def gathered(config: Config) -> Gathered:
+    """Everything that was loaded, with every problem. Raises ``MemoError``."""
+
+    def work(store: Store) -> Gathered:
         sources = scan(store, config.content, config.translations, config.theme)
         shared = load_shared(config.content)
         mark = engine()
@@ -58,7 +64,7 @@ def problems_of(config: Config) -> tuple[Problem, ...]:
         store.flush()
         found = with_addresses(found, config.translations)
         _, lost = record_of(config.content, found, make_index(found, config.now))
-        return tuple(sorted({*found.problems, *lost}))
+        return replace(found, problems=tuple(sorted({*found.problems, *lost})))
 
     return with_store(config.store, work, wait=60.0)
 

@@ -1,0 +1,42 @@
+"""When the newsroom next changes by itself: a report's day comes, a right in a picture ends."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from plugins.newsroom.model import Report, Status
+from plugins.pictures.usable import last_day
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """A moment from which readers see something else, and why."""
+
+    at: dt.datetime
+    path: str
+    """The report's folder."""
+    reason: str
+
+
+def moments(reports: Iterable[Report], timezone: str) -> tuple[Moment, ...]:
+    """All of them, past and to come, in order. Drafts change nothing."""
+    zone = ZoneInfo(timezone)
+    return tuple(sorted(m for r in reports if r.status is not Status.DRAFT for m in _of(r, zone)))
+
+
+def _of(report: Report, zone: ZoneInfo) -> Iterator[Moment]:
+    why = "its embargo ends" if report.embargo == report.public_from else "its day comes"
+    yield Moment(report.public_from, report.path, why)
+    for photo in report.photos:
+        day = last_day(photo)
+        if day is not None:
+            ends = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), zone)
+            yield Moment(ends, report.path, f"the picture {photo.file} may no longer be used")
+
+
+def after(found: Iterable[Moment], now: dt.datetime) -> Moment | None:
+    """The first that is still to come."""
+    return min((moment for moment in found if moment.at > now), default=None)
