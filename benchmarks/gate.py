@@ -1,9 +1,9 @@
 """Measure the gate on recorded translations: how often it cries wolf, how often it sees a wolf.
 
-    python benchmarks/gate.py FOLDER
+    python benchmarks/gate.py FOLDER [WORD …]
 
 FOLDER holds one folder per direction (``de-en/source.de``, ``reference.en``, ``google.en`` …), line
-beside line. Bands and weights were set on the even blocks of three lines (``benchmarks/gate_fit.py``);
+beside line. With words, only the classes of faults whose names contain one are measured. Bands and weights were set on the even blocks of three lines (``benchmarks/gate_fit.py``);
 every figure printed here is taken on the odd ones.
 """
 
@@ -23,20 +23,23 @@ from benchmarks.gate_faults import FAULTS, Pair, sound, with_link, with_placehol
 from plugins.translation.gate import Finding, Level, check_lines
 
 SENTENCE = frozenset({"sentence", "length"})
+ADDED = frozenset({"added", "length"})
 LANGUAGE = frozenset({"language", "untranslated"})
 
 
 def main(arguments: list[str]) -> int:
     """Print all figures for the folder named; 2 on wrong use."""
-    if len(arguments) != 1 or not Path(arguments[0]).is_dir():
-        print("usage: python benchmarks/gate.py FOLDER (a folder of directions such as de-en)")
+    if not arguments or not Path(arguments[0]).is_dir():
+        print("usage: python benchmarks/gate.py FOLDER [WORD …] (a folder of directions such as de-en)")
         return 2
     every = recordings(Path(arguments[0]))
     odd = [recording.half(odd=True) for recording in every]
-    false_alarms(odd)
+    only = tuple(arguments[1:])
+    if not only:
+        false_alarms(odd)
     languages = {lang: _odd(lines) for lang, lines in parallel(every).items()}
     for direction in sorted({recording.direction for recording in odd}):
-        detection([r for r in odd if r.direction == direction and r.good], languages)
+        detection([r for r in odd if r.direction == direction and r.good], languages, only)
     return 0
 
 
@@ -75,15 +78,22 @@ def _rates(counts: tuple[int, int, int], total: int) -> str:
     return "".join(f"{100 * count / total:9.2f}" for count in counts)
 
 
-def detection(good: list[Recording], languages: dict[str, tuple[str, ...]]) -> None:
+def detection(good: list[Recording], languages: dict[str, tuple[str, ...]], only: tuple[str, ...] = ()) -> None:
     """A line per kind of fault, over all good translations of one direction."""
     left, right = good[0].source_lang, good[0].target_lang
     pairs = [sound(*pair) for r in good for pair in zip(r.source, r.target, strict=True)]
-    print(f"\n{left}-{right}: faults found, in per cent     by its check   by any   of")
+    print(f"\n{left}-{right}: faults found, in per cent       block  its check   any   of")
     for name, (fault, checks) in FAULTS.items():
+        if only and not any(word in name for word in only):
+            continue
         rng = random.Random(name)
         spoiled = [pair for source, target in pairs if (pair := fault(source, target, rng))]
         _report(name, spoiled, checks, left, right)
+    if "added" in only or "shifted" in only:
+        for recording in good:
+            _batches(recording)
+    if only:
+        return
     for lang, lines in languages.items():
         if lang not in (left, right):
             wrong = list(zip(good[0].source, lines, strict=True))
@@ -94,6 +104,12 @@ def detection(good: list[Recording], languages: dict[str, tuple[str, ...]]) -> N
         blocks, dropped = _blocks(recording)
         _report(f"sentence of three dropped, {recording.translator}", dropped, SENTENCE, left, right)
         _report("   false alarms in such blocks", blocks, SENTENCE, left, right)
+        _batches(recording)
+    titles = list(zip(good[0].source, languages.get(_third(left, right), ()), strict=False))
+    for words in (3, 4, 5):
+        _report(f"title of {words} words in a third language", _first(titles, words), LANGUAGE, left, right)
+        sane = list(zip(good[0].source, good[0].target, strict=True))
+        _report("   false alarms in such titles", _first(sane, words), LANGUAGE, left, right)
     for name, seed in (("links", with_link), ("placeholders", with_placeholder)):
         _unharmed(name, pairs, seed, left, right)
 
@@ -118,6 +134,39 @@ def _blocks(recording: Recording) -> tuple[list[Pair], list[Pair]]:
     return whole, spoiled
 
 
+def _third(left: str, right: str) -> str:
+    return next(lang for lang in ("de", "nl", "en") if lang not in (left, right))
+
+
+def _batches(recording: Recording) -> None:
+    """Added sentences and shifted editions of one translator."""
+    blocks, _ = _blocks(recording)
+    sides = recording.source_lang, recording.target_lang
+    _report(f"sentence added, {recording.translator}", _added(blocks), ADDED, *sides)
+    _report("   false alarms in such blocks", blocks, ADDED, *sides)
+    _shifted(recording)
+
+
+def _added(blocks: list[Pair]) -> list[Pair]:
+    """Blocks with the last sentence of a block far away at their end."""
+    far = [target.rpartition(". ")[2] for _, target in blocks]
+    return [(source, f"{target} {far[(at + 40) % len(far)]}") for at, (source, target) in enumerate(blocks)]
+
+
+def _shifted(recording: Recording) -> None:
+    """Editions of ten lines whose answers stand one line too low, and the same in order."""
+    found = wrong = total = 0
+    for at in range(0, len(recording.source) - 9, 10):
+        source, target = recording.source[at : at + 10], recording.target[at : at + 10]
+        ways = [target, (target[-1], *target[:-1])]
+        seen = [
+            any(f.check == "shifted" for f in check_lines(source, way, recording.source_lang, recording.target_lang))
+            for way in ways
+        ]
+        total, wrong, found = total + 1, wrong + seen[0], found + seen[1]
+    print(f"  {'shifted editions of ten':38} {100 * found / total:9.2f}  in order {100 * wrong / total:.2f} {total:6}")
+
+
 def _unharmed(
     name: str,
     pairs: list[Pair],
@@ -138,9 +187,10 @@ def _report(name: str, pairs: list[Pair], checks: frozenset[str], left: str, rig
         return
     findings = check_lines([a for a, _ in pairs], [b for _, b in pairs], left, right)
     loud = [f for f in findings if f.level is not Level.HINT]
+    block = {f.line for f in loud if f.level is Level.BLOCK}
     own, any_ = {f.line for f in loud if f.check in checks}, {f.line for f in loud}
-    shares = [100 * len(found) / len(pairs) for found in (own, any_)]
-    print(f"  {name:38} {shares[0]:9.2f} {shares[1]:9.2f} {len(pairs):6}")
+    shares = [100 * len(found) / len(pairs) for found in (block, own, any_)]
+    print(f"  {name:38} {shares[0]:9.2f} {shares[1]:9.2f} {shares[2]:9.2f} {len(pairs):6}")
 
 
 if __name__ == "__main__":

@@ -40,6 +40,58 @@ def number_dropped(source: str, target: str, rng: random.Random) -> Pair | None:
     return source, " ".join((target[: match.start()] + target[match.end() :]).split())
 
 
+def digits_transposed(source: str, target: str, rng: random.Random) -> Pair | None:
+    """Two digits side by side have changed places."""
+    places = [m.start() for m in re.finditer(r"[1-9](?=[1-9])", target) if target[m.start()] != target[m.start() + 1]]
+    if not places:
+        return None
+    at = rng.choice(places)
+    return source, target[:at] + target[at + 1] + target[at] + target[at + 2 :]
+
+
+SWAPS = {
+    "month or weekday": (
+        ("January", "June"), ("March", "May"), ("April", "August"), ("July", "October"), ("September", "November"),
+        ("Monday", "Tuesday"), ("Wednesday", "Thursday"), ("Friday", "Sunday"), ("Januar", "Juni"), ("März", "Mai"),
+        ("April", "August"), ("Juli", "Oktober"), ("Montag", "Dienstag"), ("Mittwoch", "Donnerstag"),
+        ("Freitag", "Sonntag"), ("januari", "juni"), ("maart", "mei"), ("april", "augustus"), ("juli", "oktober"),
+        ("september", "november"), ("maandag", "dinsdag"), ("woensdag", "donderdag"), ("vrijdag", "zondag"),
+    ),
+    "million or billion": (
+        ("million", "billion"), ("Millionen", "Milliarden"), ("Million", "Milliarde"), ("miljoen", "miljard"),
+    ),
+    "currency": (
+        ("$", "€"), ("£", "€"), ("dollars", "euros"), ("pounds", "euros"), ("Dollar", "Euro"), ("Pfund", "Euro"),
+        ("dollar", "euro"), ("pond", "euro"),
+    ),
+    "number word": (
+        ("two", "three"), ("four", "five"), ("six", "seven"), ("eight", "nine"), ("ten", "eleven"), ("zwei", "drei"),
+        ("vier", "fünf"), ("sechs", "sieben"), ("acht", "neun"), ("zehn", "elf"), ("twee", "drie"), ("vier", "vijf"),
+        ("zes", "zeven"), ("acht", "negen"), ("tien", "elf"),
+    ),
+}  # fmt: skip
+"""Words that take each other's place."""
+_NL = frozenset(["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf"])
+
+
+def swapped(kind: str) -> Fault:
+    """The fault that puts the next word of a kind in the place of one."""
+
+    def fault(source: str, target: str, rng: random.Random) -> Pair | None:
+        ways = [pair for one, two in SWAPS[kind] for pair in ((one, two), (two, one))]
+        edges = {old: rf"(?<!\w){re.escape(old)}(?!\w)" if old.isalpha() else re.escape(old) for old, _ in ways}
+        fit = [(old, new) for old, new in ways if re.search(edges[old], target)]
+        dutch = re.search(r"\b(?:het|een|van|de)\b", target) is not None
+        if kind == "number word":
+            fit = [(old, new) for old, new in fit if new in _NL or not dutch]
+        if not fit:
+            return None
+        old, new = rng.choice(fit)
+        return source, re.sub(edges[old], new, target, count=1)
+
+    return fault
+
+
 def untranslated(source: str, _: str, __: random.Random) -> Pair | None:
     """The line is the source's."""
     return (source, source) if len(source.split()) >= 6 else None
@@ -171,6 +223,8 @@ def placeholder_moved(source: str, target: str, rng: random.Random) -> Pair | No
 
 FAULTS: dict[str, tuple[Fault, frozenset[str]]] = {
     "digit changed": (digit_changed, frozenset({"number", "date", "amount"})),
+    "digits transposed": (digits_transposed, frozenset({"number", "date", "amount"})),
+    **{kind: (swapped(kind), frozenset({"number", "date", "amount"})) for kind in SWAPS},
     "number dropped": (number_dropped, frozenset({"number", "date", "amount"})),
     "untranslated": (untranslated, frozenset({"untranslated", "language"})),
     "untranslated but two words": (half_translated, frozenset({"untranslated", "language"})),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plugins.translation.gate.beads import align
 from plugins.translation.gate.finding import Finding, Level, quote
+from plugins.translation.gate.length import surprise
 from plugins.translation.gate.passage import Passage
 from plugins.translation.gate.sentences import sentences
 
@@ -17,6 +18,10 @@ FOR, AGAINST = 0.58, 1.06
 FAR = 30.0
 """The alignment says no more than this."""
 THRESHOLD = -0.3
+ADDED = 1.0
+"""The threshold for a sentence of the translation that nothing answers."""
+TORN = -0.5
+"""A text that breaks off is also shorter than usual, in scatters of the length."""
 _WORDS = 6
 MANY = 60
 """Longer texts are not aligned: a segment is a paragraph."""
@@ -48,15 +53,16 @@ def check(source: Passage, target: Passage, source_lang: str, target_lang: str, 
         yield Finding(line, "sentence", Level.ANSWER, f"no answer to {quote(found.sentence)}", (found.sentence, ""))
         return
     added = suspect(target.text, source.text, target_lang, source_lang)
-    if added is not None and added.odds > THRESHOLD:
+    if added is not None and added.odds > ADDED:
         evidence = f"nothing in the source says {quote(added.sentence)}"
         yield Finding(line, "added", Level.ANSWER, evidence, ("", added.sentence))
-    elif _torn(source.text, target.text):
+    elif _torn(source.text, target.text, source_lang, target_lang):
         evidence = f"ends in the middle of a sentence: {quote(target.text[-40:])}"
         yield Finding(line, "sentence", Level.ANSWER, evidence, ("", target.text[-40:]))
 
 
-def _torn(source: str, target: str) -> bool:
+def _torn(source: str, target: str, source_lang: str, target_lang: str) -> bool:
     """Whether the translation breaks off where the source has an end."""
     ended = source.rstrip('"“”‘’«») \n')[-1:] in tuple(".!?")
-    return ended and target.rstrip()[-1:].isalpha() and len(target.split()) >= _WORDS
+    short = surprise(len(source), len(target), source_lang, target_lang) < TORN
+    return ended and short and target.rstrip()[-1:].isalpha() and len(target.split()) >= _WORDS
