@@ -3,8 +3,8 @@
     python benchmarks/gate.py FOLDER [WORD …]
 
 FOLDER holds one folder per direction (``de-en/source.de``, ``reference.en``, ``google.en`` …), line
-beside line. With words, only the classes of faults whose names contain one are measured. Bands and weights were set on the even blocks of three lines (``benchmarks/gate_fit.py``);
-every figure printed here is taken on the odd ones.
+beside line. With words, only the classes of faults whose names contain one are measured. Bands and weights
+were set on the even blocks of three lines; every figure printed here is taken on the odd ones.
 """
 
 from __future__ import annotations

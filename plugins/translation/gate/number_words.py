@@ -15,6 +15,8 @@ _ROMAN = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LONGEST_WORD = 80
 _HALF = Fraction(1, 2)
+_OTHERWISE = frozenset({"acht", "dopp", "dubb", "elfe", "tien", "hund", "hond", "taus", "duiz"})
+"""Beginnings of words that mostly are no numbers: ``achten``, ``elfen``, ``tiener``, ``honden``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +53,19 @@ def _read(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str)
         weight = Weight.CONTRADICTS
         numeral = Numeral(word.start, word.end, word.raw, False, weight=weight, kind=Kind.VAGUE, vague=vague)
         return numeral, at + 1
+    begun = None
     phrase = _part(tokens, at, text, lex, lang) or _phrase(tokens, at, text, lex, lang)
     if phrase is None:
         begun = _beginning(word.plain, lang)
         if begun is None:
             return None, at + 1
-        phrase = _Phrase(begun, at + 1, sure=False)
+        phrase = _Phrase(begun, at + 1, sure=word.plain[:4] not in _OTHERWISE)
     begin, end = word.start, tokens[phrase.end - 1].end
     article = phrase.end == at + 1 and word.plain in lex.articles
     meant = frozenset({phrase.value, *_decade(phrase.value), *([] if phrase.other is None else [phrase.other])})
     weight = Weight.ANSWERS if article else _weight(text, begin, end, phrase, lex)
+    if begun is not None and weight is Weight.ASKED:
+        weight = Weight.CONTRADICTS
     numeral = Numeral(begin, end, text[begin:end], False, meant, weight=weight, kind=phrase.kind, article=article)
     return numeral, phrase.end
 

@@ -122,7 +122,7 @@ def account(source: str, target: str, source_lang: str, target_lang: str) -> Acc
     new = [n for n in theirs if n.weight is not Weight.ANSWERS and supply.free(n) and not mine.holds(n)]
     spare = [n for n in theirs if n.digits and supply.free(n)]
     kept, fresh = _without_groups(missing, spare), _without_groups(new, missing)
-    changed = _changed([n for n in kept if not supply.holds(n)], fresh)
+    changed = _changed([n for n in kept if n.digits or not supply.holds(n)], fresh)
     gone, come = {id(a) for a, _ in changed}, {id(b) for _, b in changed}
     lost = tuple(n for n in kept if n.asked and id(n) not in gone)
     extra = tuple(n for n in fresh if n.digits and n.asked and id(n) not in come)
