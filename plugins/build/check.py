@@ -10,7 +10,7 @@ from plugins.build.config import Config
 from plugins.build.site import Shared
 from plugins.newsroom.codes import Code
 from plugins.newsroom.loaded import LoadedSite
-from plugins.newsroom.model import Person, Site, Topic
+from plugins.newsroom.model import Person, Site, Status, Topic
 from plugins.newsroom.problem import ContentError, Level, Problem
 from plugins.newsroom.several import has_errors, shared_problems
 from plugins.newsroom.suggest import did_you_mean
@@ -63,7 +63,18 @@ WAITING = frozenset({"catalogue-open", "catalogue-unfinished", "catalogue-behind
 
 
 def refuse(found: Gathered, config: Config) -> None:
-    """Raises ``ContentError`` where the content has an error, or a warning that publishing does not allow."""
-    told = tuple(p for p in found.problems if p.level is not Level.NOTICE and p.code not in WAITING)
+    """Raises ``ContentError`` where the content has an error, or a warning that publishing does not allow.
+
+    What is wrong with a draft is the draft's own affair: it is told, and stops nobody else.
+    """
+    drafts = _drafts(found, config)
+    stopping = (p for p in found.problems if p.level is not Level.NOTICE and p.code not in WAITING)
+    told = tuple(p for p in stopping if not p.file.startswith(drafts))
     if has_errors(told) or (config.publish and told):
         raise ContentError(told)
+
+
+def _drafts(found: Gathered, config: Config) -> tuple[str, ...]:
+    """The folders of drafts, as they stand at the beginning of the files of their problems."""
+    heads = (made.head for made in found.prepared if made.head is not None)
+    return tuple(f"{config.content}/{head.path}/" for head in heads if head.status is Status.DRAFT)

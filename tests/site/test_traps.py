@@ -165,3 +165,11 @@ def test_a_clone_with_the_usual_setting_of_windows_has_line_feeds(tmp_path: Path
     subprocess.run(["git", "-c", "core.autocrlf=true", "clone", "-q", str(here), str(there)], check=True)
     assert (there / "de.md").read_bytes() == (here / "de.md").read_bytes()
     assert (there / "bild.jpg").read_bytes() == b"\xff\xd8\n\n"
+
+
+def test_a_broken_draft_stops_nobody_else(newsroom: Newsroom) -> None:
+    """Half a title, a picture that is not there: what is published goes out all the same, without the draft."""
+    draft = report("zwei", status="draft", more="photos: [{file: fehlt.jpg}]").replace("title: ", "titel: ")
+    newsroom.write(report("eins") + draft).build()
+    assert newsroom.read(PAGE)
+    assert not [path for path in newsroom.output() if "zwei" in path]
