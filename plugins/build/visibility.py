@@ -22,26 +22,29 @@ if TYPE_CHECKING:
 
 
 def is_visible(report: Report, now: dt.datetime) -> bool:
-    """Published or withdrawn, and its day and the end of its embargo have come."""
-    return report.status is not Status.DRAFT and report.public_from <= now
+    """Published or withdrawn, its day and the end of its embargo have come, and so has each language it waits for."""
+    return report.status is not Status.DRAFT and report.public_from <= now and not report.waits_for
 
 
-def entry_of(made: Prepared, today: dt.date) -> Entry | None:
-    """A report with the pictures that may be shown today; the rest leaves no trace."""
+def entry_of(made: Prepared, today: dt.date, *, drafts: bool = False) -> Entry | None:
+    """A report with the pictures that may be shown today, and the languages that may; the rest leaves no trace."""
     report = made.report
     if report is None:
         return None
     gone = {photo.file for photo in report.photos if not is_usable(photo, today)}
-    if not gone:
+    editions = report.editions if drafts else report.released
+    if not gone and len(editions) == len(report.editions):
         return Entry(report, made.bodies, made.shots, made.digest)
     shown = replace(
         report,
         photos=tuple(p for p in report.photos if p.file not in gone),
         hero="" if report.hero in gone else report.hero,
-        editions=tuple(replace(e, photos=tuple(w for w in e.photos if w.file not in gone)) for e in report.editions),
+        editions=tuple(replace(e, photos=tuple(w for w in e.photos if w.file not in gone)) for e in editions),
     )
     shots = tuple(s for s in made.shots if s.file not in gone)
-    return Entry(shown, made.bodies, shots, digest((shown, shots)))
+    languages = {edition.lang for edition in editions}
+    bodies = tuple(body for body in made.bodies if body.lang in languages)
+    return Entry(shown, bodies, shots, digest((shown, shots)))
 
 
 def entry_seen(made: Prepared, now: dt.datetime, timezone: str, *, drafts: bool) -> Entry | None:
@@ -50,8 +53,9 @@ def entry_seen(made: Prepared, now: dt.datetime, timezone: str, *, drafts: bool)
         return None
     today = now.astimezone(ZoneInfo(timezone)).date()
     if is_visible(made.report, now):
-        return entry_of(made, today)
-    return entry_of(replace(made, report=replace(made.report, status=Status.PUBLISHED)), today) if drafts else None
+        return entry_of(made, today, drafts=drafts)
+    shown = replace(made, report=replace(made.report, status=Status.PUBLISHED))
+    return entry_of(shown, today, drafts=True) if drafts else None
 
 
 def make_index(found: Gathered, now: dt.datetime, *, drafts: bool = False) -> Index:
@@ -72,11 +76,16 @@ def span(found: Gathered, now: dt.datetime) -> Span:
 def unseen(found: Gathered, urls: Urls, now: dt.datetime) -> tuple[tuple[str, str], ...]:
     """(address, why) of every page that readers may not see now."""
     hidden = (made.report for made in found.prepared if made.report and not is_visible(made.report, now))
-    return tuple((urls.report(report, e.lang), _why(report)) for report in hidden for e in report.editions)
+    hidden_pages = tuple((urls.report(report, e.lang), _why(report)) for report in hidden for e in report.editions)
+    seen = (made.report for made in found.prepared if made.report and is_visible(made.report, now))
+    held = ((report, e) for report in seen for e in report.editions if e not in report.released)
+    return (*hidden_pages, *((urls.report(report, e.lang), "held until it is reviewed") for report, e in held))
 
 
 def _why(report: Report) -> str:
     if report.status is Status.DRAFT:
         return "a draft"
+    if report.waits_for:
+        return f"held until all its languages are there; it lacks {', '.join(report.waits_for)}"
     reason = "under embargo" if report.embargo == report.public_from else "dated ahead, and held back"
     return f"{reason} until {report.public_from:%Y-%m-%d %H:%M %z}"

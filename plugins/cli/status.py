@@ -6,7 +6,8 @@ from plugins.cli.catalogues import taken
 from plugins.cli.workspace import WrongUseError, ended, open_workspace, tell
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import Problem
-from plugins.translation.states import Coverage, coverage
+from plugins.translation.fill import fill
+from plugins.translation.states import Coverage, coverage, with_release
 from plugins.translation.status import as_json, as_markdown, as_table
 
 FORMATS = ("text", "json", "markdown")
@@ -28,7 +29,8 @@ def _status(content: str, translations: str, fmt: str, reports: tuple[str, ...])
         readings = [item.reading for lang in languages if (item := taken(workspace, report, lang)).reading]
         problems += [problem for reading in readings if reading for problem in reading.problems]
         catalogues = [reading.catalogue for reading in readings if reading and reading.catalogue]
-        found += coverage(report, catalogues, languages)
+        policy = workspace.newsroom.site.translation
+        found += with_release(coverage(report, catalogues, languages), fill(report, catalogues, languages, policy))
     tell(problems)
     print(_written(fmt, found, languages), end="")
     return 1 if problems else 0

@@ -21,6 +21,7 @@ from plugins.newsroom.rules import Rules
 from plugins.newsroom.slug import MAX_LENGTH, is_slug, make_slug
 from plugins.newsroom.suggest import did_you_mean
 
+RELEASES = ("together", "as-ready")
 _BLANK = re.compile("[ \t\n]+")
 _INT = re.compile(r"[-+]?[0-9]{1,9}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,2})?")
@@ -251,6 +252,21 @@ def one_of(kinds: type[StrEnum]) -> Callable[[Any], StrEnum]:
     return choose
 
 
+def release(value: Any) -> dict[str, str]:
+    """When languages go out: one word for all of them (under an empty tag), or ``reviewed`` by language."""
+    if not isinstance(value, dict):
+        return {"": _one(value, RELEASES)}
+    return {language(tag): _one(word, ("reviewed", "as-ready")) for tag, word in value.items()}
+
+
+def _one(value: Any, words: tuple[str, ...]) -> str:
+    text = line(value)
+    if text in words:
+        return text
+    fix = did_you_mean(text, words, "Write one of these words.")
+    raise RefusalError(Code.UNKNOWN_VALUE, describe(text), f"one of: {', '.join(words)}", fix)
+
+
 def worded(value: Any) -> Any:
     """One text for all languages becomes a mapping with an empty tag."""
     return {"": value} if isinstance(value, str) else value
@@ -276,5 +292,6 @@ Alias = Annotated[str, PlainValidator(alias)]
 FileName = Annotated[str, PlainValidator(file_name)]
 KindField = Annotated[Kind, PlainValidator(one_of(Kind))]
 StatusField = Annotated[Status, PlainValidator(one_of(Status))]
+Release = Annotated[dict[str, str], PlainValidator(release)]
 WordsOfLine = Annotated[dict[str, Line], BeforeValidator(worded)]
 WordsOfBlock = Annotated[dict[str, Block], BeforeValidator(worded)]

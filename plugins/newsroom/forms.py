@@ -23,6 +23,7 @@ from plugins.newsroom.fields import (
     Moment,
     PageSize,
     Price,
+    Release,
     Slug,
     StatusField,
     Timezone,
@@ -121,6 +122,7 @@ class ReportForm(Form):
     embargo: Instant | None = None
     confidential: Flag = False
     aliases: tuple[Alias, ...] = ()
+    publish: Release = {}
     note: Block = ""
 
 
@@ -250,6 +252,7 @@ class SiteForm(Form):
     country: Country = ""
     claim: WordsOfLine = {}
     boilerplate: WordsOfBlock = {}
+    publish: Release = {}
     press_contacts: tuple[Line, ...] = ()
     operator: OperatorForm = OperatorForm()
     legal: dict[str, Line] = {}

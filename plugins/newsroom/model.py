@@ -221,6 +221,16 @@ class Edition:
 
 
 @record
+class PublishRule:
+    """When the languages of a report go out (``publish`` in report.yaml or site.yaml)."""
+
+    together: tuple[Lang, ...] = ()
+    """All of these at once, or none; empty: each as it is ready."""
+    reviewed: tuple[Lang, ...] = ()
+    """These only once a person wrote or reviewed them."""
+
+
+@record
 class Report:
     """One event report: its facts, and its editions in the order of site.yaml."""
 
@@ -246,6 +256,7 @@ class Report:
     embargo: dt.datetime | None = None
     confidential: bool = False
     aliases: tuple[str, ...] = ()
+    publish: PublishRule = PublishRule()
     note: str = ""
     """A remark for the newsroom, never published (e.g. that a year is inferred)."""
 
@@ -255,6 +266,18 @@ class Report:
             if edition.lang == lang:
                 return edition
         return None
+
+    @property
+    def waits_for(self) -> tuple[Lang, ...]:
+        """The languages without which it does not go out; a withdrawn one says so in those that it has."""
+        ready = {edition.lang for edition in self.released}
+        return () if self.status is Status.WITHDRAWN else tuple(t for t in self.publish.together if t not in ready)
+
+    @property
+    def released(self) -> tuple[Edition, ...]:
+        """Its editions, without those that wait for a person to vouch for them."""
+        unread = (State.MACHINE, State.STALE, State.MISSING)
+        return tuple(e for e in self.editions if e.lang not in self.publish.reviewed or e.state not in unread)
 
     @property
     def public_from(self) -> dt.datetime:
@@ -344,6 +367,8 @@ class Site:
     """Name of a preset of the theme, or the path of a brand.css relative to the content folder."""
     default_credit: str = ""
     """The organisation's credit line where neither report nor picture gives one."""
+    publish: PublishRule = PublishRule()
+    """What holds for reports that say nothing else."""
 
 
 @record

@@ -19,6 +19,7 @@ from plugins.newsroom.model import (
     Source,
 )
 from plugins.newsroom.photo_checks import nfc
+from plugins.newsroom.publish_rule import publish_rule
 
 
 def to_report(
@@ -48,6 +49,7 @@ def to_report(
         embargo=form.embargo,
         confidential=form.confidential,
         aliases=form.aliases,
+        publish=publish_rule(form.publish, site.languages) if form.publish else site.publish,
         note=form.note,
     )
 

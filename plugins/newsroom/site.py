@@ -16,6 +16,7 @@ from plugins.newsroom.loaded import LoadedSite
 from plugins.newsroom.model import Lang, Publisher, Site, TranslationPolicy, Words
 from plugins.newsroom.places import asset_problem
 from plugins.newsroom.problem import Problem
+from plugins.newsroom.publish_rule import publish_rule
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.rules import Rules
 from plugins.newsroom.source import YAML_LIMIT, read_text
@@ -57,6 +58,7 @@ def _site(form: SiteForm, region: str) -> Site:
         per_page=form.per_page,
         brand=form.brand,
         default_credit=form.default_credit,
+        publish=publish_rule(form.publish, form.languages),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.newsroom.model import Edition, Lang, Report, State, TranslationPolicy
 from plugins.translation.catalogue import Catalogue, Entry, Origin
@@ -75,6 +75,19 @@ def _edition(report: Report, filled: Report, catalogue: Catalogue | None, lang: 
     changed = differences(report, catalogue) if shown is not None and shown.stale else ()
     parts = tuple(_filled(report, catalogue))
     return Coverage(report.id, lang, state, parts, changed, _by(shown), questions(catalogue), tuple(waits(catalogue)))
+
+
+def with_release(found: Sequence[Coverage], filled: Report) -> tuple[Coverage, ...]:
+    """The coverage of a report, with what its languages wait for before they go out (``publish``)."""
+    lacking, released = filled.waits_for, {edition.lang for edition in filled.released}
+
+    def told(item: Coverage) -> Iterator[str]:
+        if item.lang in lacking:
+            yield "The report goes out only together in all languages, and waits for this one."
+        elif item.lang in filled.publish.reviewed and item.lang not in released:
+            yield "This language waits for its review before it goes out."
+
+    return tuple(replace(item, waits=(*item.waits, *told(item))) for item in found)
 
 
 def waits(catalogue: Catalogue) -> Iterator[str]:
