@@ -74,6 +74,9 @@ kind: report
 # confidential: true
 # Never sent to a translation engine that is not confidential.
 
+# publish: together
+# All languages at once, or none; usually each as it is ready. Or by language: {{nl: reviewed}}.
+
 # aliases:
 #   - /de/old/address/
 # Old addresses that shall lead here.
