@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from plugins.markup.addresses import addresses, phone_digits
 from plugins.translation.gate import patterns
 from plugins.translation.gate.patterns import HOLE
 from plugins.translation.segment import Tag, TagKind
@@ -169,11 +170,11 @@ def _take_out(text: str) -> tuple[str, tuple[Kept, ...]]:
 
     text = patterns.PLACEHOLDER.sub(lambda m: hole("placeholder", m.group()), text)
     text = patterns.TAG.sub(lambda m: hole("placeholder", html.escape(_tag(m.group()), quote=False)), text)
-    text = patterns.URL.sub(lambda m: hole("url", m.group()), text)
-    text = patterns.EMAIL.sub(lambda m: hole("email", m.group()), text)
-    text = patterns.DOMAIN.sub(lambda m: hole("url", m.group()), text)
-    text = patterns.PHONE.sub(
-        lambda m: hole("phone", patterns.phone_digits(m.group())) if patterns.is_phone(m.group()) else m.group(),
-        text,
-    )
+    parts: list[str] = []
+    at = 0
+    for found in addresses(text):
+        raw = text[found.start : found.end]
+        parts += [text[at : found.start], hole(found.kind, phone_digits(raw) if found.kind == "phone" else raw)]
+        at = found.end
+    text = "".join([*parts, text[at:]])
     return text, tuple(kept)

@@ -1,18 +1,17 @@
-"""The build of a Markdown text: the same blocks and marks in both languages, for both parsers."""
+"""The build of a Markdown text: the same blocks and marks in both languages, as the pages read them."""
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-import markdown as python_markdown
-from markdown_it import MarkdownIt
-
+from plugins.markup.dialect.step import plain_markdown
+from plugins.markup.errors import TooDeepError
+from plugins.markup.python_markdown import to_html
 from plugins.translation.gate.finding import Finding, Level, quote
 
-_MARKS = re.compile(r"[*_`#>\[\]|~=\\<]|^\s*(?:[-+]|\d+[.)])\s|^ {4}|^\t|\n", re.MULTILINE)
+_MARKS = re.compile(r"[*_`#>\[\]|~=\\<:•–]|^\s*(?:[-+]|\d+[.)])\s|^ {4}|^\t|\n", re.MULTILINE)
 
 
 class _Skeleton(HTMLParser):
@@ -32,21 +31,13 @@ class _Skeleton(HTMLParser):
         self.tags.append("/" + tag)
 
 
-@functools.cache
-def _markdown_it() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+def _page(text: str) -> str:
+    """The HTML that the pages are made of."""
+    try:
+        return to_html(plain_markdown(text.replace("\r\n", "\n").replace("\r", "\n")).plain.text)
+    except TooDeepError:
+        return ""
 
-
-def _markdown_it_html(text: str) -> str:
-    return str(_markdown_it().render(text))
-
-
-def _python_markdown_html(text: str) -> str:
-    extensions = ["tables", "footnotes", "fenced_code", "sane_lists", "attr_list"]
-    return python_markdown.markdown(text, extensions=extensions)
-
-
-PARSERS = (("markdown-it", _markdown_it_html), ("Python-Markdown", _python_markdown_html))
 
 _INLINE = frozenset(["em", "strong", "a", "code", "img", "del", "br"])
 
@@ -62,13 +53,12 @@ def skeleton(html: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def difference(source: str, target: str) -> str:
-    """In which parser's eyes, and in what, two Markdown texts differ in build; empty if in none."""
+    """In what two Markdown texts differ in build, as the pages read them; empty if in nothing."""
     if not _MARKS.search(source) and not _MARKS.search(target):
         return ""
-    for name, render in PARSERS:
-        for ours, theirs in zip(skeleton(render(source)), skeleton(render(target)), strict=True):
-            if ours != theirs:
-                return f"{name}: {_first(ours, theirs)}"
+    for ours, theirs in zip(skeleton(_page(source)), skeleton(_page(target)), strict=True):
+        if ours != theirs:
+            return _first(ours, theirs)
     return ""
 
 
