@@ -22,6 +22,7 @@ def swap_in(staged: Path, live: Path) -> None:
     shutil.rmtree(fresh, ignore_errors=True)
     live.parent.mkdir(parents=True, exist_ok=True)
     shutil.copytree(staged, fresh, copy_function=_link)
+    _open(fresh)
     if not live.exists():
         fresh.rename(live)
     elif exchange(fresh, live):
@@ -30,6 +31,14 @@ def swap_in(staged: Path, live: Path) -> None:
         live.rename(old)
         fresh.rename(live)
         shutil.rmtree(old)
+
+
+def _open(folder: Path) -> None:
+    """Lets a web server of another user read it all, whatever this user's umask is."""
+    for path in (folder, *folder.rglob("*")):
+        wanted = 0o755 if path.is_dir() else 0o644
+        if path.stat().st_mode & 0o777 & wanted != wanted:
+            path.chmod(wanted)
 
 
 def recover(live: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -201,3 +202,15 @@ def test_a_meddled_publication_is_mended(newsroom: Newsroom, folder: str, how: s
     if (how, folder) == ("added", "cache/published"):
         assert after.pop("de/mine.txt") == b"mine"
     assert after == before
+
+
+def test_a_strict_umask_leaves_the_site_readable(newsroom: Newsroom) -> None:
+    """A web server runs as somebody else."""
+    newsroom.write(report("eins"))
+    before = os.umask(0o077)
+    try:
+        assert publish(newsroom) == 0
+    finally:
+        os.umask(before)
+    site = newsroom.root / "public"
+    assert all(path.stat().st_mode & 0o044 == 0o044 for path in (site, *site.rglob("*")))
