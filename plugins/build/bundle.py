@@ -19,7 +19,7 @@ from plugins.newsroom.problem import Problem
 from plugins.newsroom.text_page import load_page
 from plugins.pages.entry import Body, Shot
 from plugins.pictures.metadata import Metadata
-from plugins.pictures.plan import GALLERY, HERO, Use
+from plugins.pictures.plan import GALLERY, HERO, SHAPES, Use
 from plugins.pictures.renditions import Renditions, renditions
 from plugins.pictures.usable import last_day
 from plugins.pictures.words import words_for
@@ -166,6 +166,7 @@ def _with_own_words(edition: Edition, known: dict[str, Metadata], source: str) -
 
 def _shot(file: str, made: Renditions, prefix: str) -> Shot:
     figure, card = made.shown(Use.FIGURE, prefix), made.shown(Use.CARD, prefix)
+    shapes = (made.shown(use, prefix) for use in SHAPES)
     if figure is None:
         raise LookupError(f"no rendition of {file} was planned")
     social = made.social
@@ -174,5 +175,6 @@ def _shot(file: str, made: Renditions, prefix: str) -> Shot:
         view=picture_view(figure),
         card=picture_view(card) if card else None,
         social=prefix + social.name if social else "",
+        shapes=tuple(picture_view(shape) for shape in shapes if shape is not None),
         generated=made.source_term,
     )

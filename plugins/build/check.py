@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from plugins.build.bundle_record import Prepared
 from plugins.build.config import Config
+from plugins.build.schedule import REPORTED_BY
 from plugins.build.site import Shared
 from plugins.newsroom.codes import Code
 from plugins.newsroom.loaded import LoadedSite
-from plugins.newsroom.model import Person, Site, Status, Topic
+from plugins.newsroom.model import EventStatus, Person, Report, Site, Status, Topic
 from plugins.newsroom.problem import ContentError, Level, Problem
 from plugins.newsroom.several import has_errors, shared_problems
+from plugins.newsroom.source import whole
 from plugins.newsroom.suggest import did_you_mean
 from plugins.newsroom.tree import find_bundles
 
@@ -39,8 +43,28 @@ def gather(
     problems.extend(problem for made in prepared for problem in made.problems)
     problems.extend(shared_problems(heads, site, people, config.translations))
     problems.extend(_brand(config, site))
+    zone = ZoneInfo((site.site or site.stand_in).timezone)
+    reports = (made.report for made in prepared if made.report is not None)
+    for report in reports:
+        problems.extend(unreported(report, config.now, zone, str(config.content)))
     found = tuple(sorted(set(problems)))
     return Gathered(site.site or site.stand_in, people.people, topics.topics, prepared, found)
+
+
+def unreported(report: Report, now: dt.datetime, zone: dt.tzinfo, content: str) -> Iterator[Problem]:
+    """An event that was announced, is over, and was never reported."""
+    event = report.event
+    if event is None or event.status is not EventStatus.PLANNED or report.status is not Status.PUBLISHED:
+        return
+    if event.ends_at(zone) + REPORTED_BY <= now:
+        yield whole(
+            f"{content}/{report.path}/report.yaml",
+            Code.EVENT_UNREPORTED,
+            f"an event that was announced and ended on {event.end:%Y-%m-%d}",
+            "a report of what happened, or a word that it did not",
+            "Write the text anew in the same folder and set the event’s status to happened; or to cancelled.",
+            Level.NOTICE,
+        )
 
 
 def _brand(config: Config, site: LoadedSite) -> Iterator[Problem]:

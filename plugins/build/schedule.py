@@ -10,6 +10,9 @@ from zoneinfo import ZoneInfo
 from plugins.newsroom.model import Report, Status
 from plugins.pictures.usable import last_day
 
+REPORTED_BY = dt.timedelta(days=5)
+"""After the end of an event, until which nobody asks for its report."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Moment:
@@ -30,11 +33,24 @@ def moments(reports: Iterable[Report], timezone: str) -> tuple[Moment, ...]:
 def _of(report: Report, zone: ZoneInfo) -> Iterator[Moment]:
     why = "its embargo ends" if report.embargo == report.public_from else "its day comes"
     yield Moment(report.public_from, report.path, why)
+    yield from _event(report, zone)
     for photo in report.photos:
         day = last_day(photo)
         if day is not None:
             ends = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), zone)
             yield Moment(ends, report.path, f"the picture {photo.file} may no longer be used")
+
+
+def _event(report: Report, zone: ZoneInfo) -> Iterator[Moment]:
+    event = report.event
+    if event is None:
+        return
+    place = ZoneInfo(event.timezone) if event.timezone else zone
+    over = event.ends_at(place)
+    yield Moment(over, report.path, "its event is over")
+    yield Moment(over + REPORTED_BY, report.path, "its event is to be reported")
+    if event.registration is not None:
+        yield Moment(event.closes_at(place), report.path, "registration closes")
 
 
 def after(found: Iterable[Moment], now: dt.datetime) -> Moment | None:

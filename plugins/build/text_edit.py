@@ -24,6 +24,7 @@ from plugins.build.workers import DocumentReader
 from plugins.cache.partial import few
 from plugins.cache.store import Store
 from plugins.pages.entry import PageEntry
+from plugins.pages.index import Index
 from plugins.pages.make import Maker
 from plugins.pages.plan import Planner, bodies_of
 from plugins.pages.renderer import Renderer
@@ -68,6 +69,8 @@ def _build(
         answer = reread(bundle, paths, desk.prepared(owner), str(config.content), desk.setting.engine)
         if answer is None:
             return None
+        if _in_feeds(owner, desk.setting.index):
+            return None
         made[owner], side = answer
         mark = bundle_digest(facts["reading"], bundle)
         key = desk.owners[owner] = key_of(mark, desk.owners[owner][1])
@@ -92,6 +95,11 @@ def _build(
     store.flush()
     state.amend(config, found, sources, outputs.stamps)
     return len(outputs.stamps)
+
+
+def _in_feeds(owner: str, index: Index) -> bool:
+    """Whether a feed carries the report's text: then more than its own page is to be made."""
+    return any(entry.report.id == owner for topic in ("", *index.by_topic) for entry in index.news(topic))
 
 
 def _seat(desk: KeptDesk, owner: str, bundle: Prepared, config: Config) -> bool:

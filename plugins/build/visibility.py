@@ -11,7 +11,8 @@ from plugins.build.bundle_record import Prepared
 from plugins.build.schedule import moments
 from plugins.build.state import Span
 from plugins.cache.digest import digest
-from plugins.newsroom.model import Report, Status
+from plugins.newsroom.event import OPEN
+from plugins.newsroom.model import Edition, Event, Report, Status
 from plugins.pages.entry import Entry, PageEntry
 from plugins.pages.index import Index
 from plugins.pages.urls import Urls
@@ -26,15 +27,44 @@ def is_visible(report: Report, now: dt.datetime) -> bool:
     return report.status is not Status.DRAFT and report.public_from <= now and not report.waits_for
 
 
+<<<<<<< HEAD
 def entry_of(made: Prepared, today: dt.date, *, drafts: bool = False) -> Entry | None:
     """A report with the pictures that may be shown today, and the languages that may; the rest leaves no trace."""
+=======
+def event_at(event: Event, now: dt.datetime, zone: dt.tzinfo) -> Event:
+    """An event as it stands at a moment: over or to come, with its registration as long as that is open."""
+    place = ZoneInfo(event.timezone) if event.timezone else zone
+    over = event.ends_at(place) <= now
+    is_open = event.registration is not None and now < event.closes_at(place) and event.status in OPEN
+    if not over and (is_open or event.registration is None):
+        return event
+    return replace(event, over=over, registration=event.registration if is_open and not over else None)
+
+
+def entry_of(made: Prepared, now: dt.datetime, zone: dt.tzinfo) -> Entry | None:
+    """A report with the event as it stands and the pictures that may be shown now; the rest leaves no trace."""
+>>>>>>> fefeb0c (Let an event have one life; ids that outlive addresses; feeds, calendars and structured data that tell changes)
     report = made.report
     if report is None:
         return None
+    today = now.astimezone(zone).date()
+    mark = made.digest
+    if report.status is Status.WITHDRAWN:
+        return bare_entry(made, report)
+    if report.event is not None:
+        event = event_at(report.event, now, zone)
+        if event is not report.event:
+            report = replace(report, event=event)
+            mark = digest((made.digest, event))
     gone = {photo.file for photo in report.photos if not is_usable(photo, today)}
+<<<<<<< HEAD
     editions = report.editions if drafts else report.released
     if not gone and len(editions) == len(report.editions):
         return Entry(report, made.bodies, made.shots, made.digest)
+=======
+    if not gone:
+        return Entry(report, made.bodies, made.shots, mark)
+>>>>>>> fefeb0c (Let an event have one life; ids that outlive addresses; feeds, calendars and structured data that tell changes)
     shown = replace(
         report,
         photos=tuple(p for p in report.photos if p.file not in gone),
@@ -47,15 +77,49 @@ def entry_of(made: Prepared, today: dt.date, *, drafts: bool = False) -> Entry |
     return Entry(shown, bodies, shots, digest((shown, shots)))
 
 
+def bare_entry(made: Prepared, report: Report) -> Entry:
+    """What is left of a withdrawn report: headline, day, reason, whom to ask; so that no output can show more."""
+    editions = tuple(
+        Edition(
+            lang=edition.lang,
+            title=edition.title,
+            teaser="",
+            body="",
+            slug=edition.slug,
+            corrections=tuple(replace(correction, text="") for correction in edition.corrections),
+            path=edition.path,
+        )
+        for edition in report.editions
+    )
+    event = report.event
+    bare = replace(
+        report,
+        editions=editions,
+        event=event and Event(event.start, event.end, has_end=event.has_end, changes=event.changes),
+        authors=(),
+        organisers=(),
+        sources=(),
+        photos=(),
+        hero="",
+    )
+    bodies = tuple(replace(body, links=(), pictures=()) for body in made.bodies)
+    return Entry(bare, bodies, (), digest(bare))
+
+
 def entry_seen(made: Prepared, now: dt.datetime, timezone: str, *, drafts: bool) -> Entry | None:
     """A report as it may be seen now, if it may; with ``drafts`` every one, as if it were published."""
     if made.report is None:
         return None
-    today = now.astimezone(ZoneInfo(timezone)).date()
+    zone = ZoneInfo(timezone)
     if is_visible(made.report, now):
+<<<<<<< HEAD
         return entry_of(made, today, drafts=drafts)
     shown = replace(made, report=replace(made.report, status=Status.PUBLISHED))
     return entry_of(shown, today, drafts=True) if drafts else None
+=======
+        return entry_of(made, now, zone)
+    return entry_of(replace(made, report=replace(made.report, status=Status.PUBLISHED)), now, zone) if drafts else None
+>>>>>>> fefeb0c (Let an event have one life; ids that outlive addresses; feeds, calendars and structured data that tell changes)
 
 
 def make_index(found: Gathered, now: dt.datetime, *, drafts: bool = False) -> Index:

@@ -27,7 +27,7 @@ def bundle_head(doc: Doc | None, path: str, context: Context, editions: Iterable
         status=Status(status) if status in tuple(Status) else Status.PUBLISHED,
         slugs=tuple(slugs(name, context, path, loaded)),
         aliases=tuple(aliases(doc)),
-        reports=tuple(mentions(loaded, "report")),
+        reports=(*successors(doc), *mentions(loaded, "report")),
         pages=tuple(mentions(loaded, "page")),
     )
 
@@ -54,6 +54,15 @@ def aliases(doc: Doc | None) -> Iterator[Mention]:
     for path, alias in doc.strings("aliases"):
         line, column = doc.at(path)
         yield Mention(alias, doc.text.file, line, column, doc.text.line(line))
+
+
+def successors(doc: Doc | None) -> Iterator[Mention]:
+    """The report that stands in the place of a withdrawn one."""
+    if doc is None:
+        return
+    for path, word in doc.strings("withdrawn", "successor"):
+        line, column = doc.at(path)
+        yield Mention(word, doc.text.file, line, column, doc.text.line(line))
 
 
 def mentions(editions: Iterable[LoadedEdition], kind: str) -> Iterator[Mention]:

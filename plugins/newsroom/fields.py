@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, PlainValidator, ValidationInfo
 from plugins.newsroom.addresses import check_email, check_url
 from plugins.newsroom.codes import Code
 from plugins.newsroom.countries import COUNTRIES
-from plugins.newsroom.model import Kind, Status
+from plugins.newsroom.model import Attendance, EventStatus, Kind, Status
 from plugins.newsroom.moments import parse_day, parse_instant, parse_moment
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.rules import Rules
@@ -33,6 +33,7 @@ _LANGUAGE = re.compile(
 )
 """A tag as it is written by convention (RFC 5646, 2.1 and 2.1.1): ``de``, ``nl-BE``, ``de-simple``, ``de-x-leicht``."""
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
+_IDENTITY = re.compile(r"(?:[a-z0-9._-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,},\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _ALIAS = re.compile(r"/[\w%.~+/-]*", re.ASCII)
 
 
@@ -136,6 +137,12 @@ def moment(value: Any, info: ValidationInfo) -> dt.date | dt.datetime:
     return parse_moment(_string(value), _rules(info).zone)
 
 
+def event_moment(value: Any, info: ValidationInfo) -> dt.date | dt.datetime:
+    """A day, or a time in the zone of the event's place (``timezone``), else in the newsroom's."""
+    place = info.data.get("timezone")
+    return parse_moment(_string(value), ZoneInfo(place) if place else _rules(info).zone)
+
+
 def instant(value: Any, info: ValidationInfo) -> dt.datetime:
     """A time with its zone."""
     return parse_instant(_string(value), _rules(info).zone)
@@ -218,6 +225,22 @@ def country(value: Any) -> str:
     raise RefusalError(Code.UNKNOWN_COUNTRY, describe(text), "the two letters of a country, such as DE, NL or LU", mend)
 
 
+def identity(value: Any) -> str:
+    """A tagging entity of RFC 4151 (2.1): a domain or mailbox, and a day on which it was one's own."""
+    text = line(value)
+    if _IDENTITY.fullmatch(text):
+        return text
+    expected = "a domain and a year in which it was yours, such as newsroom.example,2024"
+    raise RefusalError(
+        Code.BAD_IDENTITY, describe(text), expected, f"Write for example: identity: {_identity_of(text)}"
+    )
+
+
+def _identity_of(text: str) -> str:
+    host = re.sub(r"^[a-z]+://|[/,?#].*$", "", text.lower())
+    return f"{host},2024" if re.fullmatch(r"[a-z0-9.-]+\.[a-z]{2,}", host) else "newsroom.example,2024"
+
+
 def alias(value: Any) -> str:
     """An old address on this site."""
     text = line(value)
@@ -280,6 +303,7 @@ PageSize = Annotated[int, PlainValidator(page_size)]
 Fraction = Annotated[float, PlainValidator(fraction)]
 Day = Annotated[dt.date, PlainValidator(day)]
 Moment = Annotated[dt.date | dt.datetime, PlainValidator(moment)]
+EventMoment = Annotated[dt.date | dt.datetime, PlainValidator(event_moment)]
 Instant = Annotated[dt.datetime, PlainValidator(instant)]
 Url = Annotated[str, PlainValidator(url)]
 Licence = Annotated[str, PlainValidator(licence)]
@@ -288,9 +312,12 @@ Slug = Annotated[str, PlainValidator(slug)]
 Language = Annotated[str, PlainValidator(language)]
 Timezone = Annotated[str, PlainValidator(timezone)]
 Country = Annotated[str, PlainValidator(country)]
+Identity = Annotated[str, PlainValidator(identity)]
 Alias = Annotated[str, PlainValidator(alias)]
 FileName = Annotated[str, PlainValidator(file_name)]
 KindField = Annotated[Kind, PlainValidator(one_of(Kind))]
+EventStatusField = Annotated[EventStatus, PlainValidator(one_of(EventStatus))]
+AttendanceField = Annotated[Attendance, PlainValidator(one_of(Attendance))]
 StatusField = Annotated[Status, PlainValidator(one_of(Status))]
 Release = Annotated[dict[str, str], PlainValidator(release)]
 WordsOfLine = Annotated[dict[str, Line], BeforeValidator(worded)]

@@ -8,13 +8,17 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationInfo, fi
 from plugins.newsroom.codes import Code
 from plugins.newsroom.fields import (
     Alias,
+    AttendanceField,
     Block,
     Country,
     Day,
     Email,
+    EventMoment,
+    EventStatusField,
     FileName,
     Flag,
     Fraction,
+    Identity,
     Instant,
     KindField,
     Language,
@@ -31,7 +35,7 @@ from plugins.newsroom.fields import (
     WordsOfBlock,
     WordsOfLine,
 )
-from plugins.newsroom.model import Kind
+from plugins.newsroom.model import Attendance, Kind
 from plugins.newsroom.moments import is_before
 from plugins.newsroom.refusal import RefusalError
 
@@ -42,14 +46,38 @@ class Form(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
+class RegistrationForm(Form):
+    """``registration`` of an event."""
+
+    url: Url
+    until: Moment | None = None
+
+
+class EventChangeForm(Form):
+    """An entry of an event's ``changes``: what it was before."""
+
+    date: Moment
+    start: Moment | None = None
+    status: EventStatusField | None = None
+
+
 class EventForm(Form):
     """``event`` in report.yaml."""
 
-    start: Moment
-    end: Moment | None = None
+    timezone: Timezone = ""
+    start: EventMoment
+    end: EventMoment | None = None
     venue: Line = ""
     city: Line = ""
     country: Country = ""
+    name: WordsOfLine = {}
+    url: Url = ""
+    status: EventStatusField | None = None
+    attendance: AttendanceField = Attendance.ONSITE
+    registration: RegistrationForm | None = None
+    stream: Url = ""
+    recording: Url = ""
+    changes: tuple[EventChangeForm, ...] = ()
 
     @field_validator("end", mode="after")
     @classmethod
@@ -104,6 +132,14 @@ class PhotoForm(Form):
     focus: tuple[Fraction, Fraction] | None = None
 
 
+class WithdrawalForm(Form):
+    """``withdrawn`` in report.yaml."""
+
+    date: Moment
+    reason: WordsOfLine = {}
+    successor: Line = ""
+
+
 class ReportForm(Form):
     """report.yaml."""
 
@@ -122,7 +158,11 @@ class ReportForm(Form):
     embargo: Instant | None = None
     confidential: Flag = False
     aliases: tuple[Alias, ...] = ()
+<<<<<<< HEAD
     publish: Release = {}
+=======
+    withdrawn: WithdrawalForm | None = None
+>>>>>>> fefeb0c (Let an event have one life; ids that outlive addresses; feeds, calendars and structured data that tell changes)
     note: Block = ""
 
 
@@ -143,7 +183,7 @@ class LinkForm(Form):
 class CorrectionForm(Form):
     """An entry of ``corrections``."""
 
-    date: Day
+    date: Moment
     text: Block
 
 
@@ -259,4 +299,5 @@ class SiteForm(Form):
     translation: TranslationForm = TranslationForm()
     per_page: PageSize = 20
     brand: Line = ""
+    identity: Identity = ""
     default_credit: Line = ""

@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
+from plugins.newsroom.event import Attendance as Attendance
+from plugins.newsroom.event import Event as Event
+from plugins.newsroom.event import EventChange as EventChange
+from plugins.newsroom.event import EventStatus as EventStatus
+from plugins.newsroom.event import Registration as Registration
 from plugins.newsroom.record import record
-
-Lang = str
-"""A BCP 47 language tag as written in site.yaml, such as ``de``."""
+from plugins.newsroom.words import Lang as Lang
+from plugins.newsroom.words import Words as Words
 
 
 class State(StrEnum):
@@ -35,38 +39,6 @@ class Status(StrEnum):
     DRAFT = "draft"
     PUBLISHED = "published"
     WITHDRAWN = "withdrawn"
-
-
-@record
-class Words:
-    """A text in some languages; ``common`` stands in where a language has none of its own.
-
-    ``by_lang`` holds (language, text) pairs in the order of site.yaml.
-    """
-
-    by_lang: tuple[tuple[Lang, str], ...] = ()
-    common: str = ""
-
-    def get(self, lang: Lang) -> str:
-        """The text in that language, or the common one, or an empty string."""
-        for tag, text in self.by_lang:
-            if tag == lang:
-                return text
-        return self.common
-
-    def nearest(self, lang: Lang, order: tuple[Lang, ...]) -> tuple[Lang, str]:
-        """(language, text): its own, else the common one, else the first in ``order``."""
-        own = self.get(lang)
-        if own:
-            return lang, own
-        for tag in order:
-            other = self.get(tag)
-            if other:
-                return tag, other
-        return lang, ""
-
-    def __bool__(self) -> bool:
-        return bool(self.common or self.by_lang)
 
 
 @record
@@ -116,18 +88,6 @@ class Source:
 
 
 @record
-class Event:
-    """What took place; ``start`` and ``end`` are dates, or datetimes with a zone."""
-
-    start: dt.date | dt.datetime
-    end: dt.date | dt.datetime
-    venue: str = ""
-    city: str = ""
-    country: str = ""
-    """ISO 3166-1 alpha-2."""
-
-
-@record
 class Credit:
     """The rights in a picture. ``line`` is printed as it stands and never translated (IPTC 2:110)."""
 
@@ -173,10 +133,20 @@ class Link:
 
 @record
 class Correction:
-    """What was put right after publication, and when."""
+    """What was put right after publication, and when: a day, or a moment with its zone."""
 
-    date: dt.date
+    date: dt.date | dt.datetime
     text: str
+
+
+@record
+class Withdrawal:
+    """When and why a report was withdrawn, and what stands in its place."""
+
+    date: dt.date | dt.datetime | None = None
+    reason: Words = Words()
+    successor: str = ""
+    """Id of another report, or empty."""
 
 
 @record
@@ -256,7 +226,12 @@ class Report:
     embargo: dt.datetime | None = None
     confidential: bool = False
     aliases: tuple[str, ...] = ()
+<<<<<<< HEAD
     publish: PublishRule = PublishRule()
+=======
+    withdrawal: Withdrawal = Withdrawal()
+    """Empty unless ``status`` is withdrawn."""
+>>>>>>> fefeb0c (Let an event have one life; ids that outlive addresses; feeds, calendars and structured data that tell changes)
     note: str = ""
     """A remark for the newsroom, never published (e.g. that a year is inferred)."""
 
@@ -365,6 +340,8 @@ class Site:
     per_page: int = 20
     brand: str = ""
     """Name of a preset of the theme, or the path of a brand.css relative to the content folder."""
+    identity: str = ""
+    """Who names things here, for ids that outlive every address (RFC 4151): ``newsroom.example,2024``."""
     default_credit: str = ""
     """The organisation's credit line where neither report nor picture gives one."""
     publish: PublishRule = PublishRule()

@@ -40,7 +40,8 @@ kind: report
 #   venue: Name of the place
 #   city: Town
 #   country: DE
-# What took place, if anything did. A time is written 2024-05-02T18:00.
+# What takes place, from its announcement to the report. A time is written 2024-05-02T18:00. Also possible: timezone,
+# name, url, status: planned, attendance: online, registration, stream, recording, changes (docs/content.md).
 
 # topics:
 #   - topic
@@ -80,6 +81,12 @@ kind: report
 # aliases:
 #   - /de/old/address/
 # Old addresses that shall lead here.
+
+# withdrawn:
+#   date: {date}
+#   reason: Why, for its readers
+#   successor: report-in-its-place
+# With “status: withdrawn”: headline and these words are all that stays.
 
 # note: For the newsroom alone, never published.
 """

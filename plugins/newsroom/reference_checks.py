@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import Where
 from plugins.newsroom.context import Context
+from plugins.newsroom.model import Status
 from plugins.newsroom.moments import local_time
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.suggest import did_you_mean, listing
+from plugins.newsroom.wording import unknown_languages
 from plugins.newsroom.yaml_source import Doc
 
 _OFFSET = re.compile(r"(?:(?<=:\d{2}):\d{2}(?:\.\d+)?)?[ ]?(?:[Zz]|[+-]\d{2}:?\d{2})$")
@@ -34,8 +36,46 @@ def reference_problems(doc: Doc, context: Context, year: str, softened: Level) -
     yield from _twice(doc, doc.listed("topics"))
     yield from _year(doc, year)
     yield from _offsets(doc, context)
+    yield from _event_words(doc, context)
+    withdrawn, status = doc.value.get("withdrawn"), doc.value.get("status")
+    if status == Status.WITHDRAWN.value and not withdrawn:
+        yield _unexplained(doc)
+    elif withdrawn and status != Status.WITHDRAWN.value:
+        yield _still_there(doc, status)
     if not doc.value.get("contacts") and not context.site.press_contacts:
         yield _no_contact(doc, softened)
+
+
+def _event_words(doc: Doc, context: Context) -> Iterator[Problem]:
+    """Words of an event or a withdrawal in a language that the newsroom does not have."""
+    languages = context.site.languages
+    for at in (("event", "name"), ("withdrawn", "reason")):
+        outer = doc.value.get(at[0])
+        words = outer.get(at[1]) if isinstance(outer, dict) else None
+        if isinstance(words, dict) and languages:
+            yield from unknown_languages(doc, at, words, languages)
+
+
+def _unexplained(doc: Doc) -> Problem:
+    return doc.problem(
+        Code.WITHDRAWN_WITHOUT_REASON,
+        ("status",),
+        "a report that is withdrawn without a word",
+        "the day, and a reason for its readers",
+        "Add “withdrawn:” with “date:”, “reason:” and, where another report stands in its place, “successor:”.",
+        Level.NOTICE,
+    )
+
+
+def _still_there(doc: Doc, status: object) -> Problem:
+    return doc.problem(
+        Code.WITHDRAWN_STATUS,
+        ("withdrawn",),
+        f"why a report was withdrawn that has the status “{status}”",
+        "“status: withdrawn” beside it",
+        "Write status: withdrawn, or delete “withdrawn” with everything below it.",
+        on_key=True,
+    )
 
 
 def _unknown_people(doc: Doc, named: tuple[tuple[Where, str], ...], context: Context) -> Iterator[Problem]:

@@ -12,14 +12,22 @@ from plugins.newsroom.model import (
     Credit,
     Edition,
     Event,
+    EventChange,
     Organisation,
     Photo,
+    Registration,
     Report,
     Site,
     Source,
+    Status,
+    Withdrawal,
 )
 from plugins.newsroom.photo_checks import nfc
+<<<<<<< HEAD
 from plugins.newsroom.publish_rule import publish_rule
+=======
+from plugins.newsroom.wording import to_words
+>>>>>>> fefeb0c (Let an event have one life; ids that outlive addresses; feeds, calendars and structured data that tell changes)
 
 
 def to_report(
@@ -38,7 +46,7 @@ def to_report(
         kind=form.kind,
         status=form.status,
         editions=tuple(_in_order(edition, order, on_disk) for edition in editions),
-        event=_event(form),
+        event=_event(form, site),
         topics=form.topics,
         authors=form.authors,
         contacts=form.contacts or site.press_contacts,
@@ -49,7 +57,11 @@ def to_report(
         embargo=form.embargo,
         confidential=form.confidential,
         aliases=form.aliases,
+<<<<<<< HEAD
         publish=publish_rule(form.publish, site.languages) if form.publish else site.publish,
+=======
+        withdrawal=_withdrawal(form, site),
+>>>>>>> fefeb0c (Let an event have one life; ids that outlive addresses; feeds, calendars and structured data that tell changes)
         note=form.note,
     )
 
@@ -61,11 +73,35 @@ def publication(date: dt.date | dt.datetime, zone: ZoneInfo) -> dt.datetime:
     return dt.datetime.combine(date, dt.time(), zone)
 
 
-def _event(form: ReportForm) -> Event | None:
+def _event(form: ReportForm, site: Site) -> Event | None:
     event = form.event
     if event is None:
         return None
-    return Event(event.start, event.start if event.end is None else event.end, event.venue, event.city, event.country)
+    registration = event.registration
+    return Event(
+        start=event.start,
+        end=event.start if event.end is None else event.end,
+        venue=event.venue,
+        city=event.city,
+        country=event.country,
+        has_end=event.end is not None,
+        name=to_words(event.name, site.languages),
+        url=event.url,
+        status=event.status,
+        attendance=event.attendance,
+        registration=Registration(registration.url, registration.until) if registration else None,
+        stream=event.stream,
+        recording=event.recording,
+        timezone=event.timezone if event.timezone != site.timezone else "",
+        changes=tuple(EventChange(change.date, change.start, change.status) for change in event.changes),
+    )
+
+
+def _withdrawal(form: ReportForm, site: Site) -> Withdrawal:
+    told = form.withdrawn
+    if form.status is not Status.WITHDRAWN or told is None:
+        return Withdrawal()
+    return Withdrawal(told.date, to_words(told.reason, site.languages), told.successor)
 
 
 def _photo(form: PhotoForm, on_disk: dict[str, str]) -> Photo:

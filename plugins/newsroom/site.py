@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -57,6 +58,7 @@ def _site(form: SiteForm, region: str) -> Site:
         translation=_policy(form.translation),
         per_page=form.per_page,
         brand=form.brand,
+        identity=form.identity or _identity(form.publisher.name),
         default_credit=form.default_credit,
         publish=publish_rule(form.publish, form.languages),
     )
@@ -68,6 +70,11 @@ def _operator(form: OperatorForm, languages: tuple[Lang, ...]) -> Iterator[tuple
             yield key, to_words(value, languages)
         elif value:
             yield key, Words(common=str(value))
+
+
+def _identity(publisher: str) -> str:
+    """An identity where none is given: it depends on no address."""
+    return f"{sha256(publisher.encode()).hexdigest()[:16]}.dreiklang.invalid,2024"
 
 
 def _policy(form: TranslationForm) -> TranslationPolicy:

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval, format_time
+from babel.dates import format_date, format_interval, format_time, get_timezone_gmt
 
 from plugins.newsroom.model import Event, Lang
 from plugins.pages.views import DateView
@@ -87,10 +87,17 @@ def date_view(day: dt.date | dt.datetime, lang: Lang) -> DateView:
     return DateView(plain.isoformat(), long_date(plain, lang))
 
 
-def moment_view(moment: dt.datetime, has_time: bool, lang: Lang) -> DateView:
-    """A publication date: with its time in ``iso`` where it has one."""
-    iso = moment.isoformat() if has_time else moment.date().isoformat()
-    return DateView(iso, long_date(moment.date(), lang))
+def timed_view(day: dt.date | dt.datetime, lang: Lang) -> DateView:
+    """A day, with its time where it has one: ``2. Mai 2026, 10:00``."""
+    if not isinstance(day, dt.datetime):
+        return date_view(day, lang)
+    text = f"{long_date(day.date(), lang)}, {format_time(day.timetz(), 'short', locale=locale_of(lang))}"
+    return DateView(day.isoformat(), text)
+
+
+def zone_name(moment: dt.datetime, lang: Lang) -> str:
+    """The offset of a time as people write it: ``GMT-04:00``."""
+    return str(get_timezone_gmt(moment, "long", locale=locale_of(lang)))
 
 
 def event_when(event: Event, lang: Lang) -> str:

@@ -32,6 +32,8 @@ class Shot:
     """Crop for lists."""
     social: str = ""
     """Address of the 1200 × 630 crop."""
+    shapes: tuple[PictureView, ...] = ()
+    """Crops of the lead picture for search engines: 16 to 9, 4 to 3, square."""
     generated: str = ""
     """The IPTC term for how it came to be (Digital Source Type), empty where it is not said."""
 

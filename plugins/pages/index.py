@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from plugins.newsroom.model import Lang, Person, Site, Status, Topic
 from plugins.pages.collation import ordered
@@ -14,6 +15,8 @@ from plugins.pages.entry import Entry, PageEntry
 
 RELATED = 3
 """Related reports offered under a report."""
+NEWS = 20
+"""Reports a feed carries."""
 EVENTS = 100
 """Latest events a calendar carries: nobody looks up the older ones in a calendar program."""
 
@@ -112,11 +115,29 @@ class Index:
         """Listed reports that have an edition in that language, newest first."""
         return self._in_language[lang][0]
 
-    def events(self, lang: Lang) -> tuple[Entry, ...]:
-        """The latest events reported in that language, the latest first."""
-        found = [(e.report.event.start.isoformat(), e.report.id, e) for e in self.editions(lang) if e.report.event]
-        found.sort(key=lambda row: row[:2], reverse=True)
-        return tuple(entry for _, _, entry in found[:EVENTS])
+    @cached_property
+    def recent(self) -> tuple[Entry, ...]:
+        """Every report that may be seen, also withdrawn ones, newest first."""
+        return tuple(sorted(self.entries, key=_newest_first))
+
+    def news(self, topic: str = "") -> tuple[Entry, ...]:
+        """What feeds carry: the newest reports, of a topic or of all, the same in every language.
+
+        A withdrawn one stays as an entry that says so.
+        """
+        return tuple(islice((e for e in self.recent if not topic or topic in e.report.topics), NEWS))
+
+    @cached_property
+    def dated(self) -> tuple[Entry, ...]:
+        """Every report with an event, also withdrawn ones, the latest event first."""
+        rows = [(e.report.event.start.isoformat(), e.report.id, e) for e in self.entries if e.report.event]
+        rows.sort(key=lambda row: row[:2], reverse=True)
+        return tuple(entry for _, _, entry in rows)
+
+    def events(self, topic: str = "") -> tuple[Entry, ...]:
+        """The latest events, of a topic or of all: the same in every language, withdrawn ones among them."""
+        chosen = (e for e in self.dated if not topic or topic in e.report.topics)
+        return tuple(islice(chosen, EVENTS))
 
     def neighbours(self, entry: Entry, lang: Lang) -> tuple[Entry | None, Entry | None]:
         """(newer, older) among the reports that language has; none for a withdrawn one."""

@@ -1,17 +1,18 @@
-"""One language's language: everything a projection may look at, and the small views made from it."""
+"""One language of the site: everything a projection may look at, and the small views made from it."""
 
 from __future__ import annotations
 
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
-from plugins.newsroom.model import Edition, Kind, Lang, Person, PhotoWords, Report, State, Status
-from plugins.pages.dates import date_view, event_when, language_name, moment_view
+from plugins.newsroom.model import Credit, Edition, Kind, Lang, Person, PhotoWords, Report, State, Status
+from plugins.pages.dates import date_view, event_when, language_name, timed_view
 from plugins.pages.entry import Entry, Shot
 from plugins.pages.index import Index
 from plugins.pages.labels import Labels
 from plugins.pages.typography import spaced
 from plugins.pages.urls import Urls
-from plugins.pages.views import Anchor, Card, FigureView, NoticeView, PersonView, PictureView, Text
+from plugins.pages.views import Anchor, Card, DateView, FigureView, NoticeView, PersonView, PictureView, Text
 
 KIND_LABELS = {Kind.REPORT: "Report", Kind.RELEASE: "Press release", Kind.NOTICE: "Notice"}
 GENERATED_LABELS = {
@@ -31,13 +32,16 @@ GENERATED_LABELS = {
 class Language:
     """Makes views in one language from the index. Its small views are remembered for the run."""
 
-    def __init__(self, index: Index, lang: Lang, urls: Urls, labels: Labels, portraits: dict[str, PictureView]):
+    def __init__(
+        self, index: Index, lang: Lang, urls: Urls, labels: Labels, portraits: dict[str, PictureView], logo: str = ""
+    ) -> None:
         self.index = index
         self.site = index.site
         self.lang = lang
         self.urls = urls
         self.labels = labels
         self.portraits = portraits
+        self.logo = logo
         self._cards: dict[str, Card] = {}
         self._people: dict[str, PersonView] = {}
         self._topics: dict[str, Anchor] = {}
@@ -94,6 +98,25 @@ class Language:
         """The edition a reader of this language gets: their own, else the original."""
         return report.edition(self.lang) or report.original
 
+    def withdrawn_line(self, report: Report) -> str:
+        """That a report has been withdrawn, since when, and why."""
+        told = report.withdrawal
+        words = [self.labels.text("This report has been withdrawn.")]
+        if told.date:
+            words.append(timed_view(told.date, self.lang).text + ".")
+        reason = told.reason.nearest(self.lang, self.order)[1]
+        return " ".join([*words, reason] if reason else words)
+
+    def published(self, report: Report) -> DateView:
+        """When a report became public; with its hour where a release has one."""
+        moment = report.public_from.astimezone(ZoneInfo(self.site.timezone))
+        has_time = report.has_time or moment != report.published
+        return timed_view(moment if has_time else moment.date(), self.lang)
+
+    def only_in(self, lang: Lang) -> str:
+        """The mark of a text that there is in another language alone."""
+        return self.labels.text("Only in {language}", language=language_name(lang, self.lang))
+
     def words(self, report: Report, file: str) -> tuple[Text, Text]:
         """(alt, caption) of a picture; each falls back on the original alone."""
         own = _photo_words(self.edition(report), file)
@@ -125,6 +148,11 @@ class Language:
             photographer_url=by.url if by and unnamed else "",
         )
 
+    def creator(self, credit: Credit) -> str:
+        """The name of who took a picture: a person of the newsroom, else nobody is known."""
+        person = self.index.person_by_id.get(credit.photographer)
+        return person.name if person else ""
+
     def card(self, entry: Entry) -> Card:
         """What lists show of a report, in this language or marked as being in another."""
         found = self._cards.get(entry.report.id)
@@ -143,7 +171,7 @@ class Language:
             title=self.text(edition.title, edition.lang),
             teaser=self.text(edition.teaser, edition.lang),
             kicker=self.text(edition.kicker, edition.lang),
-            published=moment_view(report.published, report.has_time, self.lang),
+            published=self.published(report),
             city=report.event.city if report.event else "",
             event_when=event_when(report.event, self.lang) if report.event else "",
             kind=self.labels.text(KIND_LABELS[report.kind]),

@@ -142,6 +142,22 @@ class EventView:
     year: str = ""
     """For a date block: the first day, or the days from first to last where they are in one month (``8–9``);
     ``month`` is abbreviated in the reader's language."""
+    name: str = ""
+    """Of the event, where it is not the report's headline."""
+    status: str = ""
+    """In words, where it is not simply to come or over; ``cancelled`` tells those apart that do not take place."""
+    cancelled: bool = False
+    moved_from: str = ""
+    """When it should have taken place before it was moved."""
+    zone: str = ""
+    """The zone of its times, where that is not the site's."""
+    url: str = ""
+    registration: str = ""
+    registration_until: DateView | None = None
+    stream: str = ""
+    recording: str = ""
+    file_name: str = ""
+    """What the calendar file is called when it is saved."""
 
 
 @record
@@ -155,10 +171,19 @@ class SourceView:
 
 @record
 class CorrectionView:
-    """What was put right, and when."""
+    """What was put right, and when; the time stands in ``date`` where there is one."""
 
     date: DateView
     text: str
+
+
+@record
+class WithdrawalView:
+    """When and why a report was withdrawn, and what stands in its place."""
+
+    date: DateView | None
+    reason: Text
+    successor: Anchor | None = None
 
 
 @record

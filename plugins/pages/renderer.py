@@ -69,7 +69,9 @@ class Renderer:
         words = dict(self.setting.labels)
         portraits = dict(self.setting.portraits)
         return {
-            lang: Language(self.index, lang, self.urls, Labels(lang, words.get(lang, b"")), portraits)
+            lang: Language(
+                self.index, lang, self.urls, Labels(lang, words.get(lang, b"")), portraits, self.setting.logo
+            )
             for lang in self.index.site.languages
         }
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from plugins.newsroom.model import Edition, Event, Lang, Organisation, Report, Status
+from plugins.newsroom.model import Edition, Event, EventStatus, Lang, Organisation, Report, Status
 from plugins.pages import structured
-from plugins.pages.dates import country_name, date_view, event_when, moment_view, short_month
+from plugins.pages.dates import country_name, date_view, event_when, short_month, timed_view, zone_name
 from plugins.pages.disclosure import disclosure, is_synthetic, is_unread
 from plugins.pages.entry import Entry
 from plugins.pages.heads import alternates, make_head, switch
@@ -23,23 +26,41 @@ from plugins.pages.views import (
     Head,
     ReportPage,
     SourceView,
+    WithdrawalView,
 )
 
+EVENT_STATUS = {EventStatus.POSTPONED: "Postponed", EventStatus.CANCELLED: "Cancelled"}
 
-def event_view(event: Event, language: Language, calendar: str) -> EventView:
+
+def event_view(report: Report, event: Event, language: Language, calendar: str) -> EventView:
     """When and where, in the reader's language."""
     first, last = event.start, event.end
+    lang = language.lang
+    off = event.status in EVENT_STATUS
+    closes = event.registration.until if event.registration else None
+    former = next((change.start for change in reversed(event.changes) if change.start is not None), None)
     days = [str(first.day)]
     if (first.year, first.month) == (last.year, last.month) and first.day != last.day:
         days.append(str(last.day))
     return EventView(
         when=event_when(event, language.lang),
         start_iso=event.start.isoformat(),
-        end_iso=event.end.isoformat(),
+        end_iso=event.end.isoformat() if event.has_end else "",
         venue=event.venue,
         city=event.city,
         country=country_name(event.country, language.lang) if event.country else "",
-        calendar=calendar,
+        calendar="" if event.over or event.status is EventStatus.CANCELLED else calendar,
+        name=spaced(event.name.get(lang), lang),
+        status=language.labels.text(EVENT_STATUS[event.status]) if event.status in EVENT_STATUS else "",
+        cancelled=off,
+        moved_from=event_when(replace(event, start=former, end=former, has_end=False), lang) if former else "",
+        zone=zone_note(event, language),
+        url=event.url,
+        registration=event.registration.url if event.registration else "",
+        registration_until=timed_view(closes, lang) if closes else None,
+        stream="" if event.over else event.stream,
+        recording=event.recording,
+        file_name=f"{report.id}-{first:%Y-%m-%d}.ics",
         day="–".join(days),
         month=short_month(first, language.lang),
         year=str(first.year),
@@ -65,8 +86,7 @@ def _head(
 ) -> Head:
     report = entry.report
     shot = entry.lead
-    hidden = report.status is Status.WITHDRAWN
-    image = "" if hidden or shot is None else (shot.social or shot.view.src)
+    image = "" if shot is None else (shot.social or shot.view.src)
     return make_head(
         language,
         edition.title,
@@ -74,13 +94,13 @@ def _head(
         addresses[edition.lang],
         others=() if noindex(edition, report, language) else _alternates(report, language, addresses),
         image=image,
-        image_alt=language.words(report, shot.file)[0].text if shot and not hidden else "",
+        image_alt=language.words(report, shot.file)[0].text if shot else "",
         og_type="article",
         noindex=noindex(edition, report, language),
         machine=is_unread(edition),
         synthetic=is_synthetic(edition),
         disclosure=disclosure(edition),
-        data=lambda: structured.article(report, edition, language, trail, image),
+        data=lambda: structured.article(entry, edition, language, trail),
     )
 
 
@@ -108,10 +128,10 @@ def report_page(
     if edition is None:
         raise LookupError(f"{report.id} has no edition in {language.lang}")
     addresses = {e.lang: language.urls.report(report, e.lang) for e in report.editions}
-    topics = language.topics(report)
-    trail = trail_of(language, *topics[:1], Anchor(edition.title, addresses[language.lang], current=True))
     withdrawn = report.status is Status.WITHDRAWN
-    hero, gallery = (None, ()) if withdrawn else _figures(entry, edition, language)
+    topics = () if withdrawn else language.topics(report)
+    trail = trail_of(language, *topics[:1], Anchor(edition.title, addresses[language.lang], current=True))
+    hero, gallery = _figures(entry, edition, language)
     newer, older = language.index.neighbours(entry, language.lang)
     original = addresses[report.source_language]
     return ReportPage(
@@ -123,9 +143,9 @@ def report_page(
         report_kind=language.labels.text(KIND_LABELS[report.kind]),
         kicker=spaced(edition.kicker, language.lang),
         title=spaced(edition.title, language.lang),
-        teaser="" if withdrawn else spaced(edition.teaser, language.lang),
-        body=Markup("") if withdrawn else body,
-        published=moment_view(report.published, report.has_time, language.lang),
+        teaser=spaced(edition.teaser, language.lang),
+        body=body,
+        published=language.published(report),
         topics=topics,
         authors=tuple(language.person(a) for a in report.authors),
         contacts=tuple(language.person(c) for c in report.contacts),
@@ -135,19 +155,48 @@ def report_page(
         ),
         links=tuple(Anchor(spaced(link.label, language.lang), link.url) for link in edition.links),
         corrections=tuple(
-            CorrectionView(date_view(c.date, language.lang), spaced(c.text, language.lang)) for c in edition.corrections
+            CorrectionView(timed_view(c.date, language.lang), spaced(c.text, language.lang))
+            for c in edition.corrections
+            if c.text
         ),
-        photographers=() if withdrawn else _credits(entry),
-        event=event_view(report.event, language, calendar) if report.event else None,
+        photographers=_credits(entry),
+        event=event_view(report, report.event, language, calendar) if report.event and not withdrawn else None,
         hero=hero,
         gallery=gallery,
         notice=language.notice(edition, report.source_language, original),
         near=lambda: tuple(language.card(e) for e in language.index.related(entry)),
         newer=language.card(newer) if newer else None,
         older=language.card(older) if older else None,
-        downloads=() if withdrawn else downloads,
-        withdrawn=withdrawn,
+        downloads=downloads,
+        withdrawal=withdrawal_view(report, language) if withdrawn else None,
     )
+
+
+def withdrawal_view(report: Report, language: Language) -> WithdrawalView:
+    """The day, the reason and what stands in its place."""
+    told = report.withdrawal
+    tag, reason = told.reason.nearest(language.lang, language.order)
+    successor = None
+    if told.successor in language.index.by_id:
+        other = language.index.by_id[told.successor].report
+        edition = language.edition(other)
+        successor = Anchor(edition.title, language.urls.report(other, edition.lang), edition.lang)
+    common = reason == told.reason.common
+    return WithdrawalView(
+        timed_view(told.date, language.lang) if told.date else None,
+        language.text(reason, language.lang if common else tag),
+        successor,
+    )
+
+
+def zone_note(event: Event, language: Language) -> str:
+    """The zone of an event's times, where clocks there show another time than the newsroom's."""
+    start = event.start
+    if not isinstance(start, dt.datetime):
+        return ""
+    if start.utcoffset() == start.astimezone(ZoneInfo(language.site.timezone)).utcoffset():
+        return ""
+    return f"{language.labels.text('local time')}, {zone_name(start, language.lang)}"
 
 
 def _credits(entry: Entry) -> tuple[str, ...]:

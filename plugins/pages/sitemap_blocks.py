@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from plugins.pages.changes import updated
 from plugins.pages.entry import Entry
 from plugins.pages.index import Index
 from plugins.pages.language import Language
@@ -23,8 +24,8 @@ def reports(language: Language, entries: Iterable[Entry]) -> Iterator[Row]:
     for entry in entries:
         edition = entry.report.edition(language.lang)
         if edition and not noindex(edition, entry.report, language):
-            days = [entry.report.published.date(), *(c.date for c in edition.corrections)]
-            yield language.urls.report(entry.report, language.lang), max(days).isoformat()
+            day = updated(entry.report, edition, language.site.timezone).date()
+            yield language.urls.report(entry.report, language.lang), day.isoformat()
 
 
 def oldest_first(language: Language) -> tuple[Entry, ...]:

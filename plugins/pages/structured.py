@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from plugins.newsroom.model import Edition, Report, Status
+from plugins.newsroom.model import Attendance, Correction, Edition, Event, EventStatus, Lang, Report, Status
+from plugins.pages.changes import updated
+from plugins.pages.dates import country_name
 from plugins.pages.disclosure import is_synthetic
+from plugins.pages.entry import Entry
 from plugins.pages.language import Language
 from plugins.pages.views import Anchor, PersonView
 
@@ -49,7 +53,7 @@ def person(view: PersonView, language: Language) -> dict[str, Any]:
 
 def publisher(language: Language) -> dict[str, Any]:
     """schema.org ``Organization`` of the newsroom's publisher."""
-    body = language.site.publisher
+    body, urls = language.site.publisher, language.urls
     return _filled(
         {
             "@type": "Organization",
@@ -58,6 +62,7 @@ def publisher(language: Language) -> dict[str, Any]:
             "email": body.email,
             "telephone": body.phone_e164,
             "address": body.address,
+            "logo": {"@type": "ImageObject", "url": urls.absolute(language.logo)} if language.logo else None,
         }
     )
 
@@ -73,20 +78,59 @@ def breadcrumb(trail: tuple[Anchor, ...], language: Language) -> dict[str, Any]:
     }
 
 
-def _event(report: Report, name: str) -> dict[str, Any] | None:
+EVENT_STATUS = {
+    EventStatus.POSTPONED: "https://schema.org/EventPostponed",
+    EventStatus.CANCELLED: "https://schema.org/EventCancelled",
+}
+ATTENDANCE = {
+    Attendance.ONSITE: "https://schema.org/OfflineEventAttendanceMode",
+    Attendance.ONLINE: "https://schema.org/OnlineEventAttendanceMode",
+    Attendance.MIXED: "https://schema.org/MixedEventAttendanceMode",
+}
+
+
+def _place(event: Event, lang: Lang) -> dict[str, Any] | None:
+    """The venue, with an address only where there is one."""
+    fields = {"@type": "PostalAddress", "addressLocality": event.city, "addressCountry": event.country}
+    address = _filled(fields) if event.city or event.country else None
+    name = event.venue or event.city or (country_name(event.country, lang) if event.country else "")
+    return _filled({"@type": "Place", "name": name, "address": address}) if name else None
+
+
+def _locations(event: Event, address: str, lang: Lang) -> Any:
+    """Where one takes part: schema.org wants a place, an address on the web, or both."""
+    virtual = {"@type": "VirtualLocation", "url": event.stream or event.url or address}
+    place = _place(event, lang)
+    if event.attendance is Attendance.ONLINE:
+        return virtual
+    if event.attendance is Attendance.MIXED:
+        return [place, virtual] if place else virtual
+    return place
+
+
+def _event(report: Report, edition: Edition, language: Language, images: list[Any]) -> dict[str, Any] | None:
     event = report.event
     if event is None:
         return None
-    address = _filled({"@type": "PostalAddress", "addressLocality": event.city, "addressCountry": event.country})
-    place = _filled({"@type": "Place", "name": event.venue or event.city, "address": address})
+    address = language.urls.absolute(language.urls.report(report, edition.lang))
+    former = next((change.start for change in reversed(event.changes) if change.start is not None), None)
+    usual = "https://schema.org/EventRescheduled" if former else "https://schema.org/EventScheduled"
+    organisers = [_filled({"@type": "Organization", "name": o.name, "url": o.url}) for o in report.organisers]
     return _filled(
         {
             "@type": "Event",
-            "name": name,
+            "@id": f"{address}#event",
+            "name": event.name.get(language.lang) or edition.title,
+            "description": edition.teaser,
+            "url": event.url or address,
+            "image": images,
             "startDate": event.start.isoformat(),
-            "endDate": event.end.isoformat(),
-            "location": place if event.venue or event.city else None,
-            "organizer": [_filled({"@type": "Organization", "name": o.name, "url": o.url}) for o in report.organisers],
+            "endDate": event.end.isoformat() if event.has_end else "",
+            "previousStartDate": former.isoformat() if former else "",
+            "eventStatus": EVENT_STATUS.get(event.status, usual) if event.status else usual,
+            "eventAttendanceMode": ATTENDANCE[event.attendance],
+            "location": _locations(event, address, language.lang),
+            "organizer": organisers or [publisher(language)],
         }
     )
 
@@ -119,31 +163,72 @@ def _translation(report: Report, edition: Edition, language: Language) -> dict[s
     }
 
 
-def article(report: Report, edition: Edition, language: Language, trail: tuple[Anchor, ...], image: str) -> Markup:
+def image(entry: Entry, edition: Edition, language: Language) -> list[dict[str, Any]]:
+    """schema.org ``ImageObject`` of the report's first picture, one for each shape there is."""
+    shot = entry.lead
+    if shot is None:
+        return []
+    photo = next(p for p in entry.report.photos if p.file == shot.file)
+    credit, view = photo.credit, language.figure(entry.report, shot)
+    alt, caption = language.words(entry.report, shot.file)
+    creator = language.creator(credit)
+    rights = {
+        "creator": {"@type": "Person", "name": creator} if creator else None,
+        "creditText": credit.line,
+        "copyrightNotice": credit.rights_holder or credit.line,
+        "license": view.licence_url,
+        "acquireLicensePage": language.urls.absolute(language.urls.report(entry.report, edition.lang)),
+        "caption": caption.text or alt.text,
+    }
+    sizes = [(v.large_url or v.src, v.large_width or v.width, v.large_height or v.height) for v in (shot.view,)]
+    sizes += [(v.src, v.width, v.height) for v in shot.shapes]
+    sizes += [(shot.social, 1200, 630)] if shot.social else []
+    return [
+        _filled({"@type": "ImageObject", "url": language.urls.absolute(url), "width": width, "height": height} | rights)
+        for url, width, height in dict.fromkeys(sizes)
+    ]
+
+
+def article(entry: Entry, edition: Edition, language: Language, trail: tuple[Anchor, ...]) -> Markup:
     """The graph of a report's page: NewsArticle, BreadcrumbList, and the Event reported on."""
+    report = entry.report
     address = language.urls.absolute(language.urls.report(report, edition.lang))
-    corrected = max((c.date for c in edition.corrections), default=None)
+    zone = ZoneInfo(language.site.timezone)
     node = {
         "@type": "NewsArticle",
         "@id": address,
         "url": address,
+        "mainEntityOfPage": address,
         "headline": edition.title,
+        "inLanguage": edition.lang,
+        "datePublished": report.public_from.astimezone(zone).isoformat(),
+        "dateModified": updated(report, edition, language.site.timezone).isoformat(),
+        "publisher": publisher(language),
+    }
+    if report.status is Status.WITHDRAWN:
+        node["creativeWorkStatus"] = "Withdrawn"
+    else:
+        node |= _translation(report, edition, language) | _content(entry, edition, language)
+    return embed({"@context": "https://schema.org", "@graph": [_filled(node), breadcrumb(trail, language)]})
+
+
+def _content(entry: Entry, edition: Edition, language: Language) -> dict[str, Any]:
+    report = entry.report
+    images = image(entry, edition, language)
+    return {
         "alternativeHeadline": edition.kicker,
         "description": edition.teaser,
-        "inLanguage": edition.lang,
-        "datePublished": report.published.isoformat(),
-        "dateModified": corrected.isoformat() if corrected else report.published.isoformat(),
-        "author": [person(language.person(a), language) for a in report.authors],
-        "publisher": publisher(language),
-        "image": [language.urls.absolute(image)] if image else [],
-        "about": _event(report, edition.title),
+        "author": [person(language.person(a), language) for a in report.authors] or [publisher(language)],
+        "image": images,
+        "about": _event(report, edition, language, images),
         "keywords": [t.label for t in language.topics(report)],
         "isBasedOn": [_filled({"@type": "CreativeWork", "name": s.name, "url": s.url}) for s in report.sources],
-        "correction": [{"@type": "CorrectionComment", "text": c.text} for c in edition.corrections],
-        "creativeWorkStatus": "Withdrawn" if report.status is Status.WITHDRAWN else "",
-        **_translation(report, edition, language),
+        "correction": [_correction(correction) for correction in edition.corrections],
     }
-    return embed({"@context": "https://schema.org", "@graph": [_filled(node), breadcrumb(trail, language)]})
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    return {"@type": "CorrectionComment", "text": correction.text, "datePublished": correction.date.isoformat()}
 
 
 def listing(name: str, language: Language, address: str, trail: tuple[Anchor, ...]) -> Markup:

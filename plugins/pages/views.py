@@ -29,6 +29,7 @@ from plugins.pages.parts import (
     PictureView,
     SourceView,
     Text,
+    WithdrawalView,
 )
 
 NO_DATA = Markup("")
@@ -66,6 +67,7 @@ __all__ = [
     "SourceView",
     "Text",
     "TextPageView",
+    "WithdrawalView",
 ]
 
 
@@ -174,7 +176,13 @@ class ReportPage:
     newer: Card | None
     older: Card | None
     downloads: tuple[Anchor, ...]
-    withdrawn: bool = False
+    withdrawal: WithdrawalView | None = None
+    """Of a report of which nothing else is left."""
+
+    @property
+    def corrected(self) -> DateView | None:
+        """The latest correction's date."""
+        return max((c.date for c in self.corrections), key=lambda date: date.iso, default=None)
 
     @property
     def related(self) -> tuple[Card, ...]:

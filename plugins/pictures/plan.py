@@ -22,6 +22,12 @@ class Use(StrEnum):
     """Square, of a person."""
     SOCIAL = "social"
     """1200 x 630, for previews of links."""
+    WIDE = "wide"
+    """16:9, for search engines (Google, Article structured data)."""
+    STANDARD = "standard"
+    """4:3, for the same."""
+    SQUARE = "square"
+    """1:1, for the same."""
     LOGO = "logo"
     """Whole, lossless, transparent where it is."""
 
@@ -40,7 +46,9 @@ class Format(StrEnum):
 
 
 GALLERY = frozenset({Use.FIGURE, Use.LARGE})
-HERO = frozenset({Use.FIGURE, Use.LARGE, Use.CARD, Use.SOCIAL})
+SHAPES = {Use.WIDE: (16, 9), Use.STANDARD: (4, 3), Use.SQUARE: (1, 1)}
+"""The crops that search engines ask for beside the picture itself."""
+HERO = frozenset({Use.FIGURE, Use.LARGE, Use.CARD, Use.SOCIAL, *SHAPES})
 PERSON = frozenset({Use.PORTRAIT})
 LOGO = frozenset({Use.LOGO})
 
@@ -57,6 +65,8 @@ class Recipe:
     large: int = 2560
     """Of the longer side."""
     social: tuple[int, int] = (1200, 630)
+    shape: int = 1200
+    """Width of the crops for search engines, or less where the picture is smaller."""
     smallest_social: int = 200
     """Of the shorter side: the least that services show a preview of."""
     jpeg: int = 78
@@ -112,6 +122,11 @@ def _planned(
         yield from _pairs(Use.PORTRAIT, crop(width, height, (1, 1), focus), recipe.portrait_sides, recipe)
     if Use.SOCIAL in uses and min(width, height) >= recipe.smallest_social:
         yield _social(width, height, focus, recipe)
+    for use, shape in SHAPES.items():
+        if use in uses:
+            part = crop(width, height, shape, focus)
+            scale = min(1.0, recipe.shape / part.width)
+            yield RenditionSpec(use, Format.JPEG, *_scaled(part, scale), part, recipe.jpeg)
     if Use.LOGO in uses:
         yield from _pairs(Use.LOGO, whole, recipe.logo_widths, recipe, Format.PNG)
 

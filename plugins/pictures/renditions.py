@@ -10,7 +10,7 @@ from plugins.newsroom.record import record
 from plugins.pictures.crop import Point, within
 from plugins.pictures.metadata import Rights
 from plugins.pictures.picture import Picture
-from plugins.pictures.plan import GALLERY, RECIPE, Format, Recipe, RenditionSpec, Use, plan
+from plugins.pictures.plan import GALLERY, RECIPE, SHAPES, Format, Recipe, RenditionSpec, Use, plan
 
 _ORDINARY = 960
 """Width of the rendition that ``src`` names, for browsers without ``srcset``."""
@@ -132,7 +132,7 @@ _spec_digest = cache(digest)
 def _label(spec: RenditionSpec) -> str:
     if spec.use is Use.FIGURE:
         return str(spec.width)
-    return spec.use.value if spec.use in {Use.LARGE, Use.SOCIAL} else f"{spec.use}-{spec.width}"
+    return spec.use.value if spec.use in {Use.LARGE, Use.SOCIAL, *SHAPES} else f"{spec.use}-{spec.width}"
 
 
 def _stem(file: str) -> str:

@@ -17,6 +17,7 @@ from plugins.pages.views import (
     ReportPage,
     SourceView,
     Text,
+    WithdrawalView,
 )
 from tests.browser import base
 from tests.browser import words as w
@@ -211,7 +212,7 @@ def hostile(full: ReportPage) -> ReportPage:
         authors=(person,),
         gallery=(figure, figure),
         hero=figure,
-        withdrawn=True,
+        withdrawal=WithdrawalView(DateView("2024-05-06", "6. Mai 2024"), Text("Falsche Angaben.")),
         topics=(Anchor(LONG_WORD[:80], "/"),),
         organisers=(Anchor(LONG_WORD, "https://example.org/"),),
         links=(Anchor("https://example.org/" + "a" * 200, "/"),),

@@ -197,6 +197,15 @@ BREAKINGS: dict[str, tuple[Breaking, tuple[Callable[[World], object], ...]]] = {
 """What is broken, and the changes after which that shows."""
 
 
+OLD_TEXTS = {"front matter", "setting of texts", "reports beside texts"}
+"""Breakings of the build of texts that no feed carries."""
+
+
+def without_news(name: str) -> AbstractContextManager[object]:
+    """Feeds are empty where it is about texts that they do not carry."""
+    return mock.patch("plugins.pages.index.NEWS", 0) if name in OLD_TEXTS else nullcontext()
+
+
 def history(changes: tuple[Callable[[World], object], ...]) -> None:
     """A newsroom that is built after each change, and compared at the end. Raises ``AssertionError``."""
     world = World(trusting=True, bare=True)
@@ -214,7 +223,7 @@ def history(changes: tuple[Callable[[World], object], ...]) -> None:
 def test_a_broken_invalidation_is_found(name: str) -> None:
     """After the change that it concerns."""
     breaking, changes = BREAKINGS[name]
-    with breaking(), pytest.raises(AssertionError, match="not as in a clean build"):
+    with without_news(name), breaking(), pytest.raises(AssertionError, match="not as in a clean build"):
         history(changes)
 
 
@@ -222,7 +231,8 @@ def test_a_broken_invalidation_is_found(name: str) -> None:
 @pytest.mark.parametrize("name", BREAKINGS)
 def test_whole_the_same_history_passes(name: str) -> None:
     """It is the breaking that is found, and nothing else."""
-    history(BREAKINGS[name][1])
+    with without_news(name):
+        history(BREAKINGS[name][1])
 
 
 @pytest.mark.parametrize("looks", [True, False])

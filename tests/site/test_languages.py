@@ -32,13 +32,14 @@ def test_a_report_without_a_language_is_listed_marked_and_linked_to_the_original
     assert "Alleen in het Duits" in page.text_content()
 
 
-def test_a_missing_language_is_no_page_and_in_no_sitemap_feed_or_hreflang(newsroom: Newsroom) -> None:
-    """What does not exist is promised nowhere."""
+def test_a_missing_language_is_no_page_and_in_no_sitemap_or_hreflang(newsroom: Newsroom) -> None:
+    """What does not exist is promised nowhere; the feed marks it, as the list does."""
     newsroom.write(report("eins")).build()
     output = newsroom.output()
     assert "nl/2024/eins/index.html" not in output
     assert b"/nl/2024/eins/" not in output["sitemap.xml"]
-    assert b"/2024/eins/" not in output["nl/feed.xml"]
+    assert "Bericht eins (Alleen in het Duits)" in output["nl/feed.xml"].decode()
+    assert b'href="/de/2024/eins/"' in output["nl/feed.xml"]
     head = output["de/2024/eins/index.html"].partition(b"</head>")[0]
     assert b'rel="alternate" hreflang' not in head
 

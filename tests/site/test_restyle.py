@@ -17,6 +17,12 @@ from plugins.cache.store import Store
 from tests.site.newsroom import ROOT, Newsroom, jpeg, report
 
 
+@pytest.fixture(autouse=True)
+def _no_news(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No feed carries a text, as those of all but the newest reports of a newsroom."""
+    monkeypatch.setattr("plugins.pages.index.NEWS", 0)
+
+
 @pytest.fixture
 def built(newsroom: Newsroom) -> Newsroom:
     """Some reports, one with a picture, and a theme of its own; built once."""

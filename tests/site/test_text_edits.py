@@ -21,6 +21,12 @@ EINS = "content/reports/2024/eins"
 PAGE = "content/pages/impressum"
 
 
+@pytest.fixture(autouse=True)
+def _no_news(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No feed carries a text, as those of all but the newest reports of a newsroom."""
+    monkeypatch.setattr("plugins.pages.index.NEWS", 0)
+
+
 @pytest.fixture
 def built(newsroom: Newsroom) -> Newsroom:
     """Three reports, one with a picture in its text, and a static page; built once."""
@@ -322,3 +328,13 @@ def test_nothing_is_left_behind(built: Newsroom) -> None:
     built.build()
     assert {p.name for p in Path(built.root, "cache").iterdir()} == names
     assert not (built.root / "output/.memo").exists()
+
+
+def test_a_text_that_a_feed_carries_is_built_as_a_whole(built: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its page is not all that shows it."""
+    monkeypatch.setattr("plugins.pages.index.NEWS", 20)
+    built.build()
+    edit(built, "eins", "Der erste Absatz", "Ein neuer Absatz")
+    built.build()
+    assert "Ein neuer Absatz" in built.read("de/feed.xml")
+    assert "Ein neuer Absatz" in built.read("feed.json")

@@ -1,29 +1,61 @@
-"""Calendar files: one of a report's event, and one of the latest events of a language."""
+"""Calendar files: one of a report's event, and those of a language and of a topic to subscribe to."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
-from plugins.newsroom.model import Edition, Lang
+from plugins.newsroom.model import Attendance, Edition, Event, EventStatus, Lang, Status
+from plugins.pages.changes import updated
 from plugins.pages.entry import Entry
+from plugins.pages.identity import event_uid
+from plugins.pages.language import Language
 from plugins.pages.moved import Moved
 from plugins.pages.outputs.context import OutputContext
-from plugins.pages.outputs.icalendar import Appointment, calendar
+from plugins.pages.outputs.icalendar import Appointment, calendar, single
 from plugins.pages.outputs.kind import Job, Kind
+from plugins.pages.places import place_line
 
 
-def _appointment(context: OutputContext, entry: Entry, edition: Edition) -> Appointment:
-    report = entry.report
-    if report.event is None:
+def _title(entry: Entry, edition: Edition, language: Language) -> str:
+    """The event's name, else the headline; marked where it is in another language than the calendar."""
+    event = entry.report.event
+    name = event.name.get(language.lang) if event else ""
+    if name or edition.lang == language.lang:
+        return name or edition.title
+    return f"{edition.title} ({language.only_in(edition.lang)})"
+
+
+def appointment(context: OutputContext, entry: Entry, language: Language) -> Appointment:
+    """A report's event for readers of a language; without an edition of theirs, the original's words."""
+    report, site = entry.report, context.index.site
+    event = report.event
+    if event is None:
         raise LookupError(f"{report.id} has no event")
+    edition = language.edition(report)
+    withdrawn = report.status is Status.WITHDRAWN
+    cancelled = withdrawn or event.status is EventStatus.CANCELLED
+    online = event.attendance is Attendance.ONLINE
     return Appointment(
-        uid=f"{report.id}@{context.index.site.url.partition('://')[2].partition('/')[0]}",
-        event=report.event,
-        title=edition.title,
+        uid=event_uid(site, report.id),
+        start=event.start,
+        end=_end(event),
+        title=_title(entry, edition, language),
         summary=edition.teaser,
+        place=(event.stream or event.url) if online and not event.venue else place_line(event, language.lang),
         address=context.urls.absolute(context.urls.report(report, edition.lang)),
         stamp=report.published,
+        modified=updated(report, edition, site.timezone),
+        sequence=len(event.changes) + len(report.original.corrections) + cancelled,
+        cancelled=cancelled,
+        tentative=event.status is EventStatus.POSTPONED,
     )
+
+
+def _end(event: Event) -> dt.date | dt.datetime | None:
+    """The end, where one was given that is not the very moment of the start."""
+    lasts = event.end > event.start or not isinstance(event.start, dt.datetime)
+    return event.end if event.has_end and lasts else None
 
 
 class EventCalendar(Kind):
@@ -49,26 +81,33 @@ class EventCalendar(Kind):
             yield self.job(address, (old.lang, old.report), parts)
 
     def make(self, lang: Lang, ident: str) -> bytes:
-        """The event alone, under the edition's title."""
-        entry = self.context.index.by_id[ident]
-        edition = entry.report.edition(lang) or entry.report.original
-        return calendar(edition.title, (_appointment(self.context, entry, edition),))
+        """The event alone."""
+        language = self.context.renderer.languages[lang]
+        return single(appointment(self.context, self.context.index.by_id[ident], language))
 
 
 class LanguageCalendar(Kind):
-    """``/<lang>/calendar.ics``."""
+    """``/<lang>/calendar.ics`` and ``/<lang>/topics/<topic>/calendar.ics``."""
 
     name = "calendar"
 
     def of_site(self) -> Iterator[Job]:
-        """A file per language."""
-        for lang in self.context.renderer.languages:
-            parts = (*self.context.base(lang), ("reports", self.context.cards(self.context.index.events(lang))))
-            yield self.job(self.context.urls.home(lang) + "calendar.ics", (lang,), parts)
+        """A file per language, and one for each of its topics."""
+        context = self.context
+        for lang in context.renderer.languages:
+            yield self._calendar(lang, "", context.urls.home(lang))
+            for topic in context.index.by_topic:
+                yield self._calendar(lang, topic, context.urls.topic(lang, topic))
 
-    def make(self, lang: Lang) -> bytes:
-        """The latest events reported in that language."""
+    def _calendar(self, lang: Lang, topic: str, base: str) -> Job:
+        reports = ("reports", self.context.cards(self.context.index.events(topic)))
+        named = ("topic", self.context.topic(topic) if topic else "")
+        return self.job(base + "calendar.ics", (lang, topic), (*self.context.base(lang), reports, named))
+
+    def make(self, lang: Lang, topic: str) -> bytes:
+        """The latest events, those of reports that lack the language too; a withdrawn one is cancelled."""
         language = self.context.renderer.languages[lang]
-        pairs = ((e, e.report.edition(lang)) for e in self.context.index.events(lang))
         name = language.site.name.nearest(lang, language.order)[1]
-        return calendar(name, tuple(_appointment(self.context, e, edition) for e, edition in pairs if edition))
+        title = f"{name}: {language.topic_label(topic)}" if topic else name
+        entries = self.context.index.events(topic)
+        return calendar(title, tuple(appointment(self.context, entry, language) for entry in entries))

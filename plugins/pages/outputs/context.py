@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from markupsafe import Markup, escape
@@ -11,12 +11,13 @@ from plugins.cache.digest import digest
 from plugins.markup.resolve import resolve
 from plugins.newsroom.model import Lang
 from plugins.pages.entry import Body, Entry
+from plugins.pages.language import Language
 from plugins.pages.renderer import Renderer
 from plugins.pages.views import PageView
 
 Parts = tuple[tuple[str, str], ...]
 """(name, digest) of what an output is made of."""
-SETTINGS = ("languages", "name", "claim", "publisher", "url")
+SETTINGS = ("languages", "name", "claim", "publisher", "url", "identity", "timezone")
 """Keys of site.yaml that outputs look at themselves, beside what the site view shows of it."""
 
 
@@ -104,13 +105,29 @@ class OutputContext:
             macro = self.renderer.theme.macro("partials/figure.html", "figure")
             return str(macro(language.figure(entry.report, shot), self.renderer.sites[lang]))
 
+        return self.text(body, language, figure)
+
+    def text(self, body: Body, language: Language, figure: Callable[[str], str], *, absolute: bool = False) -> Markup:
+        """The same with figures as they are given; ``absolute`` where it is read elsewhere than on the site."""
+
         def link(reference: str) -> str | None:
             target = language.target(reference)
             if target is None:
                 return None
             address, tag = target
-            return f'href="{escape(address)}"' + (f' hreflang="{escape(tag)}"' if tag != lang else "")
+            address = self.urls.absolute(address) if absolute else address
+            return f'href="{escape(address)}"' + (f' hreflang="{escape(tag)}"' if tag != language.lang else "")
 
         document = self.renderer.documents(body.key)
         back = language.labels.text("Back to the text")
         return Markup(resolve(document, link, figure, back))  # noqa: S704 (sanitised on conversion)
+
+    def texts(self, entries: Iterable[Entry], lang: Lang) -> str:
+        """Digest of the texts of reports, in a language or else in the original's, and of where their links lead."""
+        found = []
+        for entry in entries:
+            source = entry.report.source_language
+            tag = lang if lang in self.renderer.languages else source
+            body = entry.body(tag) or entry.body(source)
+            found.append((body.key, self.targets(body, tag)) if body else ("", ""))
+        return digest(tuple(found))

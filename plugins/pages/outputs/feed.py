@@ -1,23 +1,29 @@
-"""Atom (RFC 4287) and JSON Feed 1.1 of the newest reports in one language."""
+"""Atom (RFC 4287) and JSON Feed 1.1 of the newest reports, with their full texts."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, ClassVar
 from xml.etree import ElementTree as Xml
 
-from plugins.newsroom.model import Edition, Lang, State
+from plugins.newsroom.model import Edition, Lang, State, Status
+from plugins.pages.changes import updated
 from plugins.pages.entry import Entry
+from plugins.pages.feed_content import Enclosure, content, enclosures
+from plugins.pages.identity import feed_tag, report_tag
 from plugins.pages.language import Language
 from plugins.pages.moved import Moved
+from plugins.pages.outputs.context import OutputContext
 from plugins.pages.outputs.kind import Job, Kind
 
-NEWEST = 20
-"""Reports a feed carries."""
+ALL = "all"
+"""The feed of all languages, each report once in that of its original."""
 ATOM = "http://www.w3.org/2005/Atom"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -27,29 +33,82 @@ def clean(text: str) -> str:
 
 
 def notice_line(edition: Edition, language: Language) -> str:
-    """What the page says above a translation, for readers of the feed; empty where nothing is due."""
+    """What the page says above a translation, for readers of the feed; empty where there is nothing to say."""
     machine = edition.state in (State.MACHINE, State.STALE)
-    due = (
+    lines = (
         (machine, "This text was translated by machine and has not been checked by a person."),
         (edition.stale, "The original has been updated since this translation was made."),
     )
-    return " ".join(language.labels.text(words) for told, words in due if told)
+    return " ".join(language.labels.text(words) for applies, words in lines if applies)
 
 
-def _summary(edition: Edition, language: Language) -> str:
-    notice = notice_line(edition, language)
-    return clean(f"{edition.teaser}\n\n[{notice}]" if notice else edition.teaser)
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A report as a feed carries it."""
+
+    id: str
+    address: str
+    lang: Lang
+    title: str
+    summary: str
+    html: str
+    published: dt.datetime
+    updated: dt.datetime
+    authors: tuple[str, ...]
+    topics: tuple[tuple[str, str], ...]
+    """(id, label)."""
+    image: str
+    enclosures: tuple[Enclosure, ...]
+    rights: str
 
 
-def _changed(entry: Entry, edition: Edition) -> dt.datetime:
-    published = entry.report.published
-    corrected = [dt.datetime.combine(c.date, dt.time(), tzinfo=published.tzinfo) for c in edition.corrections]
-    return max([published, *corrected])
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed: what it is called, where it stands, what it carries."""
+
+    id: str
+    lang: Lang
+    """Empty for all languages."""
+    title: str
+    subtitle: str
+    base: str
+    """Address of the list that it follows."""
+    address: str
+    icon: str
+    publisher: str
+    rights: str
+    items: tuple[Item, ...]
+
+    @property
+    def updated(self) -> dt.datetime:
+        """Of the item that changed last."""
+        return max((item.updated for item in self.items), default=dt.datetime(1970, 1, 1, tzinfo=dt.UTC))
 
 
-def _own(entries: Sequence[Entry], language: Language) -> list[tuple[Entry, Edition]]:
-    pairs = ((e, e.report.edition(language.lang)) for e in entries)
-    return [(entry, edition) for entry, edition in pairs if edition][:NEWEST]
+def item(context: OutputContext, entry: Entry, language: Language) -> Item:
+    """A report for readers of a language: in their own, else in the original's, which is said."""
+    report, urls, site = entry.report, context.urls, context.index.site
+    edition = language.edition(report)
+    withdrawn = report.status is Status.WITHDRAWN
+    foreign = "" if edition.lang == language.lang else language.only_in(edition.lang)
+    lines = [language.withdrawn_line(report) if withdrawn else edition.teaser, notice_line(edition, language)]
+    title = f"{language.labels.text('Withdrawn')}: {edition.title}" if withdrawn else edition.title
+    shot = entry.lead
+    return Item(
+        id=report_tag(site, report.id, edition.lang),
+        address=urls.absolute(urls.report(report, edition.lang)),
+        lang=edition.lang,
+        title=f"{title} ({foreign})" if foreign else title,
+        summary="\n\n".join(line for line in (lines[0], f"[{lines[1]}]" if lines[1] else "") if line),
+        html="" if withdrawn else content(context, entry, edition, language, lines[1]),
+        published=report.public_from.astimezone(report.published.tzinfo),
+        updated=updated(report, edition, site.timezone),
+        authors=tuple(language.person(author).name for author in report.authors),
+        topics=tuple((topic, language.topic_label(topic)) for topic in report.topics),
+        image=urls.absolute(shot.social or shot.view.src) if shot else "",
+        enclosures=() if withdrawn else enclosures(context, entry, language),
+        rights="; ".join(dict.fromkeys(photo.credit.line for photo in report.photos if entry.shot(photo.file))),
+    )
 
 
 def _node(parent: Xml.Element, name: str, text: str = "", **attributes: str) -> Xml.Element:
@@ -58,108 +117,149 @@ def _node(parent: Xml.Element, name: str, text: str = "", **attributes: str) -> 
     return node
 
 
-def atom(entries: Sequence[Entry], language: Language, title: str, base: str, address: str) -> bytes:
-    """An Atom feed of those reports that have an edition in this language."""
+def atom(channel: Channel) -> bytes:
+    """The feed as Atom."""
     Xml.register_namespace("", ATOM)
-    urls = language.urls
-    chosen = _own(entries, language)
-    feed = Xml.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": language.lang})
-    _node(feed, "id", urls.absolute(address))
-    _node(feed, "title", title)
-    _node(
-        feed,
-        "updated",
-        max((_changed(*pair) for pair in chosen), default=dt.datetime(1970, 1, 1, tzinfo=dt.UTC)).isoformat(),
-    )
-    _node(feed, "link", rel="self", type="application/atom+xml", href=urls.absolute(address))
-    _node(feed, "link", rel="alternate", type="text/html", hreflang=language.lang, href=urls.absolute(base))
-    _node(_node(feed, "author"), "name", language.site.publisher.name)
-    for entry, edition in chosen:
-        report = entry.report
-        item = _node(feed, "entry")
-        link = urls.absolute(urls.report(report, language.lang))
-        _node(item, "id", link)
-        _node(item, "title", edition.title)
-        _node(item, "link", rel="alternate", type="text/html", hreflang=language.lang, href=link)
-        _node(item, "published", report.published.isoformat())
-        _node(item, "updated", _changed(entry, edition).isoformat())
-        for author in report.authors:
-            _node(_node(item, "author"), "name", language.person(author).name)
-        for topic in report.topics:
-            _node(item, "category", term=topic, label=language.topic_label(topic))
-        _node(item, "summary", _summary(edition, language))
+    feed = Xml.Element(f"{{{ATOM}}}feed", {XML_LANG: channel.lang} if channel.lang else {})
+    _node(feed, "id", channel.id)
+    _node(feed, "title", channel.title)
+    if channel.subtitle:
+        _node(feed, "subtitle", channel.subtitle)
+    _node(feed, "updated", channel.updated.isoformat())
+    _node(feed, "link", rel="self", type="application/atom+xml", href=channel.address)
+    language = {"hreflang": channel.lang} if channel.lang else {}
+    _node(feed, "link", rel="alternate", type="text/html", href=channel.base, **language)
+    _node(_node(feed, "author"), "name", channel.publisher)
+    if channel.icon:
+        _node(feed, "icon", channel.icon)
+    _node(feed, "rights", channel.rights)
+    for one in channel.items:
+        _entry(feed, one)
     Xml.indent(feed, " ")
     return bytes(Xml.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def json_feed(entries: Sequence[Entry], language: Language, title: str, base: str, address: str) -> bytes:
+def _entry(feed: Xml.Element, one: Item) -> None:
+    node = _node(feed, "entry")
+    node.set(XML_LANG, one.lang)
+    _node(node, "id", one.id)
+    _node(node, "title", one.title)
+    _node(node, "link", rel="alternate", type="text/html", hreflang=one.lang, href=one.address)
+    for file in one.enclosures:
+        _node(node, "link", rel="enclosure", type=file.type, title=file.title, href=file.address)
+    _node(node, "published", one.published.isoformat())
+    _node(node, "updated", one.updated.isoformat())
+    for author in one.authors:
+        _node(_node(node, "author"), "name", author)
+    for topic, label in one.topics:
+        _node(node, "category", term=topic, label=label)
+    if one.rights:
+        _node(node, "rights", one.rights)
+    if one.summary:
+        _node(node, "summary", one.summary)
+    if one.html:
+        _node(node, "content", one.html, type="html")
+
+
+def json_feed(channel: Channel) -> bytes:
     """The same as JSON Feed."""
-    urls = language.urls
-
-    def item(entry: Entry, edition: Edition) -> dict[str, Any]:
-        link = urls.absolute(urls.report(entry.report, language.lang))
-        shot = entry.lead
-        found = {
-            "id": link,
-            "url": link,
-            "title": edition.title,
-            "summary": _summary(edition, language),
-            "content_text": _summary(edition, language),
-            "date_published": entry.report.published.isoformat(),
-            "date_modified": _changed(entry, edition).isoformat(),
-            "language": language.lang,
-            "authors": [{"name": language.person(a).name} for a in entry.report.authors],
-            "tags": [language.topic_label(t) for t in entry.report.topics],
-        }
-        if shot:
-            found["image"] = urls.absolute(shot.social or shot.view.src)
-        return found
-
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": title,
-        "home_page_url": urls.absolute(base),
-        "feed_url": urls.absolute(address),
-        "language": language.lang,
-        "authors": [{"name": language.site.publisher.name}],
-        "items": [item(entry, edition) for entry, edition in _own(entries, language)],
+        "title": channel.title,
+        "description": channel.subtitle,
+        "home_page_url": channel.base,
+        "feed_url": channel.address,
+        "icon": channel.icon,
+        "language": channel.lang,
+        "authors": [{"name": channel.publisher}],
+        "items": [_json_item(one) for one in channel.items],
     }
-    return json.dumps(feed, ensure_ascii=False, indent=1).encode() + b"\n"
+    return json.dumps(_filled(feed), ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _filled(data: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if value not in ("", None) and (value != [] or key == "items")}
+
+
+def _json_item(one: Item) -> dict[str, Any]:
+    return _filled(
+        {
+            "id": one.id,
+            "url": one.address,
+            "title": one.title,
+            "summary": one.summary,
+            "content_html": one.html,
+            "content_text": "" if one.html else one.summary or one.title,
+            "date_published": one.published.isoformat(),
+            "date_modified": one.updated.isoformat(),
+            "language": one.lang,
+            "image": one.image,
+            "authors": [{"name": author} for author in one.authors],
+            "tags": [label for _, label in one.topics],
+            "attachments": [
+                {"url": file.address, "mime_type": file.type, "title": file.title} for file in one.enclosures
+            ],
+        }
+    )
 
 
 class Feed(Kind):
-    """A feed of a language, and one of each topic in it."""
+    """A feed of a language, one of each topic in it, and one of all languages."""
 
     file: ClassVar[str]
+    reads_texts = True
 
     def of_site(self) -> Iterator[Job]:
-        """The feeds of every language."""
+        """The feeds of every language, and that of all."""
         context, index = self.context, self.context.index
         for lang in context.renderer.languages:
-            yield self._feed(lang, "", index.editions(lang)[:NEWEST], context.urls.home(lang))
-            for topic, entries in index.by_topic.items():
-                newest = tuple(e for e in entries if e.report.edition(lang))[:NEWEST]
-                yield self._feed(lang, topic, newest, context.urls.topic(lang, topic))
+            yield self._feed(lang, "", context.urls.home(lang))
+            for topic in index.by_topic:
+                yield self._feed(lang, topic, context.urls.topic(lang, topic))
+        yield self._feed(ALL, "", context.urls.at(""))
+
+    def _feed(self, lang: Lang, topic: str, base: str) -> Job:
+        context, entries = self.context, self.context.index.news(topic)
+        named = (p.credit.photographer for e in entries for p in e.report.photos if p.credit.photographer)
+        people = context.people(dict.fromkeys((*(a for e in entries for a in e.report.authors), *named)))
+        parts = (
+            *context.base("" if lang == ALL else lang),
+            ("reports", context.cards(entries)),
+            ("people", people),
+            ("topic", context.topic(topic) if topic else ""),
+            ("texts", context.texts(entries, lang)),
+        )
+        return self.job(base + self.file, (lang, topic), parts)
 
     def of_moved(self, old: Moved) -> Iterator[Job]:
         """Whoever follows a list that is no more gets the news of the whole newsroom."""
         if old.is_list and "/page/" not in old.address:
-            entries = self.context.index.editions(old.lang)[:NEWEST]
-            yield self._feed(old.lang, "", entries, self.context.urls.at(old.address.lstrip("/")))
+            yield self._feed(old.lang, "", self.context.urls.at(old.address.lstrip("/")))
 
-    def _feed(self, lang: Lang, topic: str, entries: tuple[Entry, ...], base: str) -> Job:
-        authors = self.context.people(dict.fromkeys(a for e in entries for a in e.report.authors))
-        named = ("topic", self.context.topic(topic) if topic else "")
-        parts = (*self.context.base(lang), ("reports", self.context.cards(entries)), ("people", authors), named)
-        return self.job(base + self.file, (lang, topic), parts)
+    def channel(self, lang: Lang, topic: str) -> Channel:
+        """The feed of a language, of a topic in it, or of all languages."""
+        context, site, urls = self.context, self.context.index.site, self.context.urls
+        first = context.renderer.first
+        language = context.renderer.languages[first if lang == ALL else lang]
+        name = language.site.name.nearest(language.lang, language.order)[1]
+        base = urls.at("") if lang == ALL else urls.topic(lang, topic) if topic else urls.home(lang)
+        return Channel(
+            id=feed_tag(site, lang, topic),
+            lang="" if lang == ALL else lang,
+            title=f"{name}: {language.topic_label(topic)}" if topic else name,
+            subtitle=language.site.claim.nearest(language.lang, language.order)[1],
+            base=urls.absolute(base),
+            address=urls.absolute(base + self.file),
+            icon=urls.absolute(language.logo) if language.logo else "",
+            publisher=site.publisher.name,
+            rights=f"© {site.publisher.name}",
+            items=tuple(self._items(lang, topic, language)),
+        )
 
-    def _content(self, lang: Lang, topic: str) -> tuple[tuple[Entry, ...], Language, str, str]:
-        """(reports, language, title, address of the list that it follows)."""
-        index, urls, language = self.context.index, self.context.urls, self.context.renderer.languages[lang]
-        name = language.site.name.nearest(lang, language.order)[1]
-        if topic:
-            return index.by_topic[topic], language, f"{name}: {language.topic_label(topic)}", urls.topic(lang, topic)
-        return index.listed, language, name, urls.home(lang)
+    def _items(self, lang: Lang, topic: str, language: Language) -> Iterator[Item]:
+        for entry in self.context.index.news(topic):
+            own = self.context.renderer.languages[entry.report.source_language] if lang == ALL else language
+            yield item(self.context, entry, own)
 
 
 class AtomFeed(Feed):
@@ -169,8 +269,7 @@ class AtomFeed(Feed):
 
     def make(self, lang: Lang, topic: str) -> bytes:
         """The feed."""
-        entries, language, title, base = self._content(lang, topic)
-        return atom(entries, language, title, base, base + self.file)
+        return atom(self.channel(lang, topic))
 
 
 class JsonFeed(Feed):
@@ -180,5 +279,4 @@ class JsonFeed(Feed):
 
     def make(self, lang: Lang, topic: str) -> bytes:
         """The feed."""
-        entries, language, title, base = self._content(lang, topic)
-        return json_feed(entries, language, title, base, base + self.file)
+        return json_feed(self.channel(lang, topic))

@@ -29,6 +29,8 @@ class Kind:
 
     name: ClassVar[str]
     """How jobs name it."""
+    reads_texts: ClassVar[bool] = False
+    """Whether outputs of the site show texts of reports, so that an edited text may concern them."""
     make: Callable[..., bytes]
     """The bytes of the output with these arguments. Pure: the same in each run and process."""
 

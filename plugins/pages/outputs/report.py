@@ -22,6 +22,8 @@ class ReportPage(Kind):
         context, report = self.context, entry.report
         photographers = (photo.credit.photographer for photo in report.photos if photo.credit.photographer)
         people = context.people((*report.authors, *report.contacts, *photographers))
+        other = context.index.by_id.get(report.withdrawal.successor)
+        successor = context.cards((other,)) if other else ""
         related = context.cards(context.index.related(entry))
         for body in entry.bodies:
             around = context.cards(e for e in context.index.neighbours(entry, body.lang) if e)
@@ -33,6 +35,7 @@ class ReportPage(Kind):
                 ("topics", context.topics(report.topics)),
                 ("newer and older", around),
                 ("related", related),
+                ("successor", successor),
                 ("links", context.targets(body, body.lang)),
             )
             yield self.job(context.urls.report(report, body.lang), (body.lang, report.id), parts)

@@ -56,7 +56,14 @@ def test_the_remarks_become_valid_when_uncommented(make):
     open_lines = [line[2:] if line.startswith((*keys, "#   ")) else line for line in lines]
     facts.write_text("\n".join(open_lines))
     codes = {problem.code for problem in load(content, lenient=True).problems}
-    assert codes == {"unknown-topic", "unknown-person", "photo-absent", "photo-without-alt"}
+    assert codes == {
+        "unknown-topic",
+        "unknown-person",
+        "photo-absent",
+        "photo-without-alt",
+        "unknown-report",
+        "withdrawn-status",
+    }
     assert yaml.safe_load(facts.read_text())["status"] == "draft"
 
 
