@@ -27,10 +27,6 @@ def is_visible(report: Report, now: dt.datetime) -> bool:
     return report.status is not Status.DRAFT and report.public_from <= now and not report.waits_for
 
 
-<<<<<<< HEAD
-def entry_of(made: Prepared, today: dt.date, *, drafts: bool = False) -> Entry | None:
-    """A report with the pictures that may be shown today, and the languages that may; the rest leaves no trace."""
-=======
 def event_at(event: Event, now: dt.datetime, zone: dt.tzinfo) -> Event:
     """An event as it stands at a moment: over or to come, with its registration as long as that is open."""
     place = ZoneInfo(event.timezone) if event.timezone else zone
@@ -41,30 +37,24 @@ def event_at(event: Event, now: dt.datetime, zone: dt.tzinfo) -> Event:
     return replace(event, over=over, registration=event.registration if is_open and not over else None)
 
 
-def entry_of(made: Prepared, now: dt.datetime, zone: dt.tzinfo) -> Entry | None:
-    """A report with the event as it stands and the pictures that may be shown now; the rest leaves no trace."""
->>>>>>> fefeb0c (Let an event have one life; ids that outlive addresses; feeds, calendars and structured data that tell changes)
+def entry_of(made: Prepared, now: dt.datetime, zone: dt.tzinfo, *, drafts: bool = False) -> Entry | None:
+    """A report with its event as it stands, and what may be shown of it: the rest leaves no trace."""
     report = made.report
     if report is None:
         return None
     today = now.astimezone(zone).date()
     mark = made.digest
     if report.status is Status.WITHDRAWN:
-        return bare_entry(made, report)
+        return bare_entry(made, report, report.editions if drafts else report.released)
     if report.event is not None:
         event = event_at(report.event, now, zone)
         if event is not report.event:
             report = replace(report, event=event)
             mark = digest((made.digest, event))
     gone = {photo.file for photo in report.photos if not is_usable(photo, today)}
-<<<<<<< HEAD
     editions = report.editions if drafts else report.released
     if not gone and len(editions) == len(report.editions):
-        return Entry(report, made.bodies, made.shots, made.digest)
-=======
-    if not gone:
         return Entry(report, made.bodies, made.shots, mark)
->>>>>>> fefeb0c (Let an event have one life; ids that outlive addresses; feeds, calendars and structured data that tell changes)
     shown = replace(
         report,
         photos=tuple(p for p in report.photos if p.file not in gone),
@@ -77,7 +67,7 @@ def entry_of(made: Prepared, now: dt.datetime, zone: dt.tzinfo) -> Entry | None:
     return Entry(shown, bodies, shots, digest((shown, shots)))
 
 
-def bare_entry(made: Prepared, report: Report) -> Entry:
+def bare_entry(made: Prepared, report: Report, seen: tuple[Edition, ...]) -> Entry:
     """What is left of a withdrawn report: headline, day, reason, whom to ask; so that no output can show more."""
     editions = tuple(
         Edition(
@@ -89,8 +79,9 @@ def bare_entry(made: Prepared, report: Report) -> Entry:
             corrections=tuple(replace(correction, text="") for correction in edition.corrections),
             path=edition.path,
         )
-        for edition in report.editions
+        for edition in seen
     )
+    languages = {edition.lang for edition in seen}
     event = report.event
     bare = replace(
         report,
@@ -102,7 +93,7 @@ def bare_entry(made: Prepared, report: Report) -> Entry:
         photos=(),
         hero="",
     )
-    bodies = tuple(replace(body, links=(), pictures=()) for body in made.bodies)
+    bodies = tuple(replace(body, links=(), pictures=()) for body in made.bodies if body.lang in languages)
     return Entry(bare, bodies, (), digest(bare))
 
 
@@ -112,14 +103,9 @@ def entry_seen(made: Prepared, now: dt.datetime, timezone: str, *, drafts: bool)
         return None
     zone = ZoneInfo(timezone)
     if is_visible(made.report, now):
-<<<<<<< HEAD
-        return entry_of(made, today, drafts=drafts)
+        return entry_of(made, now, zone, drafts=drafts)
     shown = replace(made, report=replace(made.report, status=Status.PUBLISHED))
-    return entry_of(shown, today, drafts=True) if drafts else None
-=======
-        return entry_of(made, now, zone)
-    return entry_of(replace(made, report=replace(made.report, status=Status.PUBLISHED)), now, zone) if drafts else None
->>>>>>> fefeb0c (Let an event have one life; ids that outlive addresses; feeds, calendars and structured data that tell changes)
+    return entry_of(shown, now, zone, drafts=True) if drafts else None
 
 
 def make_index(found: Gathered, now: dt.datetime, *, drafts: bool = False) -> Index:

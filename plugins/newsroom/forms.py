@@ -158,11 +158,8 @@ class ReportForm(Form):
     embargo: Instant | None = None
     confidential: Flag = False
     aliases: tuple[Alias, ...] = ()
-<<<<<<< HEAD
     publish: Release = {}
-=======
     withdrawn: WithdrawalForm | None = None
->>>>>>> fefeb0c (Let an event have one life; ids that outlive addresses; feeds, calendars and structured data that tell changes)
     note: Block = ""
 
 

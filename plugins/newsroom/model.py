@@ -226,12 +226,9 @@ class Report:
     embargo: dt.datetime | None = None
     confidential: bool = False
     aliases: tuple[str, ...] = ()
-<<<<<<< HEAD
     publish: PublishRule = PublishRule()
-=======
     withdrawal: Withdrawal = Withdrawal()
     """Empty unless ``status`` is withdrawn."""
->>>>>>> fefeb0c (Let an event have one life; ids that outlive addresses; feeds, calendars and structured data that tell changes)
     note: str = ""
     """A remark for the newsroom, never published (e.g. that a year is inferred)."""
 

@@ -23,11 +23,8 @@ from plugins.newsroom.model import (
     Withdrawal,
 )
 from plugins.newsroom.photo_checks import nfc
-<<<<<<< HEAD
 from plugins.newsroom.publish_rule import publish_rule
-=======
 from plugins.newsroom.wording import to_words
->>>>>>> fefeb0c (Let an event have one life; ids that outlive addresses; feeds, calendars and structured data that tell changes)
 
 
 def to_report(
@@ -57,11 +54,8 @@ def to_report(
         embargo=form.embargo,
         confidential=form.confidential,
         aliases=form.aliases,
-<<<<<<< HEAD
         publish=publish_rule(form.publish, site.languages) if form.publish else site.publish,
-=======
         withdrawal=_withdrawal(form, site),
->>>>>>> fefeb0c (Let an event have one life; ids that outlive addresses; feeds, calendars and structured data that tell changes)
         note=form.note,
     )
 
