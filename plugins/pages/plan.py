@@ -86,12 +86,19 @@ class Planner:
         used = {topic for entry in self.index.entries for topic in entry.report.topics}
         return tuple(topic for topic in self.index.topics if topic.id in used)
 
+    @cached_property
+    def _news(self) -> Bodies:
+        """The texts that feeds carry, which belong to the newsroom as a whole."""
+        index = self.index
+        carried = {e.report.id: e for topic in ("", *index.by_topic) for e in index.news(topic)}
+        return tuple((f"{ident}/{lang}", key) for ident, entry in carried.items() for lang, key in bodies_of(entry))
+
     @property
     def owners(self) -> Iterator[tuple[str, Bodies]]:
         """What outputs belong to, in a fixed order: each report and page with its bodies, and the rest, unnamed."""
         yield from ((f"{PAGE}{entry.page.id}", bodies_of(entry)) for entry in self.index.pages)
         yield from ((entry.report.id, bodies_of(entry)) for entry in self.index.entries)
-        yield "", ()
+        yield "", self._news
 
     def jobs(self, owner: str) -> Iterator[Job]:
         """The outputs of one owner: they depend on the ground and on the owner's bodies alone."""

@@ -125,7 +125,7 @@ class World(Editors, Accidents):
                 use("plugins.build.bundles.FEW", 0)
                 use("plugins.build.render.FEW", 0)
             else:
-                use("plugins.pages.outputs.feed.clean", lambda text: f"{text}{self.version}")
+                use("plugins.pages.outputs.sitemap.clean", lambda text: f"{text}{self.version}")
                 mark = f"<p>{self.version} {self.code}</p>"
                 use("plugins.build.text.spaced_html", lambda html, _: html + mark)
             yield

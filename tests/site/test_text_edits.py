@@ -330,11 +330,11 @@ def test_nothing_is_left_behind(built: Newsroom) -> None:
     assert not (built.root / "output/.memo").exists()
 
 
-def test_a_text_that_a_feed_carries_is_built_as_a_whole(built: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_that_a_feed_carries_is_built_as_a_whole(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its page is not all that shows it."""
     monkeypatch.setattr("plugins.pages.index.NEWS", 20)
-    built.build()
-    edit(built, "eins", "Der erste Absatz", "Ein neuer Absatz")
-    built.build()
-    assert "Ein neuer Absatz" in built.read("de/feed.xml")
-    assert "Ein neuer Absatz" in built.read("feed.json")
+    newsroom.write(report("eins")).build()
+    edit(newsroom, "eins", "Der erste Absatz", "Ein neuer Absatz")
+    newsroom.build()
+    assert "Ein neuer Absatz" in newsroom.read("de/feed.xml")
+    assert "Ein neuer Absatz" in newsroom.read("feed.json")
