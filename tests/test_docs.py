@@ -317,3 +317,14 @@ def test_the_examples_build(page: str, start: bool, made: str, tmp_path: Path) -
     folders = [str(tmp_path / name) for name in ("content", "translations", "output", "cache")]
     assert build(*folders, 1) == 0
     assert (tmp_path / "output" / made).exists()
+
+
+def test_decisions_are_numbered_dated_and_listed() -> None:
+    """In a row, each with its day, and in the index under its title."""
+    pages = sorted(path for path in (ROOT / "docs/decisions").glob("*.md") if path.name != "README.md")
+    index = (ROOT / "docs/decisions/README.md").read_text("utf-8")
+    assert [path.name[:4] for path in pages] == [f"{number:04}" for number in range(1, len(pages) + 1)]
+    for path in pages:
+        title, _, date, *_ = path.read_text("utf-8").splitlines()
+        assert re.fullmatch(r"\*\*Date\.\*\* \d{4}-\d{2}-\d{2}", date), path.name
+        assert f"| [{path.name[:4]} {title.removeprefix('# ')}]({path.name}) | {date.split()[1]} |" in index
