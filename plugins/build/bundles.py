@@ -126,7 +126,7 @@ def _work(
 ) -> Iterator[Work]:
     """Prepares bundles; ``store`` is where what was made before is looked up, if anywhere."""
     with console.stage("Reading reports", count) as meter:
-        if count <= FEW:
+        if count <= FEW or (pool.jobs == 1 and not pool.is_far):
             values = store.values if store else None
             yield from (_work_of(bundle, settings, values) for bundle in bundles)
         else:

@@ -23,6 +23,7 @@ from plugins.cache.output import Output
 from plugins.cache.pool import Pool
 from plugins.cache.store import Store
 from plugins.pages.make import Maker
+from plugins.pages.outputs.registry import KINDS
 from plugins.pages.renderer import Renderer, Setting
 
 if TYPE_CHECKING:
@@ -75,8 +76,11 @@ def make_many(
 ) -> Iterator[Due]:
     """The same in workers, which work on the ground given; what is in its place comes back, in order."""
     with _laid_out(ground, store) as file:
-        make = _make_far if pool.is_far else _make_near
-        yield from make(file, _roomed(due, output), output, store, pool)
+        roomed = _roomed(due, output)
+        if pool.is_far and isinstance(ground, Setting):
+            yield from _make_far(file, ground, roomed, output, store, pool)
+        else:
+            yield from _make_near(file, roomed, output, store, pool)
 
 
 def _roomed(due: Iterator[Due], output: Output) -> Iterator[Due]:
@@ -123,13 +127,23 @@ def _make_near(file: str, due: Iterator[Due], output: Output, store: Store, pool
         yield one
 
 
-def _make_far(file: str, due: Iterator[Due], output: Output, store: Store, pool: Pool) -> Iterator[Due]:
-    """By workers that may be on other machines: they send what they made, and it is put in its place here."""
+def _make_far(
+    file: str, setting: Setting, due: Iterator[Due], output: Output, store: Store, pool: Pool
+) -> Iterator[Due]:
+    """By workers that may be on other machines: they send what they made, and it is put in its place here.
+
+    What shows the texts of many reports is made here, where they are.
+    """
     sent: deque[Due] = deque()
     documents = DocumentReader(store.values)
+    here = {kind.name for kind in KINDS if kind.reads_texts}
+    maker = Maker(Renderer(setting, documents))
 
     def orders() -> Iterator[FarOrder]:
         for one in due:
+            if one.job.kind in here:
+                output.write(one.job.path, maker.make(one.job), one.fingerprint)
+                continue
             sent.append(one)
             yield far_order(one.job, documents)
 

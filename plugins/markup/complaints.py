@@ -140,7 +140,11 @@ def _losses(document: Document, file: str, first_line: int) -> Iterator[Problem]
 
 
 def _title(document: Document, file: str, first_line: int, title: str) -> Iterator[Problem]:
-    if document.is_headed and " ".join(document.headings[0].text.split()) == " ".join(title.split()):
+    if (
+        document.is_headed
+        and document.headings
+        and " ".join(document.headings[0].text.split()) == " ".join(title.split())
+    ):
         yield Problem(
             file,
             first_line,

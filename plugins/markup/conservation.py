@@ -138,10 +138,10 @@ def _titles(html: str) -> str:
 
 
 def _without_targets(text: str) -> str:
+    used = used_labels(text)
     if "](" in text or "] (" in text or "][" in text:
         text = _TARGET.sub("]", text)
     if "]:" in text:
-        used = used_labels(text)
         text = _DEFINITION.sub(lambda m: m[1] if is_definition(m[2], m[3], used) else m[0], text)
     return _NOTE.sub("", text) if "[^" in text or "*[" in text else text
 

@@ -58,10 +58,10 @@ def test_a_build_with_nothing_to_do_starts_nothing(newsroom: Newsroom) -> None:
 
 
 def test_an_edited_text_is_built_without_what_reads_front_matter(newsroom: Newsroom) -> None:
-    """One page, and the next build has nothing to do."""
-    newsroom.write(report("eins") + report("zwei"))
+    """One page of a report that no feed carries, and the next build has nothing to do."""
+    newsroom.write(report("eins", date="2024-01-02") + "".join(report(f"r{number}") for number in range(20)))
     build(newsroom)
-    newsroom.write(report("eins", body="Ein anderer Absatz."))
+    newsroom.write(report("eins", date="2024-01-02", body="Ein anderer Absatz."))
     os.utime(newsroom.root / "content/reports/2024/eins/report.yaml")
     build(newsroom)
     path = newsroom.root / "content/reports/2024/eins/de.md"

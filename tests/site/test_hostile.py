@@ -24,13 +24,15 @@ ATTACKS = [
 def hostile(attack: str) -> str:
     """A report that says it everywhere."""
     quoted = json.dumps(attack, ensure_ascii=False)
+    # An address that is none of the web is refused as a licence: tests/bad.
+    licence = "" if attack.startswith("javascript:") else f"licence: {quoted}, "
     text = report(
         "boese",
         title="TITEL",
         more=f"""event: {{start: 2024-05-01, end: 2024-05-02, venue: {quoted}, city: {quoted}}}
 organisers: [{{name: {quoted}}}]
 sources: [{{name: {quoted}}}]
-photos: [{{file: a.jpg, credit: {quoted}, licence: {quoted}, usage_terms: {quoted}}}]
+photos: [{{file: a.jpg, credit: {quoted}, {licence}usage_terms: {quoted}}}]
 hero: a.jpg""",
         body="Absatz.",
     )

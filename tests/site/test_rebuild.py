@@ -15,8 +15,9 @@ def test_a_second_build_renders_nothing(newsroom: Newsroom) -> None:
     assert (second.rendered, second.reused, second.removed) == (0, first.rendered, 0)
 
 
-def test_an_edited_body_makes_one_page(newsroom: Newsroom) -> None:
-    """No list, feed or neighbour shows a body."""
+def test_an_edited_body_makes_one_page(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No list or neighbour shows a body, nor does a feed, of an older report."""
+    monkeypatch.setattr("plugins.pages.index.NEWS", 0)
     newsroom.write(report("eins") + report("zwei")).build()
     again = newsroom.write(report("eins", body="Ein neuer Absatz.")).build()
     assert again.rendered == 1

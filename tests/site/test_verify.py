@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build.bundle_record import document_of
-from plugins.build.bundles import DOCUMENT
+from plugins.build.bundle_record import DOCUMENT, document_of
 from plugins.cache.store import Store
 from plugins.cli.build import build as build_task
 from tests.properties.world import World
