@@ -56,8 +56,8 @@ def make_all(site: Layout, output: Output, store: Store, pool: Pool, console: Co
     """Makes what must be made, here or, if it is much, in workers, which begin while the rest is still looked at."""
     due = changed(site.plan, output)
     first = list(islice(due, FEW + 1))
-    if len(first) <= FEW:
-        make_few(first, Maker(Renderer(site.setting, DocumentReader(store.values))), output)
+    if len(first) <= FEW or (pool.jobs == 1 and not pool.is_far):
+        make_few(chain(first, due), Maker(Renderer(site.setting, DocumentReader(store.values))), output)
         return
     store.flush()
     with console.stage(STAGE, site.plan.owners) as meter:
