@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +13,17 @@ from tests.engines.wire import Loopback, Reply, serve
 # A slow machine is no failure: no test measures time.
 settings.register_profile("dreiklang", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("dreiklang")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test writes into the folder in which the person keeps the program's key."""
+    before = os.environ.get("DREIKLANG_STATE")
+    os.environ["DREIKLANG_STATE"] = str(tmp_path_factory.mktemp("state"))
+    yield
+    os.environ.pop("DREIKLANG_STATE")
+    if before is not None:
+        os.environ["DREIKLANG_STATE"] = before
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import pickle
 from collections.abc import Iterable
 
 from plugins.build.bundle_record import CONVERSION, DOCUMENT, PREPARED, Prepared, SideResults
@@ -11,6 +10,7 @@ from plugins.build.catalogues import LAST_GOOD
 from plugins.build.context_parts import ContextParts, Names
 from plugins.build.sources import Bundle
 from plugins.cache.digest import digest
+from plugins.cache.serialisation import loads
 from plugins.cache.values import Values
 
 PARTS = "bundle parts"
@@ -67,5 +67,4 @@ def remembered(marks: Iterable[str], parts: ContextParts, values: Values) -> dic
 
 def read_bundle(data: bytes) -> Prepared:
     """A bundle from the store, or from a worker."""
-    found: Prepared = pickle.loads(data)  # noqa: S301 (our own store, or a worker of ours)
-    return found
+    return loads(data, Prepared)

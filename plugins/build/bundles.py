@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from plugins.build.site import Shared
 from plugins.build.sources import Bundle, Bundles
 from plugins.cache.digest import digest
 from plugins.cache.pool import Pool
+from plugins.cache.serialisation import dumps
 from plugins.cache.store import Store, reader
 from plugins.cache.values import Reader
 from plugins.newsroom.context import Context
@@ -153,7 +153,7 @@ def _reader(store: str) -> Reader:
 
 def _work_of(bundle: Bundle, settings: BundleSettings, memory: Reader | None) -> Work:
     made, side = _prepare(bundle, settings, NO_SPARE, memory)
-    return pickle.dumps(made, pickle.HIGHEST_PROTOCOL), side
+    return dumps(made), side
 
 
 def _prepare(

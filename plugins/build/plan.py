@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from plugins.cache.digest import digest_pairs
+from plugins.cache.serialisation import dumps, loads
 from plugins.cache.store import Store
 from plugins.cache.values import namespace
 from plugins.newsroom.address_record import Known
@@ -47,15 +47,15 @@ def known_plan(store: Store, root: Path, ground: str) -> Memory:
     found: Memory = {}
     for name in (PLAN, AMENDED):
         data = store.values.get(namespace(name, root), ground)
-        found |= marshal.loads(data) if data else {}  # noqa: S302 (our own store, checked by a sum)
+        found |= loads(data, dict) if data else {}
     return found
 
 
 def amend_plan(store: Store, root: Path, ground: str, planned: Memory) -> None:
     """Remembers some owners' outputs anew, beside the plan; seen after the store's ``flush``."""
     data = store.values.get(namespace(AMENDED, root), ground)
-    before: Memory = marshal.loads(data) if data else {}  # noqa: S302 (our own store, checked by a sum)
-    store.values.put(namespace(AMENDED, root), ground, marshal.dumps({**before, **planned}))
+    before: Memory = loads(data, dict) if data else {}
+    store.values.put(namespace(AMENDED, root), ground, dumps({**before, **planned}))
 
 
 class Plan:
@@ -109,8 +109,8 @@ class Plan:
         if now != known:
             for name in (PLAN, AMENDED):
                 self._store.values.keep_only(namespace(name, self._root), self.ground)
-            self._store.values.put(namespace(PLAN, self._root), self.ground, marshal.dumps(now))
-            self._store.values.put(namespace(AMENDED, self._root), self.ground, marshal.dumps({}))
+            self._store.values.put(namespace(PLAN, self._root), self.ground, dumps(now))
+            self._store.values.put(namespace(AMENDED, self._root), self.ground, dumps({}))
 
     def _marks(self, rows: Iterable[Row]) -> tuple[tuple[str, str], ...]:
         return tuple((row[0], mark(row[1], self._closures.get(row[2], ""))) for row in rows)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import marshal
 import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from plugins.build.bundle_store import Key
 from plugins.build.config import Config
 from plugins.build.sources import Bundle
 from plugins.build.visibility import entry_seen
+from plugins.cache.serialisation import DataPickler, dumps, loads, plain_value
 from plugins.cache.store import Store
 from plugins.cache.values import Reader, namespace
 from plugins.pages.entry import Entry
@@ -28,6 +28,7 @@ Load = Callable[[str], Entry]
 Templates = tuple[tuple[str, str], ...]
 
 
+@plain_value
 class Lazy:
     """An entry that is read when something of it is looked at."""
 
@@ -44,7 +45,7 @@ class Lazy:
         return getattr(self._entry, name)
 
 
-class _Pickler(pickle.Pickler):
+class _Pickler(DataPickler):
     def reducer_override(self, value: Any) -> Any:
         return (Lazy, (value.report.id,)) if type(value) is Entry else NotImplemented
 
@@ -63,8 +64,7 @@ class KeptDesk:
         data = self.values.get(PREPARED, self.owners[owner][0])
         if data is None:
             raise LookupError(f"{owner} has been forgotten")
-        found: Prepared = pickle.loads(data)  # noqa: S301 (our own store, checked by a sum)
-        return found
+        return loads(data, Prepared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +75,17 @@ class Recalled:
     owners: dict[str, Key]
     templates: Templates
     """(template, digest of it and all it includes), as they are now."""
+    theme: str
+    """The folder of templates: what is read from the store may not name another, since templates are programs."""
+    code: str
     now: dt.datetime
     drafts: bool
 
     def open(self, values: Reader) -> KeptDesk:
         """The desk, with a store to read reports from."""
-        setting: Setting = pickle.loads(self.data)  # noqa: S301 (our own store, checked by a sum)
-        desk = KeptDesk(replace(setting, templates=self.templates), self.owners, values)
+        setting = loads(self.data, Setting)
+        setting = replace(setting, templates=self.templates, theme=self.theme, code=self.code)
+        desk = KeptDesk(setting, self.owners, values)
         zone = setting.index.site.timezone
 
         def load(ident: str) -> Entry:
@@ -116,7 +120,7 @@ def keep(store: Store, root: Path, ground: str, setting: Setting, owners: Mappin
 
 def keep_owners(store: Store, root: Path, ground: str, owners: Mapping[str, Key]) -> None:
     """Remembers which bundles belong to a setting."""
-    store.values.put(namespace(OWNERS, root), ground, marshal.dumps(dict(owners)))
+    store.values.put(namespace(OWNERS, root), ground, dumps(dict(owners)))
 
 
 def recall(store: Store, config: Config, ground: str, templates: Templates) -> Recalled | None:
@@ -125,4 +129,5 @@ def recall(store: Store, config: Config, ground: str, templates: Templates) -> R
     owners = store.values.get(namespace(OWNERS, config.output), ground)
     if setting is None or owners is None:
         return None
-    return Recalled(setting, marshal.loads(owners), templates, config.now, config.drafts)  # noqa: S302 (our own store)
+    theme, code = str(config.theme), str(config.code)
+    return Recalled(setting, loads(owners, dict), templates, theme, code, config.now, config.drafts)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pickle
-
 from plugins.build.config import Config
 from plugins.build.sources import Sources
 from plugins.cache.digest import digest
+from plugins.cache.serialisation import dumps, loads
 from plugins.cache.stamp import Sort
 from plugins.cache.store import Store
 from plugins.newsroom.loaded import LoadedPeople, LoadedSite, LoadedTopics
@@ -22,13 +21,13 @@ def shared_of(config: Config, sources: Sources, engine: str, store: Store) -> Sh
     key = "" if _has_links(sources) else digest((engine, str(config.content), files))
     known = store.values.get(SHARED, key) if key else None
     if known is not None:
-        found: Shared = pickle.loads(known)  # noqa: S301 (our own store, checked by a sum)
-        return found
+        site, people, topics = loads(known, tuple)
+        return site, people, topics
     from plugins.newsroom.load import load_shared
 
     shared = load_shared(config.content)
     if key:
-        store.values.put(SHARED, key, pickle.dumps(shared, pickle.HIGHEST_PROTOCOL))
+        store.values.put(SHARED, key, dumps(shared))
     return shared
 
 

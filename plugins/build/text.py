@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pickle
 from dataclasses import replace
 
 from plugins.build.bundle_record import CONVERSION, DOCUMENT
 from plugins.cache.digest import digest
+from plugins.cache.serialisation import dumps, loads
 from plugins.cache.values import Reader
 from plugins.markup.complaints import problems_of, too_deep
 from plugins.markup.convert import DEFAULT, convert
@@ -58,8 +58,8 @@ def convert_text(edition: Edition, key: str, options: Options = DEFAULT) -> tupl
     page = Document(document.html, links=_internal(document), pictures=document.pictures)
     return (
         conversion,
-        (conversion.body.key, pickle.dumps(page, pickle.HIGHEST_PROTOCOL)),
-        (key, pickle.dumps(conversion, pickle.HIGHEST_PROTOCOL)),
+        (conversion.body.key, dumps(page)),
+        (key, dumps(conversion)),
     )
 
 
@@ -96,12 +96,12 @@ class Texts:
         data = self._memory.get(CONVERSION, key) if self._memory else None
         if self._memory is None or data is None:
             return None
-        found: Conversion = pickle.loads(data)  # noqa: S301 (our own store, checked by a sum)
+        found = loads(data, Conversion)
         return found if self._memory.known(DOCUMENT, [found.body.key]) else None
 
     def _too_deep(self, edition: Edition, file: str) -> tuple[Conversion, tuple[Problem, ...]]:
         empty = Document("")
-        self.documents.append((digest(empty), pickle.dumps(empty, pickle.HIGHEST_PROTOCOL)))
+        self.documents.append((digest(empty), dumps(empty)))
         return Conversion(_body(edition, empty), empty), (too_deep(file, edition.body_line),)
 
 

@@ -6,7 +6,6 @@ whose front matter is as it was. Facts, lists, neighbours and checks are then th
 
 from __future__ import annotations
 
-import pickle
 from collections import defaultdict
 
 from plugins.build import state
@@ -22,6 +21,7 @@ from plugins.build.state import Difference
 from plugins.build.visibility import entry_seen
 from plugins.build.workers import DocumentReader
 from plugins.cache.partial import few
+from plugins.cache.serialisation import dumps
 from plugins.cache.store import Store
 from plugins.pages.entry import PageEntry
 from plugins.pages.index import Index
@@ -74,7 +74,7 @@ def _build(
         made[owner], side = answer
         mark = bundle_digest(facts["reading"], bundle)
         key = desk.owners[owner] = key_of(mark, desk.owners[owner][1])
-        values.put(PREPARED, key[0], pickle.dumps(made[owner], pickle.HIGHEST_PROTOCOL))
+        values.put(PREPARED, key[0], dumps(made[owner]))
         remember_parts(values, mark, made[owner].parts)
         remember_side(values, side)
     store.flush()

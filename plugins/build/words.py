@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from plugins.build.check import Gathered
 from plugins.build.config import Config
 from plugins.build.sources import Sources
 from plugins.cache.digest import digest
+from plugins.cache.serialisation import dumps, loads
 from plugins.cache.store import Store
 from plugins.newsroom.problem import Level, Problem
 
@@ -42,11 +42,10 @@ def _reading(found: Gathered, config: Config, sources: Sources, engine: str, sto
     key = digest((engine, files, policy.on_broken, str(config.translations)))
     known = store.values.get(SHELF, key)
     if known is not None:
-        reading: CatalogueReading = pickle.loads(known)  # noqa: S301 (our own store, checked by a sum)
-        return reading
+        return loads(known, CatalogueReading)
     reading = read_catalogues(paths, config.translations, policy, spare_of(paths, store.values))
     if not reading.broken:
-        store.values.put(SHELF, key, pickle.dumps(replace(reading, good=()), pickle.HIGHEST_PROTOCOL))
+        store.values.put(SHELF, key, dumps(replace(reading, good=())))
     store.values.put_many(LAST_GOOD, reading.good)
     return reading
 
@@ -66,12 +65,11 @@ def _glossary(config: Config, sources: Sources, engine: str, store: Store) -> tu
     key = digest((engine, mark, str(config.translations)))
     known = store.values.get(GLOSSARY, key)
     if known is not None:
-        problems: tuple[Problem, ...] = pickle.loads(known)  # noqa: S301 (our own store, checked by a sum)
-        return problems
+        return loads(known, tuple)
     from plugins.translation.glossary import load_glossary
 
     path = config.translations / "glossary.yaml"
     _, errors = load_glossary(path.read_bytes(), str(path))
     problems = tuple(replace(problem, level=Level.WARNING) for problem in errors)
-    store.values.put(GLOSSARY, key, pickle.dumps(problems, pickle.HIGHEST_PROTOCOL))
+    store.values.put(GLOSSARY, key, dumps(problems))
     return problems

@@ -9,6 +9,8 @@ from gettext import GNUTranslations, NullTranslations
 
 from markupsafe import Markup, escape
 
+from plugins.cache.serialisation import plain_value
+
 _MO = b"\xde\x12\x04\x95"
 """How a compiled catalogue begins (GNU gettext, "The Format of GNU MO Files")."""
 
@@ -34,6 +36,7 @@ def _translations(catalogue: bytes) -> NullTranslations:
     return GNUTranslations(io.BytesIO(compiled(catalogue))) if catalogue else NullTranslations()
 
 
+@plain_value
 @dataclass(frozen=True)
 class Labels:
     """Callable in templates: ``site.t("Page {number} of {total}", number=2, total=7)``.

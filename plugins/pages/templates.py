@@ -6,9 +6,10 @@ import hashlib
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, meta
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 from jinja2.runtime import Macro
 
+from plugins.pages.template_cache import SignedTemplateCache, key_file
 from plugins.pages.template_engine import environment_class
 from plugins.pages.views import PageView, SiteView
 
@@ -26,10 +27,7 @@ class Theme:
     @cached_property
     def environment(self) -> Environment:
         """Strict: an unknown name in a template is an error, everything is escaped."""
-        kept = None
-        if self._code:
-            Path(self._code).mkdir(parents=True, exist_ok=True)
-            kept = FileSystemBytecodeCache(self._code, f"{self._engine[:16]}-%s")
+        kept = SignedTemplateCache(Path(self._code), self._engine, key_file()) if self._code else None
         return environment_class()(
             bytecode_cache=kept,
             loader=FileSystemLoader(self.folder / "templates"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.build.bundle_record import DOCUMENT, document_of
+from plugins.cache.serialisation import dumps
 from plugins.cache.store import Store
 from plugins.cli.build import build as build_task
 from tests.properties.world import World
@@ -97,7 +97,7 @@ def test_a_remembered_text_that_is_false_is_found_and_mended(
         ]
         for key, data in list(store.values.get_many(DOCUMENT, keys)):
             false = replace(document_of(data), html="<p>Falsch.</p>")
-            store.values.put(DOCUMENT, key, pickle.dumps(false))
+            store.values.put(DOCUMENT, key, dumps(false))
         store.flush()
     (built.root / "output" / PAGE).unlink()
     assert task(built) == 1
