@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable, Container
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from plugins.build.config import Config
 from plugins.build.sources import Sources
 from plugins.cache.code import code_digest
 from plugins.cache.digest import digest
+from plugins.cache.serialisation import dumps, loads
 from plugins.cache.store import Store
 from plugins.newsroom.model import Lang, Site
 from plugins.pages.labels import compiled
@@ -135,7 +135,7 @@ def templates(
     key = digest((engine, files))
     known = store.values.get(TEMPLATES, key)
     if known is not None:
-        return tuple((name, mark) for name, mark in json.loads(known))
+        return loads(known, tuple)
     changed()
     shutil.rmtree(config.code, ignore_errors=True)
     from plugins.pages.templates import Theme  # brings Jinja along
@@ -143,5 +143,5 @@ def templates(
     theme = Theme(config.theme)
     names = [path.removeprefix("templates/") for path, _ in files if path.count("/") == 1 and path.endswith(".html")]
     found = tuple((name, theme.closure(name)) for name in names)
-    store.values.put(TEMPLATES, key, json.dumps(found).encode())
+    store.values.put(TEMPLATES, key, dumps(found))
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from plugins.build.bundle_record import CONVERSION, DOCUMENT, PREPARED, Prepared, SideResults
@@ -10,7 +9,7 @@ from plugins.build.catalogues import LAST_GOOD
 from plugins.build.context_parts import ContextParts, Names
 from plugins.build.sources import Bundle
 from plugins.cache.digest import digest
-from plugins.cache.serialisation import loads
+from plugins.cache.serialisation import dumps, loads
 from plugins.cache.values import Values
 
 PARTS = "bundle parts"
@@ -49,11 +48,11 @@ def remember_side(values: Values, side: SideResults) -> None:
 def remember_parts(values: Values, mark: str, names: Names) -> None:
     """Remembers which parts a bundle looked at, beside the last lists that were others."""
     lists = [names, *(known for known in _lists(values.get(PARTS, mark)) if known != names)]
-    values.put(PARTS, mark, json.dumps(lists[:TURNS]).encode())
+    values.put(PARTS, mark, dumps(tuple(lists[:TURNS])))
 
 
 def _lists(data: bytes | None) -> list[Names]:
-    return [tuple(names) for names in json.loads(data)] if data else []
+    return list(loads(data, tuple)) if data else []
 
 
 def remembered(marks: Iterable[str], parts: ContextParts, values: Values) -> dict[str, Prepared]:
