@@ -21,7 +21,7 @@ def with_addresses(found: Gathered, translations: Path) -> Gathered:
     """What was gathered, with another address for each filled edition whose own is taken, or is none.
 
     A catalogue's address is made when it is first filled; an edition written since, a renamed report or a
-    hand in the file can bring two to one place. The warning says how to mend it.
+    hand in the file can bring two to one place. The warning says how to fix it.
     """
     taken = _written(found)
     problems: list[Problem] = []
@@ -114,6 +114,6 @@ def _problem(edition: Edition, made: Prepared, slug: str, translations: Path) ->
         code=(Code.DUPLICATE_URL if known else Code.BAD_SLUG).value,
         found=f"X-Slug: {edition.slug}, an address that {'something else has' if known else 'cannot be one'}",
         expected="an address that nothing else has, of small letters, digits and hyphens",
-        mend=f"Write X-Slug: {slug} in the head of the file; until then the edition stands there.",
+        fix=f"Write X-Slug: {slug} in the head of the file; until then the edition stands there.",
         level=Level.WARNING,
     )

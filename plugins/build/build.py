@@ -73,5 +73,5 @@ def _as_before(found: Difference, rendered: int) -> Summary:
 
 def _problem(fields: Sequence[Any]) -> Problem:
     """A problem from the fields that a snapshot keeps of it."""
-    file, line, column, code, found, expected, mend, level, excerpt = fields
-    return Problem(file, line, column, code, found, expected, mend, Level(level), excerpt)
+    file, line, column, code, found, expected, fix, level, excerpt = fields
+    return Problem(file, line, column, code, found, expected, fix, Level(level), excerpt)

@@ -96,7 +96,7 @@ def prepare_all(
     for data, side in _work(orders(), count, settings, pool, console, store if has_memory else None):
         mark, made = sent.popleft(), read_bundle(data)
         if made.broken:
-            made, side = _mended(of[mark], made, side, settings, store)
+            made, side = _fixed(of[mark], made, side, settings, store)
         else:
             store.values.put(PREPARED, key_of(mark, parts.digest(made.parts))[0], data)
             remember_parts(store.values, mark, made.parts)
@@ -108,7 +108,7 @@ def prepare_all(
     return Readied(ground, tuple(of.values()), keys, tuple(found[mark] for mark in of))
 
 
-def _mended(
+def _fixed(
     bundle: Bundle, made: Prepared, side: SideResults, settings: BundleSettings, store: Store
 ) -> tuple[Prepared, SideResults]:
     """The bundle with the last good catalogues in the place of broken ones, where the store has any."""

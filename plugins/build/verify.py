@@ -59,10 +59,10 @@ def compare(output: Path, anew: Path) -> Iterator[Problem]:
 
 def _problem(file: str, code: str, found: str, expected: str) -> Problem:
     if code == "too-many":
-        mend = "Remove it, or keep it outside the output folder; if Dreiklang made it, say so to its developers."
+        fix = "Remove it, or keep it outside the output folder; if Dreiklang made it, say so to its developers."
     else:
-        mend = "Run `python3 tasks.py build --fresh`, and say so to the developers: a change was not noticed."
-    return Problem(file, 0, 0, code, found, expected, mend)
+        fix = "Run `python3 tasks.py build --fresh`, and say so to the developers: a change was not noticed."
+    return Problem(file, 0, 0, code, found, expected, fix)
 
 
 def _files(root: Path) -> dict[str, Seen]:

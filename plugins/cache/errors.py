@@ -1,4 +1,4 @@
-"""What can go wrong with remembering, as sentences for the person who can mend it."""
+"""What can go wrong with remembering, as sentences for the person who can fix it."""
 
 # ruff: noqa: N818 (they are named after what happened, which a reader of a log wants)
 
@@ -6,7 +6,7 @@ from __future__ import annotations
 
 
 class MemoError(Exception):
-    """The common kind. ``sentence`` says what happened and how to mend it; ``place`` where."""
+    """The common kind. ``sentence`` says what happened and how to fix it; ``place`` where."""
 
     def __init__(self, sentence: str, place: str = "") -> None:
         super().__init__(sentence)

@@ -47,7 +47,7 @@ def executor_from(setting: str) -> NamedExecutor:
         made = made()  # type: ignore[operator]
     except (ImportError, AttributeError, TypeError, OSError) as error:
         raise BadExecutor(
-            f"The executor {setting} could not be made ({error}). Install its package, or mend the name.",
+            f"The executor {setting} could not be made ({error}). Install its package, or fix the name.",
             setting,
         ) from error
     executor = made

@@ -52,7 +52,7 @@ def _start(content: Path, translations: Path, given: Given) -> int:
     try:
         wanted = answers(dict(_asked(given)), _languages(_words(content, translations)))
     except RefusalError as error:
-        raise WrongUseError(f"{error.found}: {error.expected} is needed. {error.mend}") from None
+        raise WrongUseError(f"{error.found}: {error.expected} is needed. {error.fix}") from None
     with faults_at(content):
         _replace(content, translations, wanted)
     if (content.parent / "tasks.py").is_file():

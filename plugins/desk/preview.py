@@ -66,7 +66,7 @@ def with_notes(page: bytes, problems: tuple[Problem, ...], why: str = "") -> byt
     if problems:
         items = "".join(
             f"<li><code>{html.escape(p.file)}{f':{p.line}' if p.line else ''}</code> {html.escape(p.found)}."
-            f" Expected: {html.escape(p.expected)}. {html.escape(p.mend)}</li>"
+            f" Expected: {html.escape(p.expected)}. {html.escape(p.fix)}</li>"
             for p in problems
         )
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"

@@ -104,7 +104,7 @@ def _addresses(document: Document, file: str, first_line: int) -> Iterator[Probl
             level = Level.ERROR if is_this_machine(link.href) else level
             line = _line(link.line, first_line)
             words = f"{label}: {link.href}"
-            yield Problem(file, line, 0, "text-link", words, refused.expected, refused.mend, level)
+            yield Problem(file, line, 0, "text-link", words, refused.expected, refused.fix, level)
 
 
 def is_this_machine(href: str) -> bool:
@@ -118,8 +118,8 @@ def is_this_machine(href: str) -> bool:
 
 def _seen(document: Document, file: str, first_line: int) -> Iterator[Problem]:
     for one in document.seen:
-        level, found, expected, mend = _SEEN[one.kind]
-        yield Problem(file, _line(one.line, first_line), 0, one.kind, f"{found}: {one.text}", expected, mend, level)
+        level, found, expected, fix = _SEEN[one.kind]
+        yield Problem(file, _line(one.line, first_line), 0, one.kind, f"{found}: {one.text}", expected, fix, level)
 
 
 def _losses(document: Document, file: str, first_line: int) -> Iterator[Problem]:
@@ -172,9 +172,9 @@ def too_deep(file: str, first_line: int) -> Problem:
 
 def _refused(document: Document, file: str, first_line: int) -> Iterator[Problem]:
     for refused in document.refused:
-        code, found, expected, mend = _SENTENCES[refused.what]
+        code, found, expected, fix = _SENTENCES[refused.what]
         words = f"{found}: {refused.text}" if refused.text else found
-        yield Problem(file, _line(refused.line, first_line), 0, code, words, expected, mend, Level.WARNING)
+        yield Problem(file, _line(refused.line, first_line), 0, code, words, expected, fix, Level.WARNING)
 
 
 def _anchors(document: Document, file: str, first_line: int) -> Iterator[Problem]:
@@ -182,9 +182,9 @@ def _anchors(document: Document, file: str, first_line: int) -> Iterator[Problem
     for link in document.links:
         if link.href.startswith("#") and link.href[1:] not in document.anchors:
             known = ", ".join(f"#{heading.id}" for heading in document.headings) or "no heading in this text"
-            mend = "Write the words of the heading in small letters, with hyphens between them."
+            fix = "Write the words of the heading in small letters, with hyphens between them."
             line = _line(link.line, first_line)
-            yield Problem(file, line, 0, "text-anchor", link.href, known, mend, Level.WARNING)
+            yield Problem(file, line, 0, "text-anchor", link.href, known, fix, Level.WARNING)
 
 
 def _line(line: int, first_line: int) -> int:

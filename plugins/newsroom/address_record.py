@@ -41,10 +41,10 @@ class Known:
     """``report:ID``, ``page:ID``, ``list``, an address, or ``gone``."""
     line: int
 
-    def problem(self, file: str, found: str, expected: str, mend: str) -> Problem:
+    def problem(self, file: str, found: str, expected: str, fix: str) -> Problem:
         """A problem of this line."""
         excerpt = f"{self.address}: {self.owner}"
-        return Problem(file, self.line, 1, Code.ADDRESS_LOST.value, found, expected, mend, excerpt=excerpt)
+        return Problem(file, self.line, 1, Code.ADDRESS_LOST.value, found, expected, fix, excerpt=excerpt)
 
 
 def read_record(content: Path) -> tuple[tuple[Known, ...], tuple[Problem, ...]]:
@@ -72,12 +72,12 @@ def read_record(content: Path) -> tuple[tuple[Known, ...], tuple[Problem, ...]]:
 def _unreadable(text: Text, number: int, words: str) -> Problem:
     expected = "an address and what answers there, such as /de/2024/stand/: report:stand"
     if _CONFLICT.match(words):
-        mend = (
+        fix = (
             "Two versions of the file were merged: keep the lines of both, and delete the lines of signs between them."
         )
     else:
-        mend = "Correct the line, or take it from the last good version of the file."
-    return text.problem(Code.ADDRESS_LINE, (number, 1), f"“{words[:60]}”", expected, mend)
+        fix = "Correct the line, or take it from the last good version of the file."
+    return text.problem(Code.ADDRESS_LINE, (number, 1), f"“{words[:60]}”", expected, fix)
 
 
 def merged(known: Iterable[Known], published: Mapping[str, str]) -> dict[str, str]:

@@ -19,15 +19,15 @@ def check_url(text: str) -> str:
     """The address as it stands. Raises ``RefusalError`` for anything but http(s) with a host."""
     found = f"“{text}”"
     if _SPACE.search(text):
-        mend = "Remove the space or sign that cannot stand in an address (a space is written %20)."
-        raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, mend)
+        fix = "Remove the space or sign that cannot stand in an address (a space is written %20)."
+        raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, fix)
     if "://" not in text:
-        mend = (
+        fix = (
             f"Write it with its beginning: https://{re.sub('^(?:https?:)?/*', '', text)}"
             if "." in text
             else "Copy it out of the browser."
         )
-        raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, mend)
+        raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, fix)
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname or "", parts.port
@@ -48,8 +48,8 @@ def check_email(text: str) -> str:
     """The address as it stands. Raises ``RefusalError``."""
     if len(text) <= 254 and _EMAIL.fullmatch(text) and ".." not in text:
         return text
-    mend = "Check it for a missing @ or dot; write the address alone, without a name or “mailto:”."
-    raise RefusalError(Code.BAD_EMAIL, f"“{text}”", "an e-mail address such as press@example.org", mend)
+    fix = "Check it for a missing @ or dot; write the address alone, without a name or “mailto:”."
+    raise RefusalError(Code.BAD_EMAIL, f"“{text}”", "an e-mail address such as press@example.org", fix)
 
 
 _NUMBER = re.compile(r"\+?\(?\d[\d ()/.-]*\d")
@@ -69,19 +69,19 @@ def e164(text: str, region: str) -> str:
     numbers = [found for found in _NUMBER.findall(text) if sum(map(str.isdigit, found)) >= _SHORTEST]
     if re.search(r"[^\W\d_]", text) or len(numbers) > 1:
         first = numbers[0].strip() if numbers else "+49 231 50 24 821"
-        mend = f"Take the words away, and write one number alone: {first}"
-        raise RefusalError(Code.BAD_PHONE, f"“{text}”", _EXPECTED_PHONE, mend)
+        fix = f"Take the words away, and write one number alone: {first}"
+        raise RefusalError(Code.BAD_PHONE, f"“{text}”", _EXPECTED_PHONE, fix)
     try:
         number = phonenumbers.parse(text, region or None)
     except phonenumbers.NumberParseException:
-        mend = "Write the country's code and the number: +49 231 50 24 821."
-        raise RefusalError(Code.BAD_PHONE, f"“{text}”", _EXPECTED_PHONE, mend) from None
+        fix = "Write the country's code and the number: +49 231 50 24 821."
+        raise RefusalError(Code.BAD_PHONE, f"“{text}”", _EXPECTED_PHONE, fix) from None
     if region and "+" not in text and shortnumberinfo.is_valid_short_number_for_region(number, region):
         return re.sub(r"\D", "", text)
     if not phonenumbers.is_valid_number(number) or number.extension:
         where = phonenumbers.region_code_for_country_code(number.country_code or 0)
-        mend = f"No number in {where} looks like this: count the digits; numbers from elsewhere start with +."
-        raise RefusalError(Code.BAD_PHONE, f"“{text}”", _EXPECTED_PHONE, mend)
+        fix = f"No number in {where} looks like this: count the digits; numbers from elsewhere start with +."
+        raise RefusalError(Code.BAD_PHONE, f"“{text}”", _EXPECTED_PHONE, fix)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 

@@ -118,11 +118,11 @@ def _no_original(doc: Doc, source: str, context: Context, files: BundleFiles) ->
     languages, at = context.site.languages, ("source_language",)
     if languages and source not in languages:
         expected = f"one of the site's languages: {', '.join(languages)}"
-        mend = did_you_mean(source, languages, "Write the language the report was first written in.")
-        yield doc.problem(Code.UNKNOWN_LANGUAGE, at, f"“{source}”", expected, mend)
+        fix = did_you_mean(source, languages, "Write the language the report was first written in.")
+        yield doc.problem(Code.UNKNOWN_LANGUAGE, at, f"“{source}”", expected, fix)
         return
     if f"{source}.md" in files.blocked:
         return
     there = [f"{file.lang}.md" for file in files.editions]
-    mend = f"Write {source}.md" + (f", or correct source_language: there is {', '.join(there)}." if there else ".")
-    yield doc.problem(Code.NO_ORIGINAL, at, f"no {source}.md", "the original edition in the same folder", mend)
+    fix = f"Write {source}.md" + (f", or correct source_language: there is {', '.join(there)}." if there else ".")
+    yield doc.problem(Code.NO_ORIGINAL, at, f"no {source}.md", "the original edition in the same folder", fix)

@@ -98,30 +98,30 @@ def _stray(shown: str, stem: str, ending: str, languages: tuple[str, ...]) -> Pr
         return _false_ending(shown, false["stem"])
     if ending.lower() in ("md", "markdown") and languages:
         near = stem.lower() if stem.lower() in languages else ""
-        mend = (
+        fix = (
             f"Rename the file to {near}.md."
             if near
             else did_you_mean(stem, languages, "Rename the file, or add the language to “languages” in site.yaml.")
         )
         expected = f"one of the site's languages: {', '.join(f'{lang}.md' for lang in languages)}"
-        return whole(shown, Code.UNKNOWN_LANGUAGE, f"an edition in the language “{stem}”", expected, mend)
+        return whole(shown, Code.UNKNOWN_LANGUAGE, f"an edition in the language “{stem}”", expected, fix)
     return _unexpected(shown, "a file nobody reads", True)
 
 
 def _false_ending(shown: str, lang: str) -> Problem:
     name = shown.rpartition("/")[2]
-    mend = f"Rename {name} to {lang}.md."
+    fix = f"Rename {name} to {lang}.md."
     if name.endswith((".doc", ".docx", ".odt", ".rtf")):
-        mend = f"Copy its text into a file {lang}.md; a document of a word processor cannot be read here."
+        fix = f"Copy its text into a file {lang}.md; a document of a word processor cannot be read here."
     elif name.endswith(".txt"):
-        mend += " Windows hides the ending until “File name extensions” is ticked in the Explorer's view."
-    return whole(shown, Code.UNEXPECTED_FILE, f"“{name}”, which nobody reads", f"a file {lang}.md", mend)
+        fix += " Windows hides the ending until “File name extensions” is ticked in the Explorer's view."
+    return whole(shown, Code.UNEXPECTED_FILE, f"“{name}”, which nobody reads", f"a file {lang}.md", fix)
 
 
 def _unexpected(shown: str, found: str, photos: bool) -> Problem:
     expected = "report.yaml, editions such as de.md, and the folder “photos”" if photos else "page.yaml and its texts"
-    mend = "Put pictures into “photos” and move anything else out of the content folder."
-    return whole(shown, Code.UNEXPECTED_FILE, found, expected, mend, Level.WARNING)
+    fix = "Put pictures into “photos” and move anything else out of the content folder."
+    return whole(shown, Code.UNEXPECTED_FILE, found, expected, fix, Level.WARNING)
 
 
 def _not_a_file(shown: str) -> Problem:
@@ -131,15 +131,15 @@ def _not_a_file(shown: str) -> Problem:
 def _no_facts(shown: str, facts: str, listing: Listing) -> Problem:
     code = Code.NO_REPORT_FILE if facts == "report.yaml" else Code.NO_PAGE_FILE
     near = nearest(facts, listing.files)
-    mend = f"Create {facts}, or delete the folder."
+    fix = f"Create {facts}, or delete the folder."
     if facts == "report.yaml":
-        mend += " The task “new” makes a folder that is ready to be filled in."
+        fix += " The task “new” makes a folder that is ready to be filled in."
     if near:
-        mend = f"Is “{near}” meant? Rename it to {facts}."
-    return whole(shown, code, f"a folder without {facts}", f"a file {facts} in each folder", mend)
+        fix = f"Is “{near}” meant? Rename it to {facts}."
+    return whole(shown, code, f"a folder without {facts}", f"a file {facts} in each folder", fix)
 
 
 def _bad_id(shown: str, name: str) -> Problem:
     near = make_slug(name)
-    mend = f"Rename the folder to {near}." if near else "Rename the folder, such as kanada-lunch."
-    return whole(shown, Code.BAD_ID, f"the folder “{name}”", EXPECTED, mend)
+    fix = f"Rename the folder to {near}." if near else "Rename the folder, such as kanada-lunch."
+    return whole(shown, Code.BAD_ID, f"the folder “{name}”", EXPECTED, fix)

@@ -79,9 +79,9 @@ def _blanks(
         if keys and path[-1] not in keys:
             yield _unknown_key(doc, form, at, path, elsewhere)
         else:
-            mend = f"Write something behind “{path[-1]}:”, or delete the line."
+            fix = f"Write something behind “{path[-1]}:”, or delete the line."
             found = f"“{path[-1]}” without a value"
-            yield doc.problem(Code.EMPTY_VALUE, path, found, "a value", mend, Level.NOTICE, on_key=True)
+            yield doc.problem(Code.EMPTY_VALUE, path, found, "a value", fix, Level.NOTICE, on_key=True)
 
 
 def _value(doc: Doc, at: Where) -> Any:
@@ -114,13 +114,13 @@ def _unknown_key(
     key = str(path[-1])
     inside = path[len(at) :]
     if place := elsewhere.get(key if len(inside) == 1 else f"{inside[0]}.{key}"):
-        why, mend = _MISPLACED[place]
+        why, fix = _MISPLACED[place]
         code = Code.FACT_TWICE if place is Elsewhere.BOTH else Code.MISPLACED_KEY
-        return doc.problem(code, path, f"“{key}”, {why}", f"no “{key}” in this file", mend, on_key=True)
+        return doc.problem(code, path, f"“{key}”, {why}", f"no “{key}” in this file", fix, on_key=True)
     keys = _keys(form, path[len(at) : -1])
-    mend = did_you_mean(key, keys, "Delete the line, or correct the word before the colon.")
+    fix = did_you_mean(key, keys, "Delete the line, or correct the word before the colon.")
     return doc.problem(
-        Code.UNKNOWN_KEY, path, f"the unknown key “{key}”", f"one of: {listing(keys, 20)}", mend, on_key=True
+        Code.UNKNOWN_KEY, path, f"the unknown key “{key}”", f"one of: {listing(keys, 20)}", fix, on_key=True
     )
 
 
@@ -152,17 +152,17 @@ def _inner(annotation: Any) -> tuple[type[BaseModel], bool] | None:
 def _missing_key(doc: Doc, path: Where) -> Problem:
     key = path[-1]
     if doc.has(path):
-        mend = f"Write something behind “{key}:”."
-        return doc.problem(Code.EMPTY_VALUE, path, f"“{key}” without a value", "a value", mend, on_key=True)
-    mend = f"Add a line “{key}: …”."
-    return doc.problem(Code.MISSING_KEY, path[:-1], f"no “{key}”", f"the key “{key}”", mend, on_key=True)
+        fix = f"Write something behind “{key}:”."
+        return doc.problem(Code.EMPTY_VALUE, path, f"“{key}” without a value", "a value", fix, on_key=True)
+    fix = f"Add a line “{key}: …”."
+    return doc.problem(Code.MISSING_KEY, path[:-1], f"no “{key}”", f"the key “{key}”", fix, on_key=True)
 
 
 def _wrong_length(doc: Doc, path: Where) -> Problem:
     if "focus" in path:
         at, found = path[: path.index("focus") + 1], "more or fewer than two numbers"
-        mend = "Write the distance from the left and from the top: [0.5, 0.3]."
-        return doc.problem(Code.FOCUS_RANGE, at, found, "two numbers from 0 to 1", mend)
+        fix = "Write the distance from the left and from the top: [0.5, 0.3]."
+        return doc.problem(Code.FOCUS_RANGE, at, found, "two numbers from 0 to 1", fix)
     return doc.problem(Code.EMPTY_VALUE, path, "an empty list", "at least one entry", "Add an entry.")
 
 
@@ -170,8 +170,8 @@ def _no_list(doc: Doc, path: Where, key: str, value: Any) -> Problem:
     text = value if isinstance(value, str) else next(iter(value), "") if isinstance(value, dict) else ""
     found = f"“{text[0]}” where a hyphen belongs" if text[:1] in tuple("–—•·") else describe(value)
     entries = "".join(f"\n  - {entry}" for entry in _entries(text))
-    mend = f"Write each entry on a line of its own, behind a hyphen (-) and a blank:\n{key}:{entries}"
-    return doc.problem(Code.WRONG_TYPE, path, found, "a list", mend)
+    fix = f"Write each entry on a line of its own, behind a hyphen (-) and a blank:\n{key}:{entries}"
+    return doc.problem(Code.WRONG_TYPE, path, found, "a list", fix)
 
 
 def _entries(text: str) -> list[str]:
@@ -190,8 +190,8 @@ def _wrong_type(doc: Doc, path: Where, detail: ErrorDetails, keys: list[str]) ->
     if detail["type"] == "tuple_type":
         return _no_list(doc, path, key, value)
     if isinstance(value, str) and (repaired := unglued(value)):
-        found, mend = f"no blank behind “{repaired.split(':')[0].strip()}:”", f"Add the blank:\n{repaired}"
-        return doc.problem(Code.YAML_BLANK, path, found, "“key: value”", mend)
+        found, fix = f"no blank behind “{repaired.split(':')[0].strip()}:”", f"Add the blank:\n{repaired}"
+        return doc.problem(Code.YAML_BLANK, path, found, "“key: value”", fix)
     example = "".join(f"\n  {name}: …" for name in keys[:2] or ("de", "nl"))
-    mend = f"Write each key on an indented line of its own:\n{key}:{example}"
-    return doc.problem(Code.WRONG_TYPE, path, describe(value), "keys with values", mend)
+    fix = f"Write each key on an indented line of its own:\n{key}:{example}"
+    return doc.problem(Code.WRONG_TYPE, path, describe(value), "keys with values", fix)

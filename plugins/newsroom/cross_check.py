@@ -89,8 +89,8 @@ def _aliases(reports: list[Head], taken: dict[str, Head], languages: tuple[Lang,
 
 def _taken(alias: Mention, address: str, owner: Head | None) -> Problem:
     who = f"{owner.path} has" if owner is not None else "the newsroom needs itself"
-    mend = "Delete the line; an old address can lead to one report only."
-    return alias.problem(Code.ALIAS_TAKEN, f"{address}, which {who}", "an address nothing else has", mend)
+    fix = "Delete the line; an old address can lead to one report only."
+    return alias.problem(Code.ALIAS_TAKEN, f"{address}, which {who}", "an address nothing else has", fix)
 
 
 def _links(heads: list[Head], reports: dict[str, Head], pages: frozenset[str]) -> Iterator[Problem]:
@@ -98,14 +98,14 @@ def _links(heads: list[Head], reports: dict[str, Head], pages: frozenset[str]) -
         for link in head.reports:
             target = reports.get(link.word)
             if target is None:
-                mend = did_you_mean(link.word, reports, "Write the name of the report's folder behind “report:”.")
-                yield link.problem(Code.UNKNOWN_REPORT, f"“report:{link.word}”", "the id of a report", mend)
+                fix = did_you_mean(link.word, reports, "Write the name of the report's folder behind “report:”.")
+                yield link.problem(Code.UNKNOWN_REPORT, f"“report:{link.word}”", "the id of a report", fix)
             elif target.status is Status.DRAFT and head.status is Status.PUBLISHED:
                 found = f"a link to “{link.word}”, which is a draft"
-                mend = "Publish that report as well, or remove the link for now."
-                yield link.problem(Code.HIDDEN_REPORT, found, "a report that readers can see", mend, Level.WARNING)
+                fix = "Publish that report as well, or remove the link for now."
+                yield link.problem(Code.HIDDEN_REPORT, found, "a report that readers can see", fix, Level.WARNING)
         for link in head.pages:
             if link.word not in pages:
                 otherwise = f"Known are: {listing(pages)}." if pages else "There are no pages yet."
-                mend = did_you_mean(link.word, pages, otherwise)
-                yield link.problem(Code.UNKNOWN_PAGE, f"“page:{link.word}”", "the id of a page", mend)
+                fix = did_you_mean(link.word, pages, otherwise)
+                yield link.problem(Code.UNKNOWN_PAGE, f"“page:{link.word}”", "the id of a page", fix)

@@ -114,10 +114,10 @@ def placeholder_problems(loaded: LoadedEdition) -> Iterator[Problem]:
     doc, text = loaded.doc, loaded.text
     if doc is None or text is None or loaded.edition is None:
         return
-    mend = "Write it, or set “status: draft” in report.yaml until it is written."
+    fix = "Write it, or set “status: draft” in report.yaml until it is written."
     for key in ("title", "teaser"):
         if doc.value[key].strip() == PLACEHOLDER:
-            yield doc.problem(Code.PLACEHOLDER, (key,), f"“{PLACEHOLDER}” as the {key}", "words", mend)
+            yield doc.problem(Code.PLACEHOLDER, (key,), f"“{PLACEHOLDER}” as the {key}", "words", fix)
     if loaded.edition.body.strip() == PLACEHOLDER:
         at = (loaded.edition.body_line, 1)
-        yield text.problem(Code.PLACEHOLDER, at, f"“{PLACEHOLDER}” as the text", "words", mend)
+        yield text.problem(Code.PLACEHOLDER, at, f"“{PLACEHOLDER}” as the text", "words", fix)

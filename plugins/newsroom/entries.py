@@ -45,5 +45,5 @@ def entries(content: Path, name: str, example: str) -> tuple[Doc | None, tuple[P
 
 def _bad_id(doc: Doc, key: str) -> Problem:
     near = make_slug(key)
-    mend = f"Write for example {near}." if near else "Write a short name."
-    return doc.problem(Code.BAD_ID, (key,), f"the id “{key}”", EXPECTED, mend, on_key=True)
+    fix = f"Write for example {near}." if near else "Write a short name."
+    return doc.problem(Code.BAD_ID, (key,), f"the id “{key}”", EXPECTED, fix, on_key=True)

@@ -53,8 +53,8 @@ def _string(value: Any) -> str:
         return value
     if value is None:
         raise RefusalError(Code.EMPTY_VALUE, "nothing", "text", "Fill the value in, or delete its line.")
-    mend = "Write one text behind the colon; a text that starts with a bracket stands in quotation marks."
-    raise RefusalError(Code.WRONG_TYPE, describe(value), "one text", mend)
+    fix = "Write one text behind the colon; a text that starts with a bracket stands in quotation marks."
+    raise RefusalError(Code.WRONG_TYPE, describe(value), "one text", fix)
 
 
 def _filled(text: str) -> str:
@@ -118,13 +118,13 @@ def fraction(value: Any) -> float:
     """A number from 0 to 1."""
     text = _string(value)
     if not _FLOAT.fullmatch(text):
-        mend = "Write the point of interest as fractions with a full stop, such as [0.5, 0.3]."
-        raise RefusalError(Code.WRONG_TYPE, describe(text), "a number from 0 to 1", mend)
+        fix = "Write the point of interest as fractions with a full stop, such as [0.5, 0.3]."
+        raise RefusalError(Code.WRONG_TYPE, describe(text), "a number from 0 to 1", fix)
     number = float(text)
     if 0 <= number <= 1:
         return number
-    mend = "0 is the left or upper edge, 1 the right or lower one: write for example [0.5, 0.3]."
-    raise RefusalError(Code.FOCUS_RANGE, describe(text), "a number from 0 to 1", mend)
+    fix = "0 is the left or upper edge, 1 the right or lower one: write for example [0.5, 0.3]."
+    raise RefusalError(Code.FOCUS_RANGE, describe(text), "a number from 0 to 1", fix)
 
 
 def day(value: Any) -> dt.date:
@@ -176,9 +176,9 @@ def slug(value: Any) -> str:
     if is_slug(text):
         return text
     near = make_slug(text)
-    mend = f"Write for example {near}." if near else "Write a short name of the report, such as kanada-lunch."
+    fix = f"Write for example {near}." if near else "Write a short name of the report, such as kanada-lunch."
     expected = f"small letters a–z, digits and single hyphens, at most {MAX_LENGTH} characters"
-    raise RefusalError(Code.BAD_SLUG, describe(text), expected, mend)
+    raise RefusalError(Code.BAD_SLUG, describe(text), expected, fix)
 
 
 def is_language(text: str) -> bool:
@@ -212,8 +212,8 @@ def timezone(value: Any) -> str:
     try:
         return ZoneInfo(text).key
     except (ValueError, OSError, KeyError):
-        mend = did_you_mean(text, available_timezones(), "Write the continent and a city, such as Europe/Berlin.")
-        raise RefusalError(Code.UNKNOWN_TIMEZONE, describe(text), "a time zone such as Europe/Berlin", mend) from None
+        fix = did_you_mean(text, available_timezones(), "Write the continent and a city, such as Europe/Berlin.")
+        raise RefusalError(Code.UNKNOWN_TIMEZONE, describe(text), "a time zone such as Europe/Berlin", fix) from None
 
 
 def country(value: Any) -> str:
@@ -221,8 +221,8 @@ def country(value: Any) -> str:
     text = line(value)
     if text in COUNTRIES:
         return text
-    mend = f"Write {text.upper()}." if text.upper() in COUNTRIES else "Look up the country's two letters (ISO 3166)."
-    raise RefusalError(Code.UNKNOWN_COUNTRY, describe(text), "the two letters of a country, such as DE, NL or LU", mend)
+    fix = f"Write {text.upper()}." if text.upper() in COUNTRIES else "Look up the country's two letters (ISO 3166)."
+    raise RefusalError(Code.UNKNOWN_COUNTRY, describe(text), "the two letters of a country, such as DE, NL or LU", fix)
 
 
 def identity(value: Any) -> str:
@@ -247,8 +247,8 @@ def alias(value: Any) -> str:
     steps = text.split("/")
     if _ALIAS.fullmatch(text) and ".." not in steps and "." not in steps and "//" not in text and text != "/":
         return text
-    mend = "Write what followed the server's name, from the first slash on, without “?” and “#”."
-    raise RefusalError(Code.BAD_ALIAS, describe(text), "an old address such as /de/alt/pfad/", mend)
+    fix = "Write what followed the server's name, from the first slash on, without “?” and “#”."
+    raise RefusalError(Code.BAD_ALIAS, describe(text), "an old address such as /de/alt/pfad/", fix)
 
 
 def file_name(value: Any) -> str:
@@ -256,8 +256,8 @@ def file_name(value: Any) -> str:
     text = line(value)
     if "/" in text or "\\" in text or text in (".", ".."):
         name = re.split(r"[/\\]", text)[-1] or "stand.jpg"
-        mend = f"Put the picture into the report's folder “photos” and write its name alone: {name}"
-        raise RefusalError(Code.UNKNOWN_PHOTO, describe(text), "the name of a file in the folder “photos”", mend)
+        fix = f"Put the picture into the report's folder “photos” and write its name alone: {name}"
+        raise RefusalError(Code.UNKNOWN_PHOTO, describe(text), "the name of a file in the folder “photos”", fix)
     return text
 
 
@@ -269,8 +269,8 @@ def one_of(kinds: type[StrEnum]) -> Callable[[Any], StrEnum]:
         names = [member.value for member in kinds]
         if text in names:
             return kinds(text)
-        mend = did_you_mean(text, names, "Write one of these words.")
-        raise RefusalError(Code.UNKNOWN_VALUE, describe(text), f"one of: {', '.join(names)}", mend)
+        fix = did_you_mean(text, names, "Write one of these words.")
+        raise RefusalError(Code.UNKNOWN_VALUE, describe(text), f"one of: {', '.join(names)}", fix)
 
     return choose
 

@@ -86,9 +86,9 @@ class EventForm(Form):
         if end is not None and start is not None and isinstance(end, dt.datetime) != isinstance(start, dt.datetime):
             raise RefusalError(Code.EVENT_MIXED, *_mixed(start, end))
         if end is not None and start is not None and is_before(end, start):
-            mend = "Swap the two, or correct one of them."
+            fix = "Swap the two, or correct one of them."
             raise RefusalError(
-                Code.EVENT_ORDER, f"an end ({end}) before the start ({start})", "an end after the start", mend
+                Code.EVENT_ORDER, f"an end ({end}) before the start ({start})", "an end after the start", fix
             )
         return end
 
@@ -96,10 +96,10 @@ class EventForm(Form):
 def _mixed(start: dt.date, end: dt.date) -> tuple[str, str, str]:
     day = end if isinstance(start, dt.datetime) else start
     found = f"a day ({day}) beside a time, as the {'end' if day is end else 'start'}"
-    mend = "Write the time of both, or leave it out of both."
+    fix = "Write the time of both, or leave it out of both."
     if isinstance(start, dt.datetime) and start.date() == end:
-        mend = f"Write the time at which it ends, such as {end}T22:00, or leave the end out."
-    return found, "two days, or two times", mend
+        fix = f"Write the time at which it ends, such as {end}T22:00, or leave the end out."
+    return found, "two days, or two times", fix
 
 
 class NamedForm(Form):

@@ -20,9 +20,9 @@ class Mention:
     column: int
     excerpt: str = ""
 
-    def problem(self, code: Code, found: str, expected: str, mend: str, level: Level = Level.ERROR) -> Problem:
+    def problem(self, code: Code, found: str, expected: str, fix: str, level: Level = Level.ERROR) -> Problem:
         """A problem of this word."""
-        return Problem(self.file, self.line, self.column, code.value, found, expected, mend, level, self.excerpt)
+        return Problem(self.file, self.line, self.column, code.value, found, expected, fix, level, self.excerpt)
 
 
 def mention(text: Text, link: BodyLink) -> Mention:

@@ -62,8 +62,8 @@ def load(
 
 
 def _no_content(content: Path) -> Problem:
-    mend = "Check the name of the folder, and the folder this is started from."
-    return whole(str(content), Code.MISSING_FILE, "no such folder", "the folder with site.yaml", mend)
+    fix = "Check the name of the folder, and the folder this is started from."
+    return whole(str(content), Code.MISSING_FILE, "no such folder", "the folder with site.yaml", fix)
 
 
 def load_shared(content: Path) -> tuple[LoadedSite, LoadedPeople, LoadedTopics]:

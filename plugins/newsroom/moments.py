@@ -35,8 +35,8 @@ def parse_day(text: str) -> dt.date:
     """The day written as ``2024-05-02``. Raises ``RefusalError``."""
     value = _parse(text, _EXPECTED_DAY)
     if isinstance(value, dt.datetime):
-        mend = f"Leave the time away: {value.date().isoformat()}."
-        raise RefusalError(Code.BAD_DATE, f"“{text}”, a day with a time", _EXPECTED_DAY, mend)
+        fix = f"Leave the time away: {value.date().isoformat()}."
+        raise RefusalError(Code.BAD_DATE, f"“{text}”, a day with a time", _EXPECTED_DAY, fix)
     return value
 
 
@@ -58,8 +58,8 @@ def parse_instant(text: str, zone: ZoneInfo) -> dt.datetime:
     if isinstance(value, dt.datetime):
         return value if value.tzinfo is not None else _localised(value, zone)
     found, hint = f"“{text}”, a day without a time", f"{value.isoformat()}T10:00"
-    mend = f"Add the time at which it ends, on the newsroom's clock, for example: {hint}"
-    raise RefusalError(Code.EMBARGO_TIME, found, _EXPECTED_INSTANT, mend)
+    fix = f"Add the time at which it ends, on the newsroom's clock, for example: {hint}"
+    raise RefusalError(Code.EMBARGO_TIME, found, _EXPECTED_INSTANT, fix)
 
 
 def local_time(text: str, zone: ZoneInfo) -> dt.datetime | None:
@@ -102,8 +102,8 @@ def _parse(text: str, expected: str) -> dt.date | dt.datetime:
     try:
         time = dt.time(int(found[4]), int(found[5]), int(found[6] or 0))
     except ValueError:
-        mend = "Hours go from 00 to 23, minutes and seconds from 00 to 59; midnight is 00:00 of the next day."
-        raise RefusalError(Code.BAD_DATE, f"“{text}”, a time that does not exist", expected, mend) from None
+        fix = "Hours go from 00 to 23, minutes and seconds from 00 to 59; midnight is 00:00 of the next day."
+        raise RefusalError(Code.BAD_DATE, f"“{text}”, a time that does not exist", expected, fix) from None
     return dt.datetime.combine(date, time, _offset(text, found[7], expected))
 
 
@@ -117,8 +117,8 @@ def _date(text: str, expected: str, year: int, month: int, day: int) -> dt.date:
     try:
         return dt.date(year, month, day)
     except ValueError:
-        mend = f"{_MONTHS[month - 1]} {year} has no day {day}."
-        raise RefusalError(Code.BAD_DATE, found, expected, mend) from None
+        fix = f"{_MONTHS[month - 1]} {year} has no day {day}."
+        raise RefusalError(Code.BAD_DATE, found, expected, fix) from None
 
 
 def _offset(text: str, written: str | None, expected: str) -> dt.tzinfo | None:

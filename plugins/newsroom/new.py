@@ -149,20 +149,18 @@ def _refusals(content: Path, folder: Path, name: str, lang: Lang, title: str) ->
     problems: list[Problem] = []
     if not is_slug(name):
         near = make_slug(name)
-        mend = f"Write for example {near}." if near else "Write a short name such as kanada-lunch."
-        problems.append(whole(shown, Code.BAD_ID, f"the id {describe(name)}", EXPECTED, mend))
+        fix = f"Write for example {near}." if near else "Write a short name such as kanada-lunch."
+        problems.append(whole(shown, Code.BAD_ID, f"the id {describe(name)}", EXPECTED, fix))
     taken = next((path for path in find_bundles(content).reports if path.name == name), None)
     if taken is not None:
-        mend = f"Choose another id, for example {name}-{folder.parent.name}."
+        fix = f"Choose another id, for example {name}-{folder.parent.name}."
         expected = "an id that no other report has, in any year"
-        problems.append(
-            whole(str(taken), Code.DUPLICATE_ID, f"a report “{name}” that is there already", expected, mend)
-        )
+        problems.append(whole(str(taken), Code.DUPLICATE_ID, f"a report “{name}” that is there already", expected, fix))
     languages = site.stand_in.languages
     if lang not in languages:
-        mend = did_you_mean(lang, languages, "Choose one of them, or add the language in site.yaml.")
+        fix = did_you_mean(lang, languages, "Choose one of them, or add the language in site.yaml.")
         expected = f"one of the site's languages: {', '.join(languages)}"
-        problems.append(whole(shown, Code.UNKNOWN_LANGUAGE, f"the language “{lang}”", expected, mend))
+        problems.append(whole(shown, Code.UNKNOWN_LANGUAGE, f"the language “{lang}”", expected, fix))
     if not any(sign.isprintable() and not sign.isspace() for sign in title):
         problems.append(whole(shown, Code.EMPTY_VALUE, "an empty title", "a title", "Give the report a title."))
     return problems

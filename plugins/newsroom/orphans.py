@@ -25,25 +25,25 @@ def orphan_catalogues(translations: Path, heads: Iterable[Head], languages: tupl
     problems = list(listing.problems)
     for name in listing.folders:
         if name not in ids:
-            mend = did_you_mean(name, ids, "Rename the folder to the report's id, or delete it.")
-            problems.append(_orphan(f"{shown}/{name}", f"translations of “{name}”, which is no report", mend))
+            fix = did_you_mean(name, ids, "Rename the folder to the report's id, or delete it.")
+            problems.append(_orphan(f"{shown}/{name}", f"translations of “{name}”, which is no report", fix))
             continue
         inside = list_folder(folder / name, f"{shown}/{name}", translations)
         problems.extend(inside.problems)
         for file in inside.files:
             tag = file.removesuffix(".po")
             if languages and tag != file and tag not in languages:
-                mend = did_you_mean(tag, languages, "Delete the file, or add the language in site.yaml.")
-                problems.append(_orphan(f"{shown}/{name}/{file}", f"a catalogue for the language “{tag}”", mend))
+                fix = did_you_mean(tag, languages, "Delete the file, or add the language in site.yaml.")
+                problems.append(_orphan(f"{shown}/{name}/{file}", f"a catalogue for the language “{tag}”", fix))
     return tuple(problems)
 
 
-def _orphan(shown: str, found: str, mend: str) -> Problem:
+def _orphan(shown: str, found: str, fix: str) -> Problem:
     return whole(
         shown,
         Code.ORPHAN_CATALOGUE,
         found,
         "catalogues of reports and languages that exist",
-        mend,
+        fix,
         Level.WARNING,
     )

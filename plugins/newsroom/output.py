@@ -25,7 +25,7 @@ def wants_colour(stream: TextIO) -> bool:
 
 
 def format_text(problems: Iterable[Problem], *, colour: bool = False) -> str:
-    """The problems file by file, each with its line, a caret below the place, and how to mend it."""
+    """The problems file by file, each with its line, a caret below the place, and how to fix it."""
     ordered = sorted(problems)
     parts = []
     for file, group in groupby(ordered, key=lambda problem: problem.file):
@@ -68,7 +68,7 @@ def _annotation(problem: Problem) -> str:
     where = f"file={_property(problem.file)}"
     if problem.line:
         where += f",line={problem.line},col={problem.column}"
-    message = f"Found: {problem.found}\nExpected: {problem.expected}\nFix: {problem.mend}"
+    message = f"Found: {problem.found}\nExpected: {problem.expected}\nFix: {problem.fix}"
     return f"::{problem.level.value} {where},title={_property(problem.code)}::{_data(message)}"
 
 
@@ -88,7 +88,7 @@ def _one(problem: Problem, colour: bool) -> str:
     lines = [f"{head}  {_painted(f'[{problem.code}]', _DIM, colour)}"]
     lines.extend(_excerpt(problem, paint, colour))
     lines.append(f"      expected: {_safe(problem.expected)}")
-    lines.extend(_steps(problem.mend))
+    lines.extend(_steps(problem.fix))
     return "\n".join(lines)
 
 

@@ -50,8 +50,8 @@ def _person(doc: Doc, name: str, site: LoadedSite, content: Path) -> tuple[Perso
         else:
             found.extend(_abroad(doc, name, form, region, dialled))
     if form.photo and (wrong := asset_problem(content, form.photo)):
-        code, what, mend = wrong
-        found.append(doc.problem(code, (name, "photo"), what, "a picture in the content folder", mend))
+        code, what, fix = wrong
+        found.append(doc.problem(code, (name, "photo"), what, "a picture in the content folder", fix))
     return Person(
         id=name,
         name=form.name,

@@ -63,9 +63,9 @@ class PhotoCheck:
             yield doc.problem(Code.LISTED_TWICE, at, f"“{name}” twice", "each picture once", "Delete one of the two.")
             return
         if name not in present and name not in self.blocked:
-            mend = did_you_mean(name, present - set(names), f"Put the picture into {self._shown('photos')}.")
+            fix = did_you_mean(name, present - set(names), f"Put the picture into {self._shown('photos')}.")
             yield doc.problem(
-                Code.PHOTO_ABSENT, at, f"“{name}”, which is not there", "a file in the folder “photos”", mend
+                Code.PHOTO_ABSENT, at, f"“{name}”, which is not there", "a file in the folder “photos”", fix
             )
         embedded = self._embedded(index, name, original)
         if not self._credited(index) and not embedded.credit:
@@ -88,8 +88,8 @@ class PhotoCheck:
     def _hero(self, names: list[str]) -> Iterator[Problem]:
         for path, hero in self.doc.strings("hero"):
             if "/" not in hero and nfc(hero) not in names:
-                mend = did_you_mean(hero, names, "Add the picture to “photos” above, with its credit.")
-                yield self.doc.problem(Code.UNKNOWN_PHOTO, path, f"“{hero}”", "a picture named in “photos”", mend)
+                fix = did_you_mean(hero, names, "Add the picture to “photos” above, with its credit.")
+                yield self.doc.problem(Code.UNKNOWN_PHOTO, path, f"“{hero}”", "a picture named in “photos”", fix)
 
     def words_problems(self, loaded: LoadedEdition) -> Iterator[Problem]:
         """Pictures an edition speaks of, or shows in its text, that the report does not have."""
@@ -117,16 +117,16 @@ class PhotoCheck:
         )
 
     def _no_credit(self, index: int, name: str) -> Problem:
-        mend = "Add “credit: …” with the name its maker wants to see at the picture (§ 13 UrhG)."
+        fix = "Add “credit: …” with the name its maker wants to see at the picture (§ 13 UrhG)."
         at = ("photos", index)
-        return self.doc.problem(Code.PHOTO_CREDIT, at, f"“{name}” without a credit", "a credit", mend, self.softened)
+        return self.doc.problem(Code.PHOTO_CREDIT, at, f"“{name}” without a credit", "a credit", fix, self.softened)
 
     def _no_alt(self, doc: Doc, name: str) -> Problem:
-        mend = (
+        fix = (
             f"Add in the front matter:\nphotos:\n  {name}:\n    alt: what is to be seen, for somebody who cannot see it"
         )
         found = f"“{name}” without a text for those who cannot see it"
-        return doc.problem(Code.PHOTO_ALT, ("photos", name), found, "an alt text", mend, self.softened, on_key=True)
+        return doc.problem(Code.PHOTO_ALT, ("photos", name), found, "an alt text", fix, self.softened, on_key=True)
 
     def _shown(self, inside: str) -> str:
         return self.context.shown(f"{self.relative}/{inside}")

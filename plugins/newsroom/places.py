@@ -29,7 +29,7 @@ def escape_problem(shown: str) -> Problem:
 
 
 def asset_problem(content: Path, relative: str) -> tuple[Code, str, str] | None:
-    """What is wrong with a picture named by its path in the content folder: (code, found, how to mend)."""
+    """What is wrong with a picture named by its path in the content folder: (code, found, how to fix)."""
     if relative.startswith("/") or "\\" in relative or ".." in relative.split("/"):
         return Code.UNKNOWN_PHOTO, f"“{relative}”", "Write the path from the content folder on, without “..”."
     path = content / relative

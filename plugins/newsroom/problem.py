@@ -1,4 +1,4 @@
-"""A problem of the content: a sentence for the person who can mend it."""
+"""A problem of the content: a sentence for the person who can fix it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Problem:
     """A stable name, e.g. ``unknown-key``; documented in docs/problems.md."""
     found: str
     expected: str
-    mend: str
+    fix: str
     level: Level = Level.ERROR
     excerpt: str = ""
     """The line concerned, as it stands in the file."""

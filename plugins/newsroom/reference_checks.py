@@ -83,8 +83,8 @@ def _unknown_people(doc: Doc, named: tuple[tuple[Where, str], ...], context: Con
     for path, person in named:
         if people is not None and person and person not in people:
             otherwise = f"Add the person to people.yaml. Known are: {listing(people)}." if people else _ADD_PERSON
-            mend = did_you_mean(person, people, otherwise)
-            yield doc.problem(Code.UNKNOWN_PERSON, path, f"“{person}”", "an id of people.yaml", mend)
+            fix = did_you_mean(person, people, otherwise)
+            yield doc.problem(Code.UNKNOWN_PERSON, path, f"“{person}”", "an id of people.yaml", fix)
 
 
 _ADD_PERSON = "Add the person to people.yaml."
@@ -95,8 +95,8 @@ def _unknown_topics(doc: Doc, context: Context) -> Iterator[Problem]:
     for path, topic in doc.listed("topics"):
         if topics is not None and topic and topic not in topics:
             otherwise = f"Add the topic to topics.yaml. Known are: {listing(topics)}."
-            mend = did_you_mean(topic, topics, otherwise if topics else "Add the topic to topics.yaml.")
-            yield doc.problem(Code.UNKNOWN_TOPIC, path, f"“{topic}”", "an id of topics.yaml", mend)
+            fix = did_you_mean(topic, topics, otherwise if topics else "Add the topic to topics.yaml.")
+            yield doc.problem(Code.UNKNOWN_TOPIC, path, f"“{topic}”", "an id of topics.yaml", fix)
 
 
 def _twice(doc: Doc, named: tuple[tuple[Where, str], ...]) -> Iterator[Problem]:

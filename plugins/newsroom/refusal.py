@@ -6,11 +6,11 @@ from plugins.newsroom.codes import Code
 
 
 class RefusalError(ValueError):
-    """Raised for a value that cannot be taken: what was found, expected, and how to mend it."""
+    """Raised for a value that cannot be taken: what was found, expected, and how to fix it."""
 
-    def __init__(self, code: Code, found: str, expected: str, mend: str) -> None:
+    def __init__(self, code: Code, found: str, expected: str, fix: str) -> None:
         super().__init__(f"{code}: {found}")
         self.code = code
         self.found = found
         self.expected = expected
-        self.mend = mend
+        self.fix = fix

@@ -34,14 +34,14 @@ def site_references(loaded: LoadedSite, people: frozenset[str] | None, pages: fr
     problems = []
     for path, person in doc.strings("press_contacts"):
         if people is not None and person not in people:
-            mend = did_you_mean(person, people, "Add the person to people.yaml.")
-            problems.append(doc.problem(Code.UNKNOWN_PERSON, path, f"“{person}”", "an id of people.yaml", mend))
+            fix = did_you_mean(person, people, "Add the person to people.yaml.")
+            problems.append(doc.problem(Code.UNKNOWN_PERSON, path, f"“{person}”", "an id of people.yaml", fix))
     legal = doc.value.get("legal")
     for role, page in legal.items() if isinstance(legal, dict) else ():
         if isinstance(page, str) and page.strip() not in pages:
-            mend = did_you_mean(page, pages, f"Create the folder pages/{page} with page.yaml and its texts.")
+            fix = did_you_mean(page, pages, f"Create the folder pages/{page} with page.yaml and its texts.")
             at = ("legal", role)
-            problems.append(doc.problem(Code.UNKNOWN_PAGE, at, f"“{page}”", "a folder under pages/", mend))
+            problems.append(doc.problem(Code.UNKNOWN_PAGE, at, f"“{page}”", "a folder under pages/", fix))
     return tuple(problems)
 
 

@@ -108,8 +108,8 @@ def _faults(doc: Doc, form: SiteForm, region: str, content: Path) -> tuple[Probl
     )
     for index, tag in enumerate(languages):
         if tag in languages[:index]:
-            at, mend = ("languages", index), "Delete one of the two."
-            problems.append(doc.problem(Code.LISTED_TWICE, at, f"“{tag}” twice", "each language once", mend))
+            at, fix = ("languages", index), "Delete one of the two."
+            problems.append(doc.problem(Code.LISTED_TWICE, at, f"“{tag}” twice", "each language once", fix))
     problems.extend(_publisher_faults(doc, form, region, content))
     choices = (
         ("on_broken", form.translation.on_broken, ("keep", "drop")),
@@ -117,9 +117,9 @@ def _faults(doc: Doc, form: SiteForm, region: str, content: Path) -> tuple[Probl
     )
     for key, word, known in choices:
         if word not in known:
-            mend = did_you_mean(word, known, f"Write {' or '.join(known)}.")
+            fix = did_you_mean(word, known, f"Write {' or '.join(known)}.")
             where = ("translation", key)
-            problems.append(doc.problem(Code.UNKNOWN_VALUE, where, f"“{word}”", f"one of: {', '.join(known)}", mend))
+            problems.append(doc.problem(Code.UNKNOWN_VALUE, where, f"“{word}”", f"one of: {', '.join(known)}", fix))
     return tuple(problems)
 
 
@@ -131,8 +131,8 @@ def _publisher_faults(doc: Doc, form: SiteForm, region: str, content: Path) -> I
         except RefusalError as error:
             yield doc.refusal(error, ("publisher", "phone"))
     if publisher.logo and (wrong := asset_problem(content, publisher.logo)):
-        code, found, mend = wrong
-        yield doc.problem(code, ("publisher", "logo"), found, "a picture in the content folder", mend)
+        code, found, fix = wrong
+        yield doc.problem(code, ("publisher", "logo"), found, "a picture in the content folder", fix)
 
 
 def _stand_in(doc: Doc | None) -> Site:

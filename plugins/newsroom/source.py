@@ -69,18 +69,18 @@ class Text:
         at: tuple[int, int],
         found: str,
         expected: str,
-        mend: str,
+        fix: str,
         level: Level = Level.ERROR,
     ) -> Problem:
         """A problem at (line, column) of this file, with its excerpt."""
         line, column = at
         excerpt = self.line(line)[:EXCERPT_LIMIT]
-        return Problem(self.file, line, column, code.value, found, expected, mend, level, excerpt)
+        return Problem(self.file, line, column, code.value, found, expected, fix, level, excerpt)
 
 
-def whole(file: str, code: Code, found: str, expected: str, mend: str, level: Level = Level.ERROR) -> Problem:
+def whole(file: str, code: Code, found: str, expected: str, fix: str, level: Level = Level.ERROR) -> Problem:
     """A problem of a file or folder as a whole."""
-    return Problem(file, 0, 0, code.value, found, expected, mend, level)
+    return Problem(file, 0, 0, code.value, found, expected, fix, level)
 
 
 def read_text(path: str | Path, shown: str, limit: int) -> tuple[Text | None, tuple[Problem, ...]]:
@@ -170,7 +170,7 @@ def _undecodable(shown: str, data: bytes, error: UnicodeDecodeError) -> Problem:
 
 
 def _not_utf8(shown: str, excerpt: str, line: int, column: int, found: str) -> Problem:
-    mend = "Save the file with the encoding UTF-8 (in the editor's “Save as”), then check umlauts and accents."
+    fix = "Save the file with the encoding UTF-8 (in the editor's “Save as”), then check umlauts and accents."
     return Problem(
         shown,
         line,
@@ -178,7 +178,7 @@ def _not_utf8(shown: str, excerpt: str, line: int, column: int, found: str) -> P
         Code.NOT_UTF8.value,
         found,
         "text saved as UTF-8",
-        mend,
+        fix,
         Level.ERROR,
         excerpt.rstrip("\r"),
     )

@@ -129,11 +129,11 @@ def _facts(
 def _no_original(doc: Doc, source: str, relative: str, context: Context) -> Problem:
     languages = context.site.languages
     if source and languages and source not in languages:
-        mend = did_you_mean(source, languages, "Write the language the page was first written in.")
+        fix = did_you_mean(source, languages, "Write the language the page was first written in.")
         expected = f"one of the site's languages: {', '.join(languages)}"
-        return doc.problem(Code.UNKNOWN_LANGUAGE, ("source_language",), f"“{source}”", expected, mend)
+        return doc.problem(Code.UNKNOWN_LANGUAGE, ("source_language",), f"“{source}”", expected, fix)
     if not source:
         name = f"{next(iter(languages), 'de')}.md"
         return whole(context.shown(relative), Code.NO_ORIGINAL, "a page without a text", name, f"Write {name}.")
-    mend = f"Write {source}.md, or correct source_language."
-    return doc.problem(Code.NO_ORIGINAL, ("source_language",), f"no {source}.md", "the original text", mend)
+    fix = f"Write {source}.md, or correct source_language."
+    return doc.problem(Code.NO_ORIGINAL, ("source_language",), f"no {source}.md", "the original text", fix)

@@ -38,5 +38,5 @@ def load_topics(content: Path, site: LoadedSite) -> LoadedTopics:
 
 
 def _empty(doc: Doc, name: str) -> Problem:
-    mend = "Write the label in the language it was first written in; the others can follow."
-    return doc.problem(Code.EMPTY_VALUE, (name,), "no label", "a label in at least one language", mend)
+    fix = "Write the label in the language it was first written in; the others can follow."
+    return doc.problem(Code.EMPTY_VALUE, (name,), "no label", "a label in at least one language", fix)

@@ -83,13 +83,13 @@ def _listed(folder: Path, shown: str, home: Path, problems: list[Problem]) -> Li
 
 
 def _stray(shown: str) -> Problem:
-    expected, mend = (
+    expected, fix = (
         "folders alone",
         "Move the file into the folder of its report, or out of the content folder.",
     )
-    return whole(shown, Code.UNEXPECTED_FILE, "a file nobody reads", expected, mend, Level.WARNING)
+    return whole(shown, Code.UNEXPECTED_FILE, "a file nobody reads", expected, fix, Level.WARNING)
 
 
 def _bad_year(shown: str, name: str) -> Problem:
-    mend = "Rename the folder to the year of its reports, or move it into one."
-    return whole(shown, Code.BAD_YEAR, f"the folder “{name}”", "a folder named by a year, such as 2024", mend)
+    fix = "Rename the folder to the year of its reports, or move it into one."
+    return whole(shown, Code.BAD_YEAR, f"the folder “{name}”", "a folder named by a year, such as 2024", fix)

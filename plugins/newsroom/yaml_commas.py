@@ -44,12 +44,12 @@ def _complaint(before: Pair | None, run: Sequence[Node]) -> Complaint:
     rest = ", ".join(_word(key) for key in run)
     at = (run[0].start_mark.line + 1, run[0].start_mark.column + 1)
     if before is None or not _is_plain(before[1]):
-        mend = f"Write the value behind it: {_word(run[0])}: …, or delete it."
-        return Complaint(Code.YAML_COMMA, at, f"“{rest}” in braces, without a value", _EXPECTED, mend)
+        fix = f"Write the value behind it: {_word(run[0])}: …, or delete it."
+        return Complaint(Code.YAML_COMMA, at, f"“{rest}” in braces, without a value", _EXPECTED, fix)
     key, value = _word(before[0]), _word(before[1])
     found = f"“{value}” as the value of “{key}”: in braces it ends at the comma, and “{rest}” is lost"
-    mend = f"Put the whole text in quotation marks: {key}: {quoted(f'{value}, {rest}')}"
-    return Complaint(Code.YAML_COMMA, at, found, _EXPECTED, mend)
+    fix = f"Put the whole text in quotation marks: {key}: {quoted(f'{value}, {rest}')}"
+    return Complaint(Code.YAML_COMMA, at, found, _EXPECTED, fix)
 
 
 def _is_plain(value: Node) -> bool:

@@ -20,7 +20,7 @@ class Complaint:
     at: tuple[int, int]
     found: str
     expected: str
-    mend: str
+    fix: str
 
 
 _Row = tuple[str, Code, str, str, str]
@@ -153,7 +153,7 @@ def repaired(complaint: Complaint, line: str) -> Complaint:
     if complaint.code not in _QUOTABLE or (complaint.code is Code.YAML_INDENT and not _QUOTED.search(line)):
         return complaint
     better = corrected(line)
-    return replace(complaint, mend=f"Put the whole text in quotation marks:\n{better.strip()}") if better else complaint
+    return replace(complaint, fix=f"Put the whole text in quotation marks:\n{better.strip()}") if better else complaint
 
 
 _QUOTED = re.compile(r":[ \t]+['\"]")
@@ -187,10 +187,10 @@ def _scanned(
         return Complaint(Code.YAML_TAB, (line + 1, _tab_column(text, line, column)), *_TAB)
     if "mapping values are not allowed" in sentence and ": " not in _line(text, line)[:column]:
         return _continued(text, line)
-    for part, code, found, expected, mend in _TABLE:
+    for part, code, found, expected, fix in _TABLE:
         if part in sentence:
             begins = code in _AT_THE_OPENING or "expected ':'" in part
-            return Complaint(code, opened if begins else here, found, expected, mend)
+            return Complaint(code, opened if begins else here, found, expected, fix)
     return Complaint(
         Code.YAML_SYNTAX,
         here,
@@ -237,8 +237,8 @@ def _bad_start(character: str, at: tuple[int, int]) -> Complaint:
     if character in ("]", "}", ","):
         found = f"“{character}” where nothing was opened or listed before it"
         expected = "an opening bracket before a closing one, a value before each comma"
-        mend = "Delete the sign, or put the text in quotation marks if it belongs to it."
-        return Complaint(Code.YAML_BRACKET, at, found, expected, mend)
+        fix = "Delete the sign, or put the text in quotation marks if it belongs to it."
+        return Complaint(Code.YAML_BRACKET, at, found, expected, fix)
     return Complaint(
         Code.YAML_CHARACTER,
         at,
@@ -289,8 +289,8 @@ def _unlisted(sentence: str, text: str, line: int) -> Complaint | None:
     entry = whole.strip()
     if "':'" not in sentence or not above.lstrip().startswith("- ") or not entry:
         return None
-    mend = f"Add it: - {entry}"
-    return Complaint(Code.YAML_INDENT, (line + 1, len(whole) - len(whole.lstrip()) + 1), *_NO_HYPHEN, mend)
+    fix = f"Add it: - {entry}"
+    return Complaint(Code.YAML_INDENT, (line + 1, len(whole) - len(whole.lstrip()) + 1), *_NO_HYPHEN, fix)
 
 
 _NO_HYPHEN = ("an entry without its hyphen", "“- ” at the same place as in the lines above")

@@ -138,17 +138,17 @@ class Doc:
         path: Path,
         found: str,
         expected: str,
-        mend: str,
+        fix: str,
         level: Level = Level.ERROR,
         *,
         on_key: bool = False,
     ) -> Problem:
         """A problem of the value at ``path``."""
-        return self.text.problem(code, self.at(path, on_key=on_key), found, expected, mend, level)
+        return self.text.problem(code, self.at(path, on_key=on_key), found, expected, fix, level)
 
     def refusal(self, error: RefusalError, path: Path) -> Problem:
         """The problem of a refused value."""
-        return self.problem(error.code, path, error.found, error.expected, error.mend)
+        return self.problem(error.code, path, error.found, error.expected, error.fix)
 
 
 def _place(mark: Any, offset: int = 0) -> tuple[int, int]:
@@ -193,13 +193,13 @@ def _remarks(text: Text, part: str, root: Node | None, offset: int) -> Iterator[
     for place, words in texts_in_remarks(part, root):
         line, start = part.count("\n", 0, place), part.rfind("\n", 0, place) + 1
         better = corrected(part[start:].split("\n", 1)[0])
-        mend = f"{_HASH}:\n{better.strip()}" if better else f"{_HASH}."
+        fix = f"{_HASH}:\n{better.strip()}" if better else f"{_HASH}."
         yield text.problem(
             Code.HASH_IN_TEXT,
             (line + 1 + offset, place - start + 1),
             f"“{words[:60]}”, which counts as a remark and not as text",
             "a text with “#” in quotation marks, or a remark with a blank behind the “#”",
-            mend,
+            fix,
             Level.WARNING,
         )
 
@@ -217,16 +217,16 @@ def parse_mapping(
     found = "a list" if isinstance(doc.value, list) else "text without any key"
     if isinstance(doc.value, str) and (better := unglued(doc.value)):
         key = better.split(":", 1)[0].strip()
-        found, mend = f"no blank behind “{key}:”", f"Add the blank:\n{better}"
-        return None, (*problems, doc.problem(Code.YAML_BLANK, (), found, "“key: value”", mend))
-    mend = f"Write each key on a line of its own, such as:\n{example}"
-    return None, (*problems, doc.problem(Code.WRONG_TYPE, (), found, "keys with values", mend))
+        found, fix = f"no blank behind “{key}:”", f"Add the blank:\n{better}"
+        return None, (*problems, doc.problem(Code.YAML_BLANK, (), found, "“key: value”", fix))
+    fix = f"Write each key on a line of its own, such as:\n{example}"
+    return None, (*problems, doc.problem(Code.WRONG_TYPE, (), found, "keys with values", fix))
 
 
 def _to_problem(text: Text, complaint: Complaint, offset: int) -> Problem:
     line, column = complaint.at
     complaint = repaired(complaint, text.line(line + offset))
-    return text.problem(complaint.code, (line + offset, column), complaint.found, complaint.expected, complaint.mend)
+    return text.problem(complaint.code, (line + offset, column), complaint.found, complaint.expected, complaint.fix)
 
 
 def _anchor(part: str) -> Complaint | None:
@@ -293,9 +293,9 @@ class _Walk:
     def _say(self, complaint: Complaint) -> Problem:
         return _to_problem(self.text, complaint, self.offset)
 
-    def _complain(self, code: Code, node: Node, found: str, expected: str, mend: str) -> None:
+    def _complain(self, code: Code, node: Node, found: str, expected: str, fix: str) -> None:
         at = _place(node.start_mark, self.offset)
-        self.problems.append(self.text.problem(code, at, found, expected, mend))
+        self.problems.append(self.text.problem(code, at, found, expected, fix))
 
 
 _KEY = "Put the text in quotation marks if the brackets belong to it."

@@ -9,7 +9,7 @@ from plugins.pictures.sniff import Kind
 _READ = "a photograph as JPEG, HEIC, PNG, WebP, TIFF or AVIF"
 _EXPORT = "Export it from the picture program as JPEG (sRGB) and name that file in report.yaml."
 
-_MENDING: dict[Kind, tuple[str, str]] = {
+_FIXES: dict[Kind, tuple[str, str]] = {
     Kind.SVG: (
         "picture-svg",
         "An SVG can carry scripts and is not published. Export it as PNG, at least 1600 pixels wide.",
@@ -24,26 +24,26 @@ _MENDING: dict[Kind, tuple[str, str]] = {
 
 def of_kind(file: str, kind: Kind) -> Problem:
     """The file is of a kind that is not read."""
-    code, mend = _MENDING.get(kind, ("picture-format", _EXPORT))
+    code, fix = _FIXES.get(kind, ("picture-format", _EXPORT))
     found = {
         Kind.EMPTY: "an empty file",
         Kind.UNKNOWN: "a file that is not a picture",
         Kind.RAW: "a camera raw file",
         Kind.LFS: "a Git LFS pointer in place of the picture",
     }.get(kind, kind.value if kind.value.startswith("a") else f"a file of the kind {kind.value}")
-    return Problem(file, 0, 0, code, found, _READ, mend)
+    return Problem(file, 0, 0, code, found, _READ, fix)
 
 
 def missing(file: str) -> Problem:
     """There is no such file."""
-    mend = "Put the file there, or correct the name: capitals and the ending count."
-    return Problem(file, 0, 0, "picture-missing", "no such file", "the picture named in the report", mend)
+    fix = "Put the file there, or correct the name: capitals and the ending count."
+    return Problem(file, 0, 0, "picture-missing", "no such file", "the picture named in the report", fix)
 
 
 def unreadable(file: str, reason: str) -> Problem:
     """The system does not let us read the file."""
-    mend = "Give the file read permission, or copy it anew."
-    return Problem(file, 0, 0, "picture-unreadable", reason, "a file that can be read", mend)
+    fix = "Give the file read permission, or copy it anew."
+    return Problem(file, 0, 0, "picture-unreadable", reason, "a file that can be read", fix)
 
 
 def too_heavy(file: str, size: int, limits: Limits) -> Problem:
@@ -55,15 +55,15 @@ def too_heavy(file: str, size: int, limits: Limits) -> Problem:
 def too_large(file: str, found: str, limits: Limits) -> Problem:
     """The picture has more pixels than are decoded (or claims to, as a decompression bomb does)."""
     expected = f"at most {limits.pixels / 1e6:,.0f} million pixels and {limits.side:,} on the longer side"
-    mend = "Scale the picture down to 6000 pixels on the longer side, which is enough for print."
-    return Problem(file, 0, 0, "picture-too-large", found, expected, mend)
+    fix = "Scale the picture down to 6000 pixels on the longer side, which is enough for print."
+    return Problem(file, 0, 0, "picture-too-large", found, expected, fix)
 
 
 def broken(file: str, kind: Kind, reason: str) -> Problem:
     """The file begins like a picture but cannot be decoded to the end."""
     found = f"a damaged or cut-off {kind.value} ({reason})"
-    mend = "Copy the picture again from the camera, or ask whoever sent it; a transfer was broken off."
-    return Problem(file, 0, 0, "picture-broken", found, "a whole picture", mend)
+    fix = "Copy the picture again from the camera, or ask whoever sent it; a transfer was broken off."
+    return Problem(file, 0, 0, "picture-broken", found, "a whole picture", fix)
 
 
 def depth(file: str, mode: str) -> Problem:
@@ -75,44 +75,44 @@ def depth(file: str, mode: str) -> Problem:
 def renamed(file: str, kind: Kind, suffix: str) -> Problem:
     """The name's ending does not fit the content, which is what counts."""
     found = f"a {kind.value} with the ending {suffix or '(none)'}"
-    mend = "It is read all the same. Rename it here and in report.yaml, for other programs."
+    fix = "It is read all the same. Rename it here and in report.yaml, for other programs."
     expected = f"an ending that fits {kind.value}"
-    return Problem(file, 0, 0, "picture-renamed", found, expected, mend, Level.NOTICE)
+    return Problem(file, 0, 0, "picture-renamed", found, expected, fix, Level.NOTICE)
 
 
 def animated(file: str, frames: int) -> Problem:
     """Only the first frame is used."""
     found = f"{frames} frames"
-    mend = "Only the first is shown. Choose the frame yourself and save it as JPEG if it should be another."
-    return Problem(file, 0, 0, "picture-animated", found, "one still picture", mend, Level.WARNING)
+    fix = "Only the first is shown. Choose the frame yourself and save it as JPEG if it should be another."
+    return Problem(file, 0, 0, "picture-animated", found, "one still picture", fix, Level.WARNING)
 
 
 def odd_metadata(file: str) -> Problem:
     """Some of the metadata is unreadable; what was readable is used."""
-    mend = "Write caption, alt text and credit in the report, or save the picture anew with its metadata."
+    fix = "Write caption, alt text and credit in the report, or save the picture anew with its metadata."
     found, expected = "metadata that cannot be read", "well-formed XMP, IPTC or EXIF"
-    return Problem(file, 0, 0, "picture-metadata", found, expected, mend, Level.WARNING)
+    return Problem(file, 0, 0, "picture-metadata", found, expected, fix, Level.WARNING)
 
 
 def changed(file: str) -> Problem:
     """The file is no longer the one that was examined."""
     found = "a file that was changed while the newsroom was being built"
-    mend = "Wait until the program that writes it has ended, then build again."
-    return Problem(file, 0, 0, "picture-changed", found, "the same file from beginning to end", mend)
+    fix = "Wait until the program that writes it has ended, then build again."
+    return Problem(file, 0, 0, "picture-changed", found, "the same file from beginning to end", fix)
 
 
 def cut_short(file: str) -> Problem:
     """The last bytes are missing, which takes nothing of the picture away."""
     found, expected = "a JPEG whose last bytes are missing", "a whole file"
-    mend = "It is shown whole all the same. Copy it again if other programs refuse it."
-    return Problem(file, 0, 0, "picture-cut-short", found, expected, mend, Level.NOTICE)
+    fix = "It is shown whole all the same. Copy it again if other programs refuse it."
+    return Problem(file, 0, 0, "picture-cut-short", found, expected, fix, Level.NOTICE)
 
 
 def broken_profile(file: str) -> Problem:
     """The colour profile is unreadable; the pixels are taken for sRGB, as browsers do."""
     found, expected = "a colour profile that cannot be read", "a colour profile (ICC), or none"
-    mend = "Its colours are taken for sRGB. If they look wrong, export the picture anew in sRGB."
-    return Problem(file, 0, 0, "picture-profile", found, expected, mend, Level.NOTICE)
+    fix = "Its colours are taken for sRGB. If they look wrong, export the picture anew in sRGB."
+    return Problem(file, 0, 0, "picture-profile", found, expected, fix, Level.NOTICE)
 
 
 def expires(file: str, day: str) -> Problem:
@@ -121,20 +121,20 @@ def expires(file: str, day: str) -> Problem:
         f"metadata that end the picture's use on {day}",
         "a picture that may be used",
     )
-    mend = f"If that holds, write “usable_until: {day}” beside it in report.yaml: it disappears the day after."
-    return Problem(file, 0, 0, "picture-expires", found, expected, mend, Level.NOTICE)
+    fix = f"If that holds, write “usable_until: {day}” beside it in report.yaml: it disappears the day after."
+    return Problem(file, 0, 0, "picture-expires", found, expected, fix, Level.NOTICE)
 
 
 def embargoed(file: str, day: str) -> Problem:
     """The picture's own metadata hold it back."""
     found, expected = f"metadata that hold the picture back until {day}", "a picture that may be shown with its report"
-    mend = "If that holds, give the report an embargo, or add the picture later."
-    return Problem(file, 0, 0, "picture-embargo", found, expected, mend, Level.NOTICE)
+    fix = "If that holds, give the report an embargo, or add the picture later."
+    return Problem(file, 0, 0, "picture-embargo", found, expected, fix, Level.NOTICE)
 
 
 def bad_address(file: str, address: str) -> Problem:
     """An address in the metadata that nobody should follow; it is left out of every rendition."""
     found = f"an address in its metadata that is none of the web: {address[:60]}"
-    mend = "It is left out of what is published. Write the licence in report.yaml, by its name or its web address."
+    fix = "It is left out of what is published. Write the licence in report.yaml, by its name or its web address."
     expected = "a web address such as https://creativecommons.org/licenses/by/4.0/"
-    return Problem(file, 0, 0, "picture-address", found, expected, mend, Level.WARNING)
+    return Problem(file, 0, 0, "picture-address", found, expected, fix, Level.WARNING)

@@ -25,7 +25,7 @@ def credit_for(photo: Photo, metadata: Metadata, default: str, file: str = "") -
             code="photo-without-credit",
             found="no credit in report.yaml, in the picture's metadata, or as the organisation's default",
             expected="the line the photographer is to be named by",
-            mend=f"Write `credit:` under `{photo.file}` in report.yaml, or `default_credit:` in site.yaml.",
+            fix=f"Write `credit:` under `{photo.file}` in report.yaml, or `default_credit:` in site.yaml.",
         )
     return replace(
         given,

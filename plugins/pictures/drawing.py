@@ -132,5 +132,5 @@ class _ObjectionError(Exception):
 
 def _problem(name: str, line: int, found: str) -> Problem:
     expected = "a drawing of shapes, colours and words alone"
-    mend = "Export it anew as plain SVG, without scripts and links, or as PNG at least 960 pixels wide."
-    return Problem(name, line, 0, "drawing-unsafe", found, expected, mend)
+    fix = "Export it anew as plain SVG, without scripts and links, or as PNG at least 960 pixels wide."
+    return Problem(name, line, 0, "drawing-unsafe", found, expected, fix)

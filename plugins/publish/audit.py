@@ -147,15 +147,15 @@ def audit(root: Path, place: Place) -> tuple[Problem, ...]:
     return tuple(sorted(problems))
 
 
-def _problem(file: str, line: int, code: str, found: str, expected: str, mend: str) -> Problem:
-    return Problem(f"output/{file}", line, 0, code, found, expected, mend)
+def _problem(file: str, line: int, code: str, found: str, expected: str, fix: str) -> Problem:
+    return Problem(f"output/{file}", line, 0, code, found, expected, fix)
 
 
 def _page(page: PageFacts, pages: dict[str, PageFacts], files: set[str], place: Place) -> Iterator[Problem]:
     if not page.title:
-        yield _problem(page.path, 0, "no-title", "no title", "a title in the head", "Mend the template.")
+        yield _problem(page.path, 0, "no-title", "no title", "a title in the head", "Fix the template.")
     if not page.lang:
-        yield _problem(page.path, 0, "no-language", "no lang on html", "the page's language", "Mend the template.")
+        yield _problem(page.path, 0, "no-language", "no lang on html", "the page's language", "Fix the template.")
     yield from _links(page, pages, files, place)
     yield from _loads(page, files, place)
     yield from _languages(page, pages, place)
@@ -175,7 +175,7 @@ def _links(page: PageFacts, pages: dict[str, PageFacts], files: set[str], place:
                 "broken-link",
                 f"a link to {written}, which is not there",
                 "a page of this site",
-                "Mend the link, or the page it should lead to.",
+                "Fix the link, or the page it should lead to.",
             )
         elif anchor and file in pages and unquote(anchor) not in pages[file].ids:
             yield _problem(
@@ -184,7 +184,7 @@ def _links(page: PageFacts, pages: dict[str, PageFacts], files: set[str], place:
                 "broken-anchor",
                 f"a link to {written}, but nothing there is called “{anchor}”",
                 "the id of a heading on that page",
-                "Mend the part of the link behind #.",
+                "Fix the part of the link behind #.",
             )
 
 
@@ -210,7 +210,7 @@ def _loads(page: PageFacts, files: set[str], place: Place) -> Iterator[Problem]:
                 "missing-file",
                 f"{written} is not there",
                 "a file of this site",
-                "Mend the reference, or build anew.",
+                "Fix the reference, or build anew.",
             )
 
 
@@ -218,7 +218,7 @@ def _languages(page: PageFacts, pages: dict[str, PageFacts], place: Place) -> It
     here = place.address(page.path)
     if page.canonical and page.canonical != here and not page.redirect:
         yield _problem(
-            page.path, 0, "wrong-canonical", page.canonical, here, "Mend the template, or `url` in site.yaml."
+            page.path, 0, "wrong-canonical", page.canonical, here, "Fix the template, or `url` in site.yaml."
         )
     if not page.alternates:
         return
@@ -230,7 +230,7 @@ def _languages(page: PageFacts, pages: dict[str, PageFacts], place: Place) -> It
             "hreflang-without-itself",
             "hreflang without the page itself or x-default",
             here,
-            "Mend the template.",
+            "Fix the template.",
         )
     # A page that is in no language of its own (the chooser) is named back as x-default.
     own = page.lang if addresses.get(page.lang) == here else "x-default"

@@ -13,7 +13,7 @@ def swap_in(staged: Path, live: Path) -> None:
     """Copies ``staged`` beside ``live`` and puts the copy in its place.
 
     On Linux both folders change names in one system call, so that no reader sees anything between.
-    Elsewhere two renames follow each other; where a run died between them, the next one mends it.
+    Elsewhere two renames follow each other; where a run died between them, the next one fixes it.
     Files are hard links where the file system allows it. Raises ``OSError``; ``live`` then stands as it was.
     """
     fresh = live.with_name(live.name + ".next")
@@ -42,7 +42,7 @@ def _open(folder: Path) -> None:
 
 
 def recover(live: Path) -> None:
-    """Mends what a run left that died in the middle of ``swap_in``."""
+    """Puts right what a run left that died in the middle of ``swap_in``."""
     old = live.with_name(live.name + ".old")
     if old.exists() and not live.exists():
         old.rename(live)

@@ -13,7 +13,7 @@ from plugins.translation.secrets import scrub
 
 
 class DeployError(Exception):
-    """Why nothing was deployed; ``sentence`` is for the person who can mend it."""
+    """Why nothing was deployed; ``sentence`` is for the person who can fix it."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)

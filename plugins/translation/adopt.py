@@ -17,10 +17,10 @@ from plugins.translation.yaml_text import front_matter
 
 
 class NotAdoptableError(Exception):
-    """Why an edition cannot be adopted; ``problem`` says how to mend it."""
+    """Why an edition cannot be adopted; ``problem`` says how to fix it."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(f"{problem.found}; expected {problem.expected}. {problem.mend}")
+        super().__init__(f"{problem.found}; expected {problem.expected}. {problem.fix}")
         self.problem = problem
 
 
@@ -83,10 +83,10 @@ def write_new(content: Path, adopted: Adopted) -> Path:
         with file.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(adopted.text)
     except FileExistsError as error:
-        mend = "Move the file away first; nothing is overwritten."
-        raise NotAdoptableError(_problem(adopted.path, "a file of that name", "none", mend)) from error
+        fix = "Move the file away first; nothing is overwritten."
+        raise NotAdoptableError(_problem(adopted.path, "a file of that name", "none", fix)) from error
     return file
 
 
-def _problem(path: str, found: str, expected: str, mend: str) -> Problem:
-    return Problem(path, 0, 0, "not-adoptable", found, expected, mend)
+def _problem(path: str, found: str, expected: str, fix: str) -> Problem:
+    return Problem(path, 0, 0, "not-adoptable", found, expected, fix)

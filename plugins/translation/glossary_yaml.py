@@ -74,19 +74,19 @@ class Reader:
         text = _CONTROL.sub("", node.value).strip() if isinstance(node, yaml.ScalarNode) else ""
         return Entry(node, node.start_mark.line + 1, text)
 
-    def _add(self, line: int, column: int, code: str, found: str, expected: str, mend: str) -> None:
+    def _add(self, line: int, column: int, code: str, found: str, expected: str, fix: str) -> None:
         excerpt = self._lines[line - 1].strip() if 0 < line <= len(self._lines) else ""
-        self.problems.append(Problem(self.path, line, column, code, found, expected, mend, excerpt=excerpt))
+        self.problems.append(Problem(self.path, line, column, code, found, expected, fix, excerpt=excerpt))
 
-    def problem(self, entry: Entry, code: str, found: str, expected: str, mend: str) -> None:
+    def problem(self, entry: Entry, code: str, found: str, expected: str, fix: str) -> None:
         """Record a problem at that entry."""
         column = entry.node.start_mark.column + 1 if entry.node is not None else 0
-        self._add(entry.line, column, code, found, expected, mend)
+        self._add(entry.line, column, code, found, expected, fix)
 
     def contradiction(self, line: int, found: str) -> None:
         """Record that two lines of the glossary cannot both be obeyed."""
-        mend = "keep one of the two; another word that will do is added as [preferred, other]"
-        self._add(line, 0, "glossary-contradiction", found, "one rule for one word", mend)
+        fix = "keep one of the two; another word that will do is added as [preferred, other]"
+        self._add(line, 0, "glossary-contradiction", found, "one rule for one word", fix)
 
     def mapping(self, entry: Entry, what: str, keys: tuple[str, ...] | None) -> dict[str, Entry]:
         """The keys of a mapping; unknown ones (outside ``keys``) and doubled ones are problems."""
@@ -140,8 +140,8 @@ class Reader:
         if _LANGUAGE.fullmatch(tag):
             return True
         expected = "a language tag such as de, nl, en or pt-BR"
-        mend = "write the language's tag as in site.yaml"
-        self.problem(entry, "glossary-language", repr(tag), expected, mend)
+        fix = "write the language's tag as in site.yaml"
+        self.problem(entry, "glossary-language", repr(tag), expected, fix)
         return False
 
     def _shape(self, entry: Entry, what: str, expected: str) -> None:

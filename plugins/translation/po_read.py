@@ -114,8 +114,8 @@ def _parse(text: str) -> polib.POFile:
     return polib.pofile("\n" + _NO_LINE_END.sub(" ", text), check_for_duplicates=False)
 
 
-def _refused(file: str, line: int, found: str, expected: str, mend: str) -> Reading:
-    return Reading(None, (Problem(file, line, 0, "catalogue-broken", found, expected, mend, Level.WARNING),))
+def _refused(file: str, line: int, found: str, expected: str, fix: str) -> Reading:
+    return Reading(None, (Problem(file, line, 0, "catalogue-broken", found, expected, fix, Level.WARNING),))
 
 
 def _header(fields: dict[str, str]) -> Header:
@@ -232,7 +232,7 @@ def _problem(entry: Entry, file: str, lines: Iterable[str]) -> Problem:
         code="catalogue-entry",
         found=entry.broken,
         expected=f"a translation of {entry.source[:60]!r} with the same tags and no other markup",
-        mend="Put the tags of the msgid into the msgstr, each once, or empty the msgstr.",
+        fix="Put the tags of the msgid into the msgstr, each once, or empty the msgstr.",
         level=Level.WARNING,
         excerpt=excerpt,
     )

@@ -10,7 +10,7 @@ class NotReviewableError(Exception):
     """Why a review cannot be recorded; ``problem`` says how to fix it."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(f"{problem.found}; expected {problem.expected}. {problem.mend}")
+        super().__init__(f"{problem.found}; expected {problem.expected}. {problem.fix}")
         self.problem = problem
 
 

@@ -142,8 +142,8 @@ def _wrong(unit: ReadUnit, segment: Segment | None, times: int, file: str) -> It
     name = repr(unit.id)
     if segment is None:
         expected = "a segment of that report as it now stands (this one is gone, or its source has changed)"
-        mend = "export the report again for what has changed"
-        yield _problem(file, unit.line, "xliff-unknown-unit", f"unit {name}", expected, mend)
+        fix = "export the report again for what has changed"
+        yield _problem(file, unit.line, "xliff-unknown-unit", f"unit {name}", expected, fix)
     elif times > 1:
         yield _problem(file, unit.line, "xliff-doubled-unit", f"unit {name} {times} times", "each unit once")
     elif unit.source != carried(segment.text):
@@ -179,7 +179,7 @@ def _problem(
     code: str,
     found: str,
     expected: str,
-    mend: str = "correct the file, or send it back to the translator",
+    fix: str = "correct the file, or send it back to the translator",
     level: Level = Level.ERROR,
 ) -> Problem:
-    return Problem(file=file, line=line, column=0, code=code, found=found, expected=expected, mend=mend, level=level)
+    return Problem(file=file, line=line, column=0, code=code, found=found, expected=expected, fix=fix, level=level)

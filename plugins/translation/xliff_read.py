@@ -72,7 +72,7 @@ def _unreadable(file: str, line: int, code: str, found: str, expected: str) -> U
             code=code,
             found=found,
             expected=expected,
-            mend="ask for the translated file as XLIFF 1.2 again",
+            fix="ask for the translated file as XLIFF 1.2 again",
         )
     )
 

@@ -74,7 +74,7 @@ def test_nothing_leaves_the_house(engine: Engine) -> None:
 
 @pytest.mark.parametrize("what", ["missing", "empty", "file", "without-pieces", "without-weights"])
 def test_a_folder_without_a_model_is_a_clear_problem(tmp_path: Path, what: str) -> None:
-    """What was found, what was expected, how to mend it."""
+    """What was found, what was expected, how to fix it."""
     root = tmp_path / "models"
     if what == "file":
         root.write_text("no folder")
@@ -89,7 +89,7 @@ def test_a_folder_without_a_model_is_a_clear_problem(tmp_path: Path, what: str) 
     problem = caught.value.problem
     assert problem.code in ("model-folder-missing", "model-folder-empty")
     assert problem.file == "models"
-    assert "LOCAL_MODELS" in problem.mend
+    assert "LOCAL_MODELS" in problem.fix
 
 
 def test_a_damaged_model_is_final(tmp_path: Path, models: Path) -> None:

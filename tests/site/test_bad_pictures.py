@@ -55,11 +55,11 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Newsroom, tuple[Pro
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_no_picture_is_told(name: str, refused: dict[str, list[Problem]]) -> None:
-    """One error for each file: which it is, what was found, what was expected, how to mend it."""
+    """One error for each file: which it is, what was found, what was expected, how to fix it."""
     (problem,) = refused[name]
     assert (problem.code, problem.level) == (REFUSED[name][0], Level.ERROR)
     assert problem.file.endswith(f"{FOLDER}/photos/{name}")
-    assert problem.found and problem.expected and problem.mend.endswith(".")
+    assert problem.found and problem.expected and problem.fix.endswith(".")
     assert "Traceback" not in problem.found and "\n" not in problem.found
 
 

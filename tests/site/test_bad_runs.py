@@ -55,7 +55,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("case", STOPPED, ids=lambda case: case.name)
 def test_bad_content_stops_a_build(case: Case, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each mistake is told with its place and how to mend it, and no byte of the site changes."""
+    """Each mistake is told with its place and how to fix it, and no byte of the site changes."""
     before = files(site / "output")
     fill(site, case)
     assert run(site) == 1

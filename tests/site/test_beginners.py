@@ -77,4 +77,4 @@ def test_a_mistake_is_told_with_its_line_and_cause(name: str, tmp_path: Path) ->
         (folder / path).write_text(whole, "utf-8")
     told = [p for p in load(tmp_path).problems if p.file.endswith(f"anfang/{file}")]
     assert told, "nothing is said"
-    assert (told[0].line, fix in told[0].mend) == (line, True), told[0]
+    assert (told[0].line, fix in told[0].fix) == (line, True), told[0]

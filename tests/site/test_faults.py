@@ -198,7 +198,7 @@ def test_two_builds_at_once_of_two_settings(world: World) -> None:
     assert live == world.newsroom.output("fresh")
 
 
-def test_a_damaged_output_is_mended_by_the_next_build(world: World) -> None:
+def test_a_damaged_output_is_fixed_by_the_next_build(world: World) -> None:
     """Files replaced by folders, links and other people's things."""
     for seed, how in enumerate(["folder", "link", "delete", "edit", "same size", "disguised", "touch", "copied"] * 3):
         world.damage_output(seed * 7, how)

@@ -114,7 +114,7 @@ def test_the_audit_finds_one_sided_language_pairs(newsroom: Newsroom) -> None:
     assert "one-sided-hreflang" in codes
 
 
-def test_a_swap_that_died_in_the_middle_is_mended(tmp_path: Path) -> None:
+def test_a_swap_that_died_in_the_middle_is_fixed(tmp_path: Path) -> None:
     """Where two renames were needed and only the first was done, the old site comes back."""
     staged, live = tmp_path / "staged", tmp_path / "live"
     staged.mkdir()
@@ -185,7 +185,7 @@ def test_publishing_an_edit_reads_no_page_to_see_whether_it_was_edited(newsroom:
 
 @pytest.mark.parametrize("folder", ["public", "cache/published"])
 @pytest.mark.parametrize("how", ["edited", "deleted", "added"])
-def test_a_meddled_publication_is_mended(newsroom: Newsroom, folder: str, how: str) -> None:
+def test_a_meddled_publication_is_fixed(newsroom: Newsroom, folder: str, how: str) -> None:
     """What was remembered does not hide it, be it in the published folder or in the staging folder."""
     newsroom.write(report("eins"))
     assert publish(newsroom) == 0

@@ -67,4 +67,4 @@ def test_a_misspelt_brand_is_a_problem(newsroom: Newsroom) -> None:
     with pytest.raises(ContentError) as raised:
         newsroom.write(report("eins")).build()
     assert [(p.code, p.line) for p in raised.value.problems] == [("unknown-brand", 9)]
-    assert "kern" in raised.value.problems[0].mend
+    assert "kern" in raised.value.problems[0].fix

@@ -192,7 +192,7 @@ def test_a_build_that_is_killed_is_made_up_for(built: Newsroom, after: int) -> N
 
 
 def test_a_broken_template_leaves_the_last_pages(built: Newsroom) -> None:
-    """And is told each time until it is mended."""
+    """And is told each time until it is fixed."""
     before = built.output()
     path = Path(built.root, "theme/templates/partials/contact.html")
     text = path.read_text("utf-8")

@@ -389,7 +389,7 @@ def test_without_a_last_good_state_the_edition_is_missing(filled: Newsroom) -> N
     assert not [path for path in filled.output() if path.startswith("nl/2024/")]
 
 
-def test_a_mended_catalogue_is_used_again(filled: Newsroom) -> None:
+def test_a_fixed_catalogue_is_used_again(filled: Newsroom) -> None:
     """And the newer words are remembered as the last good ones."""
     file = catalogue(filled, "reports/eins/nl.po")
     filled.build()

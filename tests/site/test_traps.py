@@ -44,7 +44,7 @@ def test_a_german_date_is_no_american_one(newsroom: Newsroom) -> None:
     """05.03.2026 is refused with both ways of reading it settled; it never becomes the third of May."""
     problem = stopped(newsroom.write(report("eins", date="05.03.2026")))
     assert problem.code == "bad-date"
-    assert "5 March 2026" in problem.mend and "2026-03-05" in problem.mend
+    assert "5 March 2026" in problem.fix and "2026-03-05" in problem.fix
 
 
 def test_a_colon_in_a_title_skips_no_report(newsroom: Newsroom) -> None:
@@ -78,7 +78,7 @@ def test_norway_is_a_country(newsroom: Newsroom) -> None:
 def test_umlauts_are_spelt_out_in_addresses(newsroom: Newsroom) -> None:
     """An address with umlauts is refused, and the one that is offered spells them out as DIN 5007 has it."""
     text = report("eins").replace("teaser: ", "slug: Gespräche über Öl\nteaser: ")
-    assert "gespraeche-ueber-oel" in stopped(newsroom.write(text)).mend
+    assert "gespraeche-ueber-oel" in stopped(newsroom.write(text)).fix
 
 
 def test_umlauts_are_spelt_out_in_anchors(newsroom: Newsroom) -> None:

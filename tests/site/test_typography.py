@@ -129,7 +129,7 @@ def test_each_language_s_own_marks_are_no_problem(newsroom: Newsroom) -> None:
     ],
 )
 def test_other_marks_are_told(newsroom: Newsroom, lang: str, words: str, code: str) -> None:
-    """A typewriter's and another language's marks are reported by check, never mended."""
+    """A typewriter's and another language's marks are reported by check, never fixed."""
     messe(newsroom)
     file = newsroom.root / f"content/reports/2026/messe/{lang}.md"
     file.write_text(f"{file.read_text('utf-8')}\n{words}\n", "utf-8")

@@ -80,13 +80,13 @@ def test_a_changed_output_that_no_stamp_tells_of_is_named(
     assert told.count("output-differs") == 1
 
 
-def test_a_fresh_build_mends_a_changed_output(built: Newsroom) -> None:
+def test_a_fresh_build_fixes_a_changed_output(built: Newsroom) -> None:
     """As the sentence promises."""
     tamper(built, PAGE)
     assert task(built, fresh=True) == 0
 
 
-def test_a_remembered_text_that_is_false_is_found_and_mended(
+def test_a_remembered_text_that_is_false_is_found_and_fixed(
     built: Newsroom, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The page that is made from it differs; a fresh build forgets it."""
@@ -108,7 +108,7 @@ def test_a_remembered_text_that_is_false_is_found_and_mended(
     assert "Falsch" not in built.read(PAGE)
 
 
-def test_a_kept_picture_that_is_false_is_mended_by_a_fresh_build(built: Newsroom) -> None:
+def test_a_kept_picture_that_is_false_is_fixed_by_a_fresh_build(built: Newsroom) -> None:
     """Pictures are made anew too, not taken from where they are kept."""
     for kept in (built.root / "cache/renditions").glob("*/*"):
         kept.unlink()

@@ -121,7 +121,7 @@ class NotConfigured(EngineError):  # noqa: N818 (a state of the engine, not a fa
     """The engine cannot be used here; ``problem`` tells a person what is missing."""
 
     def __init__(self, engine: str, problem: Problem) -> None:
-        super().__init__(engine, f"{problem.found}; {problem.mend}")
+        super().__init__(engine, f"{problem.found}; {problem.fix}")
         self.problem = problem
 
 
@@ -136,6 +136,6 @@ def setting_missing(engine: str, variable: str, meaning: str) -> NotConfigured:
             code="engine-not-configured",
             found=f"{variable} is not set",
             expected=meaning,
-            mend=f"set {variable}, or take {engine} out of translation.engines in site.yaml",
+            fix=f"set {variable}, or take {engine} out of translation.engines in site.yaml",
         ),
     )

@@ -17,7 +17,7 @@ def describe_chain(found: Chain) -> str:
     """Plain sentences for a terminal: the engine to be used, those after it, those passed over."""
     lines = [_first(found)]
     lines.extend(f"- {_line(engine.info())}" for engine in found.engines)
-    lines.extend(f"- {s.name}: not used, {s.problem.found}; {s.problem.mend}" for s in found.skipped)
+    lines.extend(f"- {s.name}: not used, {s.problem.found}; {s.problem.fix}" for s in found.skipped)
     return "\n".join(lines)
 
 

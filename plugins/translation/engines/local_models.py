@@ -241,7 +241,7 @@ def _speaks(sentence: str) -> bool:
 
 
 def _models_in(root: Path) -> tuple[Model, ...]:
-    """The models; a folder without any is a problem that a person can mend."""
+    """The models; a folder without any is a problem that a person can fix."""
     if not root.is_dir():
         raise _problem(root, "model-folder-missing", "there is no such folder", "a folder with models")
     try:
@@ -260,9 +260,9 @@ def _models_in(root: Path) -> tuple[Model, ...]:
 
 
 def _problem(root: Path, code: str, found: str, expected: str) -> NotConfigured:
-    mend = "put a model there, let LOCAL_MODELS name another folder, or take local out of translation.engines"
+    fix = "put a model there, let LOCAL_MODELS name another folder, or take local out of translation.engines"
     return NotConfigured(
-        _NAME, Problem(file=root.name, line=0, column=0, code=code, found=found, expected=expected, mend=mend)
+        _NAME, Problem(file=root.name, line=0, column=0, code=code, found=found, expected=expected, fix=fix)
     )
 
 
@@ -276,6 +276,6 @@ def _package_missing(model: Model, missing: str) -> NotConfigured:
             code="model-package-missing",
             found=f"the Python package {missing} is not installed",
             expected=f"what a {model.format} model needs to run",
-            mend=f"install {missing}, or take local out of translation.engines in site.yaml",
+            fix=f"install {missing}, or take local out of translation.engines in site.yaml",
         ),
     )

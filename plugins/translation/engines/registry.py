@@ -124,6 +124,6 @@ def _problem(name: str, found: str, expected: str) -> NotConfigured:
             code="unknown-engine",
             found=f"translation.engines names {name}: {found}",
             expected=expected,
-            mend="correct the name in translation.engines, or install the package it needs",
+            fix="correct the name in translation.engines, or install the package it needs",
         ),
     )

@@ -42,11 +42,11 @@ def tidy(source: str, parts: Sequence[Piece]) -> str:
 def _unescaped(before: Sequence[Piece], parts: Sequence[Piece]) -> tuple[Piece, ...]:
     known = set(_ENTITY.findall("".join(piece.text for piece in before)))
 
-    def mended(match: re.Match[str]) -> str:
+    def fixed(match: re.Match[str]) -> str:
         return match[0] if match[0] in known else html.unescape(match[0])
 
     def read(text: str) -> str:
-        return _ENTITY.sub(mended, _ENTITY.sub(mended, text))
+        return _ENTITY.sub(fixed, _ENTITY.sub(fixed, text))
 
     return tuple(Piece(Part.TEXT, read(piece.text)) if piece.part is Part.TEXT else piece for piece in parts)
 

@@ -39,6 +39,6 @@ def _refused(name: str, host: str) -> Problem:
         code="engine-without-consent",
         found=f"{host} is a public web service, and nobody has agreed that text goes there",
         expected="a person's consent",
-        mend=f"Start with --yes if the text may be read by others, or configure an engine with a contract"
+        fix=f"Start with --yes if the text may be read by others, or configure an engine with a contract"
         f" (see docs/engines.md); or take {name} out of translation.engines.",
     )

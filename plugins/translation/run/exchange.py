@@ -160,7 +160,7 @@ def _refused(file: str, item: ImportedSegment, found: str, expected: str) -> Pro
         code="xliff-refused",
         found=f"{found} (in {item.segment.key})",
         expected=expected,
-        mend="Correct the unit, or write the translation into the catalogue by hand.",
+        fix="Correct the unit, or write the translation into the catalogue by hand.",
     )
 
 
@@ -172,5 +172,5 @@ def _spoilt(file: str, remarks: Sequence[str]) -> Problem:
         code="xliff-refused",
         found="; ".join(remarks),
         expected="translations that make up a body built like the original's",
-        mend="Correct the units, or write the translations into the catalogue by hand.",
+        fix="Correct the units, or write the translations into the catalogue by hand.",
     )

@@ -133,5 +133,5 @@ def _restless(name: str) -> Problem:
         code="catalogue-restless",
         found="a file that is written again and again by another program",
         expected="a file that stays as it is for a moment",
-        mend="Close the program that writes it, and start again: what was paid for is remembered.",
+        fix="Close the program that writes it, and start again: what was paid for is remembered.",
     )

@@ -57,7 +57,7 @@ def plan_json(plan: Plan) -> str:
     found = {
         "editions": [_edition_object(edition) for edition in plan.editions],
         "engines": [_engine_object(engine) for engine in plan.engines],
-        "skipped": [{"name": s.name, "found": s.problem.found, "mend": s.problem.mend} for s in plan.skipped],
+        "skipped": [{"name": s.name, "found": s.problem.found, "fix": s.problem.fix} for s in plan.skipped],
     }
     return json.dumps(found, ensure_ascii=False, indent=2)
 

@@ -15,7 +15,7 @@ _PATIENCE = 2
 class Roster:
     """The engines of a run. One owner, one run.
 
-    A refused key or a used-up quota will not mend itself, and an engine that was waited for in vain twice
+    A refused key or a used-up quota will not fix itself, and an engine that was waited for in vain twice
     would be waited for at every edition.
     """
 

@@ -115,7 +115,7 @@ def test_combined_flags_are_digested() -> None:
     ],
 )
 def test_what_has_no_canonical_form_is_refused_by_its_place(value: Any, place: str, word: str) -> None:
-    """Nothing is guessed from ``repr``: the place that must be mended is named."""
+    """Nothing is guessed from ``repr``: the place that must be fixed is named."""
     with pytest.raises(NotDigestible) as caught:
         digest(value)
     assert caught.value.place == place

@@ -94,12 +94,12 @@ def test_a_client_is_ended_with_its_executor(engine: None, monkeypatch: pytest.M
         ("", "module:name"),
         (":x", "module:name"),
         ("no_such_module:Client", "Install its package"),
-        ("concurrent.futures:NoSuchName", "mend the name"),
+        ("concurrent.futures:NoSuchName", "fix the name"),
         ("fractions:Fraction", "gives a Fraction"),
         ("math:sqrt", "could not be made"),
     ],
 )
 def test_a_setting_that_names_none_is_told(setting: str, word: str) -> None:
-    """With how to mend it."""
+    """With how to fix it."""
     with pytest.raises(BadExecutor, match=word):
         executor_from(setting)

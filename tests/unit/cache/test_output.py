@@ -135,7 +135,7 @@ def test_a_build_that_fails_removes_nothing(tmp_path: Path) -> None:
     ],
     ids=["deleted", "edited", "folder", "link", "pipe", "folder-deleted"],
 )
-def test_harm_to_an_output_is_mended(tmp_path: Path, harm: Callable[[Path], None], why: Why) -> None:
+def test_harm_to_an_output_is_fixed(tmp_path: Path, harm: Callable[[Path], None], why: Why) -> None:
     """The file alone that was harmed is made again."""
     build(tmp_path, SITE)
     harm(tmp_path / "out" / "de" / "a" / "index.html")

@@ -46,7 +46,7 @@ def test_what_has_no_line_concerns_the_file() -> None:
 def test_each_is_a_whole_sentence_and_explained(problem: Problem) -> None:
     """Also in the list of problems for editors."""
     explained = (Path(__file__).parents[3] / "docs" / "problems.md").read_text("utf-8")
-    assert problem.found and problem.expected and problem.mend.endswith(".")
+    assert problem.found and problem.expected and problem.fix.endswith(".")
     assert f"### `{problem.code}`" in explained
 
 

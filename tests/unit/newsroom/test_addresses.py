@@ -100,7 +100,7 @@ def test_words_beside_a_number_are_to_be_taken_away(text):
     """The sentence gives the number as it is to be written."""
     with pytest.raises(RefusalError) as caught:
         e164(text, "DE")
-    assert caught.value.mend.endswith("one number alone: 030 23125 410")
+    assert caught.value.fix.endswith("one number alone: 030 23125 410")
 
 
 @pytest.mark.parametrize(

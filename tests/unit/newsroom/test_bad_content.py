@@ -41,12 +41,12 @@ def test_all_cases_at_once_give_all_their_problems_in_one_run(tmp_path):
 
 
 def test_every_problem_is_a_sentence_for_its_reader(tmp_path):
-    """Found, expected and mend are filled; a place in a file that can be read comes with its line."""
+    """Found, expected and fix are filled; a place in a file that can be read comes with its line."""
     write(tmp_path, *(case for case in CASES if not case.alone))
     for _, problem in _found(tmp_path):
-        assert problem.found and problem.expected and len(problem.mend.split()) >= 2
+        assert problem.found and problem.expected and len(problem.fix.split()) >= 2
         for word in ("Traceback", "pydantic", "NoneType", "str_type", "ValueError"):
-            assert word not in problem.found + problem.expected + problem.mend
+            assert word not in problem.found + problem.expected + problem.fix
 
 
 def test_every_sort_of_problem_is_in_the_corpus():

@@ -18,7 +18,7 @@ SECTIONS = dict(re.findall(r"^### `([a-z0-9-]+)`\n(.*?)(?=^##|\Z)", PAGE, re.DOT
 
 
 def test_every_code_is_explained():
-    """Each problem has its place on the page, with how to mend it."""
+    """Each problem has its place on the page, with how to fix it."""
     for code in Code:
         assert code.value in SECTIONS, f"docs/problems.md does not explain {code.value}"
         assert "**Fix:** " in SECTIONS[code.value]
@@ -51,6 +51,6 @@ def test_a_wrong_example_of_form_is_wrong_in_that_way(code):
 
 @pytest.mark.parametrize("code", sorted(SECTIONS))
 def test_a_right_example_is_yaml(code):
-    """What the page shows as mended can be read."""
+    """What the page shows as fixed can be read."""
     for right in _blocks(code)[1:]:
         assert parse_yaml(Text("a", right))[1] == ()

@@ -44,7 +44,7 @@ def _never_fails(damaged: tuple[str, bytes]) -> None:
         loaded = load(content)
         lines = data.count(b"\n") + data.count(b"\r") + 2
         for problem in loaded.problems:
-            assert problem.found and problem.expected and problem.mend
+            assert problem.found and problem.expected and problem.fix
             if problem.file == f"{content}/{name}":
                 assert 0 <= problem.line <= lines and problem.column >= 0
         for text in (

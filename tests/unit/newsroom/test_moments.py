@@ -50,12 +50,12 @@ def test_a_written_zone_settles_the_hour_that_comes_twice(text, offset):
     assert parse_moment(text, BERLIN).utcoffset() == dt.timedelta(hours=offset)
 
 
-def test_the_mend_of_a_doubled_hour_names_both_readings():
+def test_the_fix_of_a_doubled_hour_names_both_readings():
     """The editor can copy the one that is meant."""
     with pytest.raises(RefusalError) as caught:
         parse_moment("2024-10-27T02:30", BERLIN)
-    assert "2024-10-27T02:30+02:00" in caught.value.mend
-    assert "2024-10-27T02:30+01:00" in caught.value.mend
+    assert "2024-10-27T02:30+02:00" in caught.value.fix
+    assert "2024-10-27T02:30+01:00" in caught.value.fix
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_a_day_in_another_form_is_refused_with_the_right_one(text, hint):
     with pytest.raises(RefusalError) as caught:
         parse_day(text)
     assert caught.value.code is Code.BAD_DATE
-    assert hint in caught.value.mend
+    assert hint in caught.value.fix
 
 
 @pytest.mark.parametrize(("day", "offset"), [("2024-05-02", 2), ("2024-12-02", 1)])
@@ -90,7 +90,7 @@ def test_an_embargo_has_a_time():
     with pytest.raises(RefusalError) as caught:
         parse_instant("2024-05-02", BERLIN)
     assert caught.value.code is Code.EMBARGO_TIME
-    assert caught.value.mend.endswith("2024-05-02T10:00")
+    assert caught.value.fix.endswith("2024-05-02T10:00")
 
 
 def test_an_embargo_in_the_hour_that_comes_twice_is_asked_about():
@@ -129,7 +129,7 @@ def test_a_real_fraction_of_a_second_is_refused_with_the_right_line():
     """Nothing that was typed is dropped in silence."""
     with pytest.raises(RefusalError) as caught:
         parse_moment("2026-03-05T10:00:00.123Z", BERLIN)
-    assert "2026-03-05T10:00:00Z" in caught.value.mend
+    assert "2026-03-05T10:00:00Z" in caught.value.fix
 
 
 @pytest.mark.parametrize("text", ["2024-05-02T10:00+25:00", "2024-05-02T10:61", "2024-05-02T24:00", "2024-05-02T10"])

@@ -86,7 +86,7 @@ def test_what_cannot_be_is_refused_with_a_sentence(make, name, lang, title, code
     with pytest.raises(ContentError) as caught:
         new_report(content, name, lang, DAY, title)
     assert code in [problem.code for problem in caught.value.problems]
-    assert all(problem.level is Level.ERROR and problem.mend for problem in caught.value.problems)
+    assert all(problem.level is Level.ERROR and problem.fix for problem in caught.value.problems)
     assert sorted(content.rglob("*")) == before
 
 

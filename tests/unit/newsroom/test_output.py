@@ -22,7 +22,7 @@ WHOLE = Problem("content/a", 0, 0, "no-report-file", "a folder", "a file", "Crea
 
 
 def test_text_shows_the_line_and_a_caret_below_the_place():
-    """File, place, line, caret, what was expected and how to mend it."""
+    """File, place, line, caret, what was expected and how to fix it."""
     assert format_text([COLON]) == (
         "content/a/de.md\n"
         "  2:14  error  a second colon  [yaml-colon]\n"
@@ -86,7 +86,7 @@ def test_json_holds_every_field():
     assert (whole["errors"], whole["warnings"]) == (1, 1)
     assert whole["problems"][1] == {
         "file": "content/a/de.md", "line": 2, "column": 14, "code": "yaml-colon", "found": "a second colon",
-        "expected": "one colon", "mend": "Put it in quotes.", "level": "error", "excerpt": "title: Kanada: x",
+        "expected": "one colon", "fix": "Put it in quotes.", "level": "error", "excerpt": "title: Kanada: x",
     }  # fmt: skip
 
 

@@ -126,7 +126,7 @@ def test_no_text_makes_the_reader_fail(yaml):
     assert doc is not None or problems
     for problem in problems:
         assert problem.line >= 1 and problem.column >= 1
-        assert problem.found and problem.expected and problem.mend
+        assert problem.found and problem.expected and problem.fix
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_what_a_comma_cuts_off_in_braces_is_told(yaml, line, fix):
     """The line is named, and the whole text given back as it was meant."""
     _, (problem,) = _parse(yaml)
     assert (problem.code, problem.line) == (Code.YAML_COMMA, line)
-    assert fix in problem.mend
+    assert fix in problem.fix
 
 
 def test_a_comma_in_quotation_marks_or_on_a_line_of_its_own_is_text():

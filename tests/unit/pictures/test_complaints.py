@@ -27,11 +27,11 @@ ALL = (
 
 
 @pytest.mark.parametrize("problem", ALL, ids=lambda problem: f"{problem.code}: {problem.found}")
-def test_each_says_what_was_found_expected_and_how_to_mend(problem: Problem) -> None:
+def test_each_says_what_was_found_expected_and_how_to_fix(problem: Problem) -> None:
     """Every sentence is whole: file, code, found, expected, and an instruction that ends in a full stop."""
     assert problem.file and problem.code.startswith("picture-")
     assert problem.found and problem.expected
-    assert problem.mend.endswith(".") and problem.mend[0].isupper()
+    assert problem.fix.endswith(".") and problem.fix[0].isupper()
 
 
 def test_kinds_are_named() -> None:

@@ -52,7 +52,7 @@ def test_else_it_is_an_error() -> None:
     problem = credit_for(Photo("a.jpg", Credit("")), NOTHING, "", "content/reports/2024/x/photos/a.jpg")
     assert isinstance(problem, Problem)
     assert (problem.code, problem.file) == ("photo-without-credit", "content/reports/2024/x/photos/a.jpg")
-    assert "a.jpg" in problem.mend
+    assert "a.jpg" in problem.fix
 
 
 def test_the_rest_is_filled_in() -> None:

@@ -31,7 +31,7 @@ def refused(data: bytes, name: str = "stand.jpg", limits: Limits = Limits()) -> 
     (problem,) = examined.problems
     assert problem.file == name
     assert problem.level is Level.ERROR
-    assert problem.found and problem.expected and problem.mend.endswith(".")
+    assert problem.found and problem.expected and problem.fix.endswith(".")
     return problem.code
 
 

@@ -41,7 +41,7 @@ def test_one_flipped_bit_is_noticed(tmp_path: Path) -> None:
     assert rendition_store.get(KEY) is None
 
 
-def test_putting_again_mends(tmp_path: Path) -> None:
+def test_putting_again_fixes(tmp_path: Path) -> None:
     """A damaged file is replaced."""
     rendition_store = RenditionStore(tmp_path)
     rendition_store.put(KEY, b"picture")

@@ -70,7 +70,7 @@ def test_warnings_are_remembered(photos: Path) -> None:
 
 
 def test_refusals_are_told_each_time(photos: Path) -> None:
-    """A broken picture stays a problem until it is mended."""
+    """A broken picture stays a problem until it is fixed."""
     (photos / "c.jpg").write_bytes(b"no picture")
     for _ in range(2):
         assert run(photos, "c.jpg").found["photos/c.jpg"].picture is None

@@ -82,10 +82,10 @@ def test_an_empty_file_is_an_empty_glossary() -> None:
     ],
 )
 def test_a_fault_names_its_line(text: str, code: str, line: int) -> None:
-    """Each fault is a problem with its line, and says how to mend it."""
+    """Each fault is a problem with its line, and says how to fix it."""
     _, problems = load(text)
     assert [(p.code, p.line) for p in problems if p.code == code] == [(code, line)]
-    assert all(p.mend and p.expected and p.found for p in problems)
+    assert all(p.fix and p.expected and p.found for p in problems)
 
 
 def test_a_fault_leaves_the_rest_of_the_glossary() -> None:

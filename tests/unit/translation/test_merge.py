@@ -111,7 +111,7 @@ def test_a_persons_words_stay_beside_a_changed_source_and_come_back() -> None:
     assert entry(back, "Robotik").origin is Origin.PERSON
 
 
-def test_a_stale_entry_mended_by_a_person_is_the_persons() -> None:
+def test_a_stale_entry_fixed_by_a_person_is_the_persons() -> None:
     """Whoever changes the former words beside the new source has translated it."""
     catalogue = with_entry(rebased(report(CHANGED), dutch()), "Robotik und Logistik", target="Neu", fuzzy=False)
     assert wanting(catalogue) == ()

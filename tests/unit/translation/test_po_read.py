@@ -221,7 +221,7 @@ def test_an_entry_twice_is_told_with_its_line() -> None:
     entry = text[text.index('msgctxt "title"') : text.index("#. engine", text.index('msgctxt "title"'))]
     (problem,) = reading(text + "\n" + entry).problems
     assert text.count("\n") < problem.line <= text.count("\n") + 3
-    assert "once more" in problem.found and "delete" not in problem.mend.lower()
+    assert "once more" in problem.found and "delete" not in problem.fix.lower()
 
 
 @settings(max_examples=60, deadline=None)
@@ -230,7 +230,7 @@ def test_a_file_that_was_cut_shows_no_half_words(at: int) -> None:
     """It is told with its last line, or what is left of it are whole texts."""
     text = write_catalogue(dutch()).decode()[:at]
     found = reading(text.encode())
-    assert not any("delete" in problem.mend.lower() for problem in found.problems)
+    assert not any("delete" in problem.fix.lower() for problem in found.problems)
     if found.catalogue is not None:
         whole = {entry.target for entry in dutch().entries}
         assert all(entry.target in whole for entry in found.catalogue.entries if entry.usable)
@@ -250,7 +250,7 @@ def test_a_file_that_was_cut_shows_no_half_words(at: int) -> None:
     ],
 )
 def test_damage_is_a_problem_with_its_line(old: str, new: str, line: int, told: str) -> None:
-    """Never a traceback: file, line, what was found, how to mend it."""
+    """Never a traceback: file, line, what was found, how to fix it."""
     text = write_catalogue(dutch()).decode()
     found = reading(text.replace(old, new, 1))
     if not told:
@@ -258,7 +258,7 @@ def test_damage_is_a_problem_with_its_line(old: str, new: str, line: int, told: 
         return
     (problem,) = found.problems
     assert (problem.file, problem.level) == (FILE, "warning")
-    assert told in problem.found and problem.mend
+    assert told in problem.found and problem.fix
     if line:
         assert (problem.line, found.catalogue) == (line, None) or "Language" in told
     else:

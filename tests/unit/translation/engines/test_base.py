@@ -23,11 +23,11 @@ def test_two_methods_make_an_engine() -> None:
     assert not isinstance(object(), Engine)
 
 
-def test_a_missing_setting_tells_how_to_mend_it() -> None:
+def test_a_missing_setting_tells_how_to_fix_it() -> None:
     """Variable, meaning and remedy, as a problem."""
     error = setting_missing("deepl", "DEEPL_AUTH_KEY", "a key")
     assert isinstance(error, NotConfigured)
     assert error.problem.found == "DEEPL_AUTH_KEY is not set"
     assert error.problem.expected == "a key"
-    assert "DEEPL_AUTH_KEY" in error.problem.mend
+    assert "DEEPL_AUTH_KEY" in error.problem.fix
     assert str(error).startswith("deepl: DEEPL_AUTH_KEY is not set")

@@ -22,7 +22,7 @@ def test_without_consent_a_public_service_is_passed_over() -> None:
     """The others stay, and the reason names the option."""
     found = agreed(BOTH, yes=False, ask=None)
     assert found.engines == (OWN,)
-    assert "--yes" in found.skipped[0].problem.mend
+    assert "--yes" in found.skipped[0].problem.fix
 
 
 def test_consent_beforehand_asks_nobody() -> None:
