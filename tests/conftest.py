@@ -8,7 +8,10 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import guard
 from tests.engines.wire import Loopback, Reply, serve
+
+guard.keep_away()
 
 # A slow machine is no failure: no test measures time.
 settings.register_profile("dreiklang", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 import shlex
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +16,7 @@ import pelicanconf
 import tasks
 from plugins.cli.build import build
 from plugins.newsroom import forms
+from tests.founding.newsroom import lay_out
 from tests.site.newsroom import jpeg
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -302,8 +302,7 @@ def examples(page: str) -> dict[str, str]:
 def test_the_examples_build(page: str, start: bool, made: str, tmp_path: Path) -> None:
     """As printed: a newsroom of their own, or one more report in the newsroom that comes with Dreiklang."""
     if start:
-        shutil.copytree(ROOT / "content", tmp_path / "content")
-        shutil.copytree(ROOT / "translations", tmp_path / "translations")
+        lay_out(tmp_path)
     shown = examples(page)
     assert shown
     for path, text in shown.items():

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +14,7 @@ import yaml
 from invoke.parser import Parser
 
 import tasks
+from tools.upgrade import FOLDERS
 
 ROOT = Path(__file__).resolve().parents[1]
 WORKFLOW = ROOT / ".github/workflows/newsroom.yml"
@@ -140,67 +139,15 @@ def test_a_changed_program_is_published_after_its_tests() -> None:
 
 
 def test_gitlab_tests_what_changed_in_the_program() -> None:
-    """Every folder that git knows beside content and translations is named."""
+    """Every folder of the program is named, but for the theme's words, which stand among the translations."""
     jobs = read(GITLAB)
     (paths,) = [rule["changes"] for rule in jobs["test"]["rules"] if "changes" in rule]
-    named = {"content", "translations", *re.findall(r"[.\w]+", paths[1].partition("}")[0])}
-    known = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    assert {path.partition("/")[0] for path in known.splitlines() if "/" in path} == named
+    named = set(re.findall(r"[.\w]+", paths[1].partition("}")[0]))
+    assert named == {*FOLDERS} - {"translations/ui"}
     assert paths[0] == "*"
     assert jobs["pages"]["needs"] == [{"job": name, "optional": "true"} for name in ("test", "clock")]
     assert jobs["pages"]["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
     assert jobs["pages"]["artifacts"] == {"paths": ["public"]}
-
-
-@pytest.fixture
-def clone(tmp_path: Path) -> Path:
-    """A fresh clone of the project, edited as an editor would: a typo, a report of one's own, another name."""
-    folder = tmp_path / "clone"
-    subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(folder)], check=True)
-    own = folder / "content/reports/2026/erster-bericht"
-    own.mkdir(parents=True)
-    people = yaml.load((folder / "content/people.yaml").read_text("utf-8"), yaml.BaseLoader)
-    facts = f"date: 2026-01-05\nsource_language: de\nauthors: [{next(iter(people))}]\nstatus: published\n"
-    (own / "report.yaml").write_text(facts, "utf-8")
-    (own / "de.md").write_text("---\ntitle: Unser erster Bericht\nteaser: Kurz.\n---\nEin Satz.\n", "utf-8")
-    text = folder / "content/reports/2024/kanada-business-lunch/de.md"
-    text.write_text(text.read_text("utf-8") + "\nEin Nachtrag.\n", "utf-8")
-    return folder
-
-
-def run(folder: Path, lines: list[str], **more: str) -> None:
-    """Shell lines as a runner runs them; ``python3`` is the Python of these tests, with its packages."""
-    programs = folder / ".programs"
-    programs.mkdir(exist_ok=True)
-    python = programs / "python3"
-    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
-    python.chmod(0o755)
-    environment = {**os.environ, "PATH": f"{programs}:{os.environ['PATH']}", "DREIKLANG_ENVIRONMENT": "current", **more}
-    script = "set -e\n" + "\n".join(lines)
-    done = subprocess.run(
-        ["bash", "-c", script], cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-def published(folder: Path) -> str:
-    """The own report's page."""
-    (page,) = [path for path in folder.glob("de/2026/*/index.html") if "erster-bericht" in str(path)]
-    return page.read_text("utf-8")
-
-
-def test_an_editors_clone_passes_every_step_for_content(clone: Path) -> None:
-    """Both workflows, as printed; afterwards the site is there, with the edit and the new report."""
-    output = clone / "github-output"
-    jobs = [job for name, job in github().items() if name != "again"]
-    lines = [step["run"] for job in jobs for step in job["steps"] if "run" in step]
-    run(clone, lines, GITHUB_OUTPUT=str(output))
-    assert "due=" in output.read_text("utf-8")
-    assert "Unser erster Bericht" in published(clone / "output")
-    assert "Ein Nachtrag." in "".join(path.read_text("utf-8") for path in (clone / "output/de/2024").rglob("*.html"))
-    shutil.rmtree(clone / "output")
-    run(clone, [line for name in ("check", "clock", "pages") for line in read(GITLAB)[name]["script"]])
-    assert "Unser erster Bericht" in published(clone / "public")
 
 
 def test_ci_run_is_the_readmes_command() -> None:

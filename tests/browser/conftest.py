@@ -17,6 +17,7 @@ from plugins.build.console import Console
 from tests.browser import folder
 from tests.browser.server import serving
 from tests.browser.watch import Watch
+from tests.founding.newsroom import lay_out
 
 ROOT = Path(__file__).parents[2]
 ARGUMENTS = (
@@ -63,13 +64,14 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
-    """The output folder of this newsroom; its pictures are remembered from one test run to the next."""
+    """The output folder of the founding newsroom; its pictures are remembered from one test run to the next."""
     output = tmp_path_factory.mktemp("built") / "output"
+    root = lay_out(output.parent)
     cache = pytestconfig.cache.mkdir("browser-build") if pytestconfig.cache else output.parent / "cache"
     summary = build(
         Config(
-            content=ROOT / "content",
-            translations=ROOT / "translations",
+            content=root / "content",
+            translations=root / "translations",
             theme=ROOT / "theme",
             output=output,
             cache=Path(cache),

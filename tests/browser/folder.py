@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plugins.pages.templates import Theme
 from tests.browser import base, drawing, samples
+from tests.founding.newsroom import CONTENT
 
 ROOT = Path(__file__).parents[2]
 
@@ -18,7 +19,7 @@ def write(folder: Path) -> tuple[base.Sample, ...]:
     shots = tuple(drawing.write(photos, "/photos/", n + 1, *shape) for n, shape in enumerate(shapes))
     made = samples.everything(shots, drawing.write(photos, "/photos/", 99, 960, 1440))
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")
-    shutil.copy(ROOT / "content" / "brand" / "logo.svg", folder / "logo.svg")
+    shutil.copy(CONTENT / "brand" / "logo.svg", folder / "logo.svg")
     theme = Theme(ROOT / "theme")
     for sample in made:
         target = folder / sample.path.strip("/")

@@ -1,4 +1,4 @@
-"""The newsroom that is shipped: whole, honest about its translations, and free of other people's numbers."""
+"""The founding newsroom, in the copy that the tests have of it: whole, honest about its translations, and free of other people's numbers."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from plugins.translation.gate.finding import Level
 from plugins.translation.gate.segments import check_segment
 from plugins.translation.glossary import Glossary, load_glossary
 from plugins.translation.po_read import read_catalogue
+from tests.founding.newsroom import CONTENT, TRANSLATIONS
 
-ROOT = Path(__file__).parents[2]
-CATALOGUES = sorted((ROOT / "translations" / "reports").glob("*/*.po"))
+CATALOGUES = sorted((TRANSLATIONS / "reports").glob("*/*.po"))
 FICTIONAL = re.compile(r"\+493023125\d{3}")
 """030 23125 000 to 999: kept free by the Bundesnetzagentur for film and television."""
 
@@ -26,7 +26,7 @@ FICTIONAL = re.compile(r"\+493023125\d{3}")
 @cache
 def newsroom() -> Newsroom:
     """What is shipped."""
-    loaded = load(ROOT / "content", ROOT / "translations")
+    loaded = load(CONTENT, TRANSLATIONS)
     assert loaded.problems == ()
     assert loaded.newsroom is not None
     return loaded.newsroom
@@ -35,7 +35,7 @@ def newsroom() -> Newsroom:
 @cache
 def glossary() -> Glossary:
     """The words agreed on, with nothing wrong in them."""
-    found, problems = load_glossary((ROOT / "translations" / "glossary.yaml").read_bytes(), "glossary.yaml")
+    found, problems = load_glossary((TRANSLATIONS / "glossary.yaml").read_bytes(), "glossary.yaml")
     assert problems == ()
     return found
 
@@ -113,7 +113,7 @@ def test_the_newsroom_uses_nobody_elses_address() -> None:
     site = newsroom().site
     press = [p for p in newsroom().people if p.id in site.press_contacts]
     numbers = [site.publisher.phone_e164, *(p.phone_e164 for p in press)]
-    for page in (ROOT / "content" / "pages").rglob("*.md"):
+    for page in (CONTENT / "pages").rglob("*.md"):
         numbers += re.findall(r"tel:([+\d]+)", page.read_text("utf-8"))
     assert [n for n in numbers if not FICTIONAL.fullmatch(n)] == []
     mails = [site.publisher.email, *(p.email for p in press)]

@@ -8,9 +8,8 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from plugins.pictures.reading import read_metadata
+from tests.founding.newsroom import CONTENT
 from tools.illustrations import LARGEST, MOTIFS, Motif, main, paint
-
-CONTENT = Path(__file__).parents[2] / "content"
 
 
 def file_of(motif: Motif) -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from tests.founding.newsroom import CONTENT, lay_out
 from tests.site.newsroom import ROOT, Newsroom, report
 
 GUIDE = (ROOT / "docs" / "branding.md").read_text("utf-8")
@@ -22,8 +23,7 @@ OURS = re.compile("trifinium|dortmund", re.IGNORECASE)
 def nordhafen(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
     """What ships, after the steps of the guide, with a first report."""
     root = tmp_path_factory.mktemp("branded")
-    for folder in ("content", "translations"):
-        shutil.copytree(ROOT / folder, root / folder)
+    lay_out(root)
     for gone in ("content/reports", "translations/reports", "translations/shared"):
         shutil.rmtree(root / gone)
     for path, body in BLOCKS:
@@ -99,7 +99,7 @@ def test_a_preset_is_one_word(newsroom: Newsroom, preset: str) -> None:
 
 def test_templates_name_no_agency() -> None:
     """No word of the founding newsroom or its people, no telephone number, no address of a site or mailbox."""
-    content = "".join(path.read_text("utf-8") for path in (ROOT / "content").glob("*.yaml"))
+    content = "".join(path.read_text("utf-8") for path in CONTENT.glob("*.yaml"))
     names = {
         name for line in re.findall(r"(?:name|organisation|email|phone): (.+)", content) for name in [line.strip()]
     }

@@ -14,6 +14,7 @@ from plugins.markup import python_markdown
 from plugins.markup.fast import PROVED, fast_converter, is_proved
 from plugins.markup.fast_blocks import is_plain
 from plugins.markup.python_markdown import extensions, plain_converter, to_html
+from tests.founding.newsroom import CONTENT
 
 ROOT = Path(__file__).parents[3]
 PLAIN = plain_converter()
@@ -71,7 +72,7 @@ def test_much_generated_text_gives_the_same(source: str) -> None:
 
 def markdown_files() -> Iterator[Path]:
     """Markdown that people wrote: our content, and what comes with the installed packages."""
-    for folder in (ROOT / "content", ROOT / "docs", Path(sysconfig.get_paths()["purelib"])):
+    for folder in (CONTENT, ROOT / "docs", Path(sysconfig.get_paths()["purelib"])):
         yield from sorted(folder.rglob("*.md"))
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.pictures.drawing import unsafe
+from tests.founding.newsroom import CONTENT
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'
 
@@ -100,5 +99,5 @@ def test_any_bytes_have_a_verdict(data: bytes) -> None:
 
 def test_the_newsroom_s_own_mark_is_plain() -> None:
     """The logo that comes with the sample newsroom passes."""
-    for path in (Path(__file__).parents[3] / "content").rglob("*.svg"):
+    for path in CONTENT.rglob("*.svg"):
         assert unsafe(path.read_bytes(), path.name) is None
