@@ -1,8 +1,8 @@
-"""A list of the files that are ours in an output folder, kept apart from the store.
+"""A list of the files that are ours in an output folder, which lies beside that folder.
 
 It is written before a file is, so that a killed build leaves nothing behind that the next one
-does not know; and since it outlives a store that is forgotten, files are still removed that a
-site no longer has. One block per claim: a line with checksum and length, then a path per line.
+does not know; and since it outlives a cache that is lost, files are still removed that a
+site no longer has. Where nothing can be written beside the output, it lies beside the store. One block per claim: a line with checksum and length, then a path per line.
 A block that is cut short or damaged ends the list; its files had not been written.
 """
 
@@ -15,6 +15,7 @@ from pathlib import Path
 from zlib import crc32
 
 from plugins.cache.faults import faults_at
+from plugins.cache.replacement import is_inside
 
 _LONGEST_HEAD = 32
 """Bytes in which the first line of a block must end."""
@@ -24,9 +25,8 @@ class Ledger:
     """The paths that are ours in one output folder."""
 
     def __init__(self, store: Path, root: Path) -> None:
-        """The ledger beside ``store`` for the output folder ``root``; one is made when first needed."""
-        name = blake2b(os.fsencode(root.resolve()), digest_size=6).hexdigest()
-        self.path = store.with_name(f"{store.name}.{name}.ours")
+        """The ledger of the output folder ``root``, made with that store; one is written when first needed."""
+        self.path = _place(store, root.resolve())
         self._whole = True
         self.paths = self._read()
 
@@ -74,10 +74,17 @@ class Ledger:
             body = data[start : start + size]
             if len(body) != size or crc32(body) != checksum:
                 break
-            paths.update(body.decode().split("\n")[:-1])
+            paths.update(path for path in body.decode().split("\n")[:-1] if is_inside(path))
             at = start + size
         self._whole = at == len(data)
         return paths
+
+
+def _place(store: Path, root: Path) -> Path:
+    if root.name and os.access(root.parent, os.W_OK):
+        return root.with_name(f".{root.name}.files")
+    name = blake2b(os.fsencode(root), digest_size=6).hexdigest()
+    return store.with_name(f"{store.name}.{name}.files")
 
 
 def _block(paths: Iterable[str]) -> bytes:

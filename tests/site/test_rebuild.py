@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from plugins.newsroom.problem import ContentError
@@ -68,3 +70,17 @@ def test_a_misspelt_brand_is_a_problem(newsroom: Newsroom) -> None:
         newsroom.write(report("eins")).build()
     assert [(p.code, p.line) for p in raised.value.problems] == [("unknown-brand", 9)]
     assert "kern" in raised.value.problems[0].fix
+
+
+def test_a_lost_cache_leaves_no_page_behind(newsroom: Newsroom) -> None:
+    """Another slug, a report that is gone, and the cache deleted between two builds: the output is that of a first build."""
+    newsroom.write(report("eins") + report("zwei", more="aliases: [/alt/]")).build()
+    assert (newsroom.root / "output/de/2024/zwei/index.html").is_file()
+    shutil.rmtree(newsroom.root / "cache")
+    shutil.rmtree(newsroom.root / "content/reports/2024/zwei")
+    newsroom.write(report("eins").replace("teaser:", "slug: anders\nteaser:"))
+    newsroom.build()
+    after = newsroom.output()
+    newsroom.build(output=newsroom.root / "fresh", cache=newsroom.root / "other")
+    assert after == newsroom.output("fresh")
+    assert not (newsroom.root / "output/de/2024/zwei").exists()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -22,7 +24,7 @@ def reopened(store: Path) -> set[str]:
 
 def ledger_file(store: Path) -> Path:
     """The file of the list."""
-    return next(store.parent.glob("store.*.ours"))
+    return store.parent / ".output.files"
 
 
 def test_claims_are_kept(store: Path) -> None:
@@ -80,3 +82,22 @@ def test_nothing_is_written_for_what_is_known(store: Path) -> None:
     ledger.claim(["a"])
     ledger.release([])
     assert ledger_file(store).stat().st_mtime_ns == before.st_mtime_ns
+
+
+def test_a_path_that_leads_out_is_not_ours(store: Path) -> None:
+    """Whoever can write the list has no other file removed by it."""
+    for path in ("../up", "/etc/passwd", "a/../../b", "c:/x"):
+        body = f"good\n{path}\n".encode()
+        ledger_file(store).write_bytes(f"{crc32(body):08x} {len(body):x}\n".encode() + body)
+        assert reopened(store) == {"good"}
+
+
+@pytest.mark.parametrize("name", ["output", "site with blanks"])
+def test_where_nothing_can_be_written_beside_the_output_it_lies_with_the_store(
+    store: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """As for an output that is mounted into a container."""
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    Ledger(store, store.parent / name).claim(["a"])
+    assert [path.name for path in store.parent.iterdir()] == [Ledger(store, store.parent / name).path.name]
+    assert Ledger(store, store.parent / name).paths == {"a"}

@@ -34,7 +34,7 @@ def test_plain_values_come_back(value: object) -> None:
 
 def test_our_values_come_back() -> None:
     """Frozen dataclasses, enumerations, safe text, moments with a zone."""
-    problem = Problem(file="a", line=1, column=2, code="c", found="f", expected="e", mend="m", level=Level.WARNING)
+    problem = Problem(file="a", line=1, column=2, code="c", found="f", expected="e", fix="m", level=Level.WARNING)
     moment = dt.datetime(2024, 5, 2, 10, tzinfo=ZoneInfo("Europe/Berlin"))
     value = (problem, Markup("<b>"), moment, dt.datetime(2024, 5, 2, tzinfo=dt.UTC), frozenset({1}))
     again = loads(dumps(value), tuple)
