@@ -2,7 +2,8 @@
 
 It is written before a file is, so that a killed build leaves nothing behind that the next one
 does not know; and since it outlives a cache that is lost, files are still removed that a
-site no longer has. Where nothing can be written beside the output, it lies beside the store. One block per claim: a line with checksum and length, then a path per line.
+site no longer has. Where nothing can be written beside the output, it lies beside the store.
+One block per claim: a line with checksum and length, then a path per line.
 A block that is cut short or damaged ends the list; its files had not been written.
 """
 
