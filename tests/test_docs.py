@@ -84,6 +84,7 @@ SECTIONS = {
     "SiteForm": "## site.yaml",
     "PublisherForm": "## site.yaml",
     "OperatorForm": "## site.yaml",
+    "PressForm": "## site.yaml",
     "TranslationForm": "## site.yaml",
     "PersonForm": "## people.yaml",
     "ReportForm": "### report.yaml",

@@ -278,6 +278,14 @@ class TranslationForm(Form):
     prices: dict[str, Price] = {}
 
 
+class PressForm(Form):
+    """``press`` in site.yaml: the files that are made for journalists."""
+
+    kit: Flag = False
+    pdf: Flag = False
+    text: Flag = False
+
+
 class SiteForm(Form):
     """site.yaml."""
 
@@ -294,6 +302,7 @@ class SiteForm(Form):
     operator: OperatorForm = OperatorForm()
     legal: dict[str, Line] = {}
     translation: TranslationForm = TranslationForm()
+    press: PressForm = PressForm()
     per_page: PageSize = 20
     brand: Line = ""
     identity: Identity = ""

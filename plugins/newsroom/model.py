@@ -318,6 +318,18 @@ class TranslationPolicy:
 
 
 @record
+class PressPolicy:
+    """What site.yaml says about the files that are made for journalists beside a report's page."""
+
+    kit: bool = False
+    """``press-kit.zip``."""
+    pdf: bool = False
+    """``report.pdf``."""
+    text: bool = False
+    """``report.txt``."""
+
+
+@record
 class Site:
     """The newsroom itself (site.yaml)."""
 
@@ -343,6 +355,7 @@ class Site:
     """The organisation's credit line where neither report nor picture gives one."""
     publish: PublishRule = PublishRule()
     """What holds for reports that say nothing else."""
+    press: PressPolicy = PressPolicy()
 
 
 @record

@@ -14,7 +14,7 @@ from plugins.newsroom.countries import country_of_zone
 from plugins.newsroom.fields import is_language
 from plugins.newsroom.forms import OperatorForm, SiteForm, TranslationForm
 from plugins.newsroom.loaded import LoadedSite
-from plugins.newsroom.model import Lang, Publisher, Site, TranslationPolicy, Words
+from plugins.newsroom.model import Lang, PressPolicy, Publisher, Site, TranslationPolicy, Words
 from plugins.newsroom.places import asset_problem
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.publish_rule import publish_rule
@@ -56,6 +56,7 @@ def _site(form: SiteForm, region: str) -> Site:
         operator=tuple(_operator(form.operator, languages)),
         legal=tuple(form.legal.items()),
         translation=_policy(form.translation),
+        press=PressPolicy(kit=form.press.kit, pdf=form.press.pdf, text=form.press.text),
         per_page=form.per_page,
         brand=form.brand,
         identity=form.identity or _identity(form.publisher.name),

@@ -210,6 +210,28 @@ class NoticeView:
 
 
 @record
+class DownloadView:
+    """A file that belongs to a report."""
+
+    label: str
+    url: str
+    kind: str
+    """How files of its sort are called: ``PDF``."""
+    size: str
+    """As people write it: ``1.2 MB``."""
+    file_name: str
+    """What it is called when it is saved."""
+    language: str = ""
+    """Name of the language that it is in, in the reader's language."""
+    lang: str = ""
+    """That language where it is not the page's own."""
+    note: str = ""
+    """What else is to be said: how many pictures are in it, whether it is accessible."""
+    copy: bool = False
+    """Whether a button offers to copy its text."""
+
+
+@record
 class Card:
     """What lists, feeds and neighbours show of a report. It has no body."""
 

@@ -21,6 +21,7 @@ from plugins.pages.views import (
     Alternate,
     Anchor,
     CorrectionView,
+    DownloadView,
     EventView,
     FigureView,
     Head,
@@ -120,7 +121,7 @@ def _organisers(organisers: tuple[Organisation, ...]) -> tuple[Anchor, ...]:
 
 
 def report_page(
-    entry: Entry, language: Language, body: Markup, downloads: tuple[Anchor, ...], calendar: str
+    entry: Entry, language: Language, body: Markup, downloads: tuple[DownloadView, ...], calendar: str
 ) -> ReportPage:
     """The page of the edition in the language's language (there must be one)."""
     report = entry.report

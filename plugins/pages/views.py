@@ -20,6 +20,7 @@ from plugins.pages.parts import (
     Card,
     CorrectionView,
     DateView,
+    DownloadView,
     EventView,
     FigureView,
     LanguageView,
@@ -48,6 +49,7 @@ __all__ = [
     "ChooserPage",
     "CorrectionView",
     "DateView",
+    "DownloadView",
     "EventView",
     "FigureView",
     "Head",
@@ -175,7 +177,7 @@ class ReportPage:
     """Gives ``related``, which is looked for only for a template that shows it."""
     newer: Card | None
     older: Card | None
-    downloads: tuple[Anchor, ...]
+    downloads: tuple[DownloadView, ...]
     withdrawal: WithdrawalView | None = None
     """Of a report of which nothing else is left."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from plugins.pages.labels import Labels
+from plugins.pages.site import CSP
 from plugins.pages.views import (
     Alternate,
     Anchor,
@@ -26,9 +27,6 @@ from tests.browser import words as w
 
 ROOT = Path(__file__).parents[2]
 ASSETS = "/theme/"
-CSP = (
-    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
-)
 CREDIT = "Wirtschaftsförderung Dortmund | Jäger"
 HEBREW = "שיתוף פעולה מתחיל היכן שגבולות נפגשים"
 

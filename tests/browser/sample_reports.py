@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from plugins.pages.dates import endonym
 from plugins.pages.views import (
     Anchor,
     CorrectionView,
     DateView,
+    DownloadView,
     EventView,
     FigureView,
     NoticeView,
@@ -97,9 +99,9 @@ def report(lang: str, shots: tuple[PictureView, ...]) -> ReportPage:
         None,
         all_cards[1],
         (
-            Anchor("Text", f"{path}report.txt"),
-            Anchor("PDF", f"{path}report.pdf"),
-            Anchor("Press kit (ZIP)", f"{path}press-kit.zip"),
+            DownloadView("Text", f"{path}report.txt", "TXT", "3 kB", "report.txt", endonym(lang), copy=True),
+            DownloadView("PDF", f"{path}report.pdf", "PDF", "310 kB", "report.pdf", endonym(lang)),
+            DownloadView("Press kit", f"{path}press-kit.zip", "ZIP", "4.2 MB", "kit.zip", note="3 pictures"),
         ),
     )
 

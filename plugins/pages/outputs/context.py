@@ -17,7 +17,7 @@ from plugins.pages.views import PageView
 
 Parts = tuple[tuple[str, str], ...]
 """(name, digest) of what an output is made of."""
-SETTINGS = ("languages", "name", "claim", "publisher", "url", "identity", "timezone")
+SETTINGS = ("languages", "name", "claim", "publisher", "url", "identity", "timezone", "press")
 """Keys of site.yaml that outputs look at themselves, beside what the site view shows of it."""
 
 

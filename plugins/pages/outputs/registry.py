@@ -12,6 +12,7 @@ from plugins.pages.outputs.listing import ListPageOutput
 from plugins.pages.outputs.notfound import NotFoundPage
 from plugins.pages.outputs.overview import OverviewPage
 from plugins.pages.outputs.redirect import RedirectPage
+from plugins.pages.outputs.release_text import ReleaseText
 from plugins.pages.outputs.report import ReportPage
 from plugins.pages.outputs.robots import Robots
 from plugins.pages.outputs.sitemap import Sitemap, SitemapIndex
@@ -19,6 +20,7 @@ from plugins.pages.outputs.text import TextPageOutput
 
 KINDS: tuple[type[Kind], ...] = (
     ReportPage,
+    ReleaseText,
     EventCalendar,
     RedirectPage,
     TextPageOutput,

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from plugins.newsroom.model import Lang, Status
 from plugins.pages.entry import Entry
 from plugins.pages.outputs.kind import Job, Kind
+from plugins.pages.press.files import downloads
 from plugins.pages.report import report_page
 
 
@@ -49,4 +50,5 @@ class ReportPage(Kind):
         withdrawn = entry.report.status is Status.WITHDRAWN
         html = Markup("") if withdrawn else self.context.body(body, lang, entry)
         calendar = self.context.urls.report(entry.report, lang) + "event.ics" if entry.report.event else ""
-        return self.context.html(report_page(entry, language, html, (), calendar), lang)
+        files = () if withdrawn else downloads(self.context, entry, lang)
+        return self.context.html(report_page(entry, language, html, files, calendar), lang)

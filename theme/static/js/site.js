@@ -1,4 +1,4 @@
-/** Opens a picture large where one is clicked. All else about it is loaded only then. */
+/** Opens a picture large where one is clicked, copies a text where that is asked for. All else is loaded only then. */
 let opening = false;
 
 /** A plain click: whoever holds a key wants the browser's own way with links. */
@@ -15,3 +15,13 @@ document.addEventListener('click', (event) => {
     .catch(() => location.assign(link.href))
     .finally(() => { opening = false; });
 });
+
+for (const button of document.querySelectorAll('button.copy')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const status = button.nextElementSibling;
+    import('./copy.js')
+      .then(({ copy }) => copy(button.dataset.url))
+      .then(() => { status.textContent = button.dataset.done; }, () => { status.textContent = button.dataset.failed; });
+  });
+}

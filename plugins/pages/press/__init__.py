@@ -1,0 +1,1 @@
+"""What journalists get beside a report's page: its text, a PDF, a press kit."""
