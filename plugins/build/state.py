@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from plugins.build.sources import Sources, Walk
     from plugins.cache.output import Output
 
-FORMAT = 4
+FORMAT = 5
 """To be raised whenever the facts, or their meaning, change."""
 ROOT = Path(__file__).resolve().parents[2]
 CODE = ROOT / "plugins"
+CODE_GROUP = "code"
 CONTENT = "content"
 OUTPUT = "output"
 THEME = "theme"
@@ -119,7 +120,7 @@ def difference(config: Config, only: Mapping[str, re.Pattern[str]]) -> Differenc
     now_ns = time.time_ns()
     paths: dict[str, list[str]] = {}
     for group in last.groups:
-        changed = snapshot.changed(group)
+        changed = tuple(path for path in snapshot.changed(group) if not _only_compiled(group, path, last))
         if changed and not (group.name in only and all(map(only[group.name].fullmatch, changed))):
             return None
         if changed:
@@ -135,6 +136,17 @@ def difference(config: Config, only: Mapping[str, re.Pattern[str]]) -> Differenc
         elif seen is None or seen.sort is Sort.LINK or not is_settled(seen.stamp, now_ns):
             left.append((full, known))
     return Difference(last, {name: tuple(dict.fromkeys(some)) for name, some in paths.items()}, tuple(left), mark)
+
+
+def _only_compiled(group: Group, path: str, last: Snapshot) -> bool:
+    """Whether a folder of the program or its libraries has the names that it had: Python adds ``__pycache__`` to it."""
+    if group.name == CODE_GROUP:
+        top = f"{path}/" if path else ""
+        names = {
+            known[len(top) :].partition("/")[0] for known in group.paths if known.startswith(top) and known != path
+        }
+        return snapshot.mark(f"{group.root}/{path}") == snapshot.folder_mark(names)
+    return bool(known := last.facts["libraries"].get(group.root)) and snapshot.mark(group.root) == known
 
 
 def _below(last: Snapshot, name: str, full: str) -> str:
@@ -199,6 +211,7 @@ def remember(
     known = {
         "format": FORMAT,
         "program": _program(),
+        "libraries": {str(place): snapshot.mark(str(place)) for place in _libraries()},
         "ground": ground(config),
         "span": moments,
         "settings": [str(path) for path in config.settings],
@@ -247,7 +260,7 @@ def amend(config: Config, found: Difference, sources: Sources, stamps: Mapping[s
 def code_group() -> Group:
     """The files of the program as they stand now."""
     rows = [("", look(CODE) or FOLDER), *walk(CODE, folders=True).items()]
-    return _group("code", CODE, ((path, seen) for path, seen in rows if "__pycache__" not in path))
+    return _group(CODE_GROUP, CODE, ((path, seen) for path, seen in rows if "__pycache__" not in path))
 
 
 def _alone(place: Path) -> Group:

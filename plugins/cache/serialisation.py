@@ -13,15 +13,13 @@ import importlib
 import io
 import pickle
 import re
+import sys
 from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
-from yaml import nodes
-from yaml._yaml import Mark as ReadMark
-from yaml.error import Mark
 
 from plugins.cache.errors import Damaged
 
@@ -36,13 +34,18 @@ _THEIRS = MappingProxyType(
         ("datetime", "timedelta"): dt.timedelta,
         ("datetime", "timezone"): dt.timezone,
         ("markupsafe", "Markup"): Markup,
-        ("yaml.error", "Mark"): Mark,
-        ("yaml.nodes", "MappingNode"): nodes.MappingNode,
-        ("yaml.nodes", "ScalarNode"): nodes.ScalarNode,
-        ("yaml.nodes", "SequenceNode"): nodes.SequenceNode,
         ("zoneinfo", "ZoneInfo"): ZoneInfo,
     }
 )
+_YAML = frozenset(
+    {
+        ("yaml.error", "Mark"),
+        ("yaml.nodes", "MappingNode"),
+        ("yaml.nodes", "ScalarNode"),
+        ("yaml.nodes", "SequenceNode"),
+    }
+)
+"""What is remembered of YAML that was read; PyYAML is imported for it and for nothing else."""
 _FAULTS = (
     pickle.UnpicklingError,
     ArithmeticError,
@@ -86,14 +89,20 @@ def _zone(zone: ZoneInfo) -> tuple[type[ZoneInfo], tuple[str]]:
     return ZoneInfo, (zone.key,)
 
 
-def _mark(mark: Any) -> tuple[type[Mark], tuple[object, ...]]:
+def _mark(mark: Any) -> tuple[type, tuple[object, ...]]:
+    from yaml.error import Mark
+
     return Mark, (mark.name, mark.index, mark.line, mark.column, None, None)
 
 
 class DataPickler(pickle.Pickler):
     """Writes time zones and places in YAML as what they are made of: pickle itself would name functions."""
 
-    dispatch_table = MappingProxyType({ZoneInfo: _zone, ReadMark: _mark})
+    def __init__(self, file: io.BytesIO, protocol: int) -> None:
+        super().__init__(file, protocol)
+        reader = sys.modules.get("yaml._yaml")
+        own = {} if reader is None else {reader.Mark: _mark}
+        self.dispatch_table = MappingProxyType({ZoneInfo: _zone, **own})
 
 
 class _DataUnpickler(pickle.Unpickler):
@@ -108,6 +117,8 @@ def _data_class(module: str, name: str) -> Any:
     """The class of that name. Raises ``UnpicklingError`` for everything that is not data."""
     if (module, name) in _THEIRS:
         return _THEIRS[module, name]
+    if (module, name) in _YAML:
+        return getattr(importlib.import_module(module), name)
     if _OURS.fullmatch(module) and _CLASS.fullmatch(name):
         found = getattr(importlib.import_module(module), name, None)
         if isinstance(found, type) and found.__module__ == module and _is_data(found):

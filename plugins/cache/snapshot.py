@@ -121,8 +121,9 @@ def mark(path: str) -> str:
 
 
 def folder_mark(names: Iterable[str]) -> str:
-    """The mark of a folder with these names in it."""
-    return blake2b(os.fsencode("\0".join(sorted(names))), digest_size=20).hexdigest()
+    """The mark of a folder with these names in it; what Python compiles for itself does not count."""
+    own = sorted(name for name in names if name != "__pycache__")
+    return blake2b(os.fsencode("\0".join(own)), digest_size=20).hexdigest()
 
 
 def write(path: Path, snapshot: Snapshot) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 
 import pytest
 
+from plugins.build import state
 from plugins.newsroom.problem import ContentError
 from tests.site.newsroom import Newsroom, report
 
@@ -84,3 +87,19 @@ def test_a_lost_cache_leaves_no_page_behind(newsroom: Newsroom) -> None:
     newsroom.build(output=newsroom.root / "fresh", cache=newsroom.root / "other")
     assert after == newsroom.output("fresh")
     assert not (newsroom.root / "output/de/2024/zwei").exists()
+
+
+@pytest.mark.parametrize(("name", "stands"), [("__pycache__", True), ("new.py", False)])
+@pytest.mark.parametrize("where", ["code", "code/inner", "site-packages"])
+def test_what_python_compiles_is_no_change(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, where: str, name: str, stands: bool
+) -> None:
+    """The first import of a module puts a folder beside it, in the program as in its libraries."""
+    newsroom.put("code/inner/module.py", b"").put("site-packages/six.py", b"")
+    monkeypatch.setattr(state, "CODE", newsroom.root / "code")
+    monkeypatch.setattr(state.sys, "path", [*sys.path, str(newsroom.root / "site-packages")])
+    newsroom.write(report("eins")).build()
+    os.utime(newsroom.root / where, (0, 0))
+    (newsroom.root / where / name).mkdir()
+    found = state.difference(newsroom.config(), state.EDITS)
+    assert (found is not None and not found.paths) is stands
