@@ -199,18 +199,19 @@ def check(
     _done(work(content, translations, cache, format, lenient=lenient))
 
 
-@task(help={**CONTENT, "cache": BUILD["cache"], "port": "port on loopback"})
+@task(help={**CONTENT, "cache": BUILD["cache"], "port": "port on loopback", "language": "of the desk: de, nl or en"})
 def serve(
     _: Context,
     content: str = "content",
     translations: str = "translations",
     cache: str = ".cache",
     port: int = 8000,
+    language: str = "",
 ) -> None:
-    """Show the site on this machine, drafts too, and build again on every change."""
+    """Open the desk and show the site on this machine, drafts too; builds again on every change."""
     from plugins.cli.serve import serve as work
 
-    _done(work(content, translations, cache, port))
+    _done(work(content, translations, cache, port, language))
 
 
 @task(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
+import webbrowser
 from dataclasses import replace
 
 from watchfiles import watch
@@ -16,7 +18,7 @@ from plugins.build.problem_paths import near
 from plugins.cache.errors import MemoError
 from plugins.cli.arguments import is_content
 from plugins.cli.check import configure
-from plugins.desk.preview import State, server
+from plugins.desk.preview import State
 from plugins.newsroom.output import format_text, wants_colour
 from plugins.newsroom.problem import ContentError, Problem
 from plugins.newsroom.site import load_site
@@ -44,12 +46,21 @@ def rebuild(config: Config, state: State, console: Console) -> None:
     state.built(problems, unseen)
 
 
-def serve(content: str, translations: str, cache: str, port: int, stop: threading.Event | None = None) -> int:
-    """Serves until interrupted; 1 where the port is taken.
+def serve(
+    content: str, translations: str, cache: str, port: int, language: str = "", stop: threading.Event | None = None
+) -> int:
+    """Serves until interrupted; 1 where the port is taken, 2 for a language that the desk does not speak.
 
     Drafts and embargoed reports are shown too, so the pages are made apart from every output folder.
     """
+    from plugins.desk.app import open_desk  # brings Starlette and uvicorn along: other tasks go without
+    from plugins.desk.server import Running, bound
+    from plugins.desk.wording import LANGUAGES
+
     if not is_content(content):
+        return 2
+    if language and language not in LANGUAGES:
+        print(f"The desk does not speak “{language}”: use one of {', '.join(LANGUAGES)}.", file=sys.stderr)
         return 2
     config = configure(content, translations, cache, lenient=True)
     config = replace(config, output=config.cache / "preview", drafts=True)
@@ -58,16 +69,22 @@ def serve(content: str, translations: str, cache: str, port: int, stop: threadin
     config.output.mkdir(parents=True, exist_ok=True)
     rebuild(config, state, console)
     try:
-        made = server(config.output, state, port)
+        listening = bound(port)
     except OSError as error:
         print(f"Port {port} cannot be used ({error.strerror}): try `--port {port + 1}`.", file=sys.stderr)
         return 1
-    threading.Thread(target=made.serve_forever, daemon=True).start()
-    console.say(f"http://127.0.0.1:{made.server_port}{state.prefix}/ shows the newsroom. Ctrl+C ends it.")
+    opened = open_desk(config, state, listening.getsockname()[1], language)
+    console.say(f"{opened.site} shows the newsroom. Ctrl+C ends it.")
+    console.say(f"{opened.desk} is the desk, for you alone.")
+    if sys.stdout.isatty() and can_open():
+        webbrowser.open(opened.desk)
     folders = [f for f in (config.content, config.translations, config.theme) if f.exists()]
-    try:
+    with Running(opened.app, listening, state):
         for _ in watch(*folders, stop_event=stop, raise_interrupt=False):
             rebuild(config, state, console)
-    finally:
-        made.shutdown()
     return 0
+
+
+def can_open() -> bool:
+    """Whether there is a browser with a window of its own."""
+    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -14,7 +14,7 @@ STEPS = (1600, 960, 480)
 """Widths of the steps below. They are fixed, not taken from the renditions wanted, so that the bytes of
 one rendition never depend on which others are made in the same run."""
 
-_TURNS = {
+TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -76,6 +76,6 @@ class Scaler:
         image = colours.simple(loaded)
         if image.size != target:
             image = image.resize((target[0], target[1]), Image.Resampling.LANCZOS)
-        if self._orientation in _TURNS:
-            image = image.transpose(_TURNS[self._orientation])
+        if self._orientation in TURNS:
+            image = image.transpose(TURNS[self._orientation])
         return colours.to_srgb(image, profile)

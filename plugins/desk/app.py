@@ -1,0 +1,62 @@
+"""The whole server: the preview of the site, and the desk at /desk/, behind the guard."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from plugins.build.config import Config
+from plugins.desk import first_page
+from plugins.desk.desk import HERE, Desk
+from plugins.desk.guard import Guard, Pass, TooMuchError, too_much
+from plugins.desk.inventory import Inventory
+from plugins.desk.preview import EVENTS, SCRIPT, STYLE, State
+from plugins.desk.site_files import SiteFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A server ready to run, and its two addresses."""
+
+    app: ASGIApp
+    site: str
+    desk: str
+    """With the token of this start."""
+
+
+def open_desk(config: Config, state: State, port: int, language: str = "") -> Opened:
+    """The server for the pages in ``config.output`` and the files in its content and translations folders."""
+    allowed = Pass(secrets.token_urlsafe(24), port)
+    desk = Desk(config, state, Inventory(config.content, config.translations), language)
+    root = f"http://127.0.0.1:{port}"
+    return Opened(application(desk, allowed), f"{root}{state.prefix}/", f"{root}/desk/?token={allowed.token}")
+
+
+def application(desk: Desk, allowed: Pass) -> ASGIApp:
+    """The server of one start."""
+    files = SiteFiles(desk.config.output, desk.state)
+
+    async def nothing(request: Request, _: Exception | None = None) -> Response:
+        return desk.page(request, "missing.html", 404)
+
+    async def large(_: Request, __: Exception) -> Response:
+        return too_much()
+
+    routes = [
+        Route("/desk", lambda _: RedirectResponse("/desk/", 301)),
+        Route(EVENTS, files.events),
+        Route(SCRIPT, files.script),
+        Route(STYLE, files.style),
+        *first_page.routes(desk),
+        Mount("/desk/static", StaticFiles(directory=HERE / "static")),
+        Route("/desk/{path:path}", nothing),
+        Route("/{path:path}", files.file),
+    ]
+    return Guard(Starlette(routes=routes, exception_handlers={404: nothing, TooMuchError: large}), allowed)

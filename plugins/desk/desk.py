@@ -1,0 +1,120 @@
+"""The desk of one start: its folders, what it knows of them, and how its pages are made."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import jinja2
+from babel.dates import format_date, format_datetime
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from plugins.build.config import Config, read_clock
+from plugins.desk.inventory import Inventory, Stock
+from plugins.desk.preview import State
+from plugins.desk.repository import Repository, changes, repository_of
+from plugins.desk.wording import LANGUAGES, NAMES, Wording, chosen, wording
+from plugins.pages.urls import Urls
+
+SECTIONS = (("/desk/", "Reports"), ("/desk/new", "New report"))
+"""The desk's parts, as its pages list them."""
+_DAY = {"de": "d. MMM y", "nl": "d MMM y", "en": "d MMM y"}
+HERE = Path(__file__).parent
+
+
+def environment() -> jinja2.Environment:
+    """The templates of the desk; everything is escaped."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that a page of the desk may need."""
+
+    config: Config
+    state: State
+    inventory: Inventory
+    language: str = ""
+    """Chosen with ``serve --language``; else the browser's, else the newsroom's first."""
+    program: tuple[str, ...] = ()
+    """How the tasks are called, for work that takes long."""
+    templates: jinja2.Environment = field(default_factory=environment)
+
+    @property
+    def content(self) -> Path:
+        """The content folder."""
+        return self.config.content
+
+    @property
+    def translations(self) -> Path:
+        """The translations folder."""
+        return self.config.translations
+
+    @property
+    def now(self) -> dt.datetime:
+        """The moment, with its zone."""
+        return read_clock()
+
+    def repository(self) -> Repository:
+        """The repository in which the content lies, if any."""
+        return repository_of(self.content)
+
+    def changed(self) -> frozenset[str]:
+        """Ids of reports with files that nobody has committed."""
+        found = changes(self.repository(), (self.content / "reports", self.translations / "reports"))
+        ids = {_owner(change.path, self.content / "reports", 1) for change in found}
+        return frozenset(ids | {_owner(change.path, self.translations / "reports", 0) for change in found}) - {""}
+
+    def wording(self, request: Request) -> Wording:
+        """The words in the language of the person who asks."""
+        cookie = request.cookies.get("desk-language", "")
+        first = next(iter(self.stock(request).site.languages), "en")
+        accepted = request.headers.get("accept-language", "")
+        return wording(chosen(cookie, self.language or accepted, first))
+
+    def page(self, request: Request, template: str, status: int = 200, **values: Any) -> Response:
+        """A page of the desk."""
+        words = self.wording(request)
+        site = self.stock(request).site
+        common = {
+            "t": words.t,
+            "n": words.n,
+            "c": words.c,
+            "language": words.lang,
+            "languages": [(lang, NAMES[lang]) for lang in LANGUAGES],
+            "newsroom": site.name.nearest(words.lang, site.languages)[1],
+            "home": Urls.of(site.url, absolute=False).prefix + "/",
+            "path": request.url.path,
+            "imports": any(address == "/desk/import" for address, _ in SECTIONS),
+            "sections": [(address, words.t(word)) for address, word in SECTIONS],
+            "day": lambda day: format_date(day, _DAY[words.lang], locale=words.lang),
+            "moment": lambda moment: self.told(moment, site.timezone, words.lang),
+        }
+        return HTMLResponse(self.templates.get_template(template).render({**common, **values}), status)
+
+    def told(self, moment: dt.datetime, zone: str, lang: str) -> str:
+        """A moment in the newsroom's own time, in words."""
+        return format_datetime(moment.astimezone(ZoneInfo(zone)), f"{_DAY[lang]}, HH:mm", locale=lang)
+
+    def stock(self, request: Request) -> Stock:
+        """Everything as it stood when this request came, looked at once."""
+        found: Stock | None = getattr(request.state, "stock", None)
+        if found is None:
+            found = request.state.stock = self.inventory.now()
+        return found
+
+
+def _owner(path: Path, folder: Path, depth: int) -> str:
+    """The report to which a file belongs: the name so many steps below the folder."""
+    parts = path.relative_to(folder).parts if path.is_relative_to(folder) else ()
+    return parts[depth] if len(parts) > depth + 1 else ""

@@ -1,0 +1,100 @@
+"""Routes of the first page, of new reports, of small pictures, and of the language that the desk speaks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from urllib.parse import quote, urlencode
+from zoneinfo import ZoneInfo
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from plugins.desk.desk import Desk
+from plugins.desk.overview import FILTERS, Search, overview
+from plugins.desk.routing import Route, page, post, value
+from plugins.desk.thumbnails import SIZES, thumbnail
+from plugins.desk.wording import LANGUAGES
+from plugins.newsroom.new import new_report
+from plugins.newsroom.problem import ContentError
+from plugins.newsroom.slug import make_slug
+
+_YEAR = 365 * 24 * 3600
+
+
+def routes(desk: Desk) -> list[Route]:
+    """Their addresses."""
+    return [
+        page("/desk/", lambda request: _first(desk, request)),
+        page("/desk/new", lambda request: _form(desk, request, {}, "")),
+        post("/desk/new", lambda request, form: _new(desk, request, form)),
+        post("/desk/language", _language),
+        page("/desk/pictures/{id}/{file}", lambda request: _picture(desk, request)),
+    ]
+
+
+def _first(desk: Desk, request: Request) -> Response:
+    asked = request.query_params
+    number = asked.get("page", "1")
+    search = Search(asked.get("words", ""), asked.get("show", ""), int(number) if number.isdecimal() else 1)
+    stock = desk.stock(request)
+    found = overview(stock, desk.now, desk.changed(), search)
+
+    def address(**changes: object) -> str:
+        pairs = {"words": search.words, "show": search.standing, "page": search.page, **changes}
+        told = urlencode({name: text for name, text in pairs.items() if text and (name, text) != ("page", 1)})
+        return f"/desk/?{told}" if told else "/desk/"
+
+    return desk.page(
+        request,
+        "reports.html",
+        found=found,
+        search=search,
+        filters=FILTERS,
+        address=address,
+        others=stock.others,
+        broken=desk.state.problems,
+        picture=lambda row: f"/desk/pictures/{row.id}/{quote(row.picture)}",
+    )
+
+
+def _form(desk: Desk, request: Request, given: dict[str, str], complaint: str, status: int = 200) -> Response:
+    today = desk.now.astimezone(ZoneInfo(desk.stock(request).site.timezone)).date()
+    filled = {"title": "", "id": "", "date": today.isoformat(), "lang": "", **given}
+    sites = desk.stock(request).site.languages
+    return desk.page(request, "new.html", status, given=filled, complaint=complaint, sites=sites)
+
+
+def _new(desk: Desk, request: Request, form: FormData) -> Response:
+    """Makes the folder; on a problem the form with the reason, nothing typed is lost."""
+    given = {name: value(form, name) for name in ("title", "id", "date", "lang")}
+    try:
+        day = dt.date.fromisoformat(given["date"])
+    except ValueError:
+        return _form(desk, request, given, desk.wording(request).t("Please choose the day of publication."), 422)
+    ident = given["id"] or make_slug(given["title"])
+    try:
+        made = new_report(desk.content, ident, given["lang"], day, given["title"])
+    except ContentError as error:
+        told = " ".join(f"{p.found}. {p.mend}" for p in error.problems)
+        return _form(desk, request, given, told, 422)
+    return RedirectResponse(f"/desk/reports/{made.name}/", 303)
+
+
+def _language(_: Request, form: FormData) -> Response:
+    chosen, back = value(form, "language"), value(form, "back")
+    answer = RedirectResponse(back if back.startswith("/desk/") else "/desk/", 303)
+    if chosen in LANGUAGES:
+        answer.set_cookie("desk-language", chosen, max_age=_YEAR, path="/desk", samesite="strict", httponly=True)
+    return answer
+
+
+def _picture(desk: Desk, request: Request) -> Response:
+    item = desk.stock(request).item(request.path_params["id"])
+    name = request.path_params["file"]
+    size = SIZES[request.query_params.get("size") == "large"]
+    listed = item is not None and name in {path.name for path in (item.folder / "photos").glob("*")}
+    data = thumbnail(item.folder / "photos" / name, size, desk.config.cache) if item and listed else None
+    if data is None:
+        return Response(b"", 404)
+    return Response(data, media_type="image/jpeg", headers={"Cache-Control": "private, max-age=60"})

@@ -1,0 +1,84 @@
+"""Answers with the files of the preview: the last good site, with notes in its pages."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from mimetypes import MimeTypes
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse, Response, StreamingResponse
+
+from plugins.desk.preview import CSS, RELOAD, State, with_notes
+
+_FRESH = {"Cache-Control": "no-store"}
+_ALIVE = 15.0
+"""Seconds after which an open stream says that it is still there."""
+_KINDS = {".js": "text/javascript", ".mjs": "text/javascript", ".avif": "image/avif", ".webp": "image/webp"}
+"""What Python's own table lacks or calls by an old name."""
+_EMPTY = b"<!doctype html><html><head></head><body></body></html>"
+
+
+class SiteFiles:
+    """The files of one output folder. One owner, the server."""
+
+    def __init__(self, output: Path, state: State) -> None:
+        self._output = output.resolve()
+        self._state = state
+        self._types = MimeTypes()  # without those of a PC's registry, which may say that scripts are plain text
+        for ending, kind in _KINDS.items():
+            self._types.add_type(kind, ending)
+
+    async def events(self, _: Request) -> Response:
+        """Server-sent events (HTML standard, section 9.2): ``built`` after each build."""
+        return StreamingResponse(self._stream(), media_type="text/event-stream", headers=_FRESH)
+
+    async def _stream(self) -> AsyncIterator[str]:
+        listener = self._state.listen()
+        try:
+            yield ": open\n\n"
+            while (event := await listener.next(_ALIVE)) != "closed":
+                yield f"event: {event}\ndata: 1\n\n"
+        finally:
+            self._state.leave(listener)
+
+    async def script(self, _: Request) -> Response:
+        """The script that reloads a page after a build."""
+        return Response(RELOAD, media_type="text/javascript", headers=_FRESH)
+
+    async def style(self, _: Request) -> Response:
+        """How the notes look."""
+        return Response(CSS, media_type="text/css", headers=_FRESH)
+
+    async def file(self, request: Request) -> Response:
+        """Any other path: a file of the site, its page 404, or the way to the folder it lives in."""
+        return await run_in_threadpool(self._file, request.url.path)
+
+    def _file(self, path: str) -> Response:
+        prefix = self._state.prefix
+        if prefix and path == "/":
+            return RedirectResponse(prefix + "/", 302, _FRESH)
+        local = self._inside(path.removeprefix(prefix) or "/")
+        if local is not None and local.is_dir():
+            if not path.endswith("/"):
+                return RedirectResponse(path + "/", 301)
+            local = local / "index.html"
+        if local is not None and local.suffix != ".html" and local.is_file():
+            kind = self._types.guess_type(local.name)[0] or "application/octet-stream"
+            return FileResponse(local, media_type=kind, headers=_FRESH)
+        return self._page(path, local)
+
+    def _inside(self, path: str) -> Path | None:
+        """The file of a path; ``None`` where it would lead out of the folder."""
+        if "\\" in path or "\x00" in path:
+            return None
+        local = (self._output / path.lstrip("/")).resolve()
+        return local if local.is_relative_to(self._output) else None
+
+    def _page(self, path: str, local: Path | None) -> Response:
+        there = local is not None and local.is_file()
+        page = local if local is not None and there else self._output / "404.html"
+        data = page.read_bytes() if page.is_file() else _EMPTY
+        data = with_notes(data, self._state.problems, self._state.unseen.get(path, ""))
+        return Response(data, 200 if there else 404, _FRESH, "text/html; charset=utf-8")
