@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import contextlib
 import sys
 import threading
 import webbrowser
@@ -76,8 +76,8 @@ def serve(
     opened = open_desk(config, state, listening.getsockname()[1], language)
     console.say(f"{opened.site} shows the newsroom. Ctrl+C ends it.")
     console.say(f"{opened.desk} is the desk, for you alone.")
-    if sys.stdout.isatty() and can_open():
-        webbrowser.open(opened.desk)
+    if sys.stdout.isatty():
+        open_window(opened.desk)
     folders = [f for f in (config.content, config.translations, config.theme) if f.exists()]
     with Running(opened.app, listening, state):
         for _ in watch(*folders, stop_event=stop, raise_interrupt=False):
@@ -85,6 +85,9 @@ def serve(
     return 0
 
 
-def can_open() -> bool:
-    """Whether there is a browser with a window of its own."""
-    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+def open_window(address: str) -> None:
+    """Shows an address in a browser with a window of its own; one for terminals would take ours."""
+    with contextlib.suppress(webbrowser.Error):
+        browser = webbrowser.get()
+        if not isinstance(browser, webbrowser.GenericBrowser) or isinstance(browser, webbrowser.BackgroundBrowser):
+            browser.open(address)

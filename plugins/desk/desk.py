@@ -77,7 +77,7 @@ class Desk:
 
     def wording(self, request: Request) -> Wording:
         """The words in the language of the person who asks."""
-        cookie = request.cookies.get("desk-language", "")
+        cookie = request.cookies.get("language", "")
         first = next(iter(self.stock(request).site.languages), "en")
         accepted = request.headers.get("accept-language", "")
         return wording(chosen(cookie, self.language or accepted, first))

@@ -76,7 +76,7 @@ def _new(desk: Desk, request: Request, form: FormData) -> Response:
     try:
         made = new_report(desk.content, ident, given["lang"], day, given["title"])
     except ContentError as error:
-        told = " ".join(f"{p.found}. {p.mend}" for p in error.problems)
+        told = " ".join(f"{p.found}. {p.fix}" for p in error.problems)
         return _form(desk, request, given, told, 422)
     return RedirectResponse(f"/desk/reports/{made.name}/", 303)
 
@@ -85,7 +85,7 @@ def _language(_: Request, form: FormData) -> Response:
     chosen, back = value(form, "language"), value(form, "back")
     answer = RedirectResponse(back if back.startswith("/desk/") else "/desk/", 303)
     if chosen in LANGUAGES:
-        answer.set_cookie("desk-language", chosen, max_age=_YEAR, path="/desk", samesite="strict", httponly=True)
+        answer.set_cookie("language", chosen, max_age=_YEAR, path="/desk", samesite="strict", httponly=True)
     return answer
 
 

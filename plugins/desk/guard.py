@@ -49,7 +49,7 @@ class Pass:
     @property
     def cookie(self) -> str:
         """Its name; cookies do not tell ports apart, so the name does."""
-        return f"desk-{self.port}"
+        return f"desk{self.port}"
 
     @property
     def hosts(self) -> tuple[str, ...]:
