@@ -6,9 +6,11 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from tools import console
 from tools.bootstrap import ensure, ensure_development
 
 if __name__ == "__main__":
+    console.prepare()
     if sys.argv[1:2] == ["upgrade"]:  # works while the program is neither the old nor the new one
         from tools.upgrade import main
 
@@ -493,7 +495,7 @@ class Tasks(Program):
         try:
             super().parse_tasks()
         except (ParseError, ValueError) as error:
-            raise Exit(f"{error}\n`python3 tasks.py` lists the tasks.", code=2) from None
+            raise Exit(f"{error}\n`{console.command()}` lists the tasks.", code=2) from None
 
 
 namespace = Collection.from_module(sys.modules[__name__])
@@ -507,4 +509,4 @@ def words(given: list[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    Tasks(namespace=namespace, binary="python3 tasks.py").run(["tasks.py", *words(sys.argv[1:])])
+    Tasks(namespace=namespace, binary=console.command()).run(["tasks.py", *words(sys.argv[1:])])

@@ -7,14 +7,17 @@ import hashlib
 import os
 import subprocess
 import sys
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterator, NoReturn  # noqa: UP035 (an old Python must get as far as the check of its version)
+from typing import NoReturn
+
+from tools.locking import InUseError, alone, share, unshared
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / ".venv.lock"
 """Held while packages are installed, so that two commands started at once do not spoil each other's work."""
+USED = ROOT / ".venv.used"
+"""Shared by all that run with the packages: they are not taken away under them."""
 RECORD = VENV / "installed-from"
 """Names what the environment was made from; written last, so that an install that was cut off is begun anew."""
 OLDEST = (3, 11)
@@ -44,9 +47,14 @@ def ensure(arguments: "list[str]") -> None:
     if os.environ.get(USE_CURRENT) == "current":
         return
     task = next((word for word in arguments if not word.startswith("-")), "")
-    need(DEVELOP if task in DEVELOPMENT else USE)
-    if Path(sys.prefix).resolve() != VENV.resolve():
+    lock = DEVELOP if task in DEVELOPMENT else USE
+    is_inside = Path(sys.prefix).resolve() == VENV.resolve()
+    if is_inside and not _is_fresh(lock) and not _is_fresh(USE):  # no program can clear what it runs in
+        _become([getattr(sys, "_base_executable", sys.executable), str(ROOT / "tasks.py"), *arguments])
+    need(lock)
+    if not is_inside:
         _become([str(_python()), str(ROOT / "tasks.py"), *arguments])
+    share(USED)
 
 
 def ensure_development() -> None:
@@ -60,9 +68,16 @@ def need(lock: str) -> None:
     if _is_fresh(lock):
         return
     try:
-        with _alone():
+        with alone(
+            LOCK, lambda: print("Another command is installing what Dreiklang needs; waiting for it …", flush=True)
+        ):
             if not _is_fresh(lock):
                 _install(lock)
+    except InUseError:
+        stop(
+            f"Other packages are needed now, and a task is still running with those in {VENV}: end it"
+            f" (`serve`, `publish --watch`), then run this again."
+        )
     except KeyboardInterrupt:
         stop("Installing was interrupted: run the command again, and it is begun anew.")
     except OSError as error:
@@ -72,13 +87,13 @@ def need(lock: str) -> None:
         )
 
 
-def _become(command: "list[str]") -> None:
+def _become(words: "list[str]") -> None:
     """Goes on as another program. A ``PYTHONHOME`` would lead it away from its own packages."""
     sys.stdout.flush()
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONHOME"}
     if os.name == "nt":
-        raise SystemExit(subprocess.call(command, env=environment))
-    os.execve(command[0], command, environment)  # noqa: S606 (our own interpreter)
+        raise SystemExit(_outlast(subprocess.Popen(words, env=environment)))
+    os.execve(words[0], words, environment)  # noqa: S606 (our own interpreter)
 
 
 def _python() -> Path:
@@ -99,26 +114,21 @@ def _is_fresh(lock: str) -> bool:
     return _stamp(lock) in stamps and _python().exists()
 
 
-@contextmanager
-def _alone() -> Iterator[None]:
-    """Waits until no other command is installing; on Windows goes on."""
-    with LOCK.open("w") as file:
-        if os.name != "nt":
-            import fcntl
-
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                print("Another command is installing what Dreiklang needs; waiting for it …", flush=True)
-                fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+def _outlast(process: "subprocess.Popen[bytes]") -> int:
+    """The exit code of a process that gets every Ctrl+C of the console itself, and ends as it sees fit."""
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue
 
 
 def _install(lock: str) -> None:
     print("Installing what Dreiklang needs into .venv (once; this can take a minute) …", flush=True)
     stamps = [_stamp(USE), _stamp(DEVELOP)] if lock == DEVELOP else [_stamp(USE)]
     if not (lock == DEVELOP and _is_fresh(USE)):
-        _make_venv()
+        with unshared(USED):
+            _make_venv()
     RECORD.unlink(missing_ok=True)
     # -I: packages that happen to lie on PYTHONPATH are not taken for installed ones. --no-deps: the lock is
     # complete. --no-compile: only what is used is compiled, on first use.

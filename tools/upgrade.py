@@ -19,6 +19,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Iterator  # noqa: UP035 (as in bootstrap)
 
+from tools.console import command
+
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ".upgrade"
 """Folder in which an upgrade is prepared; there as long as it is not done."""
@@ -262,7 +264,7 @@ def upgrade(source: str, root: Path, dry_run: bool = False) -> int:
     finally:
         if not (work / "plan.json").exists():
             shutil.rmtree(work, ignore_errors=True)
-    print("Done. Run `python3 tasks.py check`: what this version reads in another way is told there, line by line.")
+    print(f"Done. Run `{command()} check`: what this version reads in another way is told there, line by line.")
     return 0
 
 
@@ -301,7 +303,7 @@ def _news(here: Path, there: Path) -> "Iterator[str]":
 
 def main(arguments: "list[str]") -> int:
     """The task from the command line, without any package."""
-    parser = argparse.ArgumentParser(prog="python3 tasks.py upgrade", description=(__doc__ or "").partition("\n")[0])
+    parser = argparse.ArgumentParser(prog=f"{command()} upgrade", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--from", dest="source", default="", help="a folder, an archive, or a version that git knows")
     parser.add_argument("--dry-run", action="store_true", help="tell what would be done, and do nothing")
     given = parser.parse_args(arguments)

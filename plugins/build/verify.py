@@ -15,6 +15,7 @@ from plugins.build.console import Console
 from plugins.cache.faults import faults_at
 from plugins.cache.stamp import Seen, Sort, walk
 from plugins.cache.store import Store, reader
+from plugins.newsroom.command import command
 from plugins.newsroom.problem import ContentError, Problem
 
 
@@ -61,7 +62,7 @@ def _problem(file: str, code: str, found: str, expected: str) -> Problem:
     if code == "too-many":
         fix = "Remove it, or keep it outside the output folder; if Dreiklang made it, say so to its developers."
     else:
-        fix = "Run `python3 tasks.py build --fresh`, and say so to the developers: a change was not noticed."
+        fix = f"Run `{command('build --fresh')}`, and say so to the developers: a change was not noticed."
     return Problem(file, 0, 0, code, found, expected, fix)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 import uuid
@@ -148,6 +149,9 @@ class Pool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if kind is KeyboardInterrupt and isinstance(self._executor, ProcessPoolExecutor):
+            for process in tuple((self._executor._processes or {}).values()):
+                process.terminate()
         self.close()
 
     @property
@@ -245,6 +249,7 @@ def _attend(lock: str) -> None:
     Its queue does not tell it: the worker itself holds the other end.
     """
     gc.set_threshold(GARBAGE)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is told to every process of a terminal
     if lock:
         stay(lock)
     build = multiprocessing.parent_process()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.build.config import read_clock
 from plugins.build.problem_paths import near
+from plugins.newsroom.command import command
 from plugins.newsroom.new import new_report
 from plugins.newsroom.output import format_text
 from plugins.newsroom.problem import ContentError
@@ -31,5 +32,5 @@ def new(content: str, ident: str, lang: str, date: str, title: str) -> int:
     except ContentError as error:
         print(format_text(near(error.problems)), file=sys.stderr)
         return 2
-    print(f"{made} is ready: fill it in, then run `python3 tasks.py serve`.")
+    print(f"{made} is ready: fill it in, then run `{command('serve')}`.")
     return 0

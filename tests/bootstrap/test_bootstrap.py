@@ -13,13 +13,14 @@ from pathlib import Path
 import pytest
 
 from tests.bootstrap.project import ROOT, TAIL, Project, head, index, wheel
+from tools.locking import share
 
 
 def make(root: Path, *, whole: bool = False) -> Project:
     """A project whose lock names ``tiny`` and, for development, ``tool``; ``whole``: with the real tasks.py."""
     project = Project(root / "project", root / "wheels")
     (project.root / "tools").mkdir(parents=True)
-    for name in ("__init__.py", "bootstrap.py"):
+    for name in ("__init__.py", "bootstrap.py", "console.py", "locking.py"):
         shutil.copy(ROOT / "tools" / name, project.root / "tools" / name)
     (project.root / "tasks.py").write_text((ROOT / "tasks.py").read_text("utf-8") if whole else head() + TAIL, "utf-8")
     project.lock(wheel(project.wheels, "tiny", "1.0"), wheel(project.wheels, "tool", "1.0"))
@@ -136,6 +137,28 @@ def test_two_at_once_wait_for_each_other(tmp_path: Path) -> None:
         assert first.wait() == second.returncode == 0
 
 
+def test_packages_are_not_taken_away_under_a_running_task(installed: Project) -> None:
+    """Another lock, while something runs with the packages of before: a sentence, and they stay."""
+    running = share(installed.root / ".venv.used")
+    installed.lock(wheel(installed.wheels, "tiny", "2.0"))
+    with index(installed.wheels) as shelf:
+        said = sentence(installed.run("build", url=shelf.url))
+        assert said.startswith("Other packages are needed now, and a task is still running")
+        assert has(installed, "tiny")
+        os.close(running)
+        assert "tiny 2.0" in installed.run("build", url=shelf.url).stdout
+
+
+def test_a_task_started_from_within_does_not_clear_what_it_runs_in(installed: Project) -> None:
+    """``.venv/bin/python tasks.py`` after an upgrade."""
+    installed.lock(wheel(installed.wheels, "tiny", "2.0"))
+    command = [str(installed.root / ".venv/bin/python"), "tasks.py", "build"]
+    with index(installed.wheels) as shelf:
+        environment = installed.environment(shelf.url)
+        done = subprocess.run(command, cwd=installed.root, env=environment, capture_output=True, text=True, check=False)
+    assert "tiny 2.0" in done.stdout, done.stderr
+
+
 def test_packages_elsewhere_do_not_count(installed: Project, tmp_path: Path) -> None:
     """What lies on PYTHONPATH is not taken for installed."""
     elsewhere = tmp_path / "elsewhere/tool-1.0.dist-info"
@@ -161,7 +184,9 @@ def test_an_old_python_is_told(tmp_path: Path) -> None:
     assert said.startswith("Dreiklang needs Python 3.11 or newer, and this is 3.9: install a newer Python")
 
 
-@pytest.mark.parametrize("path", ["tasks.py", "tools/__init__.py", "tools/bootstrap.py"])
+@pytest.mark.parametrize(
+    "path", ["tasks.py", "tools/__init__.py", "tools/bootstrap.py", "tools/console.py", "tools/locking.py"]
+)
 def test_an_old_python_gets_as_far_as_that_sentence(path: str) -> None:
     """What is read before the check of the version has no newer syntax than Python 3.6."""
     ast.parse((ROOT / path).read_text("utf-8"), feature_version=(3, 6))
