@@ -29,6 +29,7 @@ from plugins.translation.run.journal import journal, paid_in
 from plugins.translation.run.orders import House, Order, house_of, orders_for
 from plugins.translation.run.plan import plan
 from plugins.translation.run.plan_text import plan_json, plan_text
+from plugins.translation.run.quota import Quotas
 from plugins.translation.run.roster import Roster
 from plugins.translation.run.run import run, summary
 from plugins.translation.run.shared import shared_texts
@@ -138,7 +139,7 @@ def _run(
     with journal(wish.paid) as kept:
         roster = Roster(found.engines, talk.say)
         filing = Filing(workspace.translations, Addresses(workspace.newsroom, house.readings), workspace.today)
-        tally = run(orders, Means(house, roster, filing, kept, budget, talk.say, pace))
+        tally = run(orders, Means(house, roster, filing, kept, budget, Quotas(talk.say), talk.say, pace))
     tell(set(tally.problems) - set(problems))
     if tally.stopped:
         talk.say(tally.stopped)

@@ -8,10 +8,12 @@ from collections.abc import Callable
 
 import pytest
 
-from plugins.translation.engines.base import BadAnswer, Batch, Final, Protection
+from plugins.translation.engines.base import BadAnswer, Batch, Final, Protection, RateLimited
+from plugins.translation.engines.edition import Refusal, translate_edition
+from plugins.translation.engines.pace import Pace
 from plugins.translation.engines.registry import engine_for
 from tests.engines.dialects import ANSWER, CANARY, OPENAI, PLAIN, PLAIN_ANSWER, SEGMENT, batch
-from tests.engines.wire import Loopback, Reply, as_json
+from tests.engines.wire import Loopback, Reply, Seen, as_json
 
 
 def saying(content: object, reason: str = "stop") -> Reply:
@@ -62,17 +64,109 @@ def test_answers_in_another_order_are_put_right(server: Loopback) -> None:
     assert answered(server, saying(numbered((2, "two"), (1, "one")))) == ("one", "two")
 
 
+TWO = json.dumps(numbered((1, "one"), ("2", "two")))
+
+
 @pytest.mark.parametrize(
     "content",
     [
-        "```json\n" + json.dumps(numbered((1, "one"), ("2", "two"))) + "\n```",
-        "<think>two titles</think>\n" + json.dumps(numbered((1, "one"), (2, "two"))),
+        f"```json\n{TWO}\n```",
+        f"```json{TWO}```",
+        f"```json\n{TWO}\n```\nTell me if you need anything else.",
+        f"<think>two titles</think>\n{TWO}",
+        f"<thinking>hm</thinking>\n<thinking>{{}}</thinking>\n{TWO}",
+        f"OK{TWO}",
+        f"Here is the JSON:\n{TWO}",
+        f"{TWO[:-2]},]}}",
+        TWO[:-1],
         json.dumps([{"id": 1, "text": "one"}, {"id": 2, "text": "two"}]),
+        json.dumps({"translations": {"1": "one", "2": "two"}}),
+        json.dumps({"1": "one", "2": "two"}),
+        json.dumps({"translations": [{"id": 1, "translation": "one"}, {"id": 2, "translation": "two"}]}),
+        json.dumps({"segments": [{"id": 1, "text": "one"}, {"id": 2, "text": "two"}]}),
     ],
 )
 def test_habits_of_models_are_forgiven(server: Loopback, content: str) -> None:
-    """Fences, thoughts, a bare list, numbers as text."""
+    """Fences, thoughts, words around it, a bracket too few, a bare list, numbers as text, other keys."""
     assert answered(server, saying(content)) == ("one", "two")
+
+
+def test_content_may_come_in_parts(server: Loopback) -> None:
+    """Of which thoughts are none of ours."""
+    parts = [{"type": "thinking", "thinking": "hm"}, {"type": "text", "text": TWO}]
+    reply = as_json({"choices": [{"message": {"content": parts}, "finish_reason": "stop"}]})
+    assert answered(server, reply) == ("one", "two")
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "status"),
+    [
+        ("temperature", {"error": {"message": "Unsupported value: 'temperature'", "param": "temperature"}}, 400),
+        ("temperature", {"error": {"message": "Unsupported parameter", "param": "temperature"}}, 400),
+        ("response_format", {"detail": [{"type": "extra", "loc": ["body", "response_format"], "msg": "No"}]}, 422),
+        ("stream", {"message": "stream is not supported"}, 400),
+    ],
+)
+def test_a_wish_that_is_refused_is_left_out(
+    server: Loopback, in_turn: Callable[..., None], name: str, body: object, status: int
+) -> None:
+    """Then, and in every later request."""
+    in_turn(as_json(body, status), OPENAI.good)
+    engine = OPENAI.engine(server.url)
+    assert engine.translate(batch(PLAIN)) == (PLAIN_ANSWER,)
+    assert engine.translate(batch(PLAIN)) == (PLAIN_ANSWER,)
+    assert [name in seen.json for seen in server.seen] == [True, False, False]
+
+
+def test_an_error_under_200_is_that_error(server: Loopback) -> None:
+    """A gateway hands on what the provider behind it said; its sentence is told."""
+    server.answer = lambda _seen: as_json({"error": {"message": "Provider returned error", "code": 429}})
+    with pytest.raises(RateLimited, match="Provider returned error"):
+        OPENAI.engine(server.url).translate(batch(PLAIN))
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        as_json(
+            {"error": {"message": "maximum context length is 4096 tokens", "code": "context_length_exceeded"}}, 400
+        ),
+        as_json({"error": "too large"}, 413),
+    ],
+)
+def test_a_context_too_long_is_asked_in_halves(server: Loopback, in_turn: Callable[..., None], reply: Reply) -> None:
+    """Two requests with a text each."""
+    in_turn(reply, OPENAI.good)
+    done = translate_edition([batch(SEGMENT, PLAIN)], [OPENAI.engine(server.url)])
+    assert done.answers == (ANSWER, PLAIN_ANSWER)
+    assert [len(OPENAI.asked(seen)) for seen in server.seen] == [2, 1, 1]
+
+
+def test_a_content_filter_costs_one_text(server: Loopback) -> None:
+    """The message names it; the others are answered."""
+
+    def answer(seen: Seen) -> Reply:
+        if any("Garten" in text for text in OPENAI.asked(seen)):
+            return saying("", reason="content_filter")
+        return OPENAI.good(seen)
+
+    server.answer = answer
+    done = translate_edition([batch(SEGMENT, PLAIN)], [OPENAI.engine(server.url)])
+    assert isinstance(done.answers[0], Refusal)
+    assert "content filter" in done.answers[0].reason
+    assert done.answers[1] == PLAIN_ANSWER
+
+
+def test_seconds_in_words_and_milliseconds_are_waited_for(server: Loopback, in_turn: Callable[..., None]) -> None:
+    """As OpenAI and Azure tell them."""
+    slept: list[float] = []
+    in_turn(
+        as_json({"error": {"message": "Rate limit reached. Please try again in 6.5s."}}, 429),
+        as_json({}, 429, ("Retry-After", "2"), ("retry-after-ms", "1750")),
+        OPENAI.good,
+    )
+    translate_edition([batch(PLAIN)], [OPENAI.engine(server.url)], pace=Pace(sleep=slept.append))
+    assert slept == [6.5, 1.75]
 
 
 @pytest.mark.parametrize(

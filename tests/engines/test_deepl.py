@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from plugins.translation.engines.base import Batch, Engine, Final, FinalKind, Protection
+from plugins.translation.engines.base import Batch, Engine, Final, FinalKind, Metered, Protection
 from tests.engines.dialects import CANARY, DEEPL, SEGMENT, batch
 from tests.engines.wire import Loopback, Reply, Seen, as_json
 
@@ -173,8 +173,56 @@ def test_no_key_in_any_log_record(server: Loopback, engine: Engine, caplog: pyte
     assert CANARY in server.on_the_wire()
 
 
-def test_a_server_without_billed_characters(server: Loopback, engine: Engine, in_turn: Callable[..., None]) -> None:
+def test_an_answer_without_text(server: Loopback, engine: Engine, in_turn: Callable[..., None]) -> None:
     """The SDK trips over it; we say so in a sentence."""
-    in_turn(as_json({"translations": [{"text": "x"}]}))
+    in_turn(as_json({"translations": [7]}))
     with pytest.raises(Exception, match="not in DeepL's format"):
         engine.translate(batch(SEGMENT))
+
+
+def test_a_server_that_only_speaks_as_deepl_does(server: Loopback, engine: Engine) -> None:
+    """It bills nothing, tells no language found, and knows no glossaries."""
+
+    def answer(seen: Seen) -> Reply:
+        if seen.bare_path != "/v2/translate":
+            return as_json({"detail": "Not Found"}, 404)
+        return as_json({"translations": [{"text": text.replace("Haus", "House")} for text in seen.json["text"]]})
+
+    server.answer = answer
+    assert "House" in engine.translate(with_terms())[0]
+    assert "glossary_id" not in translations(server)[0].json
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 405, 501])
+def test_glossaries_that_are_refused_are_done_without(server: Loopback, engine: Engine, status: int) -> None:
+    """The gate alone watches the terms then."""
+    server.answer = lambda seen: DEEPL.good(seen) if seen.bare_path == "/v2/translate" else as_json({}, status)
+    engine.translate(with_terms())
+    engine.translate(with_terms())
+    assert len(translations(server)) == 2
+    assert len(server.seen) == 3
+
+
+@pytest.mark.parametrize(
+    ("usage", "left"),
+    [
+        ({"character_count": 180_118, "character_limit": 500_000}, 319_882),
+        ({"character_count": 500_010, "character_limit": 500_000}, 0),
+        ({}, None),
+    ],
+)
+def test_what_is_left_of_the_quota(server: Loopback, usage: dict[str, int], left: int | None) -> None:
+    """As ``/v2/usage`` says; no text is sent for it."""
+    server.answer = lambda _seen: as_json(usage)
+    engine = DEEPL.engine(server.url)
+    assert isinstance(engine, Metered)
+    assert engine.left() == left
+    assert [seen.bare_path for seen in server.seen] == ["/v2/usage"]
+
+
+def test_a_server_without_usage_has_no_limit(server: Loopback) -> None:
+    """Nothing is known, and nothing kept back."""
+    server.answer = lambda _seen: as_json({}, 404)
+    engine = DEEPL.engine(server.url)
+    assert isinstance(engine, Metered)
+    assert engine.left() is None

@@ -14,7 +14,9 @@ from plugins.translation.engines.base import (
     EngineInfo,
     Final,
     FinalKind,
+    Metered,
     RateLimited,
+    Refused,
     Temporary,
 )
 from plugins.translation.engines.harms import pieces
@@ -67,6 +69,13 @@ class CheckedEngine:
             error = Final(name, FinalKind.BROKEN, f"failed in its own code ({told[:200]})")
         raise error
 
+    def left(self) -> int | None:
+        """Characters left of the engine's quota; ``None`` where it has no limit, or does not say."""
+        try:
+            return self._engine.left() if isinstance(self._engine, Metered) else None
+        except EngineError:
+            return None
+
     def _clean(self, fault: EngineError) -> EngineError:
         """The same error, its message scrubbed once more, without cause and context."""
         fault.message = self._scrub(fault.message)
@@ -101,9 +110,9 @@ _SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^\s*slow ?down:? \d+ per", "rate"),
         (
             r"^\s*(?:i.m |i am )?sorry,? (?:but )?i can.{1,4}(?:help|assist|translate) (?:with )?th[ai]",
-            "bad",
+            "refused",
         ),
-        (r"^\s*as an ai (?:language )?model\b", "bad"),
+        (r"^\s*as an ai (?:language )?model\b", "refused"),
         (r"^\s*<!doctype html|^\s*<html[\s>]", "bad"),
     )
 )
@@ -148,4 +157,6 @@ def _error(engine: str, kind: str, evidence: str) -> EngineError:
             return Temporary(engine, message)
         case "bad":
             return BadAnswer(engine, message)
+        case "refused":
+            return Refused(engine, f"refused the text: {evidence}")
     return Final(engine, FinalKind(kind), message)

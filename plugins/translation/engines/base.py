@@ -69,6 +69,15 @@ class Engine(Protocol):
         ...
 
 
+@runtime_checkable
+class Metered(Protocol):
+    """An engine that knows what is left of its quota."""
+
+    def left(self) -> int | None:
+        """Characters that may still be sent; ``None`` without a limit. Sends no text. Raises ``EngineError``."""
+        ...
+
+
 EngineFactory = Callable[[Mapping[str, str]], Engine]
 """Makes an engine from the environment, or raises ``NotConfigured``."""
 
@@ -97,6 +106,10 @@ class Temporary(EngineError):  # noqa: N818 (a state of the engine, not a fault 
 
 class BadAnswer(EngineError):  # noqa: N818 (a state of the engine, not a fault of ours)
     """An answer that cannot be used: too few parts, another format, cut off."""
+
+
+class Refused(BadAnswer):
+    """The service answers, and does not want to translate this text: a filter, a model's scruples."""
 
 
 class FinalKind(StrEnum):

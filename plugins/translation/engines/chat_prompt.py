@@ -1,18 +1,13 @@
-"""What a chat model is told and asked, and how its answer is read."""
+"""What a chat model is told and asked."""
 
 from __future__ import annotations
 
 import json
-import re
-from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
-from plugins.translation.engines.base import BadAnswer, Batch
-from plugins.translation.engines.http import unreadable
+from plugins.translation.engines.base import Batch
 
-_FENCE = re.compile(r"^\s*```[a-z]*\s*\n(.*)\n\s*```\s*$", re.DOTALL | re.IGNORECASE)
-_THOUGHT = re.compile(r"^\s*<think>.*?</think>", re.DOTALL)
 _RULES = """\
 You translate press releases of public bodies from {source} into {target}.
 You are given JSON with "segments": a list of objects with "id" and "text".
@@ -46,64 +41,6 @@ def messages(batch: Batch, texts: list[str], tokens: bool) -> list[dict[str, str
         {"role": "system", "content": rules + (_EMPHASIS if tokens else "")},
         {"role": "user", "content": json.dumps(question, ensure_ascii=False)},
     ]
-
-
-def translations(engine: str, answer: Any, count: int) -> tuple[str, ...]:
-    """The texts of a chat completion by their numbers, whatever order they came in.
-
-    Raises ``BadAnswer`` where a number is missing, doubled or not asked for, or where the model
-    ran out of room.
-    """
-    content, reason = _content(engine, answer)
-    if reason == "length":
-        raise BadAnswer(engine, "ran out of room in the middle of its answer")
-    found: dict[int, str] = {}
-    for entry in _entries(engine, content):
-        number, text = _numbered(engine, entry)
-        if number in found:
-            raise BadAnswer(engine, f"answered number {number} twice")
-        found[number] = text
-    if sorted(found) != list(range(1, count + 1)):
-        raise BadAnswer(engine, f"gave {len(found)} answers to {count} questions, or under other numbers")
-    return tuple(found[number] for number in range(1, count + 1))
-
-
-def _content(engine: str, answer: Any) -> tuple[str, str]:
-    """Text and reason of the end of the first choice."""
-    try:
-        choice = answer["choices"][0]
-        content, reason = choice["message"]["content"], choice.get("finish_reason")
-    except (TypeError, KeyError, IndexError, AttributeError):
-        content, reason = None, None
-    if not isinstance(content, str) or not content.strip():
-        raise BadAnswer(engine, "gave an answer without text")
-    return content, str(reason or "")
-
-
-def _entries(engine: str, content: str) -> list[Any]:
-    bare = _THOUGHT.sub("", content)
-    fenced = _FENCE.match(bare)
-    text = (fenced[1] if fenced else bare).strip()
-    try:
-        decoded = json.loads(text)
-    except ValueError:
-        decoded = None
-    if decoded is None:
-        raise BadAnswer(engine, unreadable(text))
-    entries = decoded.get("translations") if isinstance(decoded, dict) else decoded
-    if not isinstance(entries, list):
-        raise BadAnswer(engine, "gave JSON without a list of translations")
-    return entries
-
-
-def _numbered(engine: str, entry: Any) -> tuple[int, str]:
-    number = entry.get("id") if isinstance(entry, dict) else None
-    text = entry.get("text") if isinstance(entry, dict) else None
-    if isinstance(number, str) and number.isascii() and number.isdigit():
-        number = int(number)
-    if not isinstance(number, int) or isinstance(number, bool) or not isinstance(text, str):
-        raise BadAnswer(engine, "gave an answer without a number or without a text")
-    return number, text
 
 
 def _language(lang: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import threading
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
@@ -29,6 +30,7 @@ from plugins.translation.engines.forms import Form
 from plugins.translation.engines.http import timeout_from
 from plugins.translation.engines.markup_form import HtmlForm
 from plugins.translation.engines.places import host_of, is_private
+from plugins.translation.engines.server_words import ServerWords
 from plugins.translation.engines.statuses import error_for
 from plugins.translation.engines.token_form import TokenForm
 from plugins.translation.secrets import Scrubber, Secret
@@ -43,7 +45,7 @@ _FORMS: dict[Protection, Form] = {Protection.MARKUP: HtmlForm(), Protection.TOKE
 
 
 class DeepL:
-    """``/v2/translate`` and ``/v3/glossaries``. Each request is sent once."""
+    """``/v2/translate``, ``/v2/usage`` and ``/v3/glossaries``. Each request is sent once."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         key = environment.get("DEEPL_AUTH_KEY", "").strip()
@@ -89,6 +91,13 @@ class DeepL:
             raise BadAnswer("deepl", f"gave {what} to {len(asked)} questions")
         return tuple(form.decode(s, text) for s, text in zip(batch.segments, answers, strict=True))
 
+    def left(self) -> int | None:
+        """Characters left of this month's quota, from ``/v2/usage``. Raises ``EngineError``."""
+        usage = self._call(self._client.get_usage).character
+        if usage is None or usage.count is None or usage.limit is None:
+            return None
+        return max(0, int(usage.limit) - int(usage.count))
+
     def _asked(self, batch: Batch, texts: list[str], glossary: str | None) -> list[str]:
         marked = batch.protection is Protection.MARKUP
         results = self._call(
@@ -115,10 +124,15 @@ class DeepL:
         except BadAnswer:
             pass
         except Final as fault:
-            if fault.kind not in (FinalKind.UNSUPPORTED, FinalKind.QUOTA):
+            if fault.kind is FinalKind.AUTH and self._is_deepl:
                 raise
         self._glossaries.do_without(batch.terms, *pair)
         return None
+
+    @property
+    def _is_deepl(self) -> bool:
+        """Whether this is DeepL itself, and no server that speaks as it does."""
+        return host_of(self._client.server_url).endswith("deepl.com")
 
     def _call(self, action: Callable[[], _Result]) -> _Result:
         """The action's result; whatever the SDK raises becomes one of our errors, without a trace of it."""
@@ -138,7 +152,7 @@ class DeepL:
             return RateLimited("deepl", "asks us to wait (HTTP 429)", self._wire.retry_after)
         if fault.http_status_code is None:
             return Final("deepl", FinalKind.UNSUPPORTED, self._scrub(str(fault)))
-        error = error_for("deepl", fault.http_status_code, self._wire.retry_after, detail)
+        error = error_for("deepl", fault.http_status_code, self._wire.retry_after, ServerWords(detail))
         return error or BadAnswer("deepl", "gave an answer that is not in DeepL's format")
 
     def __repr__(self) -> str:
@@ -192,11 +206,24 @@ class OneTry(HttpClient):
         self._last.retry_after, self._last.was_page = "", False
         request = self._prepare_request(method, url, data, json, headers, **kwargs)
         request.hooks["response"].append(self._remember)
-        return self._internal_request(request, stream=stream, timeout=self.timeout, allow_redirects=False)
+        status, answer = self._internal_request(request, stream=stream, timeout=self.timeout, allow_redirects=False)
+        return status, _completed(answer) if isinstance(answer, str) and url.endswith("/v2/translate") else answer
 
     def _remember(self, response: requests.Response, *_args: Any, **_kwargs: Any) -> None:
         self._last.retry_after = response.headers.get("Retry-After", "")
         self._last.was_page = "html" in response.headers.get("Content-Type", "").lower()
+
+
+def _completed(answer: str) -> str:
+    """An answer with what servers that only speak as DeepL does leave out, and the SDK insists on."""
+    try:
+        value = json.loads(answer)
+        for each in value["translations"]:
+            each.setdefault("billed_characters", 0)
+            each.setdefault("detected_source_language", "")
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return answer
+    return json.dumps(value)
 
 
 _PREFIX = "dreiklang"

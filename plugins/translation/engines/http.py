@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -13,6 +13,7 @@ import requests
 from urllib3.exceptions import ReadTimeoutError
 
 from plugins.translation.engines.base import BadAnswer, EngineError, Temporary
+from plugins.translation.engines.server_words import ServerWords, error_inside, words_of
 from plugins.translation.engines.statuses import error_for
 
 DEFAULT_TIMEOUT = 60.0
@@ -38,11 +39,19 @@ class JsonService:
         key to another host. Raises ``EngineError``.
         """
         status, retry_after, body = self._exchange(url, payload, headers)
-        detail = self.scrub(_sentence(body)) if status >= 300 else ""
-        error = error_for(self.engine, status, retry_after, detail)
+        error = error_for(self.engine, status, retry_after, self._scrubbed(words_of(body)))
         if error is not None:
             raise error
-        return self._decoded(body)
+        answer = self._decoded(body)
+        words = error_inside(answer)
+        if words is not None:
+            raise error_for(self.engine, words.status or 500, retry_after, self._scrubbed(words)) or BadAnswer(
+                self.engine, "gave an error in the place of an answer"
+            )
+        return answer
+
+    def _scrubbed(self, words: ServerWords) -> ServerWords:
+        return replace(words, sentence=self.scrub(words.sentence))
 
     def _exchange(self, url: str, payload: object, headers: Mapping[str, str]) -> tuple[int, str, bytes]:
         error: EngineError
@@ -56,7 +65,7 @@ class JsonService:
                 stream=True,
             ) as response:
                 body = self._read(response)
-                return response.status_code, response.headers.get("Retry-After", ""), body
+                return response.status_code, _retry_after(response.headers), body
         except requests.Timeout:
             error = Temporary(self.engine, f"gave no answer within {self.timeout:g} seconds")
         except requests.RequestException as fault:
@@ -105,19 +114,10 @@ def timeout_from(environment: Mapping[str, str]) -> float:
     return seconds if 0 < seconds < 3600 else DEFAULT_TIMEOUT
 
 
-def _sentence(body: bytes) -> str:
-    """The error sentence inside a JSON answer, as the services spell it; empty for anything else."""
-    try:
-        found = json.loads(body.decode("utf-8", "replace"))
-    except ValueError:
-        return ""
-    for name in ("error", "message", "detail", "Message"):
-        value = found.get(name) if isinstance(found, dict) else None
-        if isinstance(value, dict):
-            value = value.get("message")
-        if isinstance(value, str):
-            return value
-    return ""
+def _retry_after(headers: Mapping[str, str]) -> str:
+    """Seconds or a date to wait for; Azure sends milliseconds too, which are more exact."""
+    fine = headers.get("retry-after-ms", "")
+    return f"{int(fine) / 1000:g}" if fine.isascii() and fine.isdigit() else headers.get("Retry-After", "")
 
 
 def _reason(fault: requests.RequestException) -> str:

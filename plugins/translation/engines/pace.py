@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+
+_SECONDS = re.compile(r"[0-9]{1,9}(?:\.[0-9]*)?s?")
 
 
 def _now() -> dt.datetime:
@@ -24,7 +27,11 @@ class Pace:
     first: float = 1.0
     factor: float = 2.0
     longest: float = 120.0
+    """Our own pauses grow up to this."""
+    patience: float = 600.0
     """A server that asks for more than this is given up for this edition."""
+    step: float = 30.0
+    """A longer wait is told again after each such part of it."""
 
     def wait(self, tried: int, retry_after: str = "") -> float | None:
         """Seconds to wait after the ``tried``-th try, or ``None`` to give up.
@@ -36,17 +43,29 @@ class Pace:
         asked = seconds_in(retry_after, self.now())
         if asked is None:
             return min(self.first * self.factor ** (tried - 1), self.longest)
-        return None if asked > self.longest else asked
+        return None if asked > self.patience else asked
+
+    def pause(self, seconds: float, say: Callable[[str], None]) -> None:
+        """Waits, and says what is left of a long wait."""
+        left = seconds
+        while left > self.step:
+            self.sleep(self.step)
+            left -= self.step
+            say(f"waiting, {left:.0f} s more")
+        self.sleep(left)
 
 
 USUAL = Pace()
 
 
 def seconds_in(retry_after: str, now: dt.datetime) -> float | None:
-    """Seconds from a Retry-After header (RFC 9110, 10.2.3: seconds, or an HTTP date); else ``None``."""
+    """Seconds from a Retry-After header (RFC 9110, 10.2.3: seconds, or an HTTP date); else ``None``.
+
+    Chat servers send decimals too.
+    """
     text = retry_after.strip()
-    if text.isascii() and text.isdigit():
-        return float(text[:9])
+    if _SECONDS.fullmatch(text):
+        return float(text.rstrip("s"))
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from plugins.translation.engines.base import EngineError, Final, FinalKind, RateLimited, Temporary
+from plugins.translation.engines.base import EngineError, Final, FinalKind, RateLimited, Refused, Temporary
+from plugins.translation.engines.server_words import ServerWords
 
 _QUOTA_EXCEEDED = 456
 """DeepL's own status for a used-up quota."""
@@ -16,24 +17,36 @@ _FINAL = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: (FinalKind.TOO_LONG, "finds the text too long"),
     HTTPStatus.REQUEST_URI_TOO_LONG: (FinalKind.TOO_LONG, "finds the text too long"),
     HTTPStatus.UNPROCESSABLE_ENTITY: (FinalKind.UNSUPPORTED, "refused the request"),
+    HTTPStatus.NOT_IMPLEMENTED: (FinalKind.UNSUPPORTED, "does not do this"),
     _QUOTA_EXCEEDED: (FinalKind.QUOTA, "says that the quota is used up"),
 }
 _AGAIN = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.CONFLICT})
+_OF_THE_TEXT = frozenset({HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN, HTTPStatus.UNPROCESSABLE_ENTITY})
+_NO_WORDS = ServerWords()
 _LONGEST = 200
 
 
-def error_for(engine: str, status: int, retry_after: str = "", detail: str = "") -> EngineError | None:
+def error_for(engine: str, status: int, retry_after: str = "", words: ServerWords = _NO_WORDS) -> EngineError | None:
     """The error a status stands for, or ``None`` for a success.
 
-    ``detail`` is the server's own sentence, already scrubbed. Sources: RFC 9110, 15; DeepL API,
-    error handling (429 and 5xx to be tried again, 456 final).
+    ``words``: what the server says of it, already scrubbed. Sources: RFC 9110, 15; DeepL API, error
+    handling (429 and 5xx to be tried again, 456 final); OpenAI API, error codes (429 with
+    ``insufficient_quota`` is final, a context that is too long comes as 400).
     """
-    told = f": {_short(detail)}" if detail.strip() else ""
+    told = f": {_short(words.sentence)}" if words.sentence.strip() else ""
     if 200 <= status < 300:
         return None
+    if status == HTTPStatus.TOO_MANY_REQUESTS and words.spent:
+        return Final(engine, FinalKind.QUOTA, f"says that the quota is used up (HTTP {status}){told}")
     if status == HTTPStatus.TOO_MANY_REQUESTS or (status == HTTPStatus.SERVICE_UNAVAILABLE and retry_after):
-        return RateLimited(engine, f"asks us to wait (HTTP {status}){told}", retry_after)
-    if status >= 500 or status in _AGAIN:
+        seconds = words.seconds
+        asked = retry_after or (f"{seconds:g}" if seconds is not None else "")
+        return RateLimited(engine, f"asks us to wait (HTTP {status}){told}", asked)
+    if status >= 400 and words.too_long:
+        return Final(engine, FinalKind.TOO_LONG, f"finds the text too long (HTTP {status}){told}")
+    if status in _OF_THE_TEXT and words.filtered:
+        return Refused(engine, f"refused the text (HTTP {status}){told}")
+    if (status >= 500 and status not in _FINAL) or status in _AGAIN:
         return Temporary(engine, f"had an error of its own (HTTP {status}){told}")
     if 300 <= status < 400:
         return Final(engine, FinalKind.BROKEN, f"has moved to another address (HTTP {status}){told}")

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.translation.engines.base import BadAnswer, Batch, Engine, EngineError, EngineInfo, Protection
-from plugins.translation.engines.edition import Hooks, NoEngine, translate_edition
+from plugins.translation.engines.base import (
+    BadAnswer,
+    Batch,
+    Engine,
+    EngineError,
+    EngineInfo,
+    Final,
+    FinalKind,
+    Protection,
+    Refused,
+)
+from plugins.translation.engines.edition import Answer, Hooks, NoEngine, Refusal, translate_edition
 from plugins.translation.engines.pace import Pace
 from plugins.translation.engines.sentences import sentences
 from plugins.translation.gate.checks import Rules
 from plugins.translation.parts import divided, joined
-from plugins.translation.run.judge import Asked, Verdict, judge
+from plugins.translation.run.judge import Asked, Verdict, judge, unanswered
 from plugins.translation.run.measure import Words, words_of
 from plugins.translation.segment import Segment
 from plugins.translation.shield import settled
@@ -55,16 +65,31 @@ def ask(question: Question, engines: Sequence[Engine], pace: Pace, hooks: Hooks)
     faults: list[EngineError] = []
     for engine in engines:
         try:
-            desk = _Desk(question, engine, pace, hooks)
-            return Answered(engine.info(), desk.verdicts(), tuple(reasons), tuple(faults))
+            dialogue = _Dialogue(question, engine, pace, hooks)
+            return Answered(engine.info(), dialogue.verdicts(), tuple(reasons), tuple(faults))
         except NoEngine as fault:
             reasons += fault.reasons
             faults += fault.faults
+    if faults and all(map(_is_refusal, faults)):
+        return Answered(engines[0].info(), _refused(question, faults[0]), tuple(reasons), tuple(faults))
     raise NoEngine(tuple(reasons), tuple(faults))
 
 
-class _Desk:
-    """One engine at work on one edition."""
+def _is_refusal(fault: EngineError) -> bool:
+    """Whether the engine works, and does not translate this text."""
+    return isinstance(fault, Refused) or _is_too_long(fault)
+
+
+def _is_too_long(fault: EngineError) -> bool:
+    return isinstance(fault, Final) and fault.kind is FinalKind.TOO_LONG
+
+
+def _refused(question: Question, fault: EngineError) -> tuple[Verdict, ...]:
+    return tuple(unanswered(item, fault.message) for item in question.segments)
+
+
+class _Dialogue:
+    """One engine asked for one edition, and asked again."""
 
     def __init__(self, question: Question, engine: Engine, pace: Pace, hooks: Hooks) -> None:
         self._question, self._engine = question, engine
@@ -73,28 +98,37 @@ class _Desk:
     def verdicts(self) -> tuple[Verdict, ...]:
         """A verdict for each segment. Raises ``NoEngine``."""
         asked = self._question.segments
-        found = self._judged(asked, self._asked([s.sent for s in asked], Protection.MARKUP))
+        found = self._judged(asked, self._first([s.sent for s in asked]))
         return tuple(self._again(item, v) if v.blocked else v for item, v in zip(asked, found, strict=True))
+
+    def _first(self, segments: Sequence[Segment]) -> tuple[Answer, ...]:
+        """Answers with markup; a refusal each where every one of them is too long. Raises ``NoEngine``."""
+        try:
+            return self._asked(segments, Protection.MARKUP)
+        except NoEngine as fault:
+            if not fault.faults or not all(map(_is_too_long, fault.faults)):
+                raise
+            return tuple(Refusal(fault.faults[-1].message) for _ in segments)
 
     def _again(self, item: Asked, first: Verdict) -> Verdict:
         """The verdict with tokens; if that is no better, sentence by sentence; else the first one."""
         for parts in dict.fromkeys(((item.sent,), divided(item.sent, _sentences))):
-            answers = self._tried(parts)
-            verdict = self._verdict(item, joined(answers)) if answers else first
+            answers = [answer for answer in self._tried(parts) if isinstance(answer, str)]
+            verdict = self._verdict(item, joined(answers)) if len(answers) == len(parts) else first
             if not verdict.blocked:
                 return verdict
         return first
 
-    def _tried(self, segments: Sequence[Segment]) -> tuple[str, ...] | None:
-        """Answers with tokens; ``None`` where the engine makes nonsense of them. Raises ``NoEngine``."""
+    def _tried(self, segments: Sequence[Segment]) -> tuple[Answer, ...]:
+        """Answers with tokens; none where the engine makes nonsense of them. Raises ``NoEngine``."""
         try:
             return self._asked(segments, Protection.TOKENS)
         except NoEngine as fault:
-            if not fault.faults or not all(isinstance(each, BadAnswer) for each in fault.faults):
+            if not fault.faults or not all(isinstance(each, BadAnswer) or _is_refusal(each) for each in fault.faults):
                 raise
-            return None
+            return ()
 
-    def _asked(self, segments: Sequence[Segment], protection: Protection) -> tuple[str, ...]:
+    def _asked(self, segments: Sequence[Segment], protection: Protection) -> tuple[Answer, ...]:
         """An answer to each. The same words are asked for once; what is all names is its own answer."""
         first = distinct(segments)
         question = self._question
@@ -108,10 +142,12 @@ class _Desk:
         known = dict(zip(first, done.answers, strict=True))
         return tuple(known.get(words_of(s), s.text) for s in segments)
 
-    def _judged(self, asked: Sequence[Asked], answers: Sequence[str]) -> list[Verdict]:
+    def _judged(self, asked: Sequence[Asked], answers: Sequence[Answer]) -> list[Verdict]:
         return [self._verdict(item, answer) for item, answer in zip(asked, answers, strict=True)]
 
-    def _verdict(self, item: Asked, answer: str) -> Verdict:
+    def _verdict(self, item: Asked, answer: Answer) -> Verdict:
+        if isinstance(answer, Refusal):
+            return unanswered(item, answer.reason)
         if settled(item.sent):
             return Verdict(item.plain.text)
         return judge(item, answer, self._question.rules, trial=self._engine.info().trial)

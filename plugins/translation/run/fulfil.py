@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from plugins.newsroom.model import Provenance
 from plugins.newsroom.problem import Problem
-from plugins.translation.engines.base import Batch, EngineInfo
+from plugins.translation.engines.base import Batch, Engine, EngineInfo, Protection
 from plugins.translation.engines.edition import Hooks, NoEngine
 from plugins.translation.engines.pace import Pace
 from plugins.translation.merge import Answer
-from plugins.translation.run.ask import Answered, ask
+from plugins.translation.run.ask import Answered, ask, distinct
 from plugins.translation.run.budget import Budget
 from plugins.translation.run.filing import Filing, Found
 from plugins.translation.run.journal import Journal, Paid, key_of
+from plugins.translation.run.measure import billed
 from plugins.translation.run.orders import House, Order
+from plugins.translation.run.quota import Quotas
 from plugins.translation.run.roster import Roster
 from plugins.translation.segment import Segment
 
@@ -30,6 +32,7 @@ class Means:
     filing: Filing
     journal: Journal
     budget: Budget
+    quotas: Quotas
     say: Callable[[str], None]
     pace: Pace
 
@@ -88,7 +91,7 @@ def fulfil(order: Order, means: Means) -> Outcome:
     info: EngineInfo | None = None
     if order.question.segments:
         try:
-            done = ask(order.question, means.roster.engines, means.pace, means.hooks())
+            done = ask(order.question, _affordable(order, means), means.pace, means.hooks())
         except NoEngine as fault:
             means.roster.note(fault.faults)
             reasons = fault.reasons or ("no engine is left to ask",)
@@ -101,6 +104,25 @@ def fulfil(order: Order, means: Means) -> Outcome:
     return Outcome(
         len(answers), left, info.name if info else "", reasons, filed.problems, filed.open, filed.behind, filed.carried
     )
+
+
+def _affordable(order: Order, means: Means) -> tuple[Engine, ...]:
+    """The engines whose quota covers what this edition still lacks. Raises ``NoEngine`` where none does."""
+    sent = dict(means.budget.by_engine)
+    every = means.roster.engines
+    reasons = [means.quotas.shortage(engine, _unpaid(order, engine.info(), means), sent) for engine in every]
+    for reason in filter(None, reasons):
+        means.say(f"{order.path}: {reason}.")
+    if every and all(reasons):
+        raise NoEngine(tuple(reasons))
+    return tuple(engine for engine, reason in zip(every, reasons, strict=True) if not reason)
+
+
+def _unpaid(order: Order, info: EngineInfo, means: Means) -> int:
+    """Characters of this edition that would be sent to that engine."""
+    segments = distinct([asked.sent for asked in order.question.segments]).values()
+    batch = order.question.batch(tuple(segments), Protection.MARKUP)
+    return sum(billed(s) for s in batch.segments if means.journal.recall(key_of(info, batch, s)) is None)
 
 
 def _sort(

@@ -49,6 +49,11 @@ def _is_of_words(finding: Finding) -> bool:
     return finding.check in _OF_LANGUAGES or finding.level is Level.ANSWER
 
 
+def unanswered(asked: Asked, reason: str) -> Verdict:
+    """The verdict where an engine gave nothing: a person must write this text, and is told why."""
+    return Verdict("", (Finding(asked.plain.line, "engine-error", Level.BLOCK, reason),))
+
+
 def rules_of(glossary: Glossary, names: tuple[str, ...], source: Lang, target: Lang) -> Rules:
     """What translations in that direction are held to."""
     every = tuple(dict.fromkeys((*glossary.names, *names)))

@@ -13,9 +13,10 @@ from plugins.translation.engines.base import (
     Final,
     FinalKind,
     RateLimited,
+    Refused,
     Temporary,
 )
-from plugins.translation.engines.edition import Hooks, NoEngine, translate_edition
+from plugins.translation.engines.edition import Hooks, NoEngine, Refusal, translate_edition
 from plugins.translation.engines.pace import Pace
 from plugins.translation.segment import Segment
 
@@ -102,11 +103,11 @@ def test_a_bad_answer_is_asked_for_in_smaller_parts() -> None:
 
 
 def test_a_bad_answer_to_one_segment_is_final_at_the_second_time() -> None:
-    """A login page in front of everything ends soon."""
+    """A login page in front of everything ends with the second text."""
     engine = Scripted("a", lambda _c, _b: BadAnswer("a", "a web page"))
     with pytest.raises(NoEngine, match="a web page"):
         translate_edition([BATCH], [engine])
-    assert [len(call.segments) for call in engine.calls] == [4, 2, 1, 1]
+    assert [len(call.segments) for call in engine.calls] == [4, 2, 1, 1, 1, 1]
 
 
 def test_every_answer_is_reported_before_the_next_request() -> None:
@@ -169,3 +170,31 @@ def test_the_person_is_told_what_is_waited_for() -> None:
     engine = Scripted("a", lambda call, _b: RateLimited("a", "slow down", "3") if call == 1 else None)
     translate_edition([BATCH], [engine], pace=paced([]), hooks=Hooks(say=said.append))
     assert said == ["a: slow down; trying again in 3 s"]
+
+
+def refusing(*names: str, fault: type[BadAnswer] = Refused) -> Scripted:
+    """An engine that does not answer a request with one of these texts."""
+    return Scripted("a", lambda _c, b: fault("a", "no") if {s.key for s in b.segments} & set(names) else None)
+
+
+def test_a_refusal_costs_one_paragraph() -> None:
+    """The others keep their answers; it is not asked twice."""
+    engine = refusing("s2")
+    done = translate_edition([BATCH], [engine])
+    assert done.answers == ("a:TEXT 0", "a:TEXT 1", Refusal("no"), "a:TEXT 3")
+    assert sum([s.key for s in call.segments] == ["s2"] for call in engine.calls) == 1
+
+
+def test_an_engine_that_refuses_everything_is_given_up() -> None:
+    """After a few questions."""
+    other = Scripted("b", good)
+    engine = refusing("s0", "s1", "s2", "s3")
+    assert translate_edition([BATCH], [engine, other]).info.name == "b"
+    assert len(engine.calls) < 9
+
+
+def test_too_much_at_once_is_asked_in_halves() -> None:
+    """Until it fits; a single text that does not fit is left out."""
+    engine = Scripted("a", lambda _c, b: Final("a", FinalKind.TOO_LONG, "long") if len(b.segments) > 1 else None)
+    assert translate_edition([BATCH], [engine]).answers == tuple(f"a:TEXT {n}" for n in range(4))
+    assert [len(call.segments) for call in engine.calls] == [4, 2, 1, 1, 2, 1, 1]

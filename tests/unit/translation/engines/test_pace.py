@@ -47,3 +47,18 @@ def test_the_server_is_obeyed_within_reason() -> None:
     assert pace.wait(1, "60") == 60.0
     assert pace.wait(1, "86400") is None
     assert pace.wait(1, "Thu, 02 May 2024 12:01:00 GMT") == 60.0
+
+
+def test_a_long_wait_is_told_part_by_part() -> None:
+    """A person who waits sees how long."""
+    slept: list[float] = []
+    told: list[str] = []
+    Pace(sleep=slept.append).pause(70, told.append)
+    assert slept == [30, 30, 10]
+    assert told == ["waiting, 40 s more", "waiting, 10 s more"]
+
+
+def test_seconds_may_have_a_fraction() -> None:
+    """As chat servers send them."""
+    now = dt.datetime(2024, 5, 2, tzinfo=dt.UTC)
+    assert (seconds_in("1.5", now), seconds_in("20s", now), seconds_in("soon", now)) == (1.5, 20.0, None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.translation.engines.base import EngineError, Final, FinalKind, RateLimited, Temporary
+from plugins.translation.engines.base import EngineError, Final, FinalKind, RateLimited, Refused, Temporary
+from plugins.translation.engines.server_words import ServerWords
 from plugins.translation.engines.statuses import error_for
 
 
@@ -52,6 +53,33 @@ def test_503_with_a_time_is_a_rate_limit() -> None:
 
 def test_details_are_short_and_on_one_line() -> None:
     """A stack trace sent as a message does not flood the log."""
-    message = str(error_for("e", 500, detail="a\n" + "b" * 1000))
+    message = str(error_for("e", 500, words=ServerWords("a\n" + "b" * 1000)))
     assert "\n" not in message
     assert len(message) < 300
+
+
+def test_a_quota_under_another_name_is_not_waited_for() -> None:
+    """OpenAI answers 429 where a contract has no money left."""
+    error = error_for("e", 429, "", ServerWords("You exceeded your current quota; insufficient_quota"))
+    assert isinstance(error, Final)
+    assert error.kind is FinalKind.QUOTA
+
+
+def test_a_wait_stands_in_the_words() -> None:
+    """Where the header lacks it."""
+    error = error_for("e", 429, "", ServerWords("Rate limit reached. Please try again in 1m20.5s."))
+    assert isinstance(error, RateLimited)
+    assert error.retry_after == "80.5"
+
+
+def test_a_context_that_is_too_long_is_no_refusal() -> None:
+    """It is asked again in smaller parts."""
+    error = error_for("e", 400, "", ServerWords("This model's maximum context length is 4096 tokens."))
+    assert isinstance(error, Final)
+    assert error.kind is FinalKind.TOO_LONG
+
+
+def test_a_filter_refuses_the_text_and_not_the_request() -> None:
+    """Azure's filter answers 400."""
+    words = ServerWords("The prompt triggered Azure OpenAI's content management policy; content_filter")
+    assert isinstance(error_for("e", 400, "", words), Refused)

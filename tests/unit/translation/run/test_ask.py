@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.translation.engines.base import BadAnswer, Batch, Final, FinalKind, Protection
+from plugins.translation.engines.base import BadAnswer, Batch, Final, FinalKind, Protection, Refused
 from plugins.translation.engines.edition import NOTHING, NoEngine
 from plugins.translation.glossary import Glossary
 from plugins.translation.run.ask import Answered, Question, ask
@@ -137,3 +137,37 @@ def test_confidential_text_meets_confidential_engines_only() -> None:
     with pytest.raises(NoEngine, match="not confidential"):
         answered(public, confidential=True)
     assert public.asked == []
+
+
+def filtered(batch: Batch, segment: Segment) -> str:
+    """Refuses whatever speaks of Canada, as a content filter does."""
+    if "Kanada" in segment.text:
+        raise Refused("ruled", "refused the text: its content filter stopped the answer")
+    return pseudo(batch, segment)
+
+
+def test_what_is_refused_waits_for_a_person() -> None:
+    """Alone, and with the reason."""
+    done = answered(Ruled(filtered))
+    assert [verdict.blocked for verdict in done.verdicts] == [False, True]
+    assert "content filter" in done.verdicts[1].remarks[0]
+
+
+def test_a_single_text_that_is_refused_waits_too() -> None:
+    """It would be paid for at every run otherwise."""
+    done = answered(Ruled(filtered), texts=TEXTS[1:])
+    assert "content filter" in done.verdicts[0].remarks[0]
+
+
+def short(batch: Batch, segment: Segment) -> str:
+    """Takes thirty characters."""
+    if len(segment.text) > 30:
+        raise Final("ruled", FinalKind.TOO_LONG, "finds the text too long")
+    return pseudo(batch, segment)
+
+
+def test_a_text_that_is_too_long_is_split() -> None:
+    """Sentence by sentence."""
+    text = "Die Gäste kamen aus Kanada. Sie sahen am Mittag das Werk. Abends reisten sie weiter."
+    (verdict,) = answered(Ruled(short), texts=(text,)).verdicts
+    assert not verdict.blocked
