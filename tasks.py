@@ -234,6 +234,38 @@ def new(_: Context, ident: str, content: str = "content", lang: str = "", date: 
 
 
 @task(
+    name="import",
+    positional=["source"],
+    iterable=["answer"],
+    help={
+        "source": "a .docx, .odt, .html, .md, .txt or .eml file, a web address, or - for pasted text",
+        "content": CONTENT["content"],
+        "ident": "name of the new report's folder (made of the title)",
+        "answer": "KEY=VALUE: the answer to a question (may be given several times)",
+        "pictures": "folder with the pictures that the source only names",
+        "into": "the report whose text a corrected file changes; its facts stay",
+        "plan": "tell what was found, and write nothing",
+        "private": "the web address may be one of your own network",
+    },
+)
+def import_(
+    _: Context,
+    source: str,
+    answer: list[str],
+    content: str = "content",
+    ident: str = "",
+    pictures: str = "",
+    into: str = "",
+    plan: bool = False,
+    private: bool = False,
+) -> None:
+    """Begin a report from a Word file, a page, a mail or a pasted text, with its pictures."""
+    from plugins.cli.import_source import ImportWish, import_source
+
+    _done(import_source(content, ImportWish(source, ident, tuple(answer), pictures, into, plan, private)))
+
+
+@task(
     help={
         **CONTENT,
         "name": "the newsroom's name",

@@ -120,7 +120,7 @@ def new_report(content: Path, name: str, lang: Lang, date: dt.date, title: str) 
     be one, a language the site does not have, or an empty title.
     """
     folder = content / "reports" / f"{date.year:04}" / name
-    problems = tuple(_refusals(content, folder, name, lang, title))
+    problems = tuple(refusals(content, folder, name, lang, title))
     if problems:
         raise ContentError(problems)
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -141,7 +141,8 @@ def new_report(content: Path, name: str, lang: Lang, date: dt.date, title: str) 
     return folder
 
 
-def _refusals(content: Path, folder: Path, name: str, lang: Lang, title: str) -> list[Problem]:
+def refusals(content: Path, folder: Path, name: str, lang: Lang, title: str) -> list[Problem]:
+    """Why a report cannot be begun in a folder: its id, its language, its title."""
     site = load_site(content)
     if site.doc is None:
         return list(site.problems)

@@ -1,0 +1,113 @@
+"""HTML -> a tree without what no reader sees, and the part of it that is the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from plugins.importing.errors import SourceError
+
+INVISIBLE = ("script", "style", "noscript", "template", "head", "svg", "iframe", "object", "embed", "select", "math")
+"""Elements whose content is nothing that is read."""
+AROUND = ("nav", "form", "footer", "button")
+DEPTH = 200
+"""Elements in elements; deeper ones mean nothing to a reader, and all to somebody who wants to do harm."""
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
+_PASTED = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL | re.IGNORECASE)
+
+
+def parse(text: str, name: str) -> html.HtmlElement:
+    """The body of a page or of a pasted fragment. Raises ``SourceError``."""
+    if pasted := _PASTED.search(text):
+        text = pasted[1]
+    text = text.replace("\x00", "")
+    parser = html.HTMLParser(huge_tree=False, no_network=True, remove_pis=True, encoding="utf-8")
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        raise SourceError(name, "a page without any text", "a web page or a part of one", "Copy its text.") from None
+    body = tree.find("body")
+    found: html.HtmlElement = tree if body is None else body
+    if _depth(found) > DEPTH:
+        raise SourceError(
+            name, f"elements nested more than {DEPTH} deep", "a web page as people make them",
+            "Copy the text in the browser and import it by `import -`.",
+        ) from None  # fmt: skip
+    _even(found)
+    return found
+
+
+def _depth(element: html.HtmlElement) -> int:
+    deepest, stack = 0, [(element, 1)]
+    while stack:
+        current, depth = stack.pop()
+        deepest = max(deepest, depth)
+        stack.extend((child, depth + 1) for child in current)
+    return deepest
+
+
+def _even(body: html.HtmlElement) -> None:
+    """Bold that is written as a style becomes an element, and ``<b>`` that says it is none goes."""
+    for element in body.iter("span", "b", "strong"):
+        style = element.get("style", "")
+        if element.tag == "span" and _BOLD.search(style):
+            element.tag = "strong"
+        elif element.tag != "span" and _NOT_BOLD.search(style):
+            element.tag = "span"
+
+
+def is_hidden(element: html.HtmlElement) -> bool:
+    """Whether a page hides an element from everybody."""
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def visible_words(body: html.HtmlElement) -> str:
+    """All text of the page that somebody may read, taken straight from the tree."""
+    return " ".join(_texts(body))
+
+
+def _texts(element: html.HtmlElement) -> Iterator[str]:
+    if isinstance(element.tag, str) and element.tag not in INVISIBLE:
+        if element.text:
+            yield element.text
+        for child in element:
+            yield from _texts(child)
+    for_tail = element.tail
+    if for_tail:
+        yield for_tail
+
+
+def article(body: html.HtmlElement, name: str) -> html.HtmlElement:
+    """The element that holds the text; the whole body where the page has nothing around it."""
+    for path in (".//article", ".//main", ".//*[@role='main']", ".//*[@itemprop='articleBody']"):
+        found = [e for e in body.iterfind(path) if len(e.text_content().split()) > 20]
+        if len(found) == 1:
+            return found[0]
+    if not any(True for _ in body.iter("nav", "header", "footer", "aside", "form")):
+        return body
+    return _extracted(body, name)
+
+
+def _extracted(body: html.HtmlElement, name: str) -> html.HtmlElement:
+    """The smallest element around everything that trafilatura takes for the text."""
+    import trafilatura
+
+    text = trafilatura.extract(html.tostring(body), include_tables=True, favor_recall=True, url=None) or ""
+    del name
+    lines = {_key(line) for line in text.splitlines() if len(line) > 40}
+    inside = [e for e in body.iter("p", "h1", "h2", "h3", "li", "td", "div") if _key(e.text_content()) in lines]
+    if not inside:
+        return body
+    common = [inside[0], *inside[0].iterancestors()]
+    for element in inside[1:]:
+        above = {element, *element.iterancestors()}
+        common = [one for one in common if one in above]
+    return common[0] if common else body
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()

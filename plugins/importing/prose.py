@@ -1,0 +1,101 @@
+"""Inline HTML -> one paragraph of our Markdown, with as few backslashes as show the same words on the page."""
+
+from __future__ import annotations
+
+import html as markup
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from markdownify import BACKSLASH, MarkdownConverter
+
+from plugins.markup.conservation import visible
+from plugins.markup.convert import convert
+from plugins.markup.errors import TooDeepError
+
+NOTE = re.compile("\ue000(\\d+)\ue001")
+"""The mark of a footnote on its way; becomes ``[^1]``."""
+
+_BREAK = re.compile(r"<br\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f]")
+"""Soft hyphens and signs of no width: no words, and in the way of every comparison."""
+_ESCAPES: tuple[dict[str, bool], ...] = (
+    {"escape_asterisks": False, "escape_underscores": False, "escape_misc": False},
+    {"escape_asterisks": True, "escape_underscores": True, "escape_misc": False},
+    {"escape_asterisks": True, "escape_underscores": True, "escape_misc": True},
+)
+
+
+class _Converter(MarkdownConverter):
+    """markdownify, with links as this newsroom writes them."""
+
+    def convert_a(self, el: Any, text: str, parent_tags: Any) -> str:
+        """A link; an address that stands for itself needs no marks, one that leads nowhere keeps its words."""
+        href = str(el.get("href") or "").strip()
+        words = re.sub(r"\\(?=[_*])", "", text.strip())
+        if not re.match(r"(?:https?://|mailto:|tel:)", href, re.IGNORECASE) or not words:
+            return text
+        if words in (href, href.removeprefix("mailto:")):
+            return str(text.replace(text.strip(), words))
+        made: str = super().convert_a(el, text, parent_tags)  # type: ignore[misc]
+        return made
+
+
+def plain(fragment: str) -> str:
+    """The words of inline HTML; a line break stays one."""
+    lines = _BREAK.split(fragment)
+    texts = [_SPACES.sub(" ", markup.unescape(_TAG.sub("", line))).strip(" ") for line in lines]
+    return _INVISIBLE.sub("", "\n".join(texts)).strip()
+
+
+def prose(fragment: str) -> str:
+    """One paragraph of Markdown that shows the words of the fragment and nothing else."""
+    clean = _INVISIBLE.sub("", fragment)
+    wanted = _flat(plain(clean))
+    made = ""
+    for made in _candidates(clean):
+        if shows(made, wanted):
+            break
+    return NOTE.sub(r"[^\1]", made)
+
+
+def of_text(text: str) -> str:
+    """One paragraph of Markdown for a plain text, whose signs mean nothing but themselves."""
+    return prose(markup.escape(text, quote=False).replace("\n", "<br>"))
+
+
+def shows(markdown: str, text: str) -> bool:
+    """Whether a Markdown text is one paragraph with just these words."""
+    try:
+        made = convert(markdown).html
+    except TooDeepError:
+        return False
+    return made.startswith("<p>") and made.count("<p") == 1 and made.rstrip().endswith("</p>") and _same(made, text)
+
+
+def _same(made: str, text: str) -> bool:
+    return "<ol" not in made and "<ul" not in made and _flat(visible(_BREAK.sub(" ", made))) == _flat(text)
+
+
+def _candidates(fragment: str) -> Iterator[str]:
+    bare = markup.escape("\n".join(plain(fragment).split("\n")), quote=False).replace("\n", "<br>")
+    for source in (fragment, bare):
+        for escapes in _ESCAPES:
+            options: dict[str, Any] = {
+                **escapes,
+                "newline_style": BACKSLASH,
+                "autolinks": False,
+                "bullets": "-",
+                "wrap": False,
+            }
+            made: str = _Converter(**options).convert(source)
+            yield _SPACES_AROUND.sub("\\\\\n", made.strip())
+
+
+_SPACES_AROUND = re.compile(r" *\\\n *")
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
