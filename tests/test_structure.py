@@ -23,7 +23,11 @@ LAYERS: tuple[tuple[str, set[str]], ...] = (
     ("publish", {"newsroom", "cache", "markup", "translation", "pictures", "pages", "build"}),
     ("desk", {"newsroom", "cache", "markup", "translation", "pictures", "pages", "build", "publish", "importing"}),
     ("pelican_plugin", {"newsroom", "cache", "build", "publish"}),
-    ("cli", {"newsroom", "cache", "markup", "translation", "pictures", "pages", "build", "publish", "importing", "desk"} | PELICAN),
+    (
+        "cli",
+        {"newsroom", "cache", "markup", "translation", "pictures", "pages", "build", "publish", "importing", "desk"}
+        | PELICAN,
+    ),
 )
 """The table of the architecture: a package, and what it may import; docs/architecture.md shows it."""
 MAY_IMPORT = dict(LAYERS)

@@ -74,7 +74,7 @@ def hidden(paragraph: Paragraph, text: str) -> None:
 
 def text_box(paragraph: Paragraph, text: str) -> None:
     """A text box as Word writes it: once for new readers, once for old ones."""
-    inner = f'<w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent>'
+    inner = f"<w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent>"
     names = (
         nsdecls("w")
         + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -121,5 +121,3 @@ def writer(fill: Callable[[Any], None]) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
-
-

@@ -16,7 +16,15 @@ from plugins.importing.proposal import ItemKind, Proposal, Sure
 from plugins.importing.read import read
 
 from .documents import (
-    changed, deletion, hidden, insertion, jpeg, linked_picture, picture, text_box, word,
+    changed,
+    deletion,
+    hidden,
+    insertion,
+    jpeg,
+    linked_picture,
+    picture,
+    text_box,
+    word,
 )  # fmt: skip
 
 BACKGROUND = Background(today=dt.date(2026, 1, 31))
