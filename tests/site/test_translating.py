@@ -92,11 +92,26 @@ def test_a_quota_that_ends_hands_the_whole_edition_to_the_next(
     environment = two_engines(newsroom, server, other)
     newsroom.write(report("eins", body=MANY) + report("zwei", body=stand(99)))
     answers = iter([in_dutch(DEEPL)])
-    server.answer = lambda seen: next(answers, lambda _seen: as_json({"message": "Quota Exceeded"}, 456))(seen)
+    spent = as_json({"message": "Quota Exceeded"}, 456)
+    server.answer = lambda seen: next(answers, lambda _seen: spent)(seen) if seen.method == "POST" else as_json({}, 404)
     assert run(newsroom, environment, engine="", lang="nl") == 0
     makers = {entry.comment.partition(";")[0] for entry in entries(newsroom, "reports/eins/nl.po").values()}
     assert makers == {"engine: libretranslate"}
     assert len([seen for seen in server.seen if seen.method == "POST"]) == 2
+
+
+def test_an_edition_that_the_quota_does_not_cover_goes_to_the_next_engine_whole(
+    newsroom: Newsroom, server: Loopback, other: Loopback, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing of it is paid for first."""
+    environment = two_engines(newsroom, server, other)
+    newsroom.write(report("eins"))
+    server.answer = lambda _seen: as_json({"character_count": 499_990, "character_limit": 500_000})
+    assert run(newsroom, environment, engine="", lang="nl") == 0
+    assert {seen.bare_path for seen in server.seen} == {"/v2/usage"}
+    told = capsys.readouterr().out
+    assert "deepl: 10 characters are left of the quota." in told
+    assert "10 are left of the quota" in told
 
 
 SECRET = [

@@ -109,13 +109,15 @@ def fulfil(order: Order, means: Means) -> Outcome:
 def _affordable(order: Order, means: Means) -> tuple[Engine, ...]:
     """The engines whose quota covers what this edition still lacks. Raises ``NoEngine`` where none does."""
     sent = dict(means.budget.by_engine)
-    every = means.roster.engines
+    secret = order.question.confidential
+    every = [engine for engine in means.roster.engines if engine.info().confidential or not secret]
     reasons = [means.quotas.shortage(engine, _unpaid(order, engine.info(), means), sent) for engine in every]
     for reason in filter(None, reasons):
         means.say(f"{order.path}: {reason}.")
     if every and all(reasons):
         raise NoEngine(tuple(reasons))
-    return tuple(engine for engine, reason in zip(every, reasons, strict=True) if not reason)
+    short = {engine.info().name for engine, reason in zip(every, reasons, strict=True) if reason}
+    return tuple(engine for engine in means.roster.engines if engine.info().name not in short)
 
 
 def _unpaid(order: Order, info: EngineInfo, means: Means) -> int:
