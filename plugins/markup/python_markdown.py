@@ -13,6 +13,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from plugins.markup.bare_links import BareLinksExtension
+from plugins.markup.brackets import BracketExtension
 from plugins.markup.errors import TooDeepError
 from plugins.markup.fast import fast_converter, is_proved
 from plugins.markup.fences import FencedCodeExtension
@@ -49,6 +50,7 @@ def extensions() -> list[markdown.Extension]:
         AbbrExtension(),
         SaneListExtension(),
         BareLinksExtension(),
+        BracketExtension(),
     ]
 
 
