@@ -7,9 +7,14 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from plugins.cache.errors import Busy, Damaged, MemoError, NoSpace, NotWritable
+from plugins.cache.retry import is_open_elsewhere
 
+SYSTEM = os.name
+LONGEST = 260
+"""Letters of a path on Windows, the end included (MAX_PATH)."""
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _WRONG = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
 _TOO_SMALL = frozenset({sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
@@ -47,6 +52,18 @@ def of_system(error: OSError, place: str) -> MemoError:
     where = error.filename if isinstance(error.filename, str) else place
     if error.errno in _FULL:
         return NoSpace(f"There is no space left to write {where}. Free some and start again.", where)
+    if is_open_elsewhere(error):
+        return NotWritable(
+            f"{where} is open in another program (an editor, a viewer, a virus scanner)."
+            " Close it there and start again.",
+            where,
+        )
+    if SYSTEM == "nt" and len(str(Path(where).absolute())) >= LONGEST:
+        return NotWritable(
+            f"{where} is longer than the {LONGEST} letters that Windows takes. Move the newsroom into a folder with a"
+            " short name, such as C:\\newsroom, or switch long paths on (LongPathsEnabled in the registry).",
+            where,
+        )
     said = error.strerror or str(error)
     return NotWritable(
         f"{where} could not be written ({said}). Give the right to write there, or another folder.", where

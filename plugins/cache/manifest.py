@@ -17,6 +17,7 @@ from zlib import crc32
 
 from plugins.cache.faults import faults_at
 from plugins.cache.replacement import is_inside
+from plugins.cache.retry import retry
 
 _LONGEST_HEAD = 32
 """Bytes in which the first line of a block must end."""
@@ -58,7 +59,7 @@ class Ledger:
         with faults_at(self.path):
             fresh = self.path.with_name(self.path.name + ".part")
             fresh.write_bytes(_block(sorted(self.paths)))
-            fresh.replace(self.path)
+            retry(fresh.replace, self.path)
         self._whole = True
 
     def _read(self) -> set[str]:

@@ -10,6 +10,7 @@ from itertools import count
 from plugins.cache.errors import LeavesRoot, NotWritable
 from plugins.cache.exchange import exchange
 from plugins.cache.faults import faults_at
+from plugins.cache.retry import retry
 from plugins.cache.stamp import Seen, Sort, Stamp
 
 WORKSHOP = ".memo"
@@ -95,14 +96,14 @@ def _put(fresh: str, file: str, discard: Callable[[str], object] | None) -> None
             return
     except FileNotFoundError:
         pass  # it is gone meanwhile
-    os.replace(fresh, file)  # noqa: PTH105 (a Path costs more than the call)
+    retry(os.replace, fresh, file)
 
 
 def remove(file: str) -> None:
     """Removes a file or link; one that is already gone is no error. Raises ``NotWritable``."""
     try:
         with faults_at(file):
-            os.unlink(file)  # noqa: PTH108
+            retry(os.unlink, file)
     except NotWritable as error:
         if not isinstance(error.__cause__, FileNotFoundError):
             raise

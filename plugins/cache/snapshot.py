@@ -129,6 +129,7 @@ def folder_mark(names: Iterable[str]) -> str:
 def write(path: Path, snapshot: Snapshot) -> None:
     """Puts a snapshot into a file, whole or not at all. Raises ``NotWritable``, ``NoSpace``."""
     from plugins.cache.faults import faults_at  # brings SQLite along, which reading does without
+    from plugins.cache.retry import retry
 
     texts = [(group, os.fsencode("".join(f"{path}\0" for path in group.paths))) for group in snapshot.groups]
     head = {
@@ -144,7 +145,7 @@ def write(path: Path, snapshot: Snapshot) -> None:
     with faults_at(path):
         try:
             fresh.write_bytes(_MAGIC + f"{crc32(body):08x}\n".encode() + body)
-            fresh.replace(path)
+            retry(fresh.replace, path)
         except BaseException:
             fresh.unlink(missing_ok=True)
             raise

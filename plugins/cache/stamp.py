@@ -110,6 +110,7 @@ def walk(
 
 def _entry(entry: os.DirEntry[str]) -> Seen | None:
     try:
-        return Seen.of(entry.stat(follow_symlinks=False))
+        status = entry.stat(follow_symlinks=False)
+        return Seen.of(status if status.st_ino else os.lstat(entry.path))  # Windows' listing does not tell the inode
     except FileNotFoundError:
         return None

@@ -17,6 +17,7 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from plugins.cache.faults import faults_at
+from plugins.cache.retry import retry
 
 _KEY_SIZE = 32
 _SIGNATURE_SIZE = 32
@@ -52,7 +53,7 @@ class SignedTemplateCache(BytecodeCache):
         with faults_at(file):
             try:
                 part.write_bytes(self._signature(bucket, code) + code)
-                part.replace(file)
+                retry(part.replace, file)
             finally:
                 part.unlink(missing_ok=True)
 

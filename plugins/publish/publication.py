@@ -8,34 +8,69 @@ taken anew, if it stood as it was made until the links were made, and nothing bu
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from plugins.build import state
 from plugins.cache import snapshot
 from plugins.cache.faults import faults_at
+from plugins.cache.manifest import Ledger
 from plugins.cache.outputs import row_of
 from plugins.cache.reasons import OutputRow
 from plugins.cache.snapshot import Group, Snapshot
 from plugins.cache.stamp import FOLDER, Seen, Sort, look, walk
 from plugins.cache.store import Store
+from plugins.publish import retention
+from plugins.publish.renewal import SYSTEM, files_of
 from plugins.publish.swap import swap_in
 
+STORE = "dreiklang.sqlite"
 _MODES = {Sort.FILE: 0o100000, Sort.FOLDER: 0o040000, Sort.LINK: 0o120000}
 
 
-def stands(cache: Path, staged: Path, live: Path) -> bool:
-    """Whether ``live`` is what was last published from ``staged``, both untouched, by this same program."""
+def is_foreign(cache: Path, live: Path) -> bool:
+    """Whether a folder holds what neither a publication nor a build has put there, as far as anybody knows."""
+    if not live.is_dir() or Ledger(cache / STORE, live).paths or _file_of(cache, live).exists():
+        return False
+    return any(path.name not in SYSTEM for path in live.iterdir())
+
+
+def stands(cache: Path, staged: Path, live: Path, now: int) -> bool:
+    """Whether ``live`` is what was last published from ``staged``, both untouched, by this same program.
+
+    Not so where something of an older site has stayed for long enough at the moment ``now``.
+    """
+    if retention.read(cache, live).is_over(now):
+        return False
     found = snapshot.read(_file_of(cache, live))
     if found is None or found.facts != {"staged": str(staged), "live": str(live)}:
         return False
     return not any(snapshot.changed(group) for group in found.groups)
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something is published, and the pictures that lie in the content folder then."""
+
+    now: int
+    """Seconds since 1970-01-01, UTC."""
+    pictures: retention.Sources
+
+
 def put_in_place(
-    store: Path, staged: Path, live: Path, *, wait: float = 0.0, tell: Callable[[str], None] = lambda _: None
+    store: Path,
+    staged: Path,
+    live: Path,
+    moment: Moment,
+    *,
+    wait: float = 0.0,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> None:
     """Swaps ``staged`` in for ``live``. Raises ``OSError`` with ``live`` as it stood, ``MemoError``."""
+    stay = _stay(store.parent, staged, live, moment)
+    ledger = Ledger(store, live)
+    ledger.claim(sorted({*files_of(staged), *stay.since}))
     place = state.file_of(store.parent, staged)
     with Store(store, wait=wait, tell=tell) as memory:  # no build may write into the staging folder meanwhile
         rows = memory.outputs(staged)
@@ -43,7 +78,7 @@ def put_in_place(
         whole = {path: row for path, row in every.items() if _stands(staged, row)}
         known = snapshot.read(place)
         is_known = known is not None and not any(map(snapshot.changed, known.groups))
-        swap_in(staged, live)
+        swap_in(staged, live, stay.since.keys())
         for path, row in whole.items():
             seen = look(staged / path)
             if seen is not None and seen.stamp._replace(ctime_ns=row.stamp.ctime_ns) == row.stamp:
@@ -52,10 +87,18 @@ def put_in_place(
     if known is not None and is_known:
         groups = tuple(_moved(group) if group.name == state.OUTPUT else group for group in known.groups)
         snapshot.write(place, known._replace(groups=groups))
+    ledger.release(ledger.paths - {*files_of(staged), *stay.since})
+    retention.write(store.parent, live, stay)
     with faults_at(live):
         groups = (state.code_group(), _group("staged", staged), _group("live", live))
     facts = {"staged": str(staged), "live": str(live)}
     snapshot.write(_file_of(store.parent, live), Snapshot(facts, groups, ()))
+
+
+def _stay(cache: Path, staged: Path, live: Path, moment: Moment) -> retention.Memory:
+    """What stays of the site that is there now."""
+    there = sorted(files_of(live)) if live.is_dir() else []
+    return retention.retained(retention.read(cache, live), there, files_of(staged), moment.pictures, moment.now)
 
 
 def _file_of(cache: Path, live: Path) -> Path:

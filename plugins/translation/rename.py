@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.cache.retry import retry
 from plugins.newsroom.address_record import FILE, REPORT, merged, read_record, write_record
 from plugins.newsroom.body_links import body_links
 from plugins.translation.run.keep import data_of, replaced
@@ -47,9 +48,9 @@ def rename(work: Renaming) -> tuple[Path, ...]:
     """
     changed = list(_record(work))
     if work.folder.exists():
-        work.folder.rename(work.target)
+        retry(work.folder.rename, work.target)
     if work.catalogues.exists():
-        work.catalogues.rename(work.catalogues.with_name(work.new))
+        retry(work.catalogues.rename, work.catalogues.with_name(work.new))
     changed += _rewritten(sorted(work.content.glob("*/**/*.md")), lambda text: _relinked(text, work.old, work.new))
     catalogues = sorted(work.translations.glob("*/**/*.po"))
     return (*changed, *_rewritten(catalogues, lambda text: _recatalogued(text, work.old, work.new)))

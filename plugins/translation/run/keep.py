@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from plugins.cache.faults import faults_at
+from plugins.cache.retry import retry
 
 
 def data_of(path: Path) -> bytes | None:
@@ -30,7 +31,7 @@ def replaced(path: Path, data: bytes, expected: bytes | None) -> bool:
             _write(fresh, data)
             if data_of(path) != expected:
                 return False
-            fresh.replace(path)
+            retry(fresh.replace, path)
         finally:
             fresh.unlink(missing_ok=True)
     return True

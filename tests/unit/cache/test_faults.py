@@ -8,7 +8,7 @@ import sqlite3
 import pytest
 
 from plugins.cache.errors import Busy, Damaged, MemoError, NoSpace, NotWritable
-from plugins.cache.faults import faults_at, of_sqlite
+from plugins.cache.faults import faults_at, of_sqlite, of_system
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,11 @@ def test_our_own_faults_pass() -> None:
     """They are for us to see."""
     with pytest.raises(sqlite3.ProgrammingError), faults_at("store"):
         sqlite3.connect(":memory:").execute("SELECT ?", ())
+
+
+def test_a_path_too_long_for_windows_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows says that there is no such file; the sentence says why."""
+    monkeypatch.setattr("plugins.cache.faults.SYSTEM", "nt")
+    place = "/" + "x" * 270
+    assert "longer than the 260 letters" in of_system(FileNotFoundError(2, "No such file", place), place).sentence
+    assert "could not be written" in of_system(FileNotFoundError(2, "No such file", "/x"), "/x").sentence

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
+
+import pytest
 
 from plugins.cache.stamp import Sort, Stamp, look, walk
 
@@ -47,3 +51,37 @@ def test_looking_gives_the_stamp(tmp_path: Path) -> None:
     assert seen.stamp == Stamp.of((tmp_path / "f").stat())
     assert seen.stamp.size == 3
     assert look(tmp_path / "f" / "below") is look(tmp_path / "missing") is None
+
+
+def test_a_listing_that_tells_no_inode_gives_the_same_stamps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As ``os.scandir`` on Windows: a walk and a look agree on a file that nobody touched."""
+    (tmp_path / "f").write_text("x")
+    plain = os.scandir
+
+    class Entry:
+        """A listing's entry without an inode."""
+
+        def __init__(self, entry: os.DirEntry[str]) -> None:
+            self.name, self.path, self.is_dir = entry.name, entry.path, entry.is_dir
+            self._entry = entry
+
+        def stat(self, *, follow_symlinks: bool) -> os.stat_result:
+            """The answer with inode 0."""
+            status = [*self._entry.stat(follow_symlinks=follow_symlinks)]
+            return os.stat_result([status[0], 0, *status[2:]])
+
+    class Listing(AbstractContextManager[object]):
+        """A listing of such entries."""
+
+        def __init__(self, folder: str) -> None:
+            with plain(folder) as entries:
+                self._entries = [Entry(entry) for entry in entries]
+
+        def __iter__(self) -> Iterator[Entry]:
+            return iter(self._entries)
+
+        def __exit__(self, *_: object) -> None:
+            """Nothing to close."""
+
+    monkeypatch.setattr(os, "scandir", Listing)
+    assert walk(tmp_path) == {"f": look(tmp_path / "f")}
