@@ -183,8 +183,9 @@ def deploy(
     help={
         **CONTENT,
         "cache": BUILD["cache"],
-        "format": "text, json or github",
+        "format": "text, json or github; of a project with funding: text, csv or json",
         "lenient": "what a draft may still lack is a warning",
+        "funding": "instead, the sheet of a project with funding: every report on it, with its statement",
     }
 )
 def check(
@@ -194,10 +195,15 @@ def check(
     cache: str = ".cache",
     format: str = "text",
     lenient: bool = False,
+    funding: str = "",
 ) -> None:
     """Tell every problem of the content."""
     from plugins.cli.check import check as work
+    from plugins.cli.funding import funding as sheet
 
+    if funding:
+        _done(sheet(content, translations, cache, format, funding))
+        return
     _done(work(content, translations, cache, format, lenient=lenient))
 
 

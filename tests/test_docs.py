@@ -86,6 +86,8 @@ SECTIONS = {
     "OperatorForm": "## site.yaml",
     "PressForm": "## site.yaml",
     "TranslationForm": "## site.yaml",
+    "SeriesForm": "## site.yaml",
+    "FundingForm": "## site.yaml",
     "PersonForm": "## people.yaml",
     "ReportForm": "### report.yaml",
     "EventForm": "### report.yaml",

@@ -12,6 +12,7 @@ from plugins.build.config import Config
 from plugins.build.schedule import REPORTED_BY
 from plugins.build.site import Shared
 from plugins.newsroom.codes import Code
+from plugins.newsroom.funding_checks import without_results
 from plugins.newsroom.loaded import LoadedSite
 from plugins.newsroom.model import EventStatus, Person, Report, Site, Status, Topic
 from plugins.newsroom.problem import ContentError, Level, Problem
@@ -44,6 +45,9 @@ def gather(
     problems.extend(shared_problems(heads, site, people, config.translations))
     problems.extend(_brand(config, site))
     zone = ZoneInfo((site.site or site.stand_in).timezone)
+    if site.site is not None and site.doc is not None:
+        today = config.now.astimezone(zone).date()
+        problems.extend(without_results(site.site.funding, site.doc, today))
     reports = (made.report for made in prepared if made.report is not None)
     for report in reports:
         problems.extend(unreported(report, config.now, zone, str(config.content)))

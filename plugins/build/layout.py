@@ -69,7 +69,7 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
         shared = shared_of(config, sources, mark, store)
     with console.timed("read, fill and convert reports"):
         readied = prepare_all(config, shared, Bundles(sources, store), mark, store, pool, console, is_new=is_new)
-    with console.timed("examine portraits and logo"):
+    with console.timed("examine portraits and logos"):
         looked = look(config, shared, sources, store, pool)
     with console.timed("check"):
         found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
@@ -98,11 +98,11 @@ def _setting(
     store: Store,
     pool: Pool,
 ) -> tuple[Setting, SharedPictures, tuple[Copy, ...]]:
-    """(what is the same for every page, portraits and logo, files that are copied)."""
+    """(what is the same for every page, portraits and logos, files that are copied)."""
     site = found.site
     urls = Urls.of(site.url, absolute=config.publish)
     static = assets(config, sources, site, urls)
-    common = plan_shared(config, looked, index.people, site.publisher.logo, sources, urls)
+    common = plan_shared(config, looked, index.people, site, sources, urls)
     setting = Setting(
         index=index,
         urls=urls,
@@ -111,6 +111,7 @@ def _setting(
         assets=static.prefix,
         brand=static.brand,
         logo=common.logo,
+        programmes=common.logos,
         portraits=common.portraits,
         engine=mark,
         templates=closures,

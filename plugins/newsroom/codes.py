@@ -78,6 +78,8 @@ class Code(StrEnum):
     UNKNOWN_LANGUAGE = "unknown-language"
     UNKNOWN_PERSON = "unknown-person"
     UNKNOWN_TOPIC = "unknown-topic"
+    UNKNOWN_FUNDING = "unknown-funding"
+    UNKNOWN_SERIES = "unknown-series"
     UNKNOWN_PHOTO = "unknown-photo"
     UNKNOWN_REPORT = "unknown-report"
     UNKNOWN_PAGE = "unknown-page"
@@ -95,6 +97,14 @@ class Code(StrEnum):
     YEAR_MISMATCH = "year-mismatch"
     BAD_YEAR = "bad-year"
     LEGAL_GAP = "legal-gap"
+    # projects with funding
+    FUNDING_LANGUAGE = "funding-language"
+    FUNDING_SENTENCE = "funding-sentence"
+    FUNDING_CONTRADICTION = "funding-contradiction"
+    FUNDING_EMBLEM = "funding-emblem"
+    FUNDING_ORDER = "funding-order"
+    FUNDING_PERIOD = "funding-period"
+    FUNDING_RESULTS = "funding-results"
     # several reports
     DUPLICATE_ID = "duplicate-id"
     DUPLICATE_URL = "duplicate-url"

@@ -157,6 +157,8 @@ class ReportForm(Form):
     hero: FileName = ""
     embargo: Instant | None = None
     confidential: Flag = False
+    series: Line = ""
+    funding: tuple[Line, ...] = ()
     aliases: tuple[Alias, ...] = ()
     publish: Release = {}
     withdrawn: WithdrawalForm | None = None
@@ -286,6 +288,30 @@ class PressForm(Form):
     text: Flag = False
 
 
+class FundingForm(Form):
+    """An entry of ``funding`` in site.yaml."""
+
+    programme: WordsOfLine
+    project: WordsOfLine
+    number: Line
+    statement: WordsOfLine
+    aims: WordsOfBlock
+    start: Day
+    end: Day | None = None
+    emblem: Line = ""
+    logo: Line = ""
+    url: Url = ""
+    results: WordsOfBlock = {}
+
+
+class SeriesForm(Form):
+    """An entry of ``series`` in site.yaml."""
+
+    title: WordsOfLine
+    teaser: WordsOfBlock = {}
+    url: Url = ""
+
+
 class SiteForm(Form):
     """site.yaml."""
 
@@ -307,3 +333,6 @@ class SiteForm(Form):
     brand: Line = ""
     identity: Identity = ""
     default_credit: Line = ""
+    picture_terms: WordsOfBlock = {}
+    series: dict[str, SeriesForm] = {}
+    funding: dict[str, FundingForm] = {}

@@ -10,6 +10,8 @@ from plugins.newsroom.event import Event as Event
 from plugins.newsroom.event import EventChange as EventChange
 from plugins.newsroom.event import EventStatus as EventStatus
 from plugins.newsroom.event import Registration as Registration
+from plugins.newsroom.funding import Funding as Funding
+from plugins.newsroom.funding import Series as Series
 from plugins.newsroom.record import record
 from plugins.newsroom.words import Lang as Lang
 from plugins.newsroom.words import Words as Words
@@ -225,6 +227,10 @@ class Report:
     hero: str = ""
     embargo: dt.datetime | None = None
     confidential: bool = False
+    funding: tuple[str, ...] = ()
+    """Ids of ``site.funding``."""
+    series: str = ""
+    """An id of ``site.series``, or empty."""
     aliases: tuple[str, ...] = ()
     publish: PublishRule = PublishRule()
     withdrawal: Withdrawal = Withdrawal()
@@ -356,6 +362,11 @@ class Site:
     publish: PublishRule = PublishRule()
     """What holds for reports that say nothing else."""
     press: PressPolicy = PressPolicy()
+    funding: tuple[Funding, ...] = ()
+    """In the order of site.yaml, as are the series."""
+    series: tuple[Series, ...] = ()
+    picture_terms: Words = Words()
+    """How pictures may be used, where a picture says nothing else."""
 
 
 @record

@@ -75,6 +75,11 @@ kind: report
 # confidential: true
 # Never sent to a translation engine that is not confidential.
 
+# series: series
+# funding:
+#   - project
+# Ids of “series” and “funding” in site.yaml.
+
 # publish: together
 # All languages at once, or none; usually each as it is ready. Or by language: {{nl: reviewed}}.
 

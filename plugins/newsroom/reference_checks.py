@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import Where
 from plugins.newsroom.context import Context
+from plugins.newsroom.funding import UNREADABLE
 from plugins.newsroom.model import Status
 from plugins.newsroom.moments import local_time
 from plugins.newsroom.problem import Level, Problem
@@ -34,6 +35,8 @@ def reference_problems(doc: Doc, context: Context, year: str, softened: Level) -
         yield from _unknown_people(doc, doc.strings("photos", index, "photographer"), context)
     yield from _unknown_topics(doc, context)
     yield from _twice(doc, doc.listed("topics"))
+    yield from _twice(doc, doc.listed("funding"))
+    yield from _projects(doc, context)
     yield from _year(doc, year)
     yield from _offsets(doc, context)
     yield from _event_words(doc, context)
@@ -97,6 +100,40 @@ def _unknown_topics(doc: Doc, context: Context) -> Iterator[Problem]:
             otherwise = f"Add the topic to topics.yaml. Known are: {listing(topics)}."
             fix = did_you_mean(topic, topics, otherwise if topics else "Add the topic to topics.yaml.")
             yield doc.problem(Code.UNKNOWN_TOPIC, path, f"“{topic}”", "an id of topics.yaml", fix)
+
+
+def _projects(doc: Doc, context: Context) -> Iterator[Problem]:
+    """Funding and series that site.yaml does not have; it is looked at only where a report names some."""
+    if named := doc.listed("funding"):
+        known = {one.id: one for one in context.site.funding}
+        yield from _unknown(doc, named, tuple(known), "funding", Code.UNKNOWN_FUNDING)
+        for path, word in named:
+            date, start = doc.value.get("date"), known[word].start if word in known else None
+            if isinstance(date, str) and start is not None and date[:10] < start.isoformat():
+                yield _before(doc, path, word, date, start)
+    if series := doc.strings("series"):
+        yield from _unknown(doc, series, tuple(one.id for one in context.site.series), "series", Code.UNKNOWN_SERIES)
+
+
+def _unknown(
+    doc: Doc, named: tuple[tuple[Where, str], ...], ids: tuple[str, ...], key: str, code: Code
+) -> Iterator[Problem]:
+    for path, word in named:
+        if word and word not in ids and UNREADABLE not in ids:
+            otherwise = f"Known are: {listing(ids)}." if ids else f"Add it to “{key}” in site.yaml."
+            fix = did_you_mean(word, ids, otherwise)
+            yield doc.problem(code, path, f"“{word}”", f"an id below “{key}” in site.yaml", fix)
+
+
+def _before(doc: Doc, path: Where, word: str, date: str, start: dt.date) -> Problem:
+    return doc.problem(
+        Code.FUNDING_PERIOD,
+        path,
+        f"“{word}”, which began on {start}, for a report of {date[:10]}",
+        "a report from the time of the project",
+        "Correct the day, or take the project out of “funding”.",
+        Level.NOTICE,
+    )
 
 
 def _twice(doc: Doc, named: tuple[tuple[Where, str], ...]) -> Iterator[Problem]:

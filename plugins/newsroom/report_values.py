@@ -53,6 +53,8 @@ def to_report(
         hero=on_disk.get(nfc(form.hero), form.hero),
         embargo=form.embargo,
         confidential=form.confidential,
+        funding=form.funding,
+        series=form.series,
         aliases=form.aliases,
         publish=publish_rule(form.publish, site.languages) if form.publish else site.publish,
         withdrawal=_withdrawal(form, site),

@@ -12,7 +12,9 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import validate
 from plugins.newsroom.countries import country_of_zone
 from plugins.newsroom.fields import is_language
-from plugins.newsroom.forms import OperatorForm, SiteForm, TranslationForm
+from plugins.newsroom.forms import FundingForm, OperatorForm, SiteForm, TranslationForm
+from plugins.newsroom.funding import UNREADABLE, Funding, Series
+from plugins.newsroom.funding_checks import funding_problems, series_problems
 from plugins.newsroom.loaded import LoadedSite
 from plugins.newsroom.model import Lang, PressPolicy, Publisher, Site, TranslationPolicy, Words
 from plugins.newsroom.places import asset_problem
@@ -62,6 +64,29 @@ def _site(form: SiteForm, region: str) -> Site:
         identity=form.identity or _identity(form.publisher.name),
         default_credit=form.default_credit,
         publish=publish_rule(form.publish, form.languages),
+        funding=tuple(_funding(ident, item, languages) for ident, item in form.funding.items()),
+        series=tuple(
+            Series(ident, to_words(item.title, languages), to_words(item.teaser, languages), item.url)
+            for ident, item in form.series.items()
+        ),
+        picture_terms=to_words(form.picture_terms, languages),
+    )
+
+
+def _funding(ident: str, form: FundingForm, languages: tuple[Lang, ...]) -> Funding:
+    return Funding(
+        id=ident,
+        programme=to_words(form.programme, languages),
+        project=to_words(form.project, languages),
+        number=form.number,
+        statement=to_words(form.statement, languages),
+        emblem=form.emblem,
+        logo=form.logo,
+        url=form.url,
+        aims=to_words(form.aims, languages),
+        results=to_words(form.results, languages),
+        start=form.start,
+        end=form.end,
     )
 
 
@@ -111,6 +136,9 @@ def _faults(doc: Doc, form: SiteForm, region: str, content: Path) -> tuple[Probl
         if tag in languages[:index]:
             at, fix = ("languages", index), "Delete one of the two."
             problems.append(doc.problem(Code.LISTED_TWICE, at, f"“{tag}” twice", "each language once", fix))
+    problems.extend(unknown_languages(doc, ("picture_terms",), form.picture_terms, languages))
+    problems.extend(funding_problems(doc, form.funding, languages, content))
+    problems.extend(series_problems(doc, form.series, languages))
     problems.extend(_publisher_faults(doc, form, region, content))
     choices = (
         ("on_broken", form.translation.on_broken, ("keep", "drop")),
@@ -139,7 +167,17 @@ def _publisher_faults(doc: Doc, form: SiteForm, region: str, content: Path) -> I
 def _stand_in(doc: Doc | None) -> Site:
     if doc is None:
         # Nothing is known: no report shall be blamed for what site.yaml may well have said.
-        return Site(Words(), "", (), "UTC", Publisher(""), press_contacts=("",), default_credit="?")
+        return Site(
+            name=Words(),
+            url="",
+            languages=(),
+            timezone="UTC",
+            publisher=Publisher(""),
+            press_contacts=("",),
+            default_credit="?",
+            funding=(Funding(UNREADABLE),),
+            series=(Series(UNREADABLE),),
+        )
     tags = tuple(tag for _, tag in doc.strings("languages"))
     zone = doc.value.get("timezone")
     try:
@@ -154,4 +192,12 @@ def _stand_in(doc: Doc | None) -> Site:
         publisher=Publisher(""),
         press_contacts=tuple(person for _, person in doc.strings("press_contacts")),
         default_credit="?" if "default_credit" in doc.value else "",
+        funding=tuple(Funding(ident) for ident in _ids(doc, "funding")),
+        series=tuple(Series(ident) for ident in _ids(doc, "series")),
     )
+
+
+def _ids(doc: Doc, key: str) -> tuple[str, ...]:
+    """What could be understood of a mapping of ids: the ids."""
+    value = doc.value.get(key)
+    return tuple(value) if isinstance(value, dict) else ()

@@ -8,6 +8,7 @@ from markupsafe import escape
 
 from plugins.newsroom.model import Edition
 from plugins.pages.entry import Entry, Shot
+from plugins.pages.funding import feed_html
 from plugins.pages.language import Language
 from plugins.pages.outputs.context import OutputContext
 
@@ -55,7 +56,13 @@ def content(context: OutputContext, entry: Entry, edition: Edition, language: La
     top = _figure(context, entry, lead, language) if lead else ""
     head = f"<p><em>{escape(notice)}</em></p>" if notice else ""
     teaser = f"<p><strong>{escape(edition.teaser)}</strong></p>" if edition.teaser else ""
-    return head + teaser + top + str(context.text(body, language, figure, absolute=True))
+    return (
+        head
+        + teaser
+        + top
+        + str(context.text(body, language, figure, absolute=True))
+        + feed_html(language, entry.report)
+    )
 
 
 def _figure(context: OutputContext, entry: Entry, shot: Shot, language: Language) -> str:

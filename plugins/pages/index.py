@@ -86,6 +86,24 @@ class Index:
         return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
 
     @cached_property
+    def by_series(self) -> dict[str, tuple[Entry, ...]]:
+        """Listed reports by series, newest first; series in the order of site.yaml, empty ones left out."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.listed:
+            found[entry.report.series].append(entry)
+        return {s.id: tuple(found[s.id]) for s in self.site.series if s.id in found}
+
+    @cached_property
+    def by_project(self) -> dict[str, tuple[Entry, ...]]:
+        """Listed reports by project with funding, newest first; all projects, in the order of site.yaml."""
+        found: dict[str, list[Entry]] = {one.id: [] for one in self.site.funding}
+        for entry in self.listed:
+            for ident in entry.report.funding:
+                if ident in found:
+                    found[ident].append(entry)
+        return {ident: tuple(entries) for ident, entries in found.items()}
+
+    @cached_property
     def by_person(self) -> dict[str, tuple[tuple[Entry, ...], tuple[Entry, ...], tuple[Entry, ...]]]:
         """(written, photographed, reviewed) by person, in the order of their sorted names."""
         roles: tuple[dict[str, list[Entry]], ...] = (defaultdict(list), defaultdict(list), defaultdict(list))

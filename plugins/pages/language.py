@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from plugins.newsroom.model import Credit, Edition, Kind, Lang, Person, PhotoWords, Report, State, Status
+from plugins.newsroom.model import Credit, Edition, Kind, Lang, Person, PhotoWords, Report, State, Status, Words
 from plugins.pages.dates import date_view, event_when, language_name, timed_view
 from plugins.pages.entry import Entry, Shot
+from plugins.pages.funding import funded
 from plugins.pages.index import Index
 from plugins.pages.labels import Labels
+from plugins.pages.marks import Marks
 from plugins.pages.typography import spaced
 from plugins.pages.urls import Urls
-from plugins.pages.views import Anchor, Card, DateView, FigureView, NoticeView, PersonView, PictureView, Text
+from plugins.pages.views import Anchor, Card, DateView, FigureView, NoticeView, PersonView, Text
 
 KIND_LABELS = {Kind.REPORT: "Report", Kind.RELEASE: "Press release", Kind.NOTICE: "Notice"}
 GENERATED_LABELS = {
@@ -32,16 +34,14 @@ GENERATED_LABELS = {
 class Language:
     """Makes views in one language from the index. Its small views are remembered for the run."""
 
-    def __init__(
-        self, index: Index, lang: Lang, urls: Urls, labels: Labels, portraits: dict[str, PictureView], logo: str = ""
-    ) -> None:
+    def __init__(self, index: Index, lang: Lang, urls: Urls, labels: Labels, marks: Marks) -> None:
         self.index = index
         self.site = index.site
         self.lang = lang
         self.urls = urls
         self.labels = labels
-        self.portraits = portraits
-        self.logo = logo
+        self.marks = marks
+        self.logo = marks.logo
         self._cards: dict[str, Card] = {}
         self._people: dict[str, PersonView] = {}
         self._topics: dict[str, Anchor] = {}
@@ -50,6 +50,11 @@ class Language:
     def order(self) -> tuple[Lang, ...]:
         """Languages to fall back on, this one first."""
         return (self.lang, *(tag for tag in self.site.languages if tag != self.lang))
+
+    def nearest(self, words: Words) -> Text:
+        """Words of the newsroom in this language, or in the nearest there is."""
+        tag, text = words.nearest(self.lang, self.order)
+        return self.text(text, self.lang if text == words.common else tag)
 
     def text(self, text: str, lang: Lang) -> Text:
         """Words that may be in another language than the page."""
@@ -76,7 +81,7 @@ class Language:
             url=self.urls.author(self.lang, person.id) if listed else "",
             website=person.url,
             vcard=self.urls.vcard(person.id) if person.phone or person.email else "",
-            portrait=self.portraits.get(person.id),
+            portrait=self.marks.portraits.get(person.id),
         )
 
     def topic_label(self, ident: str) -> str:
@@ -93,6 +98,13 @@ class Language:
     def topics(self, report: Report) -> tuple[Anchor, ...]:
         """Links to the lists of a report's topics."""
         return tuple(self._topic(t) for t in report.topics if t in self.index.by_topic)
+
+    def series(self, ident: str) -> Anchor | None:
+        """A link to the page of a series; nothing where no report of it is listed."""
+        if ident not in self.index.by_series:
+            return None
+        one = next(one for one in self.site.series if one.id == ident)
+        return Anchor(self.nearest(one.title).text, self.urls.series(self.lang, ident))
 
     def edition(self, report: Report) -> Edition:
         """The edition a reader of this language gets: their own, else the original."""
@@ -182,6 +194,7 @@ class Language:
             only_in="" if edition.lang == self.lang else language_name(edition.lang, self.lang),
             machine=edition.state is State.MACHINE,
             withdrawn=report.status is Status.WITHDRAWN,
+            funding=funded(self, report),
         )
 
     def notice(self, edition: Edition, source: Lang, original_url: str) -> NoticeView | None:

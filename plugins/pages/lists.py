@@ -76,7 +76,7 @@ def list_page(
     if part.number:
         title = f"{heading} – {language.labels.text('Page {number}', number=part.number)}"
     default = language.urls.at("") if home and not part.number else addresses[language.site.languages[0]]
-    feeds = language.urls.home(language.lang) if listing == "archive" else address(language.lang)
+    feeds = language.urls.home(language.lang) if listing in ("archive", "series") else address(language.lang)
     head = make_head(language, title, intro, path, others=alternates(language, addresses, default), feeds=feeds)
     return ListPage(
         lang=language.lang,
@@ -159,11 +159,13 @@ def author_page(language: Language, ident: str) -> ListPage:
 
 
 def overview_page(language: Language, overview: str) -> OverviewPage:
-    """``topics``, ``archive`` or ``authors``: the lists there are, with their sizes."""
+    """``topics``, ``archive``, ``authors``, ``series`` or ``projects``: the lists there are, with their sizes."""
     makers: dict[str, tuple[str, Address, tuple[OverviewEntry, ...]]] = {
         "topics": ("Topics", language.urls.topics, tuple(_topic_entries(language))),
         "archive": ("Archive", language.urls.archive, tuple(_year_entries(language))),
         "authors": ("Authors", language.urls.authors, tuple(_author_entries(language))),
+        "series": ("Series", language.urls.all_series, tuple(_series_entries(language))),
+        "projects": ("Projects", language.urls.projects, tuple(_project_entries(language))),
     }
     label, address, entries = makers[overview]
     heading = language.labels.text(label)
@@ -198,6 +200,21 @@ def _author_entries(language: Language) -> Iterator[OverviewEntry]:
         about = ", ".join(part for part in (person.role.text, person.organisation) if part)
         count = len({_id(e) for group in groups for e in group})
         yield OverviewEntry(person.name, language.urls.author(language.lang, ident), count, about)
+
+
+def _series_entries(language: Language) -> Iterator[OverviewEntry]:
+    known = {one.id: one for one in language.site.series}
+    for ident, entries in language.index.by_series.items():
+        title = language.nearest(known[ident].title).text
+        teaser = language.nearest(known[ident].teaser).text
+        yield OverviewEntry(title, language.urls.series(language.lang, ident), len(entries), teaser)
+
+
+def _project_entries(language: Language) -> Iterator[OverviewEntry]:
+    for one in language.site.funding:
+        title, programme = language.nearest(one.project).text, language.nearest(one.programme).text
+        count = len(language.index.by_project[one.id])
+        yield OverviewEntry(title, language.urls.project(language.lang, one.id), count, programme)
 
 
 def _id(entry: Entry) -> str:

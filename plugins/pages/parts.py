@@ -232,6 +232,35 @@ class DownloadView:
 
 
 @record
+class FundingView:
+    """A project with public funding, as it stands on what reports on it."""
+
+    id: str
+    statement: Text
+    programme: Text
+    project: Text
+    number: str
+    emblem: str
+    """Address of the emblem that the statement stands beside, or empty."""
+    logo: str
+    """Address of the programme's logo, or empty."""
+    url: str
+    """The project's page in this newsroom."""
+
+
+@record
+class Occasion:
+    """Something that takes place, in a list of dates."""
+
+    when: str
+    iso: str
+    title: Text
+    url: str
+    place: str = ""
+    cancelled: bool = False
+
+
+@record
 class Card:
     """What lists, feeds and neighbours show of a report. It has no body."""
 
@@ -254,6 +283,7 @@ class Card:
     machine: bool = False
     """Translated by machine and reviewed by nobody."""
     withdrawn: bool = False
+    funding: tuple[FundingView, ...] = ()
 
 
 @record

@@ -55,7 +55,7 @@ class Planner:
         setting, index = self.renderer.setting, self.index
         facts = (self._site, self._people, self._topics)
         texts = (tuple(e.digest for e in index.entries), tuple(p.digest for p in index.pages))
-        words = (setting.labels, setting.assets, setting.brand, setting.logo, self._portraits)
+        words = (setting.labels, setting.assets, setting.brand, setting.logo, setting.programmes, self._portraits)
         return digest((setting.engine, self.renderer.urls, facts, texts, words))
 
     @property

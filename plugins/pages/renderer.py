@@ -13,6 +13,7 @@ from plugins.newsroom.model import Lang
 from plugins.pages.index import Index
 from plugins.pages.labels import Labels
 from plugins.pages.language import Language
+from plugins.pages.marks import EMBLEM, Marks
 from plugins.pages.site import site_view
 from plugins.pages.urls import Urls
 from plugins.pages.views import PictureView, SiteView
@@ -38,6 +39,8 @@ class Setting:
     """Address of the theme's static files, with their version."""
     brand: tuple[str, ...] = ()
     logo: str = ""
+    programmes: tuple[tuple[str, str], ...] = ()
+    """(project with funding, address of its programme's logo)."""
     portraits: tuple[tuple[str, PictureView], ...] = ()
     engine: str = ""
     """Digest of our code and the libraries it uses."""
@@ -67,11 +70,10 @@ class Renderer:
     def languages(self) -> dict[Lang, Language]:
         """A language per language, in the order of site.yaml."""
         words = dict(self.setting.labels)
-        portraits = dict(self.setting.portraits)
+        setting = self.setting
+        marks = Marks(setting.logo, dict(setting.portraits), setting.assets + EMBLEM, dict(setting.programmes))
         return {
-            lang: Language(
-                self.index, lang, self.urls, Labels(lang, words.get(lang, b"")), portraits, self.setting.logo
-            )
+            lang: Language(self.index, lang, self.urls, Labels(lang, words.get(lang, b"")), marks)
             for lang in self.index.site.languages
         }
 

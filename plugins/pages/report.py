@@ -14,6 +14,7 @@ from plugins.pages import structured
 from plugins.pages.dates import country_name, date_view, event_when, short_month, timed_view, zone_name
 from plugins.pages.disclosure import disclosure, is_synthetic, is_unread
 from plugins.pages.entry import Entry
+from plugins.pages.funding import funded
 from plugins.pages.heads import alternates, make_head, switch
 from plugins.pages.language import KIND_LABELS, Language
 from plugins.pages.typography import spaced
@@ -170,6 +171,8 @@ def report_page(
         older=language.card(older) if older else None,
         downloads=downloads,
         withdrawal=withdrawal_view(report, language) if withdrawn else None,
+        funding=funded(language, report),
+        series=language.series(report.series),
     )
 
 

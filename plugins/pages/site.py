@@ -46,6 +46,8 @@ def _navigation(language: Language) -> tuple[Anchor, ...]:
         links.append(Anchor(t("Topics"), urls.topics(lang)))
     if language.index.listed:
         links.append(Anchor(t("Archive"), urls.archive(lang)))
+    if language.index.by_project:
+        links.append(Anchor(t("Projects"), urls.projects(lang)))
     return tuple(links)
 
 

@@ -13,6 +13,7 @@ from plugins.pages.changes import updated
 from plugins.pages.dates import country_name
 from plugins.pages.disclosure import is_synthetic
 from plugins.pages.entry import Entry
+from plugins.pages.funding import funded
 from plugins.pages.language import Language
 from plugins.pages.views import Anchor, PersonView
 
@@ -163,6 +164,26 @@ def _translation(report: Report, edition: Edition, language: Language) -> dict[s
     }
 
 
+def grants(report: Report, language: Language) -> list[dict[str, Any]]:
+    """schema.org ``Grant`` of each project that paid for what the report tells of."""
+    return [
+        _filled(
+            {
+                "@type": "Grant",
+                "identifier": one.number,
+                "name": one.project.text,
+                "description": one.statement.text,
+                "url": language.urls.absolute(one.url),
+                "funder": {
+                    "@type": "Organization",
+                    "name": language.labels.text("European Union") if one.emblem else one.programme.text,
+                },
+            }
+        )
+        for one in funded(language, report)
+    ]
+
+
 def image(entry: Entry, edition: Edition, language: Language) -> list[dict[str, Any]]:
     """schema.org ``ImageObject`` of the report's first picture, one for each shape there is."""
     shot = entry.lead
@@ -204,6 +225,7 @@ def article(entry: Entry, edition: Edition, language: Language, trail: tuple[Anc
         "datePublished": report.public_from.astimezone(zone).isoformat(),
         "dateModified": updated(report, edition, language.site.timezone).isoformat(),
         "publisher": publisher(language),
+        "funding": grants(report, language),
     }
     if report.status is Status.WITHDRAWN:
         node["creativeWorkStatus"] = "Withdrawn"

@@ -82,6 +82,30 @@ class Urls:
         """The reports of one year."""
         return self.at(f"{lang}/archive/{year}/")
 
+    def all_series(self, lang: Lang) -> str:
+        """Overview of series."""
+        return self.at(f"{lang}/series/")
+
+    def series(self, lang: Lang, series: str) -> str:
+        """The reports of one series."""
+        return self.at(f"{lang}/series/{series}/")
+
+    def projects(self, lang: Lang) -> str:
+        """Overview of projects with funding."""
+        return self.at(f"{lang}/projects/")
+
+    def project(self, lang: Lang, project: str) -> str:
+        """One project with funding, and the reports on it."""
+        return self.at(f"{lang}/projects/{project}/")
+
+    def press(self, lang: Lang) -> str:
+        """What journalists need."""
+        return self.at(f"{lang}/press/")
+
+    def media(self, lang: Lang) -> str:
+        """All pictures that may be used."""
+        return self.at(f"{lang}/media/")
+
     def vcard(self, person: str) -> str:
         """A contact as vCard."""
         return self.at(f"contacts/{person}.vcf")

@@ -23,8 +23,10 @@ from plugins.pages.parts import (
     DownloadView,
     EventView,
     FigureView,
+    FundingView,
     LanguageView,
     NoticeView,
+    Occasion,
     Pager,
     PersonView,
     PictureView,
@@ -52,17 +54,20 @@ __all__ = [
     "DownloadView",
     "EventView",
     "FigureView",
+    "FundingView",
     "Head",
     "LanguageView",
     "ListPage",
     "NotFoundPage",
     "NoticeView",
+    "Occasion",
     "OverviewEntry",
     "OverviewPage",
     "PageView",
     "Pager",
     "PersonView",
     "PictureView",
+    "ProjectPage",
     "RedirectPage",
     "ReportPage",
     "SiteView",
@@ -180,6 +185,8 @@ class ReportPage:
     downloads: tuple[DownloadView, ...]
     withdrawal: WithdrawalView | None = None
     """Of a report of which nothing else is left."""
+    funding: tuple[FundingView, ...] = ()
+    series: Anchor | None = None
 
     @property
     def corrected(self) -> DateView | None:
@@ -194,7 +201,7 @@ class ReportPage:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """A list of cards: ``listing`` is ``home``, ``topic``, ``author`` or ``archive``."""
+    """A list of cards: ``listing`` is ``home``, ``topic``, ``author``, ``series`` or ``archive``."""
 
     kind: ClassVar[str] = "list"
     lang: str
@@ -215,6 +222,29 @@ class ListPage:
     """Of an author page (``cards`` is then empty)."""
     years: tuple[Anchor, ...] = ()
     count: int = 0
+    """Reports in the whole list."""
+    dates: tuple[Occasion, ...] = ()
+    """Of a series: what takes place in the reports of this page."""
+    website: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPage:
+    """``<lang>/projects/<id>/``: a project with funding, and the reports on it."""
+
+    kind: ClassVar[str] = "project"
+    lang: str
+    head: Head
+    switch: tuple[LanguageView, ...]
+    breadcrumb: tuple[Anchor, ...]
+    funding: FundingView
+    aims: Text
+    results: Text
+    period: str
+    website: str
+    cards: tuple[Card, ...]
+    pager: Pager
+    count: int
     """Reports in the whole list."""
 
 
@@ -301,4 +331,4 @@ class RedirectPage:
     title: str
 
 
-PageView = ReportPage | ListPage | OverviewPage | TextPageView | ChooserPage | NotFoundPage | RedirectPage
+PageView = ReportPage | ListPage | ProjectPage | OverviewPage | TextPageView | ChooserPage | NotFoundPage | RedirectPage

@@ -22,7 +22,7 @@ def of_each_kind(output: Path) -> list[str]:
     chosen: dict[str, str] = {}
     for page in pages:
         parts = page.split("/")
-        lists = len(parts) == 3 and parts[1] in {"topics", "authors", "archive"}
+        lists = len(parts) == 3 and parts[1] in {"topics", "authors", "archive", "series", "projects"}
         chosen.setdefault("/".join(parts[:2]) + "/*" if lists else page, page)
     return ["/", "/404.html", *(f"/{page}/" for page in chosen.values() if page != ".")]
 

@@ -32,6 +32,7 @@ PAGES = {
             "list": "{lang}/authors/hans/index.html",
             "overview": "{lang}/archive/index.html",
             "page": "{lang}/imprint/index.html",
+            "project": "{lang}/projects/landstrom/index.html",
         }.items()
     },
 }

@@ -141,5 +141,5 @@ def test_outputs_look_at_no_other_setting(newsroom: Newsroom) -> None:
 
     with mock.patch.object(Language, "__init__", init):
         newsroom.build(fresh=True)
-    assert read <= {*SETTINGS, "translation", "legal", "press_contacts", "boilerplate"}
+    assert read <= {*SETTINGS, "translation", "legal", "press_contacts", "boilerplate", "funding", "series"}
     assert {"languages", "name", "claim", "publisher"} <= read

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from plugins.newsroom.model import Attendance, Edition, Event, EventStatus, Lang, Status
 from plugins.pages.changes import updated
 from plugins.pages.entry import Entry
+from plugins.pages.funding import statements
 from plugins.pages.identity import event_uid
 from plugins.pages.language import Language
 from plugins.pages.moved import Moved
-from plugins.pages.outputs.context import OutputContext
+from plugins.pages.outputs.context import OutputContext, Parts
 from plugins.pages.outputs.icalendar import Appointment, calendar, single
 from plugins.pages.outputs.kind import Job, Kind
 from plugins.pages.places import place_line
@@ -41,7 +42,7 @@ def appointment(context: OutputContext, entry: Entry, language: Language) -> App
         start=event.start,
         end=_end(event),
         title=_title(entry, edition, language),
-        summary=edition.teaser,
+        summary="\n\n".join(words for words in (edition.teaser, *statements(language, report)) if words),
         place=(event.stream or event.url) if online and not event.venue else place_line(event, language.lang),
         address=context.urls.absolute(context.urls.report(report, edition.lang)),
         stamp=report.published,
@@ -69,15 +70,19 @@ class EventCalendar(Kind):
             return
         for body in entry.bodies:
             address = self.context.urls.report(entry.report, body.lang) + "event.ics"
-            parts = (*self.context.base(body.lang), ("report", entry.digest))
+            parts = self._parts(entry, body.lang)
             yield self.job(address, (body.lang, entry.report.id), parts)
+
+    def _parts(self, entry: Entry, lang: Lang) -> Parts:
+        funding = ("funding", self.context.funding(entry.report.funding))
+        return (*self.context.base(lang), ("report", entry.digest), funding)
 
     def of_moved(self, old: Moved) -> Iterator[Job]:
         """The file where it was while the report stood there."""
         entry = self.context.index.by_id.get(old.report)
         if entry is not None and entry.report.event is not None:
             address = self.context.urls.at(old.address.lstrip("/")) + "event.ics"
-            parts = (*self.context.base(old.lang), ("report", entry.digest))
+            parts = self._parts(entry, old.lang)
             yield self.job(address, (old.lang, old.report), parts)
 
     def make(self, lang: Lang, ident: str) -> bytes:

@@ -30,6 +30,7 @@ class OutputContext:
         self.urls = renderer.urls
         self._people: dict[str, str] = {}
         self._topics: dict[str, str] = {}
+        self._funding: dict[tuple[str, ...], str] = {}
 
     @cached_property
     def _sites(self) -> dict[Lang, str]:
@@ -81,9 +82,31 @@ class OutputContext:
         """The same of several, in their order."""
         return ",".join(self.topic(ident) for ident in idents)
 
+    def funding(self, idents: tuple[str, ...]) -> str:
+        """Digest of projects with funding as pages show them; empty for none."""
+        if not idents:
+            return ""
+        known = self._funding.get(idents)
+        if known is None:
+            logos = dict(self.renderer.setting.programmes)
+            shown = tuple((one, logos.get(one.id)) for one in self.index.site.funding if one.id in idents)
+            known = self._funding[idents] = digest((idents, shown))
+        return known
+
+    def series(self, ident: str) -> str:
+        """Digest of a series as pages show it; empty for none, or where it has no page."""
+        if ident not in self.index.by_series:
+            return ""
+        return digest(next(one for one in self.index.site.series if one.id == ident))
+
     def cards(self, entries: Iterable[Entry]) -> str:
-        """Digest of reports as lists show them: without their texts, with the labels of their topics."""
-        return digest(tuple((entry.digest, self.topics(entry.report.topics)) for entry in entries))
+        """Digest of reports as lists show them: without texts, with topics' labels and funding."""
+        return digest(
+            tuple(
+                (entry.digest, self.topics(entry.report.topics), self.funding(entry.report.funding))
+                for entry in entries
+            )
+        )
 
     def targets(self, body: Body, lang: Lang) -> str:
         """Digest of where the links of a text lead."""

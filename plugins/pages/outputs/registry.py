@@ -11,10 +11,12 @@ from plugins.pages.outputs.kind import Kind
 from plugins.pages.outputs.listing import ListPageOutput
 from plugins.pages.outputs.notfound import NotFoundPage
 from plugins.pages.outputs.overview import OverviewPage
+from plugins.pages.outputs.project import ProjectPageOutput
 from plugins.pages.outputs.redirect import RedirectPage
 from plugins.pages.outputs.release_text import ReleaseText
 from plugins.pages.outputs.report import ReportPage
 from plugins.pages.outputs.robots import Robots
+from plugins.pages.outputs.series import SeriesPage
 from plugins.pages.outputs.sitemap import Sitemap, SitemapIndex
 from plugins.pages.outputs.text import TextPageOutput
 
@@ -30,6 +32,8 @@ KINDS: tuple[type[Kind], ...] = (
     SitemapIndex,
     Robots,
     ListPageOutput,
+    SeriesPage,
+    ProjectPageOutput,
     OverviewPage,
     AuthorPage,
     AtomFeed,

@@ -38,6 +38,8 @@ class ReportPage(Kind):
                 ("related", related),
                 ("successor", successor),
                 ("links", context.targets(body, body.lang)),
+                ("funding", context.funding(report.funding)),
+                ("series", context.series(report.series)),
             )
             yield self.job(context.urls.report(report, body.lang), (body.lang, report.id), parts)
 

@@ -32,6 +32,10 @@ def lists(language: Language) -> Iterator[Row]:
         yield urls.year(lang, year), ""
     for person in index.by_person:
         yield urls.author(lang, person), ""
+    for series in index.by_series:
+        yield urls.series(lang, series), ""
+    for project in index.by_project:
+        yield urls.project(lang, project), ""
     for page in index.pages:
         if page.page.edition(lang):
             yield urls.page(page.page, lang), page.page.updated.isoformat() if page.page.updated else ""
@@ -74,7 +78,8 @@ class Sitemap(Kind):
         """One file, or one for each block (``SitemapIndex`` lists them)."""
         context, index = self.context, self.context.index
         pages = digest(tuple(p.digest for p in index.pages))
-        lists_of = tuple(index.by_person), tuple(index.by_year), tuple(index.by_topic)
+        groups = (index.by_person, index.by_year, index.by_topic, index.by_series, index.by_project)
+        lists_of = tuple(tuple(group) for group in groups)
         parts = (("pages", pages), ("lists", digest(lists_of)))
         if is_small(index):
             reports = ("reports", context.cards(index.entries))

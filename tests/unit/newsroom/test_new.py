@@ -62,6 +62,8 @@ def test_the_remarks_become_valid_when_uncommented(make):
         "photo-absent",
         "photo-without-alt",
         "unknown-report",
+        "unknown-funding",
+        "unknown-series",
         "withdrawn-status",
     }
     assert yaml.safe_load(facts.read_text())["status"] == "draft"

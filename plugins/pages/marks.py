@@ -1,0 +1,24 @@
+"""Addresses of the pictures that belong to no report: logos, emblem, portraits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plugins.pages.views import PictureView
+
+EMBLEM = "img/eu-emblem.svg"
+"""The emblem of the European Union among the theme's files; also a path below ``theme/static/``."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What a run has of them; an address is empty, or left out, where there is none."""
+
+    logo: str = ""
+    """The publisher's."""
+    portraits: Mapping[str, PictureView] = field(default_factory=dict)
+    """By person."""
+    emblem: str = ""
+    programmes: Mapping[str, str] = field(default_factory=dict)
+    """Logo of the programme, by project with funding."""
