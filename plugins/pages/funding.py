@@ -1,7 +1,7 @@
 """What stands on everything that reports on a project with funding: statement, emblem, and where to read more.
 
-Regulation (EU) 2021/1060, Art. 47, 50 and Annex IX. Pages show ``funded``; texts, calendars, documents and kits that
-are made elsewhere take ``statements`` for their words, and ``theme/static/`` + ``marks.EMBLEM`` for the emblem.
+Regulation (EU) 2021/1060, Art. 47, 50 and Annex IX. Pages show ``funded``. Other forms take ``statements``, or
+``statement_line`` of each project of a page's ``funding``, and the emblem from ``theme/static/`` + ``marks.EMBLEM``.
 """
 
 from __future__ import annotations
@@ -41,12 +41,14 @@ def funded(language: Language, report: Report) -> tuple[FundingView, ...]:
     return tuple(funding_view(language, known[ident]) for ident in report.funding if ident in known)
 
 
+def statement_line(one: FundingView) -> str:
+    """A project in plain words: the sentence, then which project it is."""
+    return f"{one.statement} – {', '.join(part for part in (str(one.project), str(one.programme), one.number) if part)}"
+
+
 def statements(language: Language, report: Report) -> tuple[str, ...]:
-    """The same in plain words, a line for each project."""
-    return tuple(
-        f"{one.statement} – {', '.join(part for part in (str(one.project), str(one.programme), one.number) if part)}"
-        for one in funded(language, report)
-    )
+    """Those of a report, a line for each project."""
+    return tuple(statement_line(one) for one in funded(language, report))
 
 
 def feed_html(language: Language, report: Report) -> Markup:

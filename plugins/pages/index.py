@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import Generic, TypeVar
 
 from plugins.newsroom.model import Lang, Person, Site, Status, Topic
 from plugins.pages.collation import ordered
-from plugins.pages.entry import Entry, PageEntry
+from plugins.pages.entry import Entry, PageEntry, Shot
 
 RELATED = 3
 """Related reports offered under a report."""
@@ -122,6 +123,19 @@ class Index:
         return {p.id: (tuple(roles[0][p.id]), tuple(roles[1][p.id]), tuple(roles[2][p.id])) for p in named}
 
     @cached_property
+    def named(self) -> dict[str, tuple[Entry, ...]]:
+        """Listed reports by person, whatever they did for them, each once, newest first."""
+        return {
+            ident: tuple(sorted({e.report.id: e for group in groups for e in group}.values(), key=_newest_first))
+            for ident, groups in self.by_person.items()
+        }
+
+    @cached_property
+    def pictures(self) -> tuple[tuple[Entry, Shot], ...]:
+        """Every picture of a listed report that may be used, newest report first."""
+        return tuple((entry, shot) for entry in self.listed for shot in entry.shots)
+
+    @cached_property
     def _in_language(self) -> dict[Lang, tuple[tuple[Entry, ...], dict[str, int]]]:
         found = {}
         for lang in self.site.languages:
@@ -202,13 +216,16 @@ class Index:
         return tuple(ranked[:RELATED])
 
 
+Item = TypeVar("Item")
+
+
 @dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(Generic[Item]):
     """One page of a list. ``number`` 0 is the newest page, others count from the oldest."""
 
     number: int
     total: int
-    entries: tuple[Entry, ...]
+    entries: tuple[Item, ...]
 
 
 def slice_numbers(count: int, per_page: int) -> range:
@@ -216,7 +233,7 @@ def slice_numbers(count: int, per_page: int) -> range:
     return range(max(count // per_page - 1, 0) + 1)
 
 
-def cut(entries: Sequence[Entry], per_page: int, number: int) -> Slice:
+def cut(entries: Sequence[Item], per_page: int, number: int) -> Slice[Item]:
     """One page of a list (newest first) whose numbers never shift as reports are added.
 
     Page 1 holds the oldest ``per_page``; the newest page (number 0) holds what is left, between

@@ -9,7 +9,7 @@ from plugins.newsroom.model import Lang
 from plugins.pages import structured
 from plugins.pages.entry import Entry
 from plugins.pages.heads import alternates, make_head, switch
-from plugins.pages.index import Slice
+from plugins.pages.index import Item, Slice
 from plugins.pages.language import Language
 from plugins.pages.report import trail_of
 from plugins.pages.views import Anchor, ListPage, OverviewEntry, OverviewPage, Pager
@@ -36,7 +36,7 @@ def _window(number: int, total: int) -> list[int]:
     return found
 
 
-def pager(base: str, part: Slice) -> Pager:
+def pager(base: str, part: Slice[Item]) -> Pager:
     """Newer, older, and a window of pages; the newest page is shown as number ``total``."""
 
     def shown(page: int) -> str:
@@ -60,7 +60,7 @@ def _addresses(language: Language, address: Address, number: int = 0) -> dict[La
 
 def list_page(
     language: Language,
-    part: Slice,
+    part: Slice[Entry],
     listing: str,
     heading: str,
     address: Address,
@@ -76,7 +76,7 @@ def list_page(
     if part.number:
         title = f"{heading} – {language.labels.text('Page {number}', number=part.number)}"
     default = language.urls.at("") if home and not part.number else addresses[language.site.languages[0]]
-    feeds = language.urls.home(language.lang) if listing in ("archive", "series") else address(language.lang)
+    feeds = language.urls.home(language.lang) if listing in ("archive", "author", "series") else address(language.lang)
     head = make_head(language, title, intro, path, others=alternates(language, addresses, default), feeds=feeds)
     return ListPage(
         lang=language.lang,
@@ -98,7 +98,7 @@ def years(language: Language) -> tuple[Anchor, ...]:
     return tuple(Anchor(str(year), language.urls.year(language.lang, year)) for year in language.index.by_year)
 
 
-def home_page(language: Language, part: Slice) -> ListPage:
+def home_page(language: Language, part: Slice[Entry]) -> ListPage:
     """The front page, or one of the older pages behind it."""
     name = language.site.name.nearest(language.lang, language.order)[1]
     claim = language.site.claim.nearest(language.lang, language.order)[1]
@@ -107,7 +107,7 @@ def home_page(language: Language, part: Slice) -> ListPage:
     return list_page(language, part, "home", name, language.urls.home, steps, claim)
 
 
-def topic_page(language: Language, part: Slice, topic: str) -> ListPage:
+def topic_page(language: Language, part: Slice[Entry], topic: str) -> ListPage:
     """One page of one topic's list."""
     label = language.topic_label(topic)
     steps = (
@@ -117,7 +117,7 @@ def topic_page(language: Language, part: Slice, topic: str) -> ListPage:
     return list_page(language, part, "topic", label, lambda lang: language.urls.topic(lang, topic), steps)
 
 
-def year_page(language: Language, part: Slice, year: int) -> ListPage:
+def year_page(language: Language, part: Slice[Entry], year: int) -> ListPage:
     """One page of one year's archive."""
     steps = (
         Anchor(language.labels.text("Archive"), language.urls.archive(language.lang)),
@@ -127,8 +127,8 @@ def year_page(language: Language, part: Slice, year: int) -> ListPage:
     return list_page(language, part, "archive", heading, lambda lang: language.urls.year(lang, year), steps)
 
 
-def author_page(language: Language, ident: str) -> ListPage:
-    """What one person wrote, photographed and reviewed."""
+def author_page(language: Language, part: Slice[Entry], ident: str) -> ListPage:
+    """One page of what one person wrote, photographed and reviewed."""
     person = language.person(ident)
 
     def address(lang: Lang) -> str:
@@ -138,23 +138,21 @@ def author_page(language: Language, ident: str) -> ListPage:
         Anchor(language.labels.text("Authors"), language.urls.authors(language.lang)),
         Anchor(person.name, address(language.lang), current=True),
     )
+    here = {entry.report.id for entry in part.entries}
     groups = language.index.by_person[ident]
-    whole = {e.report.id for group in groups for e in group}
-    page = list_page(language, Slice(0, 1, ()), "author", person.name, address, steps)
-    written, photographed, reviewed = (tuple(language.card(e) for e in group) for group in groups)
-    head = replace(
-        page.head,
-        atom=language.urls.home(language.lang) + "feed.xml",
-        json_feed=language.urls.home(language.lang) + "feed.json",
+    written, photographed, reviewed = (
+        tuple(language.card(e) for e in group if e.report.id in here) for group in groups
     )
+    page = list_page(language, part, "author", person.name, address, steps)
     return replace(
         page,
-        head=head,
+        cards=(),
         person=person,
         written=written,
         photographed=photographed,
         reviewed=reviewed,
-        count=len(whole),
+        totals=(len(groups[0]), len(groups[1]), len(groups[2])),
+        count=len(language.index.named[ident]),
     )
 
 

@@ -35,7 +35,7 @@ def occasion(entry: Entry, language: Language) -> Occasion | None:
     )
 
 
-def series_page(language: Language, part: Slice, ident: str) -> ListPage:
+def series_page(language: Language, part: Slice[Entry], ident: str) -> ListPage:
     """One page of a series: its reports, and when what they tell of took place."""
     series = next(one for one in language.site.series if one.id == ident)
     title = language.nearest(series.title).text
@@ -60,7 +60,7 @@ def period(one: Funding, language: Language) -> str:
     return day_range(one.start, one.end, language.lang)
 
 
-def project_page(language: Language, part: Slice, ident: str) -> ProjectPage:
+def project_page(language: Language, part: Slice[Entry], ident: str) -> ProjectPage:
     """A project with funding: what for, from whom, since when, and the reports on it."""
     one = next(one for one in language.site.funding if one.id == ident)
     view = funding_view(language, one)

@@ -48,6 +48,7 @@ def _navigation(language: Language) -> tuple[Anchor, ...]:
         links.append(Anchor(t("Archive"), urls.archive(lang)))
     if language.index.by_project:
         links.append(Anchor(t("Projects"), urls.projects(lang)))
+    links.append(Anchor(t("Press"), urls.press(lang)))
     return tuple(links)
 
 

@@ -36,6 +36,7 @@ def oldest_first(language: Language) -> tuple[Entry, ...]:
 def is_small(index: Index) -> bool:
     """Whether one sitemap holds the whole newsroom."""
     each = 1 + len(index.by_topic) + len(index.by_year) + len(index.by_person) + len(index.pages)
+    each += len(index.by_series) + len(index.by_project) + 2
     return sum(each + len(index.editions(lang)) for lang in index.site.languages) <= LIMIT
 
 

@@ -58,6 +58,8 @@ __all__ = [
     "Head",
     "LanguageView",
     "ListPage",
+    "MediaItem",
+    "MediaPage",
     "NotFoundPage",
     "NoticeView",
     "Occasion",
@@ -67,11 +69,13 @@ __all__ = [
     "Pager",
     "PersonView",
     "PictureView",
+    "PressPage",
     "ProjectPage",
     "RedirectPage",
     "ReportPage",
     "SiteView",
     "SourceView",
+    "Subscription",
     "Text",
     "TextPageView",
     "WithdrawalView",
@@ -219,7 +223,9 @@ class ListPage:
     written: tuple[Card, ...] = ()
     photographed: tuple[Card, ...] = ()
     reviewed: tuple[Card, ...] = ()
-    """Of an author page (``cards`` is then empty)."""
+    """Of an author page (``cards`` is then empty), those of this page alone."""
+    totals: tuple[int, int, int] = (0, 0, 0)
+    """How many there are of each."""
     years: tuple[Anchor, ...] = ()
     count: int = 0
     """Reports in the whole list."""
@@ -246,6 +252,62 @@ class ProjectPage:
     pager: Pager
     count: int
     """Reports in the whole list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """What can be subscribed to: everything, or a topic."""
+
+    label: str
+    atom: str
+    json_feed: str
+    calendar: str
+
+
+@dataclass(frozen=True, slots=True)
+class PressPage:
+    """``<lang>/press/``: what journalists need."""
+
+    kind: ClassVar[str] = "press"
+    lang: str
+    head: Head
+    switch: tuple[LanguageView, ...]
+    breadcrumb: tuple[Anchor, ...]
+    heading: str
+    terms: Text
+    """How pictures may be used."""
+    media: Anchor | None
+    """All pictures, where there are some."""
+    subscriptions: tuple[Subscription, ...]
+    series: tuple[Anchor, ...]
+    projects: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MediaItem:
+    """A picture with the report that it belongs to."""
+
+    figure: FigureView
+    title: Text
+    url: str
+    funding: tuple[FundingView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MediaPage:
+    """``<lang>/media/``: all pictures that may be used, newest report first."""
+
+    kind: ClassVar[str] = "media"
+    lang: str
+    head: Head
+    switch: tuple[LanguageView, ...]
+    breadcrumb: tuple[Anchor, ...]
+    heading: str
+    terms: Text
+    items: tuple[MediaItem, ...]
+    pager: Pager
+    count: int
+    """Pictures in all pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,4 +393,15 @@ class RedirectPage:
     title: str
 
 
-PageView = ReportPage | ListPage | ProjectPage | OverviewPage | TextPageView | ChooserPage | NotFoundPage | RedirectPage
+PageView = (
+    ReportPage
+    | ListPage
+    | ProjectPage
+    | PressPage
+    | MediaPage
+    | OverviewPage
+    | TextPageView
+    | ChooserPage
+    | NotFoundPage
+    | RedirectPage
+)

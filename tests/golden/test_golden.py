@@ -33,6 +33,8 @@ PAGES = {
             "overview": "{lang}/archive/index.html",
             "page": "{lang}/imprint/index.html",
             "project": "{lang}/projects/landstrom/index.html",
+            "press": "{lang}/press/index.html",
+            "media": "{lang}/media/index.html",
         }.items()
     },
 }

@@ -96,6 +96,18 @@ def test_calendars_carry_the_statement(funded: Newsroom) -> None:
         assert STATEMENTS[lang] in funded.read(path).replace("\r\n ", "")
 
 
+def test_plain_texts_carry_the_statement(funded: Newsroom) -> None:
+    """And follow it."""
+    site = funded.root / "content" / "site.yaml"
+    site.write_text(site.read_text("utf-8") + "press: {text: true}\n", "utf-8")
+    funded.build()
+    assert f"{STATEMENTS['de']} – Landstrom, Interreg, 11 02 017" in funded.read("de/2024/kai/report.txt")
+    change(funded, "{de: Landstrom,", "{de: Kaistrom,")
+    funded.build()
+    assert f"{STATEMENTS['de']} – Kaistrom" in funded.read("de/2024/kai/report.txt")
+    assert STATEMENTS["de"] not in funded.read("de/2024/messe/report.txt")
+
+
 def test_machines_read_of_the_grant(funded: Newsroom) -> None:
     """As schema.org says."""
     funded.build()

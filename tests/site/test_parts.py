@@ -141,5 +141,14 @@ def test_outputs_look_at_no_other_setting(newsroom: Newsroom) -> None:
 
     with mock.patch.object(Language, "__init__", init):
         newsroom.build(fresh=True)
-    assert read <= {*SETTINGS, "translation", "legal", "press_contacts", "boilerplate", "funding", "series"}
+    assert read <= {
+        *SETTINGS,
+        "translation",
+        "legal",
+        "press_contacts",
+        "boilerplate",
+        "funding",
+        "series",
+        "picture_terms",
+    }
     assert {"languages", "name", "claim", "publisher"} <= read

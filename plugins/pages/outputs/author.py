@@ -6,26 +6,35 @@ from collections.abc import Iterator
 
 from plugins.newsroom.model import Lang
 from plugins.pages import lists
+from plugins.pages.index import cut, slice_numbers
 from plugins.pages.outputs.kind import Job, Kind
 
 
 class AuthorPage(Kind):
-    """``/<lang>/authors/<person>/``."""
+    """``/<lang>/authors/<person>/``, in pages."""
 
     name = "author"
 
     def of_site(self) -> Iterator[Job]:
-        """A page per language for everyone who is named in a report."""
-        context = self.context
-        for lang in context.renderer.languages:
-            for ident, groups in context.index.by_person.items():
-                parts = (
-                    *context.base(lang, "list.html"),
+        """Every page per language for everyone who is named in a report."""
+        context, index = self.context, self.context.index
+        for ident, groups in index.by_person.items():
+            ids = tuple({entry.report.id for entry in group} for group in groups)
+            for number in slice_numbers(len(index.named[ident]), index.site.per_page):
+                part = cut(index.named[ident], index.site.per_page, number)
+                roles = ("".join(str(int(e.report.id in group)) for group in ids) for e in part.entries)
+                shown = (
                     ("person", context.person(ident)),
-                    ("reports", ",".join(context.cards(group) for group in groups)),
+                    ("reports", context.cards(part.entries)),
+                    ("roles", ",".join(roles)),
+                    ("pages of the list", f"{number} of {part.total}, {[len(group) for group in groups]}"),
                 )
-                yield self.job(context.urls.author(lang, ident), (lang, ident), parts)
+                for lang in context.renderer.languages:
+                    address = lists.page_address(context.urls.author(lang, ident), number)
+                    yield self.job(address, (lang, ident, str(number)), (*context.base(lang, "list.html"), *shown))
 
-    def make(self, lang: Lang, ident: str) -> bytes:
-        """The page."""
-        return self.context.html(lists.author_page(self.context.renderer.languages[lang], ident), lang)
+    def make(self, lang: Lang, ident: str, number: str) -> bytes:
+        """One page."""
+        index = self.context.index
+        part = cut(index.named[ident], index.site.per_page, int(number))
+        return self.context.html(lists.author_page(self.context.renderer.languages[lang], part, ident), lang)

@@ -9,8 +9,10 @@ from plugins.pages.outputs.contact import ContactCard
 from plugins.pages.outputs.feed import AtomFeed, JsonFeed
 from plugins.pages.outputs.kind import Kind
 from plugins.pages.outputs.listing import ListPageOutput
+from plugins.pages.outputs.media import MediaPageOutput
 from plugins.pages.outputs.notfound import NotFoundPage
 from plugins.pages.outputs.overview import OverviewPage
+from plugins.pages.outputs.press import PressPageOutput
 from plugins.pages.outputs.project import ProjectPageOutput
 from plugins.pages.outputs.redirect import RedirectPage
 from plugins.pages.outputs.release_text import ReleaseText
@@ -34,6 +36,8 @@ KINDS: tuple[type[Kind], ...] = (
     ListPageOutput,
     SeriesPage,
     ProjectPageOutput,
+    PressPageOutput,
+    MediaPageOutput,
     OverviewPage,
     AuthorPage,
     AtomFeed,

@@ -36,6 +36,9 @@ def lists(language: Language) -> Iterator[Row]:
         yield urls.series(lang, series), ""
     for project in index.by_project:
         yield urls.project(lang, project), ""
+    yield urls.press(lang), ""
+    if index.pictures:
+        yield urls.media(lang), ""
     for page in index.pages:
         if page.page.edition(lang):
             yield urls.page(page.page, lang), page.page.updated.isoformat() if page.page.updated else ""
@@ -79,7 +82,7 @@ class Sitemap(Kind):
         context, index = self.context, self.context.index
         pages = digest(tuple(p.digest for p in index.pages))
         groups = (index.by_person, index.by_year, index.by_topic, index.by_series, index.by_project)
-        lists_of = tuple(tuple(group) for group in groups)
+        lists_of = tuple(tuple(group) for group in groups), bool(index.pictures)
         parts = (("pages", pages), ("lists", digest(lists_of)))
         if is_small(index):
             reports = ("reports", context.cards(index.entries))

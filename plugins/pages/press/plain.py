@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from plugins.pages.funding import statement_line
 from plugins.pages.press.release import Release, contact_lines, credit_words, notice_lines, publisher_lines
 from plugins.pages.press.tree import Node, Nodes
 from plugins.pages.views import FigureView
@@ -52,6 +53,8 @@ def _notes(release: Release) -> Iterator[str]:
         yield _titled(heading, (", ".join(part for part in row if part) for row in rows))
     if page.corrections:
         yield _titled(t.text("Corrections"), (f"{c.date.text}: {c.text}" for c in page.corrections))
+    if page.funding:
+        yield _titled(t.text("Funding"), (statement_line(one) for one in page.funding))
 
 
 def _pictures(release: Release) -> Iterator[str]:

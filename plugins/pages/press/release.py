@@ -68,6 +68,7 @@ def parts_of(context: OutputContext, entry: Entry, lang: Lang) -> tuple[tuple[st
         ("text", body.key),
         ("people", context.people((*entry.report.authors, *entry.report.contacts, *photographers))),
         ("links", context.targets(body, lang)),
+        ("funding", context.funding(entry.report.funding)),
     )
 
 

@@ -1,0 +1,43 @@
+"""The media library: all pictures that may be used, with credit and terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.cache.digest import digest
+from plugins.newsroom.model import Lang
+from plugins.pages.index import cut, slice_numbers
+from plugins.pages.lists import page_address
+from plugins.pages.outputs.kind import Job, Kind
+from plugins.pages.press_pages import PICTURES, media_page
+
+
+class MediaPageOutput(Kind):
+    """``/<lang>/media/``, in pages; none where there is no picture."""
+
+    name = "media"
+
+    def of_site(self) -> Iterator[Job]:
+        """Every page in every language."""
+        context, index = self.context, self.context.index
+        if not index.pictures:
+            return
+        for number in slice_numbers(len(index.pictures), PICTURES):
+            part = cut(index.pictures, PICTURES, number)
+            entries = {entry.report.id: entry for entry, _ in part.entries}.values()
+            named = (p.credit.photographer for e in entries for p in e.report.photos if p.credit.photographer)
+            files = tuple((entry.report.id, shot.file) for entry, shot in part.entries)
+            shown = (
+                ("reports", context.cards(entries)),
+                ("people", context.people(dict.fromkeys(named))),
+                ("pages of the list", f"{number} of {part.total}, {len(index.pictures)}"),
+                ("pictures", digest((files, index.site.picture_terms))),
+            )
+            for lang in context.renderer.languages:
+                address = page_address(context.urls.media(lang), number)
+                yield self.job(address, (lang, str(number)), (*context.base(lang, "media.html"), *shown))
+
+    def make(self, lang: Lang, number: str) -> bytes:
+        """One page."""
+        part = cut(self.context.index.pictures, PICTURES, int(number))
+        return self.context.html(media_page(self.context.renderer.languages[lang], part), lang)
