@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from plugins.pages.labels import Labels
+from plugins.pages.frame_views import Head, SiteView, no_data
 from plugins.pages.parts import (
     Alternate,
     Anchor,
@@ -34,14 +34,6 @@ from plugins.pages.parts import (
     Text,
     WithdrawalView,
 )
-
-NO_DATA = Markup("")
-
-
-def no_data() -> Markup:
-    """Nothing for machines."""
-    return NO_DATA
-
 
 __all__ = [
     "Alternate",
@@ -79,77 +71,8 @@ __all__ = [
     "Text",
     "TextPageView",
     "WithdrawalView",
+    "no_data",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What goes into ``<head>``, the same for all kinds of page."""
-
-    title: str
-    """Of the document, with the newsroom's name."""
-    description: str
-    path: str
-    """Root-relative address of the page itself."""
-    canonical: str = ""
-    """Absolute; empty outside ``publish``."""
-    alternates: tuple[Alternate, ...] = ()
-    """With the page itself and ``x-default``; empty where there is only one."""
-    noindex: bool = False
-    og_type: str = "website"
-    image: str = ""
-    """Social picture, absolute in a published site."""
-    image_alt: str = ""
-    data: Callable[[], Markup] = field(default=no_data, repr=False)
-    """Gives ``json_ld``, which is put together only for a template that shows it."""
-    atom: str = ""
-    json_feed: str = ""
-    machine: bool = False
-    """The text of this page is a machine's translation (meta marks)."""
-    synthetic: bool = False
-    """A model made it, and no person has reviewed it."""
-    disclosure: str = ""
-    """Value of ``ai-disclosure``; empty where no machine took part."""
-
-    @property
-    def json_ld(self) -> Markup:
-        """JSON, safe inside a script element."""
-        return self.data()
-
-
-@dataclass(frozen=True, slots=True)
-class SiteView:
-    """The newsroom in one language."""
-
-    lang: str
-    direction: str
-    name: str
-    claim: Text
-    boilerplate: Text
-    home: str
-    publisher_name: str
-    publisher_address: tuple[str, ...]
-    publisher_phone: str
-    publisher_phone_e164: str
-    publisher_email: str
-    publisher_url: str
-    logo: str
-    nav: tuple[Anchor, ...]
-    """Main navigation: topics overview, archive …"""
-    legal: tuple[Anchor, ...]
-    """Footer: imprint, privacy, accessibility, and further static pages."""
-    press: tuple[PersonView, ...]
-    atom: str
-    json_feed: str
-    calendar: str
-    assets: str
-    """Address prefix of the theme's files, ending in a slash and carrying their version."""
-    brand: tuple[str, ...]
-    """Addresses of brand style sheets loaded after the theme's own."""
-    csp: str
-    """Content-Security-Policy for a meta element."""
-    t: Labels
-    """``site.t('Contact')``, ``site.t('Page {number} of {total}', number=2, total=7)``."""
 
 
 @dataclass(frozen=True, slots=True)
