@@ -13,7 +13,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from plugins.build.config import Config
-from plugins.desk import first_page
+from plugins.desk import editing, first_page, pictures_of
 from plugins.desk.desk import HERE, Desk
 from plugins.desk.guard import Guard, Pass, TooMuchError, too_much
 from plugins.desk.inventory import Inventory
@@ -55,6 +55,8 @@ def application(desk: Desk, allowed: Pass) -> ASGIApp:
         Route(SCRIPT, files.script),
         Route(STYLE, files.style),
         *first_page.routes(desk),
+        *editing.routes(desk),
+        *pictures_of.routes(desk),
         Mount("/desk/static", StaticFiles(directory=HERE / "static")),
         Route("/desk/{path:path}", nothing),
         Route("/{path:path}", files.file),

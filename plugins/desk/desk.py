@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -101,6 +102,15 @@ class Desk:
             "moment": lambda moment: self.told(moment, site.timezone, words.lang),
         }
         return HTMLResponse(self.templates.get_template(template).render({**common, **values}), status)
+
+    def label(self, words: Wording) -> Callable[[str], str]:
+        """What a key is called in the editor's language; a key that no catalogue knows by its own name."""
+
+        def label(path: str) -> str:
+            known = words.c("field", path)
+            return known if known != path else path.rpartition(".")[2].replace("_", " ").capitalize()
+
+        return label
 
     def told(self, moment: dt.datetime, zone: str, lang: str) -> str:
         """A moment in the newsroom's own time, in words."""

@@ -10,7 +10,7 @@ _ENDS = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
 def with_ends(original: str, text: str) -> str:
-    """``text`` (line feeds alone) with the line ends that its lines have in ``original``; new lines get its usual one."""
+    """``text`` (line feeds alone) with the line ends that its lines have in ``original``; a new line gets the usual."""
     if "\r" not in original:
         return text
     old = [line for line in _ENDS.findall(original) if line]
@@ -29,7 +29,7 @@ def with_ends(original: str, text: str) -> str:
 
 def merged(base: str, mine: str, theirs: str) -> str | None:
     """A text with the changes of both; ``None`` where both changed the same place, or places that touch."""
-    if mine == base or mine == theirs:
+    if mine in (base, theirs):
         return theirs
     if theirs == base:
         return mine

@@ -1,4 +1,4 @@
-"""Writes files so that nothing is ever lost: whole, with every version kept aside, and never over somebody else's words."""
+"""Writes files so that nothing is lost: whole, with each version kept aside, and never over somebody else's words."""
 
 from __future__ import annotations
 

@@ -61,7 +61,8 @@ class _Edits:
         self.starts = [0, *accumulate(len(line) for line in self.text.splitlines(keepends=True))]
 
     def place(self, mark: Any) -> int:
-        return min(self.starts[min(mark.line, len(self.starts) - 1)] + mark.column, len(self.text))
+        line, column = int(mark.line), int(mark.column)
+        return min(self.starts[min(line, len(self.starts) - 1)] + column, len(self.text))
 
     def line_of(self, place: int) -> int:
         return min(bisect_right(self.starts, place) - 1, len(self.starts) - 1)

@@ -30,7 +30,10 @@ def edit(paragraphs: list[str], edits: list[tuple[int, str, str]]) -> list[str]:
     return out
 
 
-EDITS = st.lists(st.tuples(st.integers(0, 8), st.sampled_from(["in", "change", "out"]), st.sampled_from(["neu", "anders", "hier"])), max_size=3)
+EDITS = st.lists(
+    st.tuples(st.integers(0, 8), st.sampled_from(["in", "change", "out"]), st.sampled_from(["neu", "anders", "hier"])),
+    max_size=3,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +46,9 @@ EDITS = st.lists(st.tuples(st.integers(0, 8), st.sampled_from(["in", "change", "
         ("a\n\nX\n\nc\n", "a\n\nX\n\nc\n", "a\n\nX\n\nc\n"),
     ],
 )
-def test_changes_at_different_places_go_together_and_at_one_place_do_not(mine: str, theirs: str, both: str | None) -> None:
+def test_changes_at_different_places_go_together_and_at_one_place_do_not(
+    mine: str, theirs: str, both: str | None
+) -> None:
     """Whoever saves second sees both versions then."""
     assert merged("a\n\nb\n\nc\n", mine, theirs) == both
 
@@ -62,7 +67,9 @@ def _law(base: list[str], mine: list[tuple[int, str, str]], theirs: list[tuple[i
 
 
 @given(PARAGRAPHS, EDITS, EDITS)
-def test_no_word_of_either_is_lost(base: list[str], mine: list[tuple[int, str, str]], theirs: list[tuple[int, str, str]]) -> None:
+def test_no_word_of_either_is_lost(
+    base: list[str], mine: list[tuple[int, str, str]], theirs: list[tuple[int, str, str]]
+) -> None:
     """And what neither touched stands as it was."""
     _law(base, mine, theirs)
 
@@ -70,12 +77,17 @@ def test_no_word_of_either_is_lost(base: list[str], mine: list[tuple[int, str, s
 @pytest.mark.nightly
 @settings(max_examples=10_000)
 @given(PARAGRAPHS, EDITS, EDITS)
-def test_no_word_of_either_is_lost_in_ten_thousand_edits(base: list[str], mine: list[tuple[int, str, str]], theirs: list[tuple[int, str, str]]) -> None:
+def test_no_word_of_either_is_lost_in_ten_thousand_edits(
+    base: list[str], mine: list[tuple[int, str, str]], theirs: list[tuple[int, str, str]]
+) -> None:
     """The same, at nightly size."""
     _law(base, mine, theirs)
 
 
-@given(st.lists(st.tuples(st.sampled_from(["a", "b", "", "c d"]), st.sampled_from(["\n", "\r\n", "\r"])), max_size=8), st.booleans())
+@given(
+    st.lists(st.tuples(st.sampled_from(["a", "b", "", "c d"]), st.sampled_from(["\n", "\r\n", "\r"])), max_size=8),
+    st.booleans(),
+)
 def test_line_ends_stay_as_they_were(lines: list[tuple[str, str]], more: bool) -> None:
     """Of each line that nobody touched; the words are those that were wanted."""
     original = "".join(word + end for word, end in lines)

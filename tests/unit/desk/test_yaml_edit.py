@@ -125,8 +125,32 @@ def test_what_cannot_be_read_is_not_touched() -> None:
 
 KEYS = st.sampled_from(["title", "date", "event", "photos", "note", "url", "Ümlaut", "a b"])
 TEXTS = st.one_of(
-    st.sampled_from(["no", "2024-05-02", "10:30", "a: b", "# x", "- y", "'s", '"', "{", "*", "&a", "Über", "a\nb", "a\n\n b", "~", "null", " x "]),
-    st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp"), blacklist_characters="\ufffe\uffff\ufeff\x85"), min_size=1, max_size=12),
+    st.sampled_from(
+        [
+            "no",
+            "2024-05-02",
+            "10:30",
+            "a: b",
+            "# x",
+            "- y",
+            "'s",
+            '"',
+            "{",
+            "*",
+            "&a",
+            "Über",
+            "a\nb",
+            "a\n\n b",
+            "~",
+            "null",
+            " x ",
+        ]
+    ),
+    st.text(
+        st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp"), blacklist_characters="\ufffe\uffff\ufeff\x85"),
+        min_size=1,
+        max_size=12,
+    ),
 ).filter(lambda text: text != "")
 VALUES = st.recursive(
     TEXTS,
@@ -141,7 +165,9 @@ MAPPINGS = st.dictionaries(KEYS, VALUES, min_size=1, max_size=4)
 @given(MAPPINGS, MAPPINGS)
 def test_any_values_can_be_had_from_any_others(before: dict[str, Any], after: dict[str, Any]) -> None:
     """And what is read is what was wanted; a text in between that cannot be edited is refused, never damaged."""
-    text = "# oben\n" + "".join(line + "\n" for key, each in before.items() for line in entry(key, each, 0)) + "# unten\n"
+    text = (
+        "# oben\n" + "".join(line + "\n" for key, each in before.items() for line in entry(key, each, 0)) + "# unten\n"
+    )
     if value(text) != before:
         return
     try:

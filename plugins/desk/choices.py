@@ -1,0 +1,41 @@
+"""What can be chosen in a field: people, topics, reports and countries by their names."""
+
+from __future__ import annotations
+
+from babel import Locale
+
+from plugins.desk.inventory import Item, Stock
+from plugins.desk.wording import Wording
+from plugins.newsroom.countries import COUNTRIES
+
+Choices = tuple[tuple[str, str], ...]
+"""(value, words)."""
+
+
+def choices_of(stock: Stock, item: Item, words: Wording) -> dict[str, Choices]:
+    """Kind of a field -> what can be chosen there."""
+    order = stock.site.languages
+    people = sorted((p.sort_name.casefold(), p.id, _named(p.name, p.organisation)) for p in stock.people)
+    topics = sorted((t.label.nearest(words.lang, order)[1], t.id) for t in stock.topics)
+    territories = Locale.parse(words.lang).territories
+    countries = sorted((territories.get(code, code), code) for code in COUNTRIES)
+    photos = sorted(path.name for path in (item.folder / "photos").glob("[!.]*"))
+    return {
+        "person": tuple((ident, name) for _, ident, name in people),
+        "topic": tuple((ident, label) for label, ident in topics),
+        "report": tuple((other.id, _title(other)) for other in reversed(stock.items) if other.id != item.id),
+        "page": tuple((page.page.id, page.page.editions[0].title) for page in stock.pages if page.page),
+        "country": tuple((code, name) for name, code in countries),
+        "tongue": tuple((lang, words.c("language", lang)) for lang in order),
+        "photo": tuple((name, name) for name in photos),
+        "release": tuple((word, words.c("release", word)) for word in ("together", "as-ready")),
+    }
+
+
+def _named(name: str, organisation: str) -> str:
+    return f"{name} ({organisation})" if organisation else name
+
+
+def _title(item: Item) -> str:
+    report = item.bundle.report
+    return f"{report.original.title} ({report.published.year})" if report else item.id

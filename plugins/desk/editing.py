@@ -1,0 +1,196 @@
+"""Routes of a report: its form beside its page, saving, undoing, and both versions where two people wrote."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote
+
+from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from plugins.cache.errors import MemoError
+from plugins.desk.choices import choices_of
+from plugins.desk.controls import Given
+from plugins.desk.desk import Desk
+from plugins.desk.inventory import Item, Stock
+from plugins.desk.overview import row_of
+from plugins.desk.problem_places import Placed, placed
+from plugins.desk.report_form import FACTS, ReportForms, Result, open_forms, save_forms
+from plugins.desk.routing import Route, page, post, value
+from plugins.desk.versions import Outcome, Versions, digest_of
+from plugins.newsroom.model import Lang
+from plugins.pages.urls import Urls
+
+
+def routes(desk: Desk) -> list[Route]:
+    """Their addresses."""
+    return [
+        page("/desk/reports/{id}/", lambda request: _page(desk, request)),
+        post("/desk/reports/{id}/", lambda request, form: _save(desk, request, form)),
+        post("/desk/reports/{id}/undo", lambda request, form: _undo(desk, request, form)),
+        page("/desk/reports/{id}/both", lambda request: _both(desk, request)),
+        post("/desk/reports/{id}/both", lambda request, form: _choose(desk, request, form)),
+    ]
+
+
+def item_of(desk: Desk, request: Request) -> Item:
+    """The report that the address names. Raises ``HTTPException`` where there is none."""
+    found = desk.stock(request).item(request.path_params["id"])
+    if found is None:
+        raise HTTPException(404)
+    return found
+
+
+def given_of(form: FormData) -> Given:
+    """The texts that were sent."""
+    return Given(tuple((name, text) for name, text in form.multi_items() if not isinstance(text, UploadFile)))
+
+
+def _page(desk: Desk, request: Request) -> Response:
+    item, stock, words = item_of(desk, request), desk.stock(request), desk.wording(request)
+    versions = Versions(desk.config.cache)
+    forms = open_forms(item.folder, stock.site.languages, versions)
+    texts = _texts(forms, request.query_params.get("write", ""))
+    found = placed(item.problems, forms.files, forms.photos)
+    return desk.page(
+        request,
+        "edit.html",
+        item=item,
+        row=row_of(item, stock, desk.now, frozenset()),
+        forms=forms,
+        facts=forms.facts(),
+        texts=texts,
+        states={found.lang: found for found in item.coverage},
+        choices=choices_of(stock, item, words),
+        problems=_by_name(found),
+        label=desk.label(words),
+        preview=_address(item, stock, request.query_params.get("lang", "") or next(iter(texts), "")),
+        undo=[key for key, file in forms.files.items() if versions.can_undo(file.path)],
+        notice=request.query_params.get("notice", ""),
+        quote=quote,
+    )
+
+
+def _texts(forms: ReportForms, more: Lang) -> list[Lang]:
+    """The languages somebody writes, the original first."""
+    source = forms.files[FACTS].value.get("source_language")
+    found = [lang for lang in forms.langs if forms.files[lang].data is not None or lang == more]
+    return sorted(found, key=lambda lang: (lang != source, forms.langs.index(lang)))
+
+
+def _by_name(found: Iterable[Placed]) -> dict[str, list[Placed]]:
+    out: dict[str, list[Placed]] = {}
+    for each in found:
+        out.setdefault(each.name, []).append(each)
+    return out
+
+
+def _address(item: Item, stock: Stock, lang: Lang) -> str:
+    """Where the preview shows the report; its front page where the report cannot be shown."""
+    urls = Urls.of(stock.site.url, absolute=False)
+    report = item.filled
+    if report is None:
+        return urls.home(lang or stock.site.languages[0]) if stock.site.languages else "/"
+    shown = lang if report.edition(lang) else report.source_language
+    return urls.report(report, shown)
+
+
+def _save(desk: Desk, request: Request, form: FormData) -> Response:
+    item, langs = item_of(desk, request), desk.stock(request).site.languages
+    versions = Versions(desk.config.cache)
+    try:
+        results = save_forms(item.folder, given_of(form), langs, versions)
+    except MemoError as error:
+        return _told(desk, request, item, (), error.sentence)
+    return _told(desk, request, item, results, "")
+
+
+def _told(desk: Desk, request: Request, item: Item, results: tuple[Result, ...], fault: str) -> Response:
+    """What became of a save: for the script, or as the page again."""
+    here = f"/desk/reports/{item.id}/"
+    conflict = next((r for r in results if r.saved and r.saved.outcome is Outcome.CONFLICT), None)
+    both = ""
+    if conflict and conflict.saved:
+        both = f"{here}both?file={conflict.key}&mine={digest_of(conflict.saved.mine)}"
+    if "application/json" not in request.headers.get("accept", ""):
+        return RedirectResponse(both or f"{here}?notice={'fault' if fault else 'saved'}", 303)
+    return JSONResponse(_state(desk, request, item, results) | {"both": both, "fault": fault})
+
+
+def _state(desk: Desk, request: Request, item: Item, results: tuple[Result, ...]) -> dict[str, Any]:
+    """Versions, problems and the page's address after a save."""
+    request.state.stock = None
+    stock, words = desk.stock(request), desk.wording(request)
+    fresh = stock.item(item.id) or item
+    forms = open_forms(fresh.folder, stock.site.languages, Versions(desk.config.cache))
+    saved = {result.key: result.saved for result in results if result.saved}
+    found = placed(fresh.problems, forms.files, forms.photos)
+    return {
+        "outcomes": {result.key: result.saved.outcome.value if result.saved else "closed" for result in results},
+        "versions": {key: digest_of(each.mine) for key, each in saved.items()},
+        "merged": {
+            key: {"version": digest_of(each.now), "body": forms.files[key].body}
+            for key, each in saved.items()
+            if each.outcome is Outcome.MERGED
+        },
+        "problems": [_problem(each, words.c("problem", each.problem.code)) for each in found],
+        "page": _address(fresh, stock, request.query_params.get("lang", "")),
+        "undo": any(Versions(desk.config.cache).can_undo(file.path) for file in forms.files.values()),
+    }
+
+
+def _problem(each: Placed, title: str) -> dict[str, Any]:
+    problem = each.problem
+    return {
+        "name": each.name,
+        "level": problem.level.value,
+        "title": title,
+        "found": problem.found,
+        "fix": problem.fix,
+        "line": each.line,
+        "value": each.value,
+    }
+
+
+def _undo(desk: Desk, request: Request, _: FormData) -> Response:
+    """Takes the last save back, of whichever file was saved last."""
+    item, langs = item_of(desk, request), desk.stock(request).site.languages
+    versions = Versions(desk.config.cache)
+    forms = open_forms(item.folder, langs, versions)
+    able = [file for file in forms.files.values() if file.data is not None and versions.can_undo(file.path)]
+    newest = max(able, key=lambda file: file.path.stat().st_mtime_ns, default=None)
+    done = newest is not None and versions.undo(newest.path) is not None
+    return RedirectResponse(f"/desk/reports/{item.id}/?notice={'undone' if done else 'nothing'}", 303)
+
+
+def _both(desk: Desk, request: Request) -> Response:
+    """What stands in the file, and what was to be saved, line by line."""
+    item, versions = item_of(desk, request), Versions(desk.config.cache)
+    key, name = request.query_params.get("file", ""), request.query_params.get("mine", "")
+    forms = open_forms(item.folder, desk.stock(request).site.languages, versions)
+    mine = versions.get(name)
+    if key not in forms.files or mine is None:
+        raise HTTPException(404)
+    theirs = forms.files[key]
+    lines = list(difflib.ndiff(theirs.text.splitlines(), mine.decode("utf-8", "replace").splitlines()))
+    shown = [(line[0], line[2:]) for line in lines if line[0] != "?"]
+    return desk.page(request, "both.html", item=item, key=key, mine=name, theirs=theirs.version, lines=shown)
+
+
+def _choose(desk: Desk, request: Request, form: FormData) -> Response:
+    """Takes one of the two; the other stays among the versions."""
+    item, versions = item_of(desk, request), Versions(desk.config.cache)
+    key = value(form, "file")
+    mine = versions.get(value(form, "mine"))
+    forms = open_forms(item.folder, desk.stock(request).site.languages, versions)
+    if key not in forms.files or mine is None:
+        raise HTTPException(404)
+    if value(form, "take") == "mine":
+        saved = versions.save(forms.files[key].path, value(form, "theirs"), mine)
+        if saved.outcome is Outcome.CONFLICT:
+            return RedirectResponse(f"/desk/reports/{item.id}/both?file={key}&mine={digest_of(mine)}", 303)
+    return RedirectResponse(f"/desk/reports/{item.id}/?notice=chosen", 303)

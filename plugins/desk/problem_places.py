@@ -1,0 +1,81 @@
+"""Puts each problem at the field where it is made, with the value that fixes it where that is safe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from plugins.desk.report_files import EditedFile
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.yaml_source import Doc
+
+_SURE = (
+    re.compile(r"Did you mean “([^”\n]+)”\?"),
+    re.compile(r"Write it so: (\S+?)\.?"),
+    re.compile(r"Write (?:for example )?(\S+?)\."),
+)
+"""Sentences that name the value to write."""
+_NO_VALUE = frozenset(("duplicate-id", "unknown-key", "placeholder"))
+"""What they say is no value of the field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A problem at a field."""
+
+    name: str
+    """Of the field; ``facts:`` alone for a file as a whole."""
+    problem: Problem
+    line: int = 0
+    """Within the text that the field holds."""
+    value: str = ""
+    """What fixes it, where somebody only has to agree."""
+
+
+def placed(problems: Iterable[Problem], files: Mapping[str, EditedFile], photos: tuple[str, ...]) -> tuple[Placed, ...]:
+    """The problems of these files, by (language or ``facts``) -> file; ``photos`` as the form lists them."""
+    names = {key: dict(_lines(file.doc, key, photos)) for key, file in files.items()}
+    found = []
+    for problem in problems:
+        key = next((k for k, f in files.items() if problem.file.endswith(f"/{f.path.parent.name}/{f.path.name}")), "")
+        if not key:
+            found.append(Placed("", problem))
+        elif files[key].is_text and problem.line >= files[key].body_line > 1:
+            found.append(Placed(f"{key}:body", problem, problem.line - files[key].body_line + 1))
+        else:
+            name = names[key].get(problem.line, f"{key}:")
+            found.append(Placed(name, problem, value=_value(problem)))
+    return tuple(found)
+
+
+def _value(problem: Problem) -> str:
+    if problem.code in _NO_VALUE:
+        return ""
+    return next((match[1] for sure in _SURE if (match := sure.fullmatch(problem.fix))), "")
+
+
+def _lines(doc: Doc | None, key: str, photos: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """(line of the file, name of the field), the innermost last."""
+    if doc is None or doc.root is None:
+        return
+    for path in _paths(doc.value, ()):
+        yield doc.at(path)[0], field_name(key, path, photos)
+
+
+def _paths(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
+    if path:
+        yield path
+    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inner in pairs:
+        yield from _paths(inner, (*path, step))
+
+
+def field_name(key: str, path: tuple[str | int, ...], photos: tuple[str, ...]) -> str:
+    """The name of the field in which the value at a path is edited."""
+    steps = list(path)
+    if key != "facts" and len(steps) > 1 and steps[0] == "photos" and steps[1] in photos:
+        steps[1] = photos.index(str(steps[1]))
+    if steps and isinstance(steps[-1], int):  # an item of a plain list is a field of the list's own name
+        steps = steps[:-1]
+    return f"{key}:{'.'.join(map(str, steps))}"

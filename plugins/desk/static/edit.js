@@ -1,0 +1,248 @@
+// A report's form: saves by itself, keeps words that could not be saved, and helps with Markdown.
+const form = document.querySelector('#report');
+const saving = document.querySelector('[data-saving]');
+const both = document.querySelector('[data-both]');
+const frame = document.querySelector('[data-frame]');
+const store = `desk:${form.dataset.id}`;
+const PAUSE = 350;
+let timer = 0, running = false, again = false, started = 0;
+
+const say = (word) => { saving.textContent = word ? saving.dataset[word] : ''; };
+const field = (name) => form.elements.namedItem(name);
+
+function pairs() { return [...new FormData(form)].filter(([, value]) => typeof value === 'string'); }
+
+function keep() { try { localStorage.setItem(store, JSON.stringify(pairs())); } catch { /* a full or forbidden store: the page still holds the words */ } }
+
+function changed() {
+  keep();
+  say('busy');
+  clearTimeout(timer);
+  timer = setTimeout(save, PAUSE);
+}
+
+async function save() {
+  if (running) { again = true; return; }
+  running = true;
+  started = performance.now();
+  const sent = new FormData(form);
+  try {
+    const answer = await fetch(form.action + location.search.replace(/[?&]notice=\w+/, ''), { method: 'POST', body: sent, headers: { Accept: 'application/json' } });
+    if (!answer.ok) throw new Error(answer.statusText);
+    took(await answer.json(), sent);
+  } catch {
+    say('failed');
+    setTimeout(changed, 5000);
+  }
+  running = false;
+  if (again) { again = false; changed(); }
+}
+
+function took(found, sent) {
+  for (const [key, version] of Object.entries(found.versions)) if (found.outcomes[key] !== 'conflict') field(`${key}:version`).value = version;
+  for (const [key, { version, body }] of Object.entries(found.merged)) {
+    const text = field(`${key}:body`);
+    if (text && text.value === sent.get(`${key}:body`)) { const at = text.selectionStart; text.value = body; text.setSelectionRange(at, at); }
+  }
+  both.hidden = !found.both;
+  if (found.both) both.querySelector('a').href = found.both;
+  const outcomes = Object.values(found.outcomes);
+  if (!again && !found.fault && !found.both) try { localStorage.removeItem(store); } catch { /* as above */ }
+  say(found.fault || found.both ? 'failed' : outcomes.includes('merged') ? 'merged' : outcomes.includes('closed') ? 'closed' : 'saved');
+  if (outcomes.includes('merged') && !again) { location.reload(); return; }
+  document.querySelector('[data-undo]').disabled = !found.undo;
+  tell(found.problems);
+  if (new URL(frame.src, location).pathname !== found.page) { frame.src = found.page; document.querySelector('[data-open]').href = found.page; }
+}
+
+function tell(problems) {
+  for (const old of document.querySelectorAll('.problem')) old.remove();
+  for (const each of problems) {
+    const place = document.querySelector(`[data-problems="${CSS.escape(each.name)}"]`) || nearest(each.name);
+    if (!place) continue;
+    const p = document.createElement('p');
+    p.className = `problem ${each.level}`;
+    const words = document.createElement('span');
+    words.textContent = `${each.found}. ${each.fix} `;
+    p.append(words);
+    if (each.value) {
+      const fix = document.createElement('button');
+      Object.assign(fix, { type: 'button', className: 'small second', textContent: each.value });
+      fix.dataset.fix = each.name;
+      fix.dataset.value = each.value;
+      p.append(fix);
+    }
+    place.append(p);
+  }
+}
+
+function nearest(name) {
+  for (let at = name; at.includes('.'); ) {
+    at = at.slice(0, at.lastIndexOf('.'));
+    const place = document.querySelector(`[data-problems="${CSS.escape(at)}"]`);
+    if (place) return place;
+  }
+  return document.querySelector(`[data-problems="${CSS.escape(name.split(':')[0] + ':')}"]`);
+}
+
+// Lists: items are added, taken out and moved, with the keyboard too.
+let count = 0;
+const templates = new Map();
+for (const template of document.querySelectorAll('[data-template]')) {
+  templates.set(template.querySelector('input').name.replace(/\.new\._$/, ''), template);
+  template.remove();
+}
+
+form.addEventListener('click', (event) => {
+  const button = event.target.closest('button');
+  if (!button) return;
+  const item = button.closest('.item');
+  if (button.dataset.move) {
+    const other = button.dataset.move < 0 ? item.previousElementSibling : item.nextElementSibling;
+    if (other?.classList.contains('item')) { button.dataset.move < 0 ? other.before(item) : other.after(item); button.focus(); changed(); }
+  } else if ('remove' in button.dataset) {
+    const list = item.parentElement;
+    item.remove();
+    (list.querySelector('input:not([type=hidden]), select, button') || form.querySelector('button'))?.focus();
+    changed();
+  } else if ('add' in button.dataset) {
+    const list = button.closest('[data-list]');
+    const copy = templates.get(list.dataset.list).cloneNode(true);
+    copy.classList.remove('new');
+    count += 1;
+    for (const part of copy.querySelectorAll('[name]')) part.name = part.name.replace(`${list.dataset.list}.new.`, `${list.dataset.list}.n${count}.`);
+    for (const part of copy.querySelectorAll('[id]')) part.id = part.id.replace('.new.', `.n${count}.`);
+    for (const part of copy.querySelectorAll('[for]')) part.htmlFor = part.htmlFor.replace('.new.', `.n${count}.`);
+    for (const part of copy.querySelectorAll('[aria-labelledby]')) part.setAttribute('aria-labelledby', part.getAttribute('aria-labelledby').replace('.new.', `.n${count}.`));
+    button.parentElement.before(copy);
+    copy.querySelector('input:not([type=hidden]), select')?.focus();
+  } else if (button.dataset.fix) {
+    const target = field(button.dataset.fix);
+    const one = target instanceof RadioNodeList ? [...target].find((each) => each.value) || target[0] : target;
+    if (one) { one.value = button.dataset.value; one.focus(); changed(); }
+  } else if (button.dataset.tool) tool(button.dataset.tool, button.closest('.field').querySelector('textarea'));
+});
+
+// The point that must stay visible, by a click on the picture.
+for (const picture of document.querySelectorAll('[data-focus]')) {
+  const item = picture.closest('.item');
+  const [x, y] = ['x', 'y'].map((axis) => item.querySelector(`[data-point=${axis}]`));
+  const spot = picture.querySelector('.spot');
+  const show = () => { spot.hidden = !(x.value && y.value); spot.style.left = `${x.value}%`; spot.style.top = `${y.value}%`; };
+  picture.addEventListener('click', (event) => {
+    const box = picture.querySelector('img').getBoundingClientRect();
+    x.value = Math.round(((event.clientX - box.left) / box.width) * 100);
+    y.value = Math.round(((event.clientY - box.top) / box.height) * 100);
+    show();
+    changed();
+  });
+  for (const input of [x, y]) input.addEventListener('input', show);
+  show();
+}
+
+// Markdown: each change goes through the browser, so that its own undo knows it.
+function insert(text, area, start = area.selectionStart, end = area.selectionEnd) {
+  area.focus();
+  area.setSelectionRange(start, end);
+  if (!document.execCommand('insertText', false, text)) { area.setRangeText(text, start, end, 'end'); changed(); }
+}
+
+function around(area, mark) {
+  const { selectionStart: start, selectionEnd: end } = area;
+  const words = area.value.slice(start, end);
+  insert(`${mark}${words}${mark}`, area);
+  area.setSelectionRange(start + mark.length, start + mark.length + words.length);
+}
+
+function lines(area, mark) {
+  const start = area.value.lastIndexOf('\n', area.selectionStart - 1) + 1;
+  const after = area.value.indexOf('\n', area.selectionEnd);
+  const end = after < 0 ? area.value.length : after;
+  insert(area.value.slice(start, end).split('\n').map((line, n) => (line.trim() ? (typeof mark === 'function' ? mark(n) : mark) + line : line)).join('\n'), area, start, end);
+}
+
+function tool(action, area) {
+  if (action === 'bold') around(area, '**');
+  else if (action === 'italic') around(area, '*');
+  else if (action === 'heading') lines(area, '## ');
+  else if (action === 'list') lines(area, '- ');
+  else if (action === 'numbers') lines(area, (n) => `${n + 1}. `);
+  else if (action === 'quote') lines(area, '> ');
+  else choose(action, area);
+}
+
+const chooser = document.querySelector('#chooser');
+const of = (id) => document.getElementById(id);
+function choose(kind, area) {
+  const { selectionStart: start, selectionEnd: end } = area;
+  for (const part of chooser.querySelectorAll('[data-for]')) part.hidden = part.dataset.for !== kind;
+  for (const input of chooser.querySelectorAll('input, select')) input.value = '';
+  of('link-text').value = area.value.slice(start, end);
+  chooser.returnValue = '';
+  chooser.addEventListener('close', () => {
+    area.focus();
+    area.setSelectionRange(start, end);
+    if (chooser.returnValue !== 'ok') return;
+    if (kind === 'picture') { if (of('picture-file').value) insert(`![](photo:${of('picture-file').value})`, area, start, end); return; }
+    const [report, page, typed] = [of('link-report'), of('link-page'), of('link-url').value.trim()];
+    const target = report.value ? `report:${report.value}` : page.value ? `page:${page.value}` : typed.includes('@') && !typed.includes(':') ? `mailto:${typed}` : typed && !/^[a-z]+:/i.test(typed) ? `https://${typed}` : typed;
+    const named = report.value ? report : page.value ? page : null;
+    const words = of('link-text').value.trim() || (named ? named.selectedOptions[0].textContent : typed);
+    if (target) insert(`[${words}](${target})`, area, start, end);
+  }, { once: true });
+  chooser.showModal();
+}
+
+for (const area of document.querySelectorAll('textarea.body')) {
+  area.addEventListener('keydown', (event) => {
+    const key = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey ? { b: 'bold', i: 'italic', k: 'link' }[event.key] : '';
+    if (key) { event.preventDefault(); tool(key, area); }
+  });
+  area.addEventListener('paste', async (event) => {
+    const html = event.clipboardData.getData('text/html');
+    const plain = event.clipboardData.getData('text/plain');
+    if (!html || !/<(?:p|h\d|li|table|b|i|strong|em|a)[\s>]/i.test(html)) return;
+    event.preventDefault();
+    const { selectionStart: start, selectionEnd: end } = area;
+    let text = plain;
+    try {
+      const answer = await fetch('/desk/paste', { method: 'POST', body: new URLSearchParams({ html, plain }), headers: { Accept: 'text/plain' } });
+      if (answer.ok) text = await answer.text();
+    } catch { /* the plain words then */ }
+    insert(text, area, start, end);
+  });
+}
+
+form.addEventListener('input', changed);
+form.addEventListener('change', changed);
+form.addEventListener('submit', (event) => { event.preventDefault(); clearTimeout(timer); save(); });
+addEventListener('beforeunload', () => { if (timer && localStorage.getItem(store)) keep(); });
+
+// Pictures: dropped anywhere on the page.
+const drop = document.querySelector('[data-drop]');
+drop.elements.files.addEventListener('change', () => drop.elements.files.files.length && drop.requestSubmit());
+addEventListener('dragover', (event) => { event.preventDefault(); drop.parentElement.classList.add('over'); });
+addEventListener('dragleave', () => drop.parentElement.classList.remove('over'));
+addEventListener('drop', (event) => {
+  event.preventDefault();
+  if (event.dataTransfer.files.length) { drop.elements.files.files = event.dataTransfer.files; drop.requestSubmit(); }
+});
+
+for (const link of document.querySelectorAll('[data-preview]')) link.addEventListener('click', (event) => {
+  event.preventDefault();
+  const url = new URL(link.href);
+  history.replaceState(null, '', url.pathname + url.search);
+  save();
+});
+
+// Words that could not be saved when this page was last open.
+const left = (() => { try { return JSON.parse(localStorage.getItem(store) || 'null'); } catch { return null; } })();
+if (left) {
+  const names = new Set(pairs().map(([name]) => name));
+  for (const [name, value] of left) {
+    const target = names.has(name) ? field(name) : null;
+    if (target && !(target instanceof RadioNodeList)) target.type === 'checkbox' ? (target.checked = value === 'true') : (target.value = value);
+  }
+  say('back');
+  timer = setTimeout(save, PAUSE);
+}
