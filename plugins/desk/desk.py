@@ -19,9 +19,10 @@ from plugins.desk.inventory import Inventory, Stock
 from plugins.desk.preview import State
 from plugins.desk.repository import Repository, changes, repository_of
 from plugins.desk.wording import LANGUAGES, NAMES, Wording, chosen, wording
+from plugins.desk.works import Works
 from plugins.pages.urls import Urls
 
-SECTIONS = (("/desk/", "Reports"), ("/desk/new", "New report"))
+SECTIONS = (("/desk/", "Reports"), ("/desk/new", "New report"), ("/desk/publish", "Publish"))
 """The desk's parts, as its pages list them."""
 _DAY = {"de": "d. MMM y", "nl": "d MMM y", "en": "d MMM y"}
 HERE = Path(__file__).parent
@@ -47,8 +48,8 @@ class Desk:
     inventory: Inventory
     language: str = ""
     """Chosen with ``serve --language``; else the browser's, else the newsroom's first."""
-    program: tuple[str, ...] = ()
-    """How the tasks are called, for work that takes long."""
+    works: Works = field(default_factory=Works)
+    """Tasks that take long."""
     templates: jinja2.Environment = field(default_factory=environment)
 
     @property

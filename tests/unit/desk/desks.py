@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,27 @@ from starlette.testclient import TestClient
 
 from plugins.desk.app import open_desk
 from plugins.desk.preview import State
+from plugins.newsroom.load import load
+from plugins.newsroom.model import Provenance
+from plugins.translation.entries import answered
+from plugins.translation.merge import new_catalogue
+from plugins.translation.po_write import write_catalogue
 from tests.site.newsroom import GROUND, ROOT, Newsroom
 
 PORT = 8123
 ORIGIN = f"http://127.0.0.1:{PORT}"
+
+
+def translated(newsroom: Newsroom, ident: str, lang: str, words: dict[str, str]) -> None:
+    """A catalogue that a machine filled with these words, by the inner form of their source."""
+    loaded = load(newsroom.root / "content", lenient=True).newsroom
+    assert loaded is not None
+    report = next(each for each in loaded.reports if each.id == ident)
+    made = Provenance(engine="deepl", date=dt.date(2026, 2, 1))
+    catalogue = new_catalogue(report, lang)
+    entries = tuple(answered(entry, words[entry.source], made) for entry in catalogue.entries)
+    filled = replace(catalogue, entries=entries)
+    newsroom.put(f"translations/reports/{ident}/{lang}.po", write_catalogue(filled))
 
 
 @dataclass

@@ -1,0 +1,24 @@
+// A review without waiting for whole pages: each step is sent, and what it changed takes its place.
+const parts = ['news', 'progress'];
+const name = () => document.querySelector('#reviewer')?.value ?? '';
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (form.method !== 'post' || form.action !== location.href.split(/[?#]/)[0] || form.id === 'sign') return;
+  event.preventDefault();
+  const data = new URLSearchParams(new FormData(form, event.submitter));
+  if (data.has('reviewer')) data.set('reviewer', name());
+  const answer = await fetch(form.action, { method: 'POST', body: data });
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const number = data.get('paragraph');
+  const here = document.activeElement?.closest('.pair');
+  for (const old of document.querySelectorAll('.pair')) {
+    const other = fresh.getElementById(old.id);
+    if (other && (old.id === `p${number}` || other.className !== old.className)) old.replaceWith(other);
+  }
+  for (const id of parts) { const other = fresh.getElementById(id); if (other) document.getElementById(id)?.replaceWith(other); }
+  if (!answer.ok) { document.querySelector('#news')?.scrollIntoView({ block: 'nearest' }); return; }
+  const place = here && document.getElementById(here.id);
+  const next = data.get('action') === 'read' ? place?.nextElementSibling : place;
+  next?.querySelector('[aria-pressed], summary')?.focus({ preventScroll: false });
+});
