@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections import Counter
 
-from plugins.markup.conservation import bare
+from plugins.markup.conservation import visible
+from plugins.markup.convert import convert
 
 _WORD = re.compile(r"\w+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f]")
@@ -37,5 +38,5 @@ def lost(source: str, *places: str) -> tuple[str, ...]:
 
 
 def words_of_markdown(body: str) -> str:
-    """The words of an edition's body without its marks."""
-    return bare(body).replace("\\", "")
+    """The words that an edition's body shows on its page."""
+    return visible(convert(body).html)

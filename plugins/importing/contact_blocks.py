@@ -15,14 +15,20 @@ _REACH = 6
 """Lines between a name and its e-mail address at most."""
 
 
-def find_contacts(reading: Reading, people: People) -> tuple[str, ...]:
-    """The ids of everyone whom a contact block names."""
+def find_labelled(reading: Reading, people: People) -> tuple[str, ...]:
+    """The ids of everyone who stands below a label."""
     found: list[str] = []
     for number, block in list(reading.lines()):
         if reading.is_free(number) and (first := _label(block)) is not None:
             members = _members(reading, number, first)
             if members is not None:
                 found.extend(_claimed(reading, people, (number, *members), first))
+    return tuple(dict.fromkeys(found))
+
+
+def find_unlabelled(reading: Reading, people: People) -> tuple[str, ...]:
+    """The ids of everyone who stands with an e-mail address, but below no label."""
+    found: list[str] = []
     for number, block in list(reading.lines()):
         if reading.is_free(number) and _names_somebody(block.text):
             group = _unlabelled(reading, number)
@@ -52,6 +58,9 @@ def _members(reading: Reading, number: int, first: str) -> tuple[int, ...] | Non
     at = number + 1
     while reading.is_free(at):
         block = reading.blocks[at]
+        if _is_portrait(reading, at):
+            at += 1
+            continue
         if not _belongs(block) or (_label(block) is not None and _label(block) == ""):
             break
         upcoming = any(
@@ -64,6 +73,15 @@ def _members(reading: Reading, number: int, first: str) -> tuple[int, ...] | Non
         reached = reached or _reaches(block.text)
         at += 1
     return tuple(found) if reached else None
+
+
+def _is_portrait(reading: Reading, number: int) -> bool:
+    """Whether a picture, or the word that a page's copy has in its place, shows the person named below it."""
+    block = reading.blocks[number]
+    if block.kind is not BlockKind.PICTURE and not labels.PICTURE_LINE.fullmatch(block.text.strip()):
+        return False
+    below = [reading.blocks[n].text for n in range(number + 1, number + 1 + _REACH) if reading.is_free(n)]
+    return bool(below) and _names_somebody(below[0]) and any(_reaches(text) for text in below)
 
 
 def _belongs(block: Block) -> bool:

@@ -52,22 +52,37 @@ def find_date(reading: Reading) -> str:
     """The day that a line of the head (or the last line) gives and nothing else, as 2024-05-02."""
     free = [(n, b) for n, b in reading.free()]
     for number, block in [*free[:_TOP], *free[-2:]]:
+        if split := _split_day(reading, number):
+            return _dated(reading, (number, number + 1), split)
         if not reading.is_free(number) or block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             continue
         text = block.text.strip()
         label = labels.DATE.match(text)
-        day = dates.only_day(re.sub(r"\b\d{1,2}[:.]\d{2}\s*(?:uhr|uur|h)?\b", "", text[label.end() if label else 0 :]))
+        day = dates.only_day(_TIME.sub("", text[label.end() if label else 0 :]))
         if day is not None and len(text) < 60:
-            return _dated(reading, number, day)
+            return _dated(reading, (number,), day)
     return ""
 
 
-def _dated(reading: Reading, number: int, day: dates.Day) -> str:
-    iso, key = day.iso, f"date-{number + 1}"
+_TIME = re.compile(r"[,|–-]?\s*\b\d{1,2}(?::\d{2}(?:\s*(?:uhr|uur|h))?|\.\d{2}\s*(?:uhr|uur|h))\b", re.IGNORECASE)
+
+
+def _split_day(reading: Reading, number: int) -> dates.Day | None:
+    """The day of a date block, which a page copies as two lines: “18” and “april”."""
+    if not reading.is_free(number) or not reading.is_free(number + 1):
+        return None
+    first, second = (reading.blocks[n].text.strip() for n in (number, number + 1))
+    if not re.fullmatch(r"\d{1,2}\.?", first) or not re.fullmatch(r"[^\W\d_]{3,12}\.?(?:\s+\d{4})?", second):
+        return None
+    return dates.only_day(f"{first} {second}")
+
+
+def _dated(reading: Reading, numbers: tuple[int, ...], day: dates.Day) -> str:
+    iso, key = day.iso, f"date-{numbers[0] + 1}"
     if not iso or day.is_ambiguous:
         iso = _asked(reading, key, day)
     sure = Sure.TAKEN if iso and iso != "none" else Sure.TO_DECIDE
-    value = reading.take(ItemKind.DATE, (number,), "" if iso == "none" else iso, sure=sure)
+    value = reading.take(ItemKind.DATE, numbers, "" if iso == "none" else iso, sure=sure)
     return value if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else ""
 
 

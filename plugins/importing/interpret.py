@@ -10,7 +10,7 @@ from plugins.importing.background import Background
 from plugins.importing.block import BlockKind, Source
 from plugins.importing.body import assemble, find_links
 from plugins.importing.conservation import lost, words_of_markdown
-from plugins.importing.contact_blocks import find_contacts
+from plugins.importing.contact_blocks import find_labelled, find_unlabelled
 from plugins.importing.embargoes import find_embargo
 from plugins.importing.furniture import drop_around, drop_boilerplate, drop_lines
 from plugins.importing.gallery import find_pictures
@@ -40,10 +40,11 @@ def interpret(source: Source, background: Background, answers: Mapping[str, str]
     embargo = find_embargo(reading)
     drop_lines(reading)
     lang = find_language(reading)
+    labelled = find_labelled(reading, people)
     pictures = find_pictures(reading)
     kind = find_kind(reading)
     drop_boilerplate(reading)
-    contacts = find_contacts(reading, people)
+    contacts = tuple(dict.fromkeys((*labelled, *find_unlabelled(reading, people))))
     authors = find_authors(reading, people)
     pictures = _credited(reading, pictures, authors.pictures)
     sources = find_sources(reading)
@@ -116,7 +117,8 @@ def accounted(proposal: Proposal) -> tuple[str, ...]:
     values = [item.value for item in proposal.items if _is_fact(item.kind) and item.sure is not Sure.DROPPED]
     return (
         edition.title, edition.kicker, edition.teaser, words_of_markdown(edition.body),
-        *left, *dropped, *values, *(p.alt for p in proposal.pictures), *(p.caption for p in proposal.pictures),
+        *(f"{link.label} {link.url}" for link in edition.links), *left, *dropped, *values,
+        *(p.alt for p in proposal.pictures), *(p.caption for p in proposal.pictures),
     )  # fmt: skip
 
 
@@ -132,14 +134,10 @@ _FACTS = frozenset(
 
 def _proved(proposal: Proposal, reading: Reading) -> Proposal:
     """The proposal, with every word that found no place told: that would be a fault of this program."""
-    missing = lost(proposal.source.words, *accounted(proposal), *(_links(proposal)))
+    missing = lost(proposal.source.words, *accounted(proposal))
     if not missing:
         return proposal
     why = "found no place by itself: it stands at the end of the text until a person has looked"
     text = " ".join(missing)
     reading.remark("lost", ItemKind.LOST, text, -1, why, Sure.TO_DECIDE, ("drop",), text)
     return replace(proposal, items=tuple(reading.items))
-
-
-def _links(proposal: Proposal) -> list[str]:
-    return [f"{link.label} {link.url}" for link in proposal.edition.links]

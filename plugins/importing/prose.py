@@ -9,7 +9,6 @@ from typing import Any
 
 from markdownify import BACKSLASH, MarkdownConverter
 
-from plugins.markup.conservation import visible
 from plugins.markup.convert import convert
 from plugins.markup.errors import TooDeepError
 
@@ -21,15 +20,21 @@ _TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f]")
 """Soft hyphens and signs of no width: no words, and in the way of every comparison."""
-_ESCAPES: tuple[dict[str, bool], ...] = (
-    {"escape_asterisks": False, "escape_underscores": False, "escape_misc": False},
-    {"escape_asterisks": True, "escape_underscores": True, "escape_misc": False},
-    {"escape_asterisks": True, "escape_underscores": True, "escape_misc": True},
-)
+_ESCAPED = ("", "*_", "*_`[]", "\\`*_{}[]()>#+-.!")
+"""Signs that get a backslash, from try to try more of them; the last are all that Python-Markdown knows."""
+_ENTITIES = str.maketrans({sign: f"&#{ord(sign)};" for sign in "~|=:^$@/\"'"} | {"&": "&amp;", "<": "&lt;"})
 
 
 class _Converter(MarkdownConverter):
-    """markdownify, with links as this newsroom writes them."""
+    """markdownify, with links as this newsroom writes them, and no more backslashes than are asked for."""
+
+    def escape(self, text: str, parent_tags: Any) -> str:
+        """The text with signs escaped: those of the option ``signs``, and the others as entities if that is asked."""
+        del parent_tags
+        signs, is_last = self.options["signs"], self.options["entities"]  # type: ignore[attr-defined]
+        if not is_last:
+            return re.sub(f"([{re.escape(signs)}])", r"\\\1", text) if signs else text
+        return "".join(f"\\{sign}" if sign in signs else sign.translate(_ENTITIES) for sign in text)
 
     def convert_a(self, el: Any, text: str, parent_tags: Any) -> str:
         """A link; an address that stands for itself needs no marks, one that leads nowhere keeps its words."""
@@ -76,21 +81,22 @@ def shows(markdown: str, text: str) -> bool:
 
 
 def _same(made: str, text: str) -> bool:
-    return "<ol" not in made and "<ul" not in made and _flat(visible(_BREAK.sub(" ", made))) == _flat(text)
+    return "<ol" not in made and "<ul" not in made and _flat(_shown(made)) == _flat(text)
+
+
+def _shown(page: str) -> str:
+    """The words of a page's HTML, each sign of them."""
+    return markup.unescape(_TAG.sub("", _BREAK.sub(" ", page)))
 
 
 def _candidates(fragment: str) -> Iterator[str]:
     bare = markup.escape("\n".join(plain(fragment).split("\n")), quote=False).replace("\n", "<br>")
     for source in (fragment, bare):
-        for escapes in _ESCAPES:
+        for signs, entities in [*((signs, False) for signs in _ESCAPED), ("*_`[]", True), (_ESCAPED[-1], True)]:
             options: dict[str, Any] = {
-                **escapes,
-                "newline_style": BACKSLASH,
-                "autolinks": False,
-                "bullets": "-",
-                "wrap": False,
-            }
-            made: str = _Converter(**options).convert(source)
+                "signs": signs, "entities": entities, "newline_style": BACKSLASH, "autolinks": False, "wrap": False,
+            }  # fmt: skip
+            made: str = _Converter(**options).convert(f"<p>{source}</p>")
             yield _SPACES_AROUND.sub("\\\\\n", made.strip())
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from plugins.importing.proposal import Proposal, ProposedPerson, Sure
+from plugins.importing.proposal import Proposal, ProposedPerson, ProposedPicture, Sure
 from plugins.importing.yaml_lines import value
 from plugins.newsroom.addresses import check_email, check_url
 from plugins.newsroom.front_matter import PLACEHOLDER
@@ -31,19 +31,37 @@ def facts_text(proposal: Proposal, day: dt.date) -> str:
         lines.append(f"  - name: {value(source.name)}")
         if _is_good_url(source.url):
             lines.append(f"    url: {value(source.url)}")
-    pictures = proposal.pictures
-    if pictures:
-        lines.append("photos:")
-    for picture in pictures:
-        lines.append(f"  - file: {picture.file}")
-        if picture.credit:
-            lines.append(f"    credit: {value(picture.credit)}")
-    if pictures:
-        lines.append(f"hero: {pictures[0].file}")
+    lines += _pictures(proposal, _credited)
+    there = [picture for picture in proposal.pictures if picture.data]
+    if there:
+        lines.append(f"hero: {there[0].file}")
     if facts.embargo:
         lines.append(f"embargo: {facts.embargo}")
     lines.append(f"note: {value(_note(proposal))}")
     return "\n".join(lines) + "\n"
+
+
+def _pictures(proposal: Proposal, lines_of: Callable[[ProposedPicture], list[str]]) -> list[str]:
+    """The key ``photos``; pictures that are not there yet stand in it as remarks, ready to be taken in."""
+    there = [line for picture in proposal.pictures if picture.data for line in lines_of(picture)]
+    absent = [line for picture in proposal.pictures if not picture.data for line in lines_of(picture)]
+    lines = ["photos:", *there] if there else ["# photos:"] if absent else []
+    return [*lines, *(f"# {line}" for line in absent), *([_ABSENT] if absent else [])]
+
+
+_ABSENT = "# These pictures were not in the source: put each into the folder “photos”, and take the signs “# ” away."
+
+
+def _credited(picture: ProposedPicture) -> list[str]:
+    """An entry of report.yaml."""
+    credit = [f"    credit: {value(picture.credit)}"] if picture.credit else []
+    return [f"  - file: {picture.file}", *credit]
+
+
+def _worded(picture: ProposedPicture) -> list[str]:
+    """An entry of an edition's front matter; none without words."""
+    words = [f"    {key}: {value(text)}" for key, text in (("alt", picture.alt), ("caption", picture.caption)) if text]
+    return [f"  {picture.file}:", *words] if words else []
 
 
 def _listed(key: str, ids: tuple[str, ...]) -> list[str]:
@@ -72,13 +90,7 @@ def edition_text(proposal: Proposal) -> str:
     if edition.kicker:
         lines.append(f"kicker: {value(edition.kicker)}")
     lines.append(f"teaser: {value(edition.teaser or PLACEHOLDER)}")
-    worded = [picture for picture in proposal.pictures if picture.alt or picture.caption]
-    if worded:
-        lines.append("photos:")
-    for picture in worded:
-        lines.append(f"  {picture.file}:")
-        lines += [f"    alt: {value(picture.alt)}"] if picture.alt else []
-        lines += [f"    caption: {value(picture.caption)}"] if picture.caption else []
+    lines += _pictures(proposal, _worded)
     if edition.links:
         lines.append("links:")
     for link in edition.links:
