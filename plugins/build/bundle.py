@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.build.bundle_record import BundleSettings, Pairs, PictureWork, Prepared, SideResults, picture_view
+from plugins.build.bundle_pictures import with_pictures
+from plugins.build.bundle_record import BundleSettings, Prepared, SideResults
 from plugins.build.catalogues import NO_SPARE, CatalogueReading, Spare, paths_of, read_catalogues
 from plugins.build.context_parts import recording
 from plugins.build.sources import Bundle
@@ -14,15 +15,10 @@ from plugins.cache.digest import digest
 from plugins.cache.values import Reader
 from plugins.markup.document import Options
 from plugins.newsroom.bundle import load_bundle
-from plugins.newsroom.model import Edition, Lang, PhotoWords, Report, TextPage
+from plugins.newsroom.model import Edition, Lang, Report, TextPage
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.text_page import load_page
-from plugins.pages.entry import Body, Shot
-from plugins.pictures.metadata import Metadata
-from plugins.pictures.plan import GALLERY, HERO, SHAPES, Use
-from plugins.pictures.renditions import Renditions, renditions
-from plugins.pictures.usable import last_day
-from plugins.pictures.words import words_for
+from plugins.pages.entry import Body
 
 
 def prepare(
@@ -51,7 +47,7 @@ def _prepare_report(
     site = settings.context.site
     reading = read_catalogues(paths_of(bundle), Path(settings.translations), site.translation, spare)
     filled = _filled(loaded.report, reading, settings)
-    report, shots, works, more, examined = _with_pictures(filled, bundle, settings, memory)
+    report, shots, works, more, examined = with_pictures(filled, bundle, settings, memory)
     bodies, faults = _convert(report, settings, texts)
     head = replace(report, editions=tuple(replace(e, body="") for e in report.editions))
     problems = (*loaded.problems, *reading.problems, *more, *faults)
@@ -107,74 +103,3 @@ def _convert(
     found |= {e.lang: texts.read(e, path(e.path), options) for e in whole.editions if e.lang not in found}
     problems = tuple(problem for edition in whole.editions for problem in found[edition.lang][1])
     return tuple(found[edition.lang][0].body for edition in whole.editions), problems
-
-
-def _with_pictures(
-    report: Report, bundle: Bundle, settings: BundleSettings, memory: Reader | None
-) -> tuple[Report, tuple[Shot, ...], tuple[PictureWork, ...], tuple[Problem, ...], Pairs]:
-    if not report.photos:
-        editions = tuple(replace(edition, photos=()) for edition in report.editions)
-        return replace(report, editions=editions), (), (), (), ()
-    from plugins.pictures.credit import credit_for, rights_for
-    from plugins.pictures.examination import Examinations, PictureFile
-
-    files, examinations = dict(bundle.files), Examinations(memory)
-    photos, shots, works = [], [], []
-    problems: list[Problem] = []
-    known: dict[str, Metadata] = {}
-    leads = _leads(report)
-    for photo in report.photos:
-        relative = f"{report.path}/photos/{photo.file}"
-        name = settings.context.shown(relative)
-        examined = examinations.of(PictureFile(Path(settings.content, relative), name, files.get(relative, "")))
-        problems += examined.problems
-        if examined.picture is None:
-            continue
-        own = known[photo.file] = examined.picture.metadata
-        credit = credit_for(photo, own, settings.context.site.default_credit, name)
-        # The loader has told of a picture without a credit (a warning in a draft).
-        whole = photo if isinstance(credit, Problem) else replace(photo, credit=credit)
-        rights = rights_for(whole.credit, own)
-        uses = HERO if photo.file in leads else GALLERY
-        made = renditions(examined.picture, rights, uses, photo.focus)
-        photos.append(whole)
-        shots.append(_shot(photo.file, made, f"{settings.media}{report.id}/"))
-        works.append(PictureWork(relative, examined.picture, made, rights))
-    editions = tuple(_with_own_words(e, known, report.source_language) for e in report.editions)
-    found = replace(report, photos=tuple(photos), editions=editions)
-    return found, tuple(shots), tuple(works), tuple(problems), tuple(examinations.new)
-
-
-def _leads(report: Report) -> frozenset[str]:
-    """The hero, and who stands in for it on cards and in previews when its rights end, for ever."""
-    named = [photo for photo in report.photos if photo.file == report.hero]
-    found = []
-    for photo in (*named, *report.photos):
-        found.append(photo.file)
-        if last_day(photo) is None:
-            break
-    return frozenset(found)
-
-
-def _with_own_words(edition: Edition, known: dict[str, Metadata], source: str) -> Edition:
-    given = {w.file: w for w in edition.photos}
-    photos = tuple(
-        words_for(given.get(file, PhotoWords(file)), own, edition.lang, source).words for file, own in known.items()
-    )
-    return replace(edition, photos=photos)
-
-
-def _shot(file: str, made: Renditions, prefix: str) -> Shot:
-    figure, card = made.shown(Use.FIGURE, prefix), made.shown(Use.CARD, prefix)
-    shapes = (made.shown(use, prefix) for use in SHAPES)
-    if figure is None:
-        raise LookupError(f"no rendition of {file} was planned")
-    social = made.social
-    return Shot(
-        file=file,
-        view=picture_view(figure),
-        card=picture_view(card) if card else None,
-        social=prefix + social.name if social else "",
-        shapes=tuple(picture_view(shape) for shape in shapes if shape is not None),
-        generated=made.source_term,
-    )

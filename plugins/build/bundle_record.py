@@ -106,6 +106,9 @@ def picture_view(shown: Shown) -> PictureView:
         large_url=shown.large_url,
         large_width=shown.large_width,
         large_height=shown.large_height,
+        press_url=shown.press_url,
+        press_width=shown.press_width,
+        press_height=shown.press_height,
         colour=shown.colour,
         focus=shown.focus,
     )

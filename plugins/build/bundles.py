@@ -30,7 +30,7 @@ from plugins.cache.pool import Pool
 from plugins.cache.serialisation import dumps
 from plugins.cache.store import Store, reader
 from plugins.cache.values import Reader
-from plugins.newsroom.context import Context
+from plugins.newsroom.context import Context, PeopleNames
 
 FEW = 24
 """Bundles up to which starting workers costs more than it saves."""
@@ -67,7 +67,8 @@ def prepare_all(
     Where the store ``is_new``, work on the first begins before the last has been looked at.
     """
     site, people, topics = shared
-    context = Context(str(config.content), site.stand_in, people.ids, topics.ids, config.lenient, embedded)
+    names = PeopleNames(tuple((person.id, person.name) for person in people.people))
+    context = Context(str(config.content), site.stand_in, people.ids, topics.ids, config.lenient, embedded, names)
     settings = BundleSettings(str(config.content), str(config.translations), context, engine)
     ground = digest((engine, config.lenient, str(config.content), str(config.translations)))
     parts = ContextParts(context)

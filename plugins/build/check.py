@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.build.bundle_record import Prepared
 from plugins.build.config import Config
-from plugins.build.schedule import REPORTED_BY
+from plugins.build.schedule import HERO_NOTICE, REPORTED_BY
 from plugins.build.site import Shared
 from plugins.newsroom.codes import Code
 from plugins.newsroom.funding_checks import without_results
@@ -20,6 +20,7 @@ from plugins.newsroom.several import has_errors, shared_problems
 from plugins.newsroom.source import whole
 from plugins.newsroom.suggest import did_you_mean
 from plugins.newsroom.tree import find_bundles
+from plugins.pictures.usable import is_usable, last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def gather(
     reports = (made.report for made in prepared if made.report is not None)
     for report in reports:
         problems.extend(unreported(report, config.now, zone, str(config.content)))
+        problems.extend(without_hero(report, config.now.astimezone(zone).date(), str(config.content)))
     found = tuple(sorted(set(problems)))
     return Gathered(site.site or site.stand_in, people.people, topics.topics, prepared, found)
 
@@ -69,6 +71,26 @@ def unreported(report: Report, now: dt.datetime, zone: dt.tzinfo, content: str) 
             "Write the text anew in the same folder and set the event’s status to happened; or to cancelled.",
             Level.NOTICE,
         )
+
+
+def without_hero(report: Report, today: dt.date, content: str) -> Iterator[Problem]:
+    """A hero that soon disappears, or has disappeared, because it may be used no longer."""
+    hero = next((photo for photo in report.photos if photo.file == report.hero), None)
+    day = last_day(hero) if hero else None
+    if hero is None or day is None or report.status is not Status.PUBLISHED or today < day - HERO_NOTICE:
+        return
+    others = [photo.file for photo in report.photos if photo is not hero and is_usable(photo, today)]
+    instead = f"“{others[0]}” stands for it in lists and previews" if others else "the report stands there without one"
+    gone = f"“{hero.file}” as the hero, which could be used until {day}: it is gone, and {instead}"
+    soon = f"“{hero.file}” as the hero, which may be used until {day}: from the day after, {instead}"
+    yield whole(
+        f"{content}/{report.path}/report.yaml",
+        Code.HERO_EXPIRES,
+        gone if day < today else soon,
+        "a hero that may be used",
+        "Name another picture as the hero, or write the new last day if you may use it for longer.",
+        Level.NOTICE,
+    )
 
 
 def _brand(config: Config, site: LoadedSite) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """Which parts of the newsroom a bundle looks at while it is prepared, each by a name with a digest of its own.
 
-``site.<key>``, ``person:<id>``, ``topic:<id>`` (also of one that does not exist), and ``people``, ``topics`` for
-sentences that list them all. A bundle is prepared anew where one of these differs, and nowhere else.
+``site.<key>``, ``person:<id>``, ``topic:<id>`` (also of one that does not exist), ``name:<id>`` of a person, and
+``people``, ``topics`` for sentences that list them all. A bundle is prepared anew where one of
+these differs, and nowhere else.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from plugins.cache.digest import digest
-from plugins.newsroom.context import Context
+from plugins.newsroom.context import Context, PeopleNames
 from plugins.newsroom.model import Site, TranslationPolicy
 
 Names = tuple[str, ...]
@@ -26,6 +27,7 @@ def recording(context: Context, names: set[str]) -> Context:
         site=cast("Site", _RecordedSite(context.site, SITE, names)),
         people=_recorded(context.people, "person:", "people", names),
         topics=_recorded(context.topics, "topic:", "topics", names),
+        names=cast("PeopleNames", _RecordedNames(context.names, names)),
     )
 
 
@@ -56,6 +58,8 @@ class ContextParts:
                 value = getattr(value, key)
             return value
         sort, colon, ident = name.partition(":")
+        if sort == "name":
+            return self._context.names.of(ident)
         ids = self._context.people if sort in ("person", "people") else self._context.topics
         if ids is None:
             return None
@@ -76,6 +80,20 @@ class _RecordedSite:
             return _RecordedSite(found, f"{self._prefix}{key}.", self._names)
         self._names.add(f"{self._prefix}{key}")
         return found
+
+
+class _RecordedNames:
+    """Stands for the names of people, and writes down whose are asked for."""
+
+    def __init__(self, value: PeopleNames, names: set[str]) -> None:
+        self._value = value
+        self._names = names
+
+    def of(self, ident: str) -> str:
+        """The name, or an empty string."""
+        if ident:
+            self._names.add(f"name:{ident}")
+        return self._value.of(ident)
 
 
 def _recorded(ids: Set[str] | None, one: str, whole: str, names: set[str]) -> Set[str] | None:

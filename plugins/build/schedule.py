@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from plugins.newsroom.model import Report, Status
 from plugins.pictures.usable import last_day
 
+HERO_NOTICE = dt.timedelta(days=30)
+"""Before the last day of a hero, from which the newsroom is told of it."""
 REPORTED_BY = dt.timedelta(days=5)
 """After the end of an event, until which nobody asks for its report."""
 
@@ -37,8 +39,18 @@ def _of(report: Report, zone: ZoneInfo) -> Iterator[Moment]:
     for photo in report.photos:
         day = last_day(photo)
         if day is not None:
-            ends = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), zone)
+            ends = _midnight(day + dt.timedelta(days=1), zone)
             yield Moment(ends, report.path, f"the picture {photo.file} may no longer be used")
+            if photo.file == report.hero:
+                yield Moment(_midnight(day - HERO_NOTICE, zone), report.path, "its hero may soon be used no longer")
+        if photo.credit.usable_from is not None:
+            yield Moment(
+                _midnight(photo.credit.usable_from, zone), report.path, f"the picture {photo.file} may be used"
+            )
+
+
+def _midnight(day: dt.date, zone: dt.tzinfo) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), zone)
 
 
 def _event(report: Report, zone: ZoneInfo) -> Iterator[Moment]:

@@ -53,6 +53,7 @@ class Code(StrEnum):
     FOREIGN_OFFSET = "foreign-offset"
     BAD_IDENTITY = "bad-identity"
     EVENT_UNREPORTED = "event-unreported"
+    HERO_EXPIRES = "hero-expires"
     WITHDRAWN_STATUS = "withdrawn-status"
     WITHDRAWN_WITHOUT_REASON = "withdrawn-without-reason"
     EVENT_ORDER = "event-order"

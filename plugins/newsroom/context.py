@@ -23,6 +23,17 @@ class Embedded:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleNames:
+    """How the people of the newsroom are called, by their ids."""
+
+    pairs: tuple[tuple[str, str], ...] = ()
+
+    def of(self, ident: str) -> str:
+        """The name, or an empty string."""
+        return next((name for known, name in self.pairs if known == ident), "")
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """The newsroom as a bundle sees it.
 
@@ -38,6 +49,7 @@ class Context:
     topics: Set[str] | None = None
     lenient: bool = False
     embedded: Callable[[Path], Embedded] | None = None
+    names: PeopleNames = PeopleNames()
 
     @property
     def rules(self) -> Rules:

@@ -124,7 +124,8 @@ class PhotoForm(Form):
     credit: Line = ""
     rights_holder: Line = ""
     licence: Licence = ""
-    usage_terms: Line = ""
+    usage_terms: WordsOfLine = {}
+    usable_from: Day | None = None
     usable_until: Day | None = None
     photographer: Line = ""
     persons: tuple[Line, ...] = ()

@@ -96,9 +96,14 @@ class Credit:
     line: str
     rights_holder: str = ""
     licence: str = ""
-    usage_terms: str = ""
+    """By its name or its address (``plugins.newsroom.licences``)."""
+    usage_terms: Words = Words()
+    usable_from: dt.date | None = None
+    """First day of use: before it, the picture is in no output."""
     usable_until: dt.date | None = None
     """Last day of use: from the day after, the picture is gone from every output."""
+    creators: tuple[str, ...] = ()
+    """Who made it by the picture's own metadata, as it is named there."""
     photographer: str = ""
     """A person's id when the credit names somebody from people.yaml, else empty."""
 

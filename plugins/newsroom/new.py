@@ -66,7 +66,7 @@ kind: report
 #     credit: Organisation | Name of the photographer
 # hero: stand.jpg
 # Pictures lie in the folder “photos”. The credit is obligatory and never translated. Also possible:
-# rights_holder, licence, usage_terms, usable_until: {date}, photographer: person, persons: [Name],
+# rights_holder, licence, usage_terms, usable_from, usable_until: {date}, photographer: person, persons: [Name],
 # consent_until: {date}, focus: [0.5, 0.3] (the point that must stay visible, from the left and the top).
 
 # embargo: {date}T10:00

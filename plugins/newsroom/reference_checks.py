@@ -39,7 +39,7 @@ def reference_problems(doc: Doc, context: Context, year: str, softened: Level) -
     yield from _projects(doc, context)
     yield from _year(doc, year)
     yield from _offsets(doc, context)
-    yield from _event_words(doc, context)
+    yield from _fact_words(doc, context)
     withdrawn, status = doc.value.get("withdrawn"), doc.value.get("status")
     if status == Status.WITHDRAWN.value and not withdrawn:
         yield _unexplained(doc)
@@ -49,14 +49,19 @@ def reference_problems(doc: Doc, context: Context, year: str, softened: Level) -
         yield _no_contact(doc, softened)
 
 
-def _event_words(doc: Doc, context: Context) -> Iterator[Problem]:
-    """Words of an event or a withdrawal in a language that the newsroom does not have."""
+def _fact_words(doc: Doc, context: Context) -> Iterator[Problem]:
+    """Words of an event, a withdrawal or a picture in a language that the newsroom does not have."""
     languages = context.site.languages
     for at in (("event", "name"), ("withdrawn", "reason")):
         outer = doc.value.get(at[0])
         words = outer.get(at[1]) if isinstance(outer, dict) else None
         if isinstance(words, dict) and languages:
             yield from unknown_languages(doc, at, words, languages)
+    photos = doc.value.get("photos")
+    for number, photo in enumerate(photos if isinstance(photos, list) else ()):
+        words = photo.get("usage_terms") if isinstance(photo, dict) else None
+        if isinstance(words, dict) and languages:
+            yield from unknown_languages(doc, ("photos", number, "usage_terms"), words, languages)
 
 
 def _unexplained(doc: Doc) -> Problem:

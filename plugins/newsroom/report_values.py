@@ -32,7 +32,7 @@ def to_report(
 ) -> Report:
     """The report of a folder without errors; ``files`` are the names in its ``photos/``."""
     on_disk = {nfc(file): file for file in files}
-    photos = tuple(_photo(photo, on_disk) for photo in form.photos)
+    photos = tuple(_photo(photo, on_disk, site) for photo in form.photos)
     order = [photo.file for photo in photos]
     return Report(
         id=name,
@@ -100,12 +100,13 @@ def _withdrawal(form: ReportForm, site: Site) -> Withdrawal:
     return Withdrawal(told.date, to_words(told.reason, site.languages), told.successor)
 
 
-def _photo(form: PhotoForm, on_disk: dict[str, str]) -> Photo:
+def _photo(form: PhotoForm, on_disk: dict[str, str], site: Site) -> Photo:
     credit = Credit(
         line=form.credit,
         rights_holder=form.rights_holder,
         licence=form.licence,
-        usage_terms=form.usage_terms,
+        usage_terms=to_words(form.usage_terms, site.languages),
+        usable_from=form.usable_from,
         usable_until=form.usable_until,
         photographer=form.photographer,
     )

@@ -26,7 +26,8 @@ def credit_line(language: Language, entry: Entry, shot: Shot) -> str:
     """Caption (or what is to be seen) and credit of a picture."""
     alt, caption = language.words(entry.report, shot.file)
     figure = language.figure(entry.report, shot)
-    credit = f"{figure.generated or language.labels.text('Photo')}: {figure.credit}" if figure.credit else ""
+    line = ", ".join((figure.credit, *(maker.label for maker in figure.photographers)))
+    credit = f"{figure.generated or language.labels.text('Photo')}: {line}" if figure.credit else ""
     return " – ".join(part for part in (caption.text or alt.text, credit) if part)
 
 
@@ -34,7 +35,7 @@ def enclosures(context: OutputContext, entry: Entry, language: Language) -> tupl
     """All pictures of a report, as large as there are."""
     return tuple(
         Enclosure(
-            context.urls.absolute(shot.view.large_url or shot.view.src),
+            context.urls.absolute(shot.view.press_url or shot.view.src),
             "image/jpeg",
             credit_line(language, entry, shot),
         )

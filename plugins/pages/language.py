@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from plugins.newsroom.licences import licence_of
 from plugins.newsroom.model import Credit, Edition, Kind, Lang, Person, PhotoWords, Report, State, Status, Words
 from plugins.pages.dates import date_view, event_when, language_name, timed_view
 from plugins.pages.entry import Entry, Shot
@@ -143,27 +144,36 @@ class Language:
         photo = next(p for p in report.photos if p.file == shot.file)
         alt, caption = self.words(report, shot.file)
         label = GENERATED_LABELS.get(shot.generated, "")
-        licence = photo.credit.licence
-        known = photo.credit.photographer in self.index.person_by_id
-        by = self.person(photo.credit.photographer) if known else None
-        unnamed = by is not None and by.name not in photo.credit.line
+        licence = licence_of(photo.credit.licence)
+        tag, terms = photo.credit.usage_terms.nearest(self.lang, self.order)
+        until = photo.credit.usable_until
         return FigureView(
             picture=shot.view,
             alt=alt,
             caption=caption,
             credit=photo.credit.line,
             generated=self.labels.text(label) if label else "",
-            licence="" if "://" in licence else licence,
-            licence_url=licence if "://" in licence else "",
-            usage_terms=photo.credit.usage_terms,
-            photographer=by.name if by and unnamed else "",
-            photographer_url=by.url if by and unnamed else "",
+            licence=licence.name or (self.labels.text("Licence") if licence.address else ""),
+            licence_url=licence.address,
+            usage_terms=self.text(terms, self.lang if terms == photo.credit.usage_terms.common else tag),
+            photographers=self.unnamed(photo.credit),
+            usable_until=date_view(until, self.lang) if until else None,
         )
 
-    def creator(self, credit: Credit) -> str:
-        """The name of who took a picture: a person of the newsroom, else nobody is known."""
+    def unnamed(self, credit: Credit) -> tuple[Anchor, ...]:
+        """Who took a picture and is not in its credit line, as an agency's may not be (§ 13 UrhG)."""
         person = self.index.person_by_id.get(credit.photographer)
-        return person.name if person else ""
+        made = [Anchor(person.name, self.person(person.id).url)] if person else [Anchor(n, "") for n in credit.creators]
+        return tuple(anchor for anchor in made if anchor.label.casefold() not in credit.line.casefold())
+
+    def credit_line(self, credit: Credit) -> str:
+        """The credit as it is printed, with the names that it lacks behind it."""
+        return ", ".join((credit.line, *(anchor.label for anchor in self.unnamed(credit))))
+
+    def creators(self, credit: Credit) -> tuple[str, ...]:
+        """Who took a picture: a person of the newsroom, else who the picture itself names."""
+        person = self.index.person_by_id.get(credit.photographer)
+        return (person.name,) if person else credit.creators
 
     def card(self, entry: Entry) -> Card:
         """What lists show of a report, in this language or marked as being in another."""
@@ -190,7 +200,7 @@ class Language:
             topics=self.topics(report),
             picture=(shot.card or shot.view) if shot else None,
             alt=alt,
-            credit=next((p.credit.line for p in report.photos if shot and p.file == shot.file), ""),
+            credit=next((self.credit_line(p.credit) for p in report.photos if shot and p.file == shot.file), ""),
             only_in="" if edition.lang == self.lang else language_name(edition.lang, self.lang),
             machine=edition.state is State.MACHINE,
             withdrawn=report.status is Status.WITHDRAWN,

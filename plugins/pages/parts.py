@@ -83,6 +83,10 @@ class PictureView:
     colour: str = ""
     """Placeholder colour, ``#rrggbb``."""
     focus: tuple[float, float] = (0.5, 0.5)
+    press_url: str = ""
+    """Of what journalists download, the largest there is."""
+    press_width: int = 0
+    press_height: int = 0
 
 
 @record
@@ -98,11 +102,11 @@ class FigureView:
     """Label where the Digital Source Type says the picture is drawn by computer or AI, else empty."""
     licence: str = ""
     licence_url: str = ""
-    usage_terms: str = ""
-    photographer: str = ""
-    """Name of who took it, where the credit does not say it already (§ 13 UrhG)."""
-    photographer_url: str = ""
-    """Their page in this newsroom, or empty."""
+    usage_terms: Text = Text("")
+    photographers: tuple[Anchor, ...] = ()
+    """Who took it, where the credit does not say it already (§ 13 UrhG); with their page in this newsroom, or none."""
+    usable_until: DateView | None = None
+    """Last day on which it may be used."""
 
 
 @record

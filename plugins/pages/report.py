@@ -161,7 +161,7 @@ def report_page(
             for c in edition.corrections
             if c.text
         ),
-        photographers=_credits(entry),
+        photographers=_credits(entry, language),
         event=event_view(report, report.event, language, calendar) if report.event and not withdrawn else None,
         hero=hero,
         gallery=gallery,
@@ -203,6 +203,6 @@ def zone_note(event: Event, language: Language) -> str:
     return f"{language.labels.text('local time')}, {zone_name(start, language.lang)}"
 
 
-def _credits(entry: Entry) -> tuple[str, ...]:
+def _credits(entry: Entry, language: Language) -> tuple[str, ...]:
     shown = {s.file for s in entry.shots}
-    return tuple(dict.fromkeys(p.credit.line for p in entry.report.photos if p.file in shown))
+    return tuple(dict.fromkeys(language.credit_line(p.credit) for p in entry.report.photos if p.file in shown))

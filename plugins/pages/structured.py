@@ -192,9 +192,8 @@ def image(entry: Entry, edition: Edition, language: Language) -> list[dict[str, 
     photo = next(p for p in entry.report.photos if p.file == shot.file)
     credit, view = photo.credit, language.figure(entry.report, shot)
     alt, caption = language.words(entry.report, shot.file)
-    creator = language.creator(credit)
     rights = {
-        "creator": {"@type": "Person", "name": creator} if creator else None,
+        "creator": [{"@type": "Person", "name": name} for name in language.creators(credit)],
         "creditText": credit.line,
         "copyrightNotice": credit.rights_holder or credit.line,
         "license": view.licence_url,

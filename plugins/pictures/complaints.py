@@ -117,18 +117,21 @@ def broken_profile(file: str) -> Problem:
 
 def expires(file: str, day: str) -> Problem:
     """The picture's own metadata ends its use."""
-    found, expected = (
-        f"metadata that end the picture's use on {day}",
-        "a picture that may be used",
+    found, expected = f"metadata that end the picture's use on {day}", "a picture that may be used"
+    fix = (
+        "That is heeded: from the day after, it is shown nowhere. If you may use it for longer, write the last day "
+        "beside it in report.yaml, “usable_until:”."
     )
-    fix = f"If that holds, write “usable_until: {day}” beside it in report.yaml: it disappears the day after."
     return Problem(file, 0, 0, "picture-expires", found, expected, fix, Level.NOTICE)
 
 
 def embargoed(file: str, day: str) -> Problem:
     """The picture's own metadata hold it back."""
     found, expected = f"metadata that hold the picture back until {day}", "a picture that may be shown with its report"
-    fix = "If that holds, give the report an embargo, or add the picture later."
+    fix = (
+        "That is heeded: before that day, it is shown nowhere. If you may use it sooner, write the first day beside "
+        "it in report.yaml, “usable_from:”."
+    )
     return Problem(file, 0, 0, "picture-embargo", found, expected, fix, Level.NOTICE)
 
 

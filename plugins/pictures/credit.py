@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
+from plugins.newsroom.licences import licence_of
 from plugins.newsroom.model import Credit, Photo, Words
 from plugins.newsroom.problem import Problem
 from plugins.pictures.metadata import Metadata, Rights
@@ -13,7 +15,8 @@ def credit_for(photo: Photo, metadata: Metadata, default: str, file: str = "") -
     """The credit to print: the report's, else the picture's own, else the organisation's default.
 
     The printed line is obligatory (§ 13 UrhG: the author decides how to be named); what else the report
-    leaves open is filled in from the picture. ``file`` is the picture's path for the sentence.
+    leaves open is filled in from the picture, also between which days it may be used (IIM 2:30, 2:37).
+    ``file`` is the picture's path for the sentence.
     """
     given, rights = photo.credit, metadata.rights
     line = given.line.strip() or _own_line(rights) or default.strip()
@@ -32,26 +35,39 @@ def credit_for(photo: Photo, metadata: Metadata, default: str, file: str = "") -
         line=line,
         rights_holder=given.rights_holder or _default(rights.copyright),
         licence=given.licence or rights.licence or rights.web_statement,
-        usage_terms=given.usage_terms or _default(rights.usage_terms),
+        usage_terms=given.usage_terms or rights.usage_terms,
+        usable_from=given.usable_from or day_of(metadata.embargo),
+        usable_until=given.usable_until or day_of(metadata.expires),
+        creators=rights.creators,
     )
+
+
+def day_of(text: str) -> dt.date | None:
+    """A day of the metadata, if it is one."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def rights_for(credit: Credit, metadata: Metadata, creator: str = "") -> Rights:
     """The rights to write into a rendition: all the picture came with, and above it what the report says.
 
-    ``creator`` is the photographer's name where people.yaml has it and the picture names nobody.
+    ``creator`` is the name of the photographer whom the report names, for a picture that names nobody itself.
+    A licence is written by its address (``cc:license``), one of which only a name is known as terms of use.
     """
     own = metadata.rights
-    address = credit.licence if credit.licence.startswith(("http://", "https://")) else ""
+    licence = licence_of(credit.licence)
+    address = licence.address
     if address == own.web_statement:  # which is what the picture says already; no licence is claimed for it
         address = ""
-    terms = Words(common=credit.usage_terms or ("" if address else credit.licence))
+    terms = credit.usage_terms or Words(common=licence.name if not licence.address else "")
     return replace(
         own,
         creators=own.creators or ((creator,) if creator else ()),
         credit=credit.line or own.credit,
         copyright=_said(credit.rights_holder, own.copyright),
-        usage_terms=own.usage_terms if terms.common in {"", _default(own.usage_terms)} else terms,
+        usage_terms=terms or own.usage_terms,
         web_statement=own.web_statement or address,
         licence=address or own.licence,
     )

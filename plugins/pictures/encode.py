@@ -13,7 +13,7 @@ from plugins.cache.code import source_digest
 from plugins.pictures.plan import Format, RenditionSpec
 from plugins.pictures.writing import Imprint
 
-_STEPS = ("render", "decoding", "colours", "crop", "encode", "writing", "scaling", "plan")
+_STEPS = ("render", "decoding", "colours", "crop", "encode", "entries", "writing", "segments", "scaling", "plan")
 """Our modules between a file and its renditions: where one is edited, old renditions are made anew."""
 
 

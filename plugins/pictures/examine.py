@@ -88,9 +88,5 @@ def _warnings(picture: Picture, kind: Kind, suffix: str, frames: int) -> list[Pr
         found.append(complaints.animated(picture.file, frames))
     if picture.metadata.broken:
         found.append(complaints.odd_metadata(picture.file))
-    if picture.metadata.expires:
-        found.append(complaints.expires(picture.file, picture.metadata.expires))
-    if picture.metadata.embargo:
-        found.append(complaints.embargoed(picture.file, picture.metadata.embargo))
     found.extend(complaints.bad_address(picture.file, address) for address in picture.metadata.refused)
     return found

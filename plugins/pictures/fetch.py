@@ -15,6 +15,8 @@ from plugins.pictures.picture import LIMITS, Limits, Picture
 from plugins.pictures.render import render
 from plugins.pictures.rendition_store import RenditionStore
 from plugins.pictures.renditions import Rendition, Renditions
+from plugins.pictures.segments import with_imprint
+from plugins.pictures.writing import imprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +52,30 @@ def fetch(
     """
     missing = []
     for item in items:
-        data = rendition_store.get(item.key)
+        data = rendition_store.get(item.kept)
         if data is None:
             missing.append(item)
         else:
-            yield Fetched(item, data, rendered=False)
-    if missing:
-        by_spec = {item.spec: item for item in missing}
-        source, file = _source(job, limits), job.picture.file
-        for spec, data in render(source, file, by_spec, job.rights, limits):
-            rendition_store.put(by_spec[spec].key, data)
-            yield Fetched(by_spec[spec], data, rendered=True)
+            yield Fetched(item, described(job, item, data), rendered=False)
+    for item, data in draw(job, missing, limits):
+        rendition_store.put(item.kept, data)
+        yield Fetched(item, described(job, item, data), rendered=True)
+
+
+def draw(job: Job, items: Iterable[Rendition], limits: Limits = LIMITS) -> Iterator[tuple[Rendition, bytes]]:
+    """Some of a job's renditions as they are kept. Raises ``ContentError``."""
+    by_spec = {item.spec: item for item in items}
+    if by_spec:
+        source = _source(job, limits)
+        for spec, data in render(source, job.picture.file, by_spec, job.rights, limits):
+            yield by_spec[spec], data
+
+
+def described(job: Job, item: Rendition, data: bytes) -> bytes:
+    """The file as it goes out: that of the press says more of the picture than its rights."""
+    if item.key == item.kept:
+        return data
+    return with_imprint(data, imprint(job.rights, job.renditions.description))
 
 
 def _source(job: Job, limits: Limits) -> bytes:

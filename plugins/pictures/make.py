@@ -13,9 +13,9 @@ from plugins.cache.progress import Progress
 from plugins.cache.replacement import place
 from plugins.cache.stamp import Seen, Stamp
 from plugins.newsroom.problem import ContentError, Problem
-from plugins.pictures.fetch import Job, fetch
+from plugins.pictures.fetch import Job, draw, fetch
 from plugins.pictures.picture import LIMITS, Limits
-from plugins.pictures.rendition_store import NoRenditionStore, RenditionStore
+from plugins.pictures.rendition_store import RenditionStore
 from plugins.pictures.renditions import Rendition
 
 
@@ -107,7 +107,7 @@ def _outstanding(
             if path in paths:
                 continue
             paths.add(path)
-            keys.add(item.key)
+            keys.add(item.kept)
             if output.reason(path, Fingerprint(item.key)) is None:
                 output.keep(path)
                 kept += 1
@@ -130,14 +130,14 @@ def _far(tasks: list[_Task], pool: Pool, progress: Progress | None) -> Iterator[
         found, refusal = next(made) if part.wanted else ((), ())
         for key, data in found:
             task.rendition_store.put(key, data)
-        new = {key for key, _ in found}
+        new = {item.key for item, _ in part.wanted}
         done = _Done((), refusal) if refusal else _do(task)
         yield replace(done, placed=tuple(replace(one, rendered=one.key in new) for one in done.placed))
 
 
 def _missing(task: _Task) -> _Task:
     """The task without what the rendition_store has."""
-    wanted = tuple((item, seen) for item, seen in task.wanted if task.rendition_store.get(item.key) is None)
+    wanted = tuple((item, seen) for item, seen in task.wanted if task.rendition_store.get(item.kept) is None)
     return replace(task, wanted=wanted)
 
 
@@ -145,7 +145,7 @@ def _render(task: _Task) -> _Rendered:
     """Everything that is wanted of one picture, in a worker that keeps nothing."""
     items = [item for item, _ in task.wanted]
     try:
-        return tuple((got.item.key, got.data) for got in fetch(task.job, items, NoRenditionStore(), task.limits)), ()
+        return tuple((item.kept, data) for item, data in draw(task.job, items, task.limits)), ()
     except ContentError as refusal:
         return (), refusal.problems
 

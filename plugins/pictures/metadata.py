@@ -58,6 +58,26 @@ _NO_RIGHTS = Rights()
 
 
 @record
+class Description:
+    """What the file that journalists download says of the picture besides its rights."""
+
+    headline: str = ""
+    """photoshop:Headline: of the report that it belongs to, in the report's own language."""
+    caption: Words = _NO_WORDS
+    alt: Words = _NO_WORDS
+    persons: tuple[str, ...] = ()
+    """Iptc4xmpExt:PersonInImage."""
+    city: str = ""
+    country: str = ""
+    """ISO 3166-1 alpha-2."""
+    taken: str = ""
+    """photoshop:DateCreated: a day, or a moment as the camera's clock showed it."""
+
+
+NO_DESCRIPTION = Description()
+
+
+@record
 class Metadata:
     """What a picture says of itself. All texts are plain and must be escaped where they are shown."""
 
@@ -74,6 +94,13 @@ class Metadata:
     """Last day of use (IIM 2:37, Expiration Date), as ``2020-01-01``."""
     embargo: str = ""
     """First day of use (IIM 2:30, Release Date)."""
+    persons: tuple[str, ...] = ()
+    """Iptc4xmpExt:PersonInImage: whom it shows."""
+    city: str = ""
+    country: str = ""
+    """Code of the country, where it is one (Iptc4xmpCore:CountryCode)."""
+    taken: str = ""
+    """When it was taken, as ``2026-05-01`` or ``2026-05-01T12:34:56+02:00``."""
     refused: tuple[str, ...] = ()
     """Addresses that are none of the web, such as ``javascript:…``: left out of everything."""
 

@@ -15,7 +15,9 @@ class Use(StrEnum):
     FIGURE = "figure"
     """The whole picture in a text or gallery."""
     LARGE = "large"
-    """What a gallery's link leads to, and what may be downloaded."""
+    """What a gallery's link leads to."""
+    PRESS = "press"
+    """What journalists download, where the picture is larger than the gallery shows it."""
     CARD = "card"
     """3:2, in lists."""
     PORTRAIT = "portrait"
@@ -45,10 +47,10 @@ class Format(StrEnum):
         return "image/jpeg" if self is Format.JPEG else f"image/{self.value}"
 
 
-GALLERY = frozenset({Use.FIGURE, Use.LARGE})
+GALLERY = frozenset({Use.FIGURE, Use.LARGE, Use.PRESS})
 SHAPES = {Use.WIDE: (16, 9), Use.STANDARD: (4, 3), Use.SQUARE: (1, 1)}
 """The crops that search engines ask for beside the picture itself."""
-HERO = frozenset({Use.FIGURE, Use.LARGE, Use.CARD, Use.SOCIAL, *SHAPES})
+HERO = frozenset({*GALLERY, Use.CARD, Use.SOCIAL, *SHAPES})
 PERSON = frozenset({Use.PORTRAIT})
 LOGO = frozenset({Use.LOGO})
 
@@ -64,6 +66,8 @@ class Recipe:
     logo_widths: tuple[int, ...] = (240, 480)
     large: int = 2560
     """Of the longer side."""
+    press: int = 4096
+    """Of the longer side: a page of A4 at 300 dots an inch is 3,508 pixels high, and print desks cut."""
     social: tuple[int, int] = (1200, 630)
     shape: int = 1200
     """Width of the crops for search engines, or less where the picture is smaller."""
@@ -71,7 +75,7 @@ class Recipe:
     """Of the shorter side: the least that services show a preview of."""
     jpeg: int = 78
     large_jpeg: int = 85
-    """Of the large rendition, which newspapers print from."""
+    """Of the large renditions; newspapers print from the one for the press."""
     avif: int = 55
     """Structural similarity 0.98 at two thirds of the JPEG's size on a grainy photograph."""
 
@@ -116,6 +120,9 @@ def _planned(
     if Use.LARGE in uses:
         scale = min(1.0, recipe.large / max(width, height))
         yield RenditionSpec(Use.LARGE, Format.JPEG, *_scaled(whole, scale), whole, recipe.large_jpeg)
+    if Use.PRESS in uses and max(width, height) > recipe.large:
+        scale = min(1.0, recipe.press / max(width, height))
+        yield RenditionSpec(Use.PRESS, Format.JPEG, *_scaled(whole, scale), whole, recipe.large_jpeg)
     if Use.CARD in uses:
         yield from _pairs(Use.CARD, crop(width, height, recipe.card_shape, focus), recipe.card_widths, recipe)
     if Use.PORTRAIT in uses:

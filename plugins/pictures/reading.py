@@ -17,6 +17,11 @@ ONE_AT_A_TIME = threading.Lock()
 _SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*:")
 _WEB = re.compile(r"\s*https?://[^\s/]", re.IGNORECASE)
 _ACTIVE = re.compile(r"\s*(?:javascript|vbscript|data|file|blob):", re.IGNORECASE)
+_MOMENT = re.compile(
+    r"(?P<year>[12]\d{3})[-:](?P<month>0[1-9]|1[0-2])[-:](?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?:[T ](?P<time>[012]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d+)?(?P<zone>Z|[-+][01]\d:[0-5]\d)?)?"
+)
+"""A moment as XMP or EXIF write it."""
 _PROFILE, _NO_PROFILE = b"ICC_PROFILE\x00\x01\x01", b"NO__PROFILE\x00\x01\x01"
 """How the segment of a colour profile begins in a JPEG (ICC.1, B.4), and what nobody takes for one."""
 
@@ -56,6 +61,10 @@ def _gather(image: exiv2.Image) -> Metadata:
         rights=_rights(xmp, iim, exif),
         expires=_day(_one(iim, "ExpirationDate")),
         embargo=_day(_one(iim, "ReleaseDate")),
+        persons=_list(xmp, "Xmp.iptcExt.PersonInImage"),
+        city=_text(xmp, "Xmp.photoshop.City") or _one(iim, "City"),
+        country=_country(_text(xmp, "Xmp.iptc.CountryCode") or _one(iim, "CountryCode")),
+        taken=_taken(xmp, iim, exif),
         refused=tuple(refused.values()),
         broken=bool(image.xmpPacket().strip("\x00 \r\n\t")) and not every and image.xmpData().empty(),
     )
@@ -75,6 +84,21 @@ def _day(text: str) -> str:
     """A day of IIM as ISO writes it; empty where there is none."""
     found = re.match(r"(\d{4})-?(\d{2})-?(\d{2})", text)
     return "" if found is None or found[1] == "0000" else "-".join(found.groups())
+
+
+def _country(code: str) -> str:
+    """A country by two letters; the three letters of IIM (2:100) are left out."""
+    return code.upper() if re.fullmatch("[A-Za-z]{2}", code) else ""
+
+
+def _taken(xmp: dict[str, Entry], iim: dict[str, list[str]], exif: dict[str, str]) -> str:
+    """When the picture was taken, as ISO 8601 writes it: a day, or a moment by the camera's clock."""
+    camera = exif.get("DateTimeOriginal", "") + exif.get("OffsetTimeOriginal", "")
+    told = _text(xmp, "Xmp.photoshop.DateCreated") or camera
+    found = _MOMENT.match(told)
+    if found is not None and found["time"]:
+        return f"{'-'.join(found.group('year', 'month', 'day'))}T{found['time']}{found['zone'] or ''}"
+    return _day(told.replace(":", "-")) or _day(_one(iim, "DateCreated"))
 
 
 def _rights(xmp: dict[str, Entry], iim: dict[str, list[str]], exif: dict[str, str]) -> Rights:
@@ -142,12 +166,12 @@ def _iim(data: exiv2.IptcData) -> dict[str, list[str]]:
 
 
 def _exif(data: exiv2.ExifData) -> dict[str, str]:
-    """Artist and Copyright of EXIF; its description is left alone, cameras write their own name there."""
+    """Artist, Copyright and when; its description is left alone, cameras write their own name there."""
     found = {}
-    for name in ("Artist", "Copyright"):
-        position = data.findKey(exiv2.ExifKey(f"Exif.Image.{name}"))
+    for name in ("Image.Artist", "Image.Copyright", "Photo.DateTimeOriginal", "Photo.OffsetTimeOriginal"):
+        position = data.findKey(exiv2.ExifKey(f"Exif.{name}"))
         if position != data.end():
-            found[name] = clean(_decode(_bytes(position).replace(b"\x00", b" ")))
+            found[name.partition(".")[2]] = clean(_decode(_bytes(position).replace(b"\x00", b" ")))
     return found
 
 

@@ -63,18 +63,5 @@ class RenditionStore:
         return self.folder / key[:2] / key
 
 
-class NoRenditionStore(RenditionStore):
-    """Keeps nothing: for workers on other machines, which send what they made."""
-
-    def __init__(self) -> None:
-        super().__init__(Path())
-
-    def get(self, key: str) -> None:
-        """Nothing."""
-
-    def put(self, key: str, data: bytes) -> None:
-        """Does nothing."""
-
-
 def _sum(data: bytes) -> bytes:
     return blake2b(data, digest_size=_SUM).digest()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import PurePath
 
 from plugins.cache.digest import digest, digest_bytes
 from plugins.newsroom.record import record
 from plugins.pictures.crop import Point, within
-from plugins.pictures.metadata import Rights
+from plugins.pictures.metadata import NO_DESCRIPTION, Description, Rights
 from plugins.pictures.picture import Picture
 from plugins.pictures.plan import GALLERY, RECIPE, SHAPES, Format, Recipe, RenditionSpec, Use, plan
 
@@ -23,8 +24,10 @@ class Rendition:
     name: str
     """E.g. ``stand-960.1a2b3c4d.avif``. Different bytes have different names: cache it for ever."""
     key: str
-    """Digest of the picture, the rights, the spec and the encoder."""
+    """Digest of the picture, the rights, the spec and the encoder, and of the description where it holds one."""
     spec: RenditionSpec
+    kept: str
+    """Digest of the same without the description: under it the file is kept, so that another caption draws nothing."""
 
 
 @record
@@ -40,6 +43,10 @@ class Shown:
     large_url: str
     large_width: int
     large_height: int
+    press_url: str
+    """Of what journalists download."""
+    press_width: int
+    press_height: int
     colour: str
     focus: Point
 
@@ -58,6 +65,8 @@ class Renditions:
     source_term: str
     """The IPTC's term for how the picture came to be, empty where it is not said."""
     items: tuple[Rendition, ...]
+    description: Description = NO_DESCRIPTION
+    """What the one for the press says of the picture."""
 
     def of(self, use: Use, format_: Format) -> tuple[Rendition, ...]:
         """Those for a use in a format, smallest first."""
@@ -72,7 +81,7 @@ class Renditions:
         if not fallback:
             return None
         ordinary = max((i for i in fallback if i.spec.width <= _ORDINARY), key=_width, default=fallback[0])
-        large = self.large
+        large, press = self.large, self.press
         return Shown(
             src=prefix + ordinary.name,
             width=ordinary.spec.width,
@@ -82,14 +91,22 @@ class Renditions:
             large_url=prefix + large.name if large else "",
             large_width=large.spec.width if large else 0,
             large_height=large.spec.height if large else 0,
+            press_url=prefix + press.name if press else "",
+            press_width=press.spec.width if press else 0,
+            press_height=press.spec.height if press else 0,
             colour=self.colour,
             focus=within(self.focus, self.width, self.height, ordinary.spec.part),
         )
 
     @property
     def large(self) -> Rendition | None:
-        """The picture to download, which is also what a press kit holds."""
+        """What a gallery's link leads to."""
         return next(iter(self.of(Use.LARGE, Format.JPEG)), None)
+
+    @property
+    def press(self) -> Rendition | None:
+        """What journalists download, which a press kit holds too: with all that is known of the picture in it."""
+        return next(iter(self.of(Use.PRESS, Format.JPEG)), self.large)
 
     @property
     def social(self) -> Rendition | None:
@@ -103,16 +120,24 @@ def renditions(
     uses: frozenset[Use] = GALLERY,
     focus: Point | None = None,
     recipe: Recipe = RECIPE,
+    description: Description = NO_DESCRIPTION,
 ) -> Renditions:
-    """The renditions that such a picture will have; nothing is decoded or encoded."""
+    """The renditions that such a picture will have; nothing is decoded or encoded.
+
+    ``description`` goes into the one for the press alone: another caption changes the name of no other.
+    """
     from plugins.pictures.encode import encoder_version  # brings Pillow along
 
     stem = _stem(picture.file)
     ground = digest((picture.digest, rights, encoder_version()))
     items = []
-    for spec in _planned(picture.width, picture.height, uses, focus, recipe):
-        key = digest_bytes(f"{ground}{_spec_digest(spec)}".encode())
-        items.append(Rendition(f"{stem}-{_label(spec)}.{key[:8]}.{spec.format}", key, spec))
+    specs = _planned(picture.width, picture.height, uses, focus, recipe)
+    described = press_spec(specs)
+    for spec in specs:
+        key = kept = digest_bytes(f"{ground}{_spec_digest(spec)}".encode())
+        if spec == described and description != NO_DESCRIPTION:
+            key = digest_bytes(f"{kept}{digest(description)}".encode())
+        items.append(Rendition(f"{stem}-{_label(spec)}.{key[:8]}.{spec.format}", key, spec, kept))
     return Renditions(
         file=picture.file,
         width=picture.width,
@@ -121,7 +146,14 @@ def renditions(
         focus=focus,
         source_term=rights.source_term,
         items=tuple(items),
+        description=description,
     )
+
+
+def press_spec(specs: Iterable[RenditionSpec]) -> RenditionSpec | None:
+    """The one that journalists download: the largest there is of the whole picture."""
+    found = {spec.use: spec for spec in specs}
+    return found.get(Use.PRESS) or found.get(Use.LARGE)
 
 
 _planned = cache(plan)
@@ -132,7 +164,7 @@ _spec_digest = cache(digest)
 def _label(spec: RenditionSpec) -> str:
     if spec.use is Use.FIGURE:
         return str(spec.width)
-    return spec.use.value if spec.use in {Use.LARGE, Use.SOCIAL, *SHAPES} else f"{spec.use}-{spec.width}"
+    return spec.use.value if spec.use in {Use.LARGE, Use.PRESS, Use.SOCIAL, *SHAPES} else f"{spec.use}-{spec.width}"
 
 
 def _stem(file: str) -> str:

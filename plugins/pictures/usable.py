@@ -26,8 +26,9 @@ class Expiry:
 
 
 def is_usable(photo: Photo, today: dt.date) -> bool:
-    """Whether the picture may be shown; the last day of licence and of consent are days of use."""
-    return expiry(photo, today) is None
+    """Whether the picture may be shown; the first and the last day of licence and of consent are days of use."""
+    first = photo.credit.usable_from
+    return (first is None or first <= today) and expiry(photo, today) is None
 
 
 def expiry(photo: Photo, today: dt.date) -> Expiry | None:

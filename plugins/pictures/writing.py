@@ -1,4 +1,4 @@
-"""Writes the rights into a rendition: an XMP packet, a few EXIF tags, an IPTC-IIM block."""
+"""Writes rights and description into a rendition: an XMP packet, a few EXIF tags, an IPTC-IIM block."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from PIL import Image
 
 from plugins.newsroom.model import Words
 from plugins.pictures.entries import to_xmp
-from plugins.pictures.metadata import Entry, Rights
+from plugins.pictures.metadata import NO_DESCRIPTION, Description, Entry, Rights
 from plugins.pictures.reading import ONE_AT_A_TIME
 
 _LARGEST_PACKET = 60_000
 """Bytes: an XMP packet must fit into one JPEG segment of 64 KB."""
 _MARKED = "Xmp.xmpRights.Marked"
-_ARTIST, _COPYRIGHT = 0x013B, 0x8298
+_DESCRIPTION, _ARTIST, _COPYRIGHT = 0x010E, 0x013B, 0x8298
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class Imprint:
     """A whole APP13 segment with the IPTC-IIM block, for JPEG."""
 
 
-def imprint(rights: Rights) -> Imprint:
-    """The rights as XMP, EXIF and IIM; empty where there are none to tell."""
-    stated = _stated(rights)
+def imprint(rights: Rights, description: Description = NO_DESCRIPTION) -> Imprint:
+    """The rights, and what is to be seen, as XMP, EXIF and IIM; empty where there is nothing to tell."""
+    stated = [*_stated(rights), *_described(description)]
     named = {entry.key for entry in stated}
     others = [entry for entry in rights.others if entry.key not in named]
     if not stated and not others:
@@ -39,7 +39,7 @@ def imprint(rights: Rights) -> Imprint:
     packet = _packet([*stated, *others])
     if not packet or len(packet) > _LARGEST_PACKET:
         packet = _packet(stated)
-    return Imprint(packet, _exif(rights), _photoshop(rights))
+    return Imprint(packet, _exif(rights, description), _photoshop(rights, description))
 
 
 def _stated(rights: Rights) -> list[Entry]:
@@ -60,6 +60,23 @@ def _stated(rights: Rights) -> list[Entry]:
             entries.append(Entry(key, "lang", _lang_alt(words)))
     if rights.copyright and not any(entry.key == _MARKED for entry in rights.others):
         entries.append(Entry(_MARKED, "text", ("True",)))
+    return entries
+
+
+def _described(description: Description) -> list[Entry]:
+    """The fields of ``Description`` as XMP properties (IPTC Photo Metadata Standard 2023.2)."""
+    texts = (
+        ("Xmp.photoshop.Headline", description.headline),
+        ("Xmp.photoshop.City", description.city),
+        ("Xmp.photoshop.DateCreated", description.taken),
+        ("Xmp.iptc.CountryCode", description.country),
+    )
+    entries = [Entry(key, "text", (_literal(text),)) for key, text in texts if text]
+    for key, words in (("Xmp.dc.description", description.caption), ("Xmp.iptc.AltTextAccessibility", description.alt)):
+        if words:
+            entries.append(Entry(key, "lang", _lang_alt(words)))
+    if description.persons:
+        entries.append(Entry("Xmp.iptcExt.PersonInImage", "bag", description.persons))
     return entries
 
 
@@ -86,9 +103,11 @@ def _packet(entries: list[Entry]) -> bytes:
     return b"" if code else text.encode()
 
 
-def _exif(rights: Rights) -> bytes:
-    """Artist and Copyright in UTF-8, as the Metadata Working Group advises."""
+def _exif(rights: Rights, description: Description) -> bytes:
+    """Artist, Copyright and description in UTF-8, as the Metadata Working Group advises."""
     exif = Image.Exif()
+    if description.caption:
+        exif[_DESCRIPTION] = _lang_alt(description.caption)[1].encode()
     if rights.creators:
         exif[_ARTIST] = "; ".join(rights.creators).encode()
     if rights.copyright:
@@ -96,11 +115,14 @@ def _exif(rights: Rights) -> bytes:
     return exif.tobytes() if len(exif) else b""
 
 
-def _photoshop(rights: Rights) -> bytes:
-    """Creator, credit, source, copyright and instructions as archive systems of news desks read them."""
+def _photoshop(rights: Rights, description: Description) -> bytes:
+    """What archive systems of news desks read: who made it, whose it is, on what terms; what, where and when."""
     copyright_ = _lang_alt(rights.copyright)[1] if rights.copyright else ""
+    caption = _lang_alt(description.caption)[1] if description.caption else ""
     fields = [(80, name) for name in rights.creators]
     fields += [(110, rights.credit), (115, rights.source), (116, copyright_), (40, rights.instructions)]
+    fields += [(105, description.headline), (120, caption), (90, description.city)]
+    fields += [(55, description.taken[:10].replace("-", "")), (60, _iim_time(description.taken))]
     records = [_dataset(2, number, _cut(text)) for number, text in fields if text]
     if not records:
         return b""
@@ -108,6 +130,12 @@ def _photoshop(rights: Rights) -> bytes:
     resource = b"8BIM\x04\x04\x00\x00" + struct.pack(">I", len(block)) + block + b"\x00" * (len(block) % 2)
     payload = b"Photoshop 3.0\x00" + resource
     return b"\xff\xed" + struct.pack(">H", len(payload) + 2) + payload
+
+
+def _iim_time(taken: str) -> str:
+    """A time as IIM writes it (2:60), ``123456+0200``; empty without a zone, which it must have."""
+    clock, zone = taken[11:19].replace(":", ""), taken[19:].replace(":", "").replace("Z", "+0000")
+    return f"{clock}{zone}" if len(clock) == 6 and len(zone) == 5 else ""
 
 
 def _dataset(record: int, number: int, content: bytes) -> bytes:

@@ -62,6 +62,8 @@ def write(folder: Path, url: str, seed: int, width: int = 1600, height: int = 10
         srcset_avif=", ".join(avif),
         large_url=f"{url}{seed}-{largest}.jpg",
         large_width=largest,
+        press_url=f"{url}{seed}-{largest}.jpg",
+        press_width=largest,
         large_height=round(height * largest / width),
         colour=f"#{red:02x}{green:02x}{blue:02x}",
     )

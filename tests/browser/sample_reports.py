@@ -145,7 +145,7 @@ def single(full: ReportPage, shot: PictureView) -> ReportPage:
         "Illustration",
         "CC BY 4.0",
         "https://creativecommons.org/licenses/by/4.0/",
-        "© Trifinium",
+        Text("© Trifinium"),
     )
     notice = NoticeView(
         "reviewed",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from plugins.newsroom.model import Credit, Photo, Words
 from plugins.newsroom.problem import Problem
 from plugins.pictures.credit import credit_for, rights_for
@@ -61,7 +63,7 @@ def test_the_rest_is_filled_in() -> None:
     assert (credit.rights_holder, credit.licence, credit.usage_terms) == (
         "© Agentur",
         "https://agentur.example/",
-        "Frei",
+        OWN.rights.usage_terms,
     )
 
 
@@ -78,7 +80,9 @@ def test_written_rights_keep_what_the_picture_came_with() -> None:
 
 def test_the_report_s_facts_are_written() -> None:
     """A picture without metadata gets what report.yaml says."""
-    credit = Credit("Amt | Jäger", "Stadt", "https://creativecommons.org/licenses/by/4.0/", "Nur mit Nennung")
+    credit = Credit(
+        "Amt | Jäger", "Stadt", "https://creativecommons.org/licenses/by/4.0/", Words(common="Nur mit Nennung")
+    )
     rights = rights_for(credit, NOTHING, creator="Julia Jäger")
     assert rights.creators == ("Julia Jäger",)
     assert rights.copyright == Words(common="Stadt")
@@ -86,6 +90,18 @@ def test_the_report_s_facts_are_written() -> None:
     assert rights.licence == rights.web_statement == "https://creativecommons.org/licenses/by/4.0/"
 
 
-def test_a_licence_in_words_becomes_terms() -> None:
-    """A licence that is no address is told as terms of use."""
-    assert rights_for(Credit("Amt", licence="CC BY 4.0"), NOTHING).usage_terms == Words(common="CC BY 4.0")
+def test_a_licence_is_written_by_its_address() -> None:
+    """One that is known by its name, too; any other is told as terms of use."""
+    rights = rights_for(Credit("Amt", licence="CC BY 4.0"), NOTHING)
+    assert rights.licence == rights.web_statement == "https://creativecommons.org/licenses/by/4.0/"
+    assert rights_for(Credit("Amt", licence="Hauslizenz"), NOTHING).usage_terms == Words(common="Hauslizenz")
+
+
+def test_days_of_use_come_from_the_picture() -> None:
+    """IPTC Release Date and Expiration Date count where the report says nothing else."""
+    limited = Metadata(expires="2026-12-31", embargo="2026-05-01")
+    credit = found("Amt", limited)
+    assert (credit.usable_from, credit.usable_until) == (dt.date(2026, 5, 1), dt.date(2026, 12, 31))
+    own = credit_for(Photo("a.jpg", Credit("Amt", usable_until=dt.date(2027, 1, 1))), limited, "")
+    assert isinstance(own, Credit) and own.usable_until == dt.date(2027, 1, 1)
+    assert found("Amt", Metadata(expires="2026-02-30")).usable_until is None

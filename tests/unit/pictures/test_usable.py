@@ -32,6 +32,13 @@ def test_consent_ends_likewise() -> None:
     assert expiry(photo, NEXT) == Expiry("a.jpg", Ended.CONSENT, DAY)
 
 
+def test_first_day_is_a_day_of_use() -> None:
+    """Before its release it is not there."""
+    photo = Photo("a.jpg", Credit("Amt", usable_from=NEXT))
+    assert is_usable(photo, NEXT)
+    assert not is_usable(photo, DAY)
+
+
 def test_what_ended_first_is_the_reason() -> None:
     """Of two that ran out, the earlier counts."""
     photo = Photo("a.jpg", Credit("Amt", usable_until=NEXT), consent_until=DAY)

@@ -31,7 +31,8 @@ function slide(link) {
 function describe(target, link, words) {
   const figure = link.closest('figure');
   const parts = [...figure.querySelectorAll('.caption, .credit')].map((part) => part.cloneNode(true));
-  const save = Object.assign(document.createElement('a'), { href: link.href, download: '', className: 'pswp__save', textContent: words.download });
+  const file = figure.querySelector('.save')?.href || link.href;
+  const save = Object.assign(document.createElement('a'), { href: file, download: '', className: 'pswp__save', textContent: words.download });
   target.replaceChildren(...parts.flatMap((part) => [part, ' ']), save);
 }
 
