@@ -82,9 +82,10 @@ def credit_words(figure: FigureView, t: Labels) -> str:
     label = figure.generated or t.text("Photo")
     named = bool(figure.generated) and figure.generated in figure.credit
     credit = figure.generated if not figure.credit else figure.credit if named else f"{label}: {figure.credit}"
-    if figure.photographer:
-        credit = ", ".join(part for part in (credit, figure.photographer) if part)
-    return " · ".join(part for part in (credit, figure.licence or figure.licence_url, figure.usage_terms) if part)
+    credit = ", ".join(part for part in (credit, *(maker.label for maker in figure.photographers)) if part)
+    licence = " ".join(part for part in (figure.licence, figure.licence_url) if part)
+    until = t.text("May be used until {date}", date=figure.usable_until.text) if figure.usable_until else ""
+    return " · ".join(part for part in (credit, licence, figure.usage_terms.text, until) if part)
 
 
 def notice_lines(notice: NoticeView | None, t: Labels) -> tuple[str, ...]:
