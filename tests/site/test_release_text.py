@@ -52,7 +52,7 @@ def test_the_text_has_everything_a_release_needs(newsroom: Newsroom) -> None:
         "Bericht\n\nBericht messe\n\nKurz gesagt zu messe.\n\nHannover, 2. Mai 2024\n\n"
         "Der erste Absatz von messe.\n\nEin Verweis (https://ziel.example/a) und eine Note[1].\n\nZwischentitel\n\n"
         "– eins\n– zwei\n  – innen\n\n> Gesagt ist gesagt.\n\nStadt | Zahl\nKöln | 1.234\n\n"
-        "[Am Stand]\nFoto: Foto Muster | Jäger · CC BY 4.0\n\n"
+        "[Am Stand]\nFoto: Foto Muster | Jäger · CC BY 4.0 https://creativecommons.org/licenses/by/4.0/\n\n"
         "Mehr im anderen Bericht (/de/2024/anderer/).\n\n1. Die Anmerkung.\n\n"
         "Quelle\nMesse AG, 20. April 2024, https://messe.example\n\n"
         "Bilder\n\n[Eine Halle]\nFoto: Foto Zwei\n\n"
