@@ -162,6 +162,8 @@ class EventView:
     recording: str = ""
     file_name: str = ""
     """What the calendar file is called when it is saved."""
+    online: str = ""
+    """That it takes place on the web, in words; empty where one can go there."""
 
 
 @record
@@ -300,3 +302,20 @@ class Pager:
     older: str = ""
     pages: tuple[Anchor, ...] = ()
     """A window of pages to offer, newest first; a gap is an Anchor without url."""
+
+
+@record
+class DateEntry:
+    """An event in the overview of dates, and the card of its report."""
+
+    card: Card
+    event: EventView
+
+
+@record
+class Subscription:
+    """A calendar to subscribe to: ``webcal`` opens a calendar program, and is empty in a preview."""
+
+    label: str
+    webcal: str
+    url: str

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from plugins.newsroom.model import Edition, Event, EventStatus, Lang, Organisation, Report, Status
+from plugins.newsroom.model import Attendance, Edition, Event, EventStatus, Lang, Organisation, Report, Status
 from plugins.pages import structured
 from plugins.pages.dates import country_name, date_view, event_when, short_month, timed_view, zone_name
 from plugins.pages.disclosure import disclosure, is_synthetic, is_unread
@@ -62,6 +62,7 @@ def event_view(report: Report, event: Event, language: Language, calendar: str) 
         registration_until=timed_view(closes, lang) if closes else None,
         stream="" if event.over else event.stream,
         recording=event.recording,
+        online=language.labels.text("Online") if event.attendance is Attendance.ONLINE else "",
         file_name=f"{report.id}-{first:%Y-%m-%d}.ics",
         day="–".join(days),
         month=short_month(first, language.lang),

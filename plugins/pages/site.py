@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugins.newsroom.model import Words
+from plugins.pages.agenda import dated
 from plugins.pages.dates import direction_of
 from plugins.pages.language import Language
 from plugins.pages.views import Anchor, SiteView, Text
@@ -42,6 +43,8 @@ def _footer(language: Language) -> tuple[Anchor, ...]:
 def _navigation(language: Language) -> tuple[Anchor, ...]:
     t, urls, lang = language.labels.text, language.urls, language.lang
     links = [Anchor(t("News"), urls.home(lang))]
+    if any(dated(language.index)):
+        links.append(Anchor(t("Events"), urls.dates(lang)))
     if language.index.by_topic:
         links.append(Anchor(t("Topics"), urls.topics(lang)))
     if language.index.listed:

@@ -74,6 +74,10 @@ class Urls:
         """What one person wrote, photographed, reviewed."""
         return self.at(f"{lang}/authors/{person}/")
 
+    def dates(self, lang: Lang) -> str:
+        """Overview of events."""
+        return self.at(f"{lang}/dates/")
+
     def archive(self, lang: Lang) -> str:
         """Overview of years."""
         return self.at(f"{lang}/archive/")

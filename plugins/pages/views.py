@@ -19,6 +19,7 @@ from plugins.pages.parts import (
     Anchor,
     Card,
     CorrectionView,
+    DateEntry,
     DateView,
     DownloadView,
     EventView,
@@ -31,6 +32,7 @@ from plugins.pages.parts import (
     PersonView,
     PictureView,
     SourceView,
+    Subscription,
     Text,
     WithdrawalView,
 )
@@ -42,7 +44,9 @@ __all__ = [
     "ChooserEntry",
     "ChooserPage",
     "CorrectionView",
+    "DateEntry",
     "DateView",
+    "DatesPage",
     "DownloadView",
     "EventView",
     "FigureView",
@@ -258,6 +262,21 @@ class OverviewPage:
 
 
 @dataclass(frozen=True, slots=True)
+class DatesPage:
+    """``<lang>/dates/``: what is to come, the next first; what is over, the latest first; calendars."""
+
+    kind: ClassVar[str] = "dates"
+    lang: str
+    head: Head
+    switch: tuple[LanguageView, ...]
+    breadcrumb: tuple[Anchor, ...]
+    heading: str
+    coming: tuple[DateEntry, ...]
+    over: tuple[DateEntry, ...]
+    subscriptions: tuple[Subscription, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TextPageView:
     """A static page such as the imprint."""
 
@@ -323,6 +342,7 @@ PageView = (
     | PressPage
     | MediaPage
     | OverviewPage
+    | DatesPage
     | TextPageView
     | ChooserPage
     | NotFoundPage

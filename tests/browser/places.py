@@ -7,7 +7,7 @@ from pathlib import Path
 
 LANGUAGES = ("de", "nl", "en")
 KINDS = (
-    "", "page/2/", "topics/", "topics/t0/", "topics/none/", "authors/julia-jaeger/", "archive/2024/", "imprint/",
+    "", "page/2/", "topics/", "topics/t0/", "topics/none/", "dates/", "authors/julia-jaeger/", "archive/2024/", "imprint/",
     "2024/kanada/", "2024/plain/", "2024/one/",
 )  # fmt: skip
 """Of the sample pages, below each language."""

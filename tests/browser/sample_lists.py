@@ -8,13 +8,17 @@ from markupsafe import Markup
 
 from plugins.pages.views import (
     Anchor,
+    DateEntry,
+    DatesPage,
     DateView,
+    EventView,
     ListPage,
     OverviewEntry,
     OverviewPage,
     Pager,
     PageView,
     PictureView,
+    Subscription,
     TextPageView,
 )
 from tests.browser import base
@@ -122,6 +126,7 @@ def lists(lang: str, shots: tuple[PictureView, ...]) -> dict[str, PageView]:
             count=5,
         ),
         "topics/": overview,
+        "dates/": dates(lang, shots),
         "imprint/": TextPageView(
             lang,
             base.head(f"/{lang}/imprint/", w.LEGAL[lang][1]),
@@ -135,3 +140,46 @@ def lists(lang: str, shots: tuple[PictureView, ...]) -> dict[str, PageView]:
             None,
         ),
     }
+
+
+def dates(lang: str, shots: tuple[PictureView, ...]) -> DatesPage:
+    """Three events to come, one of them cancelled and one online with registration, and two that are over."""
+    path = f"/{lang}/dates/"
+    some = base.cards(lang, shots)
+    event = EventView(
+        w.APRIL_22[lang],
+        "2024-04-22",
+        "2024-04-22",
+        "Hannover Messe",
+        "Hannover",
+        w.COUNTRY[lang],
+        f"/{lang}/2024/kanada/event.ics",
+        "22",
+        w.APRIL[lang],
+        "2024",
+    )
+    off = replace(event, day="22–24", status="Abgesagt", cancelled=True, calendar="", moved_from=w.MAY_2[lang])
+    online = replace(
+        event,
+        venue="",
+        city="",
+        country="",
+        online="Online",
+        registration="https://anmeldung.example/",
+        registration_until=DateView("2024-05-02", w.MAY_2[lang]),
+    )
+    over = replace(event, calendar="")
+    subscriptions = (
+        Subscription(w.NEWS[lang], "webcal://newsroom.example/calendar.ics", f"/{lang}/calendar.ics"),
+        *(Subscription(topic.label, "", f"{topic.url}calendar.ics") for topic in base.topics(lang)),
+    )
+    return DatesPage(
+        lang,
+        base.head(path, w.NEWS[lang]),
+        base.switch(lang, "dates/"),
+        base.trail(lang, (w.NEWS[lang], "")),
+        w.NEWS[lang],
+        tuple(DateEntry(card, found) for card, found in zip(some, (event, off, online), strict=False)),
+        tuple(DateEntry(card, over) for card in some[:2]),
+        subscriptions,
+    )

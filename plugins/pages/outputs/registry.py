@@ -6,6 +6,7 @@ from plugins.pages.outputs.author import AuthorPage
 from plugins.pages.outputs.calendar import EventCalendar, LanguageCalendar
 from plugins.pages.outputs.chooser import ChooserPage
 from plugins.pages.outputs.contact import ContactCard
+from plugins.pages.outputs.dates import DatesOverview
 from plugins.pages.outputs.feed import AtomFeed, JsonFeed
 from plugins.pages.outputs.kind import Kind
 from plugins.pages.outputs.listing import ListPageOutput
@@ -39,6 +40,7 @@ KINDS: tuple[type[Kind], ...] = (
     PressPageOutput,
     MediaPageOutput,
     OverviewPage,
+    DatesOverview,
     AuthorPage,
     AtomFeed,
     JsonFeed,

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as Xml
 
 from plugins.cache.digest import digest
 from plugins.newsroom.model import Lang
+from plugins.pages.agenda import dated
 from plugins.pages.language import Language
 from plugins.pages.outputs.context import OutputContext
 from plugins.pages.outputs.feed import clean
@@ -26,6 +27,8 @@ def lists(language: Language) -> Iterator[Row]:
     """Everything else that it may show in this language."""
     urls, lang, index = language.urls, language.lang, language.index
     yield urls.home(lang), ""
+    if any(dated(index)):
+        yield urls.dates(lang), ""
     for topic in index.by_topic:
         yield urls.topic(lang, topic), ""
     for year in index.by_year:
@@ -82,7 +85,7 @@ class Sitemap(Kind):
         context, index = self.context, self.context.index
         pages = digest(tuple(p.digest for p in index.pages))
         groups = (index.by_person, index.by_year, index.by_topic, index.by_series, index.by_project)
-        lists_of = tuple(tuple(group) for group in groups), bool(index.pictures)
+        lists_of = tuple(tuple(group) for group in groups), bool(index.pictures), any(dated(index))
         parts = (("pages", pages), ("lists", digest(lists_of)))
         if is_small(index):
             reports = ("reports", context.cards(index.entries))
