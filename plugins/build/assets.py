@@ -43,7 +43,6 @@ LIBRARIES = (
     "python-slugify",
     "pyyaml",
     "tzdata",
-    "vobject",
 )
 
 

@@ -52,6 +52,18 @@ def check_email(text: str) -> str:
     raise RefusalError(Code.BAD_EMAIL, f"“{text}”", "an e-mail address such as press@example.org", fix)
 
 
+_ACCOUNT = re.compile(r"@?([A-Za-z0-9_]+(?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})")
+
+
+def check_account(text: str) -> str:
+    """An account of the fediverse as ``@name@server``. Raises ``RefusalError``."""
+    found = _ACCOUNT.fullmatch(text)
+    if found:
+        return f"@{found[1]}@{found[2]}"
+    fix = "Write the account with its server, as the profile shows it; its web address is not needed."
+    raise RefusalError(Code.BAD_ACCOUNT, f"“{text}”", "an account such as @name@social.example", fix)
+
+
 _NUMBER = re.compile(r"\+?\(?\d[\d ()/.-]*\d")
 _EXPECTED_PHONE = "a telephone number such as 0231 50 24 821 or +49 231 50 24 821"
 _NEIGHBOURS = ("DE", "NL", "AT", "BE", "CH", "LU", "DK", "PL", "FR", "GB", "IE")

@@ -60,6 +60,7 @@ class Code(StrEnum):
     EVENT_MIXED = "event-mixed"
     BAD_URL = "bad-url"
     BAD_EMAIL = "bad-email"
+    BAD_ACCOUNT = "bad-account"
     BAD_PHONE = "bad-phone"
     PHONE_COUNTRY = "phone-country"
     BAD_SLUG = "bad-slug"

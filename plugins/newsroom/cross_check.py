@@ -12,7 +12,9 @@ from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import whole
 from plugins.newsroom.suggest import did_you_mean, listing
 
-RESERVED = frozenset(("archive", "authors", "dates", "media", "page", "press", "projects", "search", "series", "topics"))
+RESERVED = frozenset(
+    ("archive", "authors", "contacts", "dates", "media", "page", "press", "projects", "search", "series", "topics")
+)
 """What stands directly under a language besides pages and years."""
 
 

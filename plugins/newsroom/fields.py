@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo
 
-from plugins.newsroom.addresses import check_email, check_url
+from plugins.newsroom.addresses import check_account, check_email, check_url
 from plugins.newsroom.codes import Code
 from plugins.newsroom.countries import COUNTRIES
 from plugins.newsroom.model import Attendance, EventStatus, Kind, Status
@@ -170,6 +170,11 @@ def email(value: Any) -> str:
     return check_email(line(value))
 
 
+def fediverse(value: Any) -> str:
+    """An account of the fediverse."""
+    return check_account(line(value))
+
+
 def slug(value: Any) -> str:
     """The last part of a report's address."""
     text = line(value)
@@ -307,6 +312,7 @@ EventMoment = Annotated[dt.date | dt.datetime, PlainValidator(event_moment)]
 Instant = Annotated[dt.datetime, PlainValidator(instant)]
 Url = Annotated[str, PlainValidator(url)]
 Licence = Annotated[str, PlainValidator(licence)]
+Fediverse = Annotated[str, PlainValidator(fediverse)]
 Email = Annotated[str, PlainValidator(email)]
 Slug = Annotated[str, PlainValidator(slug)]
 Language = Annotated[str, PlainValidator(language)]

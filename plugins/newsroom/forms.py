@@ -15,6 +15,7 @@ from plugins.newsroom.fields import (
     Email,
     EventMoment,
     EventStatusField,
+    Fediverse,
     FileName,
     Flag,
     Fraction,
@@ -250,6 +251,10 @@ class PersonForm(Form):
     email: Email = ""
     url: Url = ""
     photo: Line = ""
+    address: Block = ""
+    office: Flag = False
+    fediverse: Fediverse = ""
+    updated: Day | None = None
 
 
 class TopicForm(RootModel[WordsOfLine]):

@@ -62,6 +62,14 @@ class Person:
     url: str = ""
     photo: str = ""
     """Path of a portrait relative to the content folder, or empty."""
+    address: str = ""
+    """Where post reaches them, over several lines; empty: the publisher's, where they belong to it."""
+    office: bool = False
+    """An office, not somebody: cards and structured data call it an organisation."""
+    updated: dt.date | None = None
+    """Day on which anything of this last changed, where somebody says so."""
+    fediverse: str = ""
+    """Account such as ``@name@server``, or empty."""
 
 
 @record

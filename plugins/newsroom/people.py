@@ -64,6 +64,10 @@ def _person(doc: Doc, name: str, site: LoadedSite, content: Path) -> tuple[Perso
         email=form.email,
         url=form.url,
         photo=form.photo,
+        address=form.address,
+        office=form.office,
+        fediverse=form.fediverse,
+        updated=form.updated,
     ), tuple(found)
 
 

@@ -11,7 +11,7 @@ from plugins.pages.heads import alternates, make_head, switch
 from plugins.pages.index import EVENTS, Index
 from plugins.pages.language import Language
 from plugins.pages.report import event_view, trail_of
-from plugins.pages.views import Anchor, DateEntry, DatesPage, Subscription
+from plugins.pages.views import Anchor, DateEntry, DatesPage, CalendarLink
 
 Dated = tuple[tuple[Entry, ...], tuple[Entry, ...]]
 """(to come, the next first; over, the latest first)."""
@@ -69,7 +69,7 @@ def _row(entry: Entry, language: Language) -> DateEntry:
     return DateEntry(card, replace(event_view(report, event, language, calendar), name=name))
 
 
-def _subscriptions(language: Language) -> tuple[Subscription, ...]:
+def _subscriptions(language: Language) -> tuple[CalendarLink, ...]:
     """The calendar of the language, and one for each topic that has events."""
     urls, lang = language.urls, language.lang
     named = [(language.labels.text("All events"), urls.home(lang))]
@@ -77,8 +77,8 @@ def _subscriptions(language: Language) -> tuple[Subscription, ...]:
     return tuple(_subscription(label, base + "calendar.ics", language) for label, base in named)
 
 
-def _subscription(label: str, address: str, language: Language) -> Subscription:
+def _subscription(label: str, address: str, language: Language) -> CalendarLink:
     """``webcal:`` opens the reader's calendar program with the address; a preview has none that others could reach."""
     whole = language.urls.absolute(address)
     scheme, colon, rest = whole.partition("://")
-    return Subscription(label, f"webcal://{rest}" if colon and scheme in ("http", "https") else "", address)
+    return CalendarLink(label, f"webcal://{rest}" if colon and scheme in ("http", "https") else "", address)

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_interval, format_time, get_timezone_gmt
 
 from plugins.newsroom.model import Event, Lang
@@ -33,6 +34,15 @@ def locale_of(lang: Lang) -> Locale:
         except (UnknownLocaleError, ValueError):
             continue
     return Locale.parse(EUROPEAN["en"])
+
+
+@lru_cache(maxsize=64)
+def open_graph_locale(lang: Lang) -> str:
+    """Language and country as Open Graph writes them, ``de_DE``; the likeliest country, if none is named."""
+    locale = locale_of(lang)
+    likely = get_global("likely_subtags").get(locale.language, "")
+    territory = locale.territory or likely.rpartition("_")[2]
+    return f"{locale.language}_{territory}" if territory else locale.language
 
 
 @lru_cache(maxsize=64)

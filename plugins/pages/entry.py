@@ -8,6 +8,9 @@ from plugins.newsroom.model import Lang, Report, TextPage
 from plugins.newsroom.record import record
 from plugins.pages.views import PictureView
 
+SOCIAL = (1200, 630)
+"""Width and height of the picture that previews of links show."""
+
 
 @record
 class Body:

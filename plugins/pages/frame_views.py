@@ -36,6 +36,17 @@ class Head:
     image: str = ""
     """Social picture, absolute in a published site."""
     image_alt: str = ""
+    image_width: int = 0
+    image_height: int = 0
+    locale: str = ""
+    """As Open Graph writes it, ``de_DE``."""
+    locales: tuple[str, ...] = ()
+    """Those of the other languages of the page."""
+    published: str = ""
+    """Moment of publication, with its zone; of a report."""
+    modified: str = ""
+    fediverse: tuple[str, ...] = ()
+    """Accounts of the authors, ``@name@server``."""
     data: Callable[[], Markup] = field(default=no_data, repr=False)
     """Gives ``json_ld``, which is put together only for a template that shows it."""
     atom: str = ""
@@ -63,6 +74,8 @@ class SiteView:
     claim: Text
     boilerplate: Text
     home: str
+    root: str
+    """Address of the whole site, with a slash at its end."""
     publisher_name: str
     publisher_address: tuple[str, ...]
     publisher_phone: str
@@ -70,6 +83,8 @@ class SiteView:
     publisher_email: str
     publisher_url: str
     logo: str
+    icons: bool
+    """Whether there is a ``favicon.ico`` and an icon for home screens."""
     nav: tuple[Anchor, ...]
     """Main navigation: topics overview, archive …"""
     legal: tuple[Anchor, ...]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from markupsafe import Markup
 
 from plugins.newsroom.model import Lang
-from plugins.pages.dates import endonym
+from plugins.pages.dates import endonym, open_graph_locale
 from plugins.pages.language import Language
-from plugins.pages.views import Alternate, Head, LanguageView, no_data
+from plugins.pages.views import Alternate, Head, LanguageView, SocialPicture, no_data
 
 
 def alternates(language: Language, addresses: Mapping[Lang, str], default: str) -> tuple[Alternate, ...]:
@@ -46,20 +46,26 @@ def make_head(
     *,
     others: tuple[Alternate, ...] = (),
     canonical: str = "",
-    image: str = "",
-    image_alt: str = "",
+    image: SocialPicture | None = None,
     og_type: str = "website",
     noindex: bool = False,
     machine: bool = False,
     synthetic: bool = False,
     disclosure: str = "",
     feeds: str = "",
+    times: tuple[str, str] = ("", ""),
+    fediverse: tuple[str, ...] = (),
     data: Callable[[], Markup] = no_data,
 ) -> Head:
-    """A head in this language; ``feeds`` is the address of the list whose feeds belong to the page."""
+    """A head in this language; ``feeds`` is the address of the list whose feeds belong to the page.
+
+    ``image`` is the picture for previews of links; without one the newsroom's own stands there. ``times`` are
+    publication and last change of a report.
+    """
     urls = language.urls
     name = language.site.name.nearest(language.lang, language.order)[1]
     base = feeds or urls.home(language.lang)
+    shown = image or language.social
     return Head(
         title=title if title == name else f"{title} – {name}",
         description=description,
@@ -68,8 +74,15 @@ def make_head(
         alternates=others,
         noindex=noindex,
         og_type=og_type,
-        image=urls.absolute(image) if image else "",
-        image_alt=image_alt,
+        image=urls.absolute(shown.url) if shown else "",
+        image_alt=shown.alt if shown else "",
+        image_width=shown.width if shown else 0,
+        image_height=shown.height if shown else 0,
+        locale=open_graph_locale(language.lang),
+        locales=_locales(language.lang, (other.lang for other in others)),
+        published=times[0],
+        modified=times[1],
+        fediverse=fediverse,
         data=data,
         atom=base + "feed.xml",
         json_feed=base + "feed.json",
@@ -77,3 +90,8 @@ def make_head(
         synthetic=synthetic,
         disclosure=disclosure,
     )
+
+
+def _locales(own: Lang, others: Iterable[Lang]) -> tuple[str, ...]:
+    found = dict.fromkeys(open_graph_locale(lang) for lang in others if lang not in (own, "x-default"))
+    return tuple(locale for locale in found if locale != open_graph_locale(own))

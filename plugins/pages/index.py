@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -134,6 +135,16 @@ class Index:
     def pictures(self) -> tuple[tuple[Entry, Shot], ...]:
         """Every picture of a listed report that may be used, newest report first."""
         return tuple((entry, shot) for entry in self.listed for shot in entry.shots)
+
+    @cached_property
+    def last_named(self) -> dict[str, dt.datetime]:
+        """The latest publication that names a person as contact or author."""
+        found: dict[str, dt.datetime] = {}
+        for entry in self.entries:
+            report = entry.report
+            for person in (*report.contacts, *report.authors):
+                found[person] = max(found.get(person, report.public_from), report.public_from)
+        return found
 
     @cached_property
     def _in_language(self) -> dict[Lang, tuple[tuple[Entry, ...], dict[str, int]]]:

@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 from plugins.newsroom.licences import licence_of
 from plugins.newsroom.model import Credit, Edition, Kind, Lang, Person, PhotoWords, Report, State, Status, Words
 from plugins.pages.dates import date_view, event_when, language_name, timed_view
-from plugins.pages.entry import Entry, Shot
+from plugins.pages.entry import SOCIAL, Entry, Shot
 from plugins.pages.funding import funded
 from plugins.pages.index import Index
 from plugins.pages.labels import Labels
 from plugins.pages.marks import Marks
 from plugins.pages.typography import spaced
 from plugins.pages.urls import Urls
-from plugins.pages.views import Anchor, Card, DateView, FigureView, NoticeView, PersonView, Text
+from plugins.pages.views import Anchor, Card, DateView, FigureView, NoticeView, PersonView, SocialPicture, Text
 
 KIND_LABELS = {Kind.REPORT: "Report", Kind.RELEASE: "Press release", Kind.NOTICE: "Notice"}
 GENERATED_LABELS = {
@@ -57,6 +57,16 @@ class Language:
         tag, text = words.nearest(self.lang, self.order)
         return self.text(text, self.lang if text == words.common else tag)
 
+    @property
+    def social(self) -> SocialPicture | None:
+        """What previews of links show where a page has no picture: name and claim of the newsroom."""
+        address = self.marks.socials.get(self.lang, "")
+        if not address:
+            return None
+        words = (self.site.name, self.site.claim)
+        alt = ": ".join(text for word in words if (text := word.nearest(self.lang, self.order)[1]))
+        return SocialPicture(address, *SOCIAL, alt)
+
     def text(self, text: str, lang: Lang) -> Text:
         """Words that may be in another language than the page."""
         return Text(spaced(text, lang), "" if lang == self.lang else lang)
@@ -81,8 +91,9 @@ class Language:
             email=person.email,
             url=self.urls.author(self.lang, person.id) if listed else "",
             website=person.url,
-            vcard=self.urls.vcard(person.id) if person.phone or person.email else "",
+            vcard=self.urls.vcard(self.lang, person.id) if person.phone or person.email else "",
             portrait=self.marks.portraits.get(person.id),
+            office=person.office,
         )
 
     def topic_label(self, ident: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from plugins.newsroom.model import Lang
 from plugins.pages.views import PictureView
 
 EMBLEM = "img/eu-emblem.svg"
@@ -22,3 +23,5 @@ class Marks:
     emblem: str = ""
     programmes: Mapping[str, str] = field(default_factory=dict)
     """Logo of the programme, by project with funding."""
+    socials: Mapping[Lang, str] = field(default_factory=dict)
+    """What previews of links show where a page has no picture, by language."""

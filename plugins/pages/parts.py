@@ -126,6 +126,8 @@ class PersonView:
     vcard: str = ""
     """Address of the .vcf, or empty."""
     portrait: PictureView | None = None
+    office: bool = False
+    """An office, not somebody."""
 
 
 @record
@@ -313,9 +315,19 @@ class DateEntry:
 
 
 @record
-class Subscription:
+class CalendarLink:
     """A calendar to subscribe to: ``webcal`` opens a calendar program, and is empty in a preview."""
 
     label: str
     webcal: str
     url: str
+
+
+@record
+class SocialPicture:
+    """A picture for previews of links: its address, its size, and what is to be seen."""
+
+    url: str
+    width: int
+    height: int
+    alt: str

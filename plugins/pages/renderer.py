@@ -41,6 +41,10 @@ class Setting:
     logo: str = ""
     programmes: tuple[tuple[str, str], ...] = ()
     """(project with funding, address of its programme's logo)."""
+    socials: tuple[tuple[Lang, str], ...] = ()
+    """(language, address of the picture that previews of links show where a page has none)."""
+    icons: bool = False
+    """Whether ``favicon.ico`` and ``apple-touch-icon.png`` are made."""
     portraits: tuple[tuple[str, PictureView], ...] = ()
     engine: str = ""
     """Digest of our code and the libraries it uses."""
@@ -71,7 +75,13 @@ class Renderer:
         """A language per language, in the order of site.yaml."""
         words = dict(self.setting.labels)
         setting = self.setting
-        marks = Marks(setting.logo, dict(setting.portraits), setting.assets + EMBLEM, dict(setting.programmes))
+        marks = Marks(
+            setting.logo,
+            dict(setting.portraits),
+            setting.assets + EMBLEM,
+            dict(setting.programmes),
+            dict(setting.socials),
+        )
         return {
             lang: Language(self.index, lang, self.urls, Labels(lang, words.get(lang, b"")), marks)
             for lang in self.index.site.languages
@@ -82,7 +92,7 @@ class Renderer:
         """The site view per language."""
         setting = self.setting
         return {
-            lang: site_view(language, setting.assets, setting.brand, setting.logo)
+            lang: site_view(language, setting.assets, setting.brand, setting.logo, icons=setting.icons)
             for lang, language in self.languages.items()
         }
 

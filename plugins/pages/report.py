@@ -11,9 +11,10 @@ from markupsafe import Markup
 
 from plugins.newsroom.model import Attendance, Edition, Event, EventStatus, Lang, Organisation, Report, Status
 from plugins.pages import structured
+from plugins.pages.changes import updated
 from plugins.pages.dates import country_name, date_view, event_when, short_month, timed_view, zone_name
 from plugins.pages.disclosure import disclosure, is_synthetic, is_unread
-from plugins.pages.entry import Entry
+from plugins.pages.entry import SOCIAL, Entry
 from plugins.pages.funding import funded
 from plugins.pages.heads import alternates, make_head, switch
 from plugins.pages.language import KIND_LABELS, Language
@@ -27,6 +28,7 @@ from plugins.pages.views import (
     FigureView,
     Head,
     ReportPage,
+    SocialPicture,
     SourceView,
     WithdrawalView,
 )
@@ -88,16 +90,20 @@ def _head(
     entry: Entry, edition: Edition, language: Language, trail: tuple[Anchor, ...], addresses: Mapping[Lang, str]
 ) -> Head:
     report = entry.report
-    shot = entry.lead
-    image = "" if shot is None else (shot.social or shot.view.src)
+    published, modified = (
+        report.public_from.astimezone(ZoneInfo(language.site.timezone)),
+        updated(report, edition, language.site.timezone),
+    )
+    authors = (language.index.person_by_id[ident] for ident in report.authors)
     return make_head(
         language,
         edition.title,
         edition.teaser,
         addresses[edition.lang],
         others=() if noindex(edition, report, language) else _alternates(report, language, addresses),
-        image=image,
-        image_alt=language.words(report, shot.file)[0].text if shot else "",
+        image=_social(entry, language),
+        times=(published.isoformat(), modified.isoformat()),
+        fediverse=tuple(person.fediverse for person in authors if person.fediverse),
         og_type="article",
         noindex=noindex(edition, report, language),
         machine=is_unread(edition),
@@ -105,6 +111,17 @@ def _head(
         disclosure=disclosure(edition),
         data=lambda: structured.article(entry, edition, language, trail),
     )
+
+
+def _social(entry: Entry, language: Language) -> SocialPicture | None:
+    """The lead picture as previews of links show it."""
+    shot = entry.lead
+    if shot is None:
+        return None
+    alt = language.words(entry.report, shot.file)[0].text
+    if shot.social:
+        return SocialPicture(shot.social, *SOCIAL, alt)
+    return SocialPicture(shot.view.src, shot.view.width, shot.view.height, alt)
 
 
 def _alternates(report: Report, language: Language, addresses: Mapping[Lang, str]) -> tuple[Alternate, ...]:

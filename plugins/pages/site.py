@@ -55,7 +55,7 @@ def _navigation(language: Language) -> tuple[Anchor, ...]:
     return tuple(links)
 
 
-def site_view(language: Language, assets: str, brand: tuple[str, ...], logo: str) -> SiteView:
+def site_view(language: Language, assets: str, brand: tuple[str, ...], logo: str, *, icons: bool = False) -> SiteView:
     """What ``site`` is in templates of that language."""
     site, urls, lang = language.site, language.urls, language.lang
     return SiteView(
@@ -65,6 +65,7 @@ def site_view(language: Language, assets: str, brand: tuple[str, ...], logo: str
         claim=_nearest(language, site.claim),
         boilerplate=_nearest(language, site.boilerplate),
         home=urls.home(lang),
+        root=urls.at(""),
         publisher_name=site.publisher.name,
         publisher_address=tuple(
             part.strip() for part in site.publisher.address.replace("\n", ",").split(",") if part.strip()
@@ -74,6 +75,7 @@ def site_view(language: Language, assets: str, brand: tuple[str, ...], logo: str
         publisher_email=site.publisher.email,
         publisher_url=site.publisher.url,
         logo=logo,
+        icons=icons,
         nav=_navigation(language),
         legal=_footer(language),
         press=tuple(language.person(p) for p in site.press_contacts),

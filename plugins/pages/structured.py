@@ -12,7 +12,7 @@ from plugins.newsroom.model import Attendance, Correction, Edition, Event, Event
 from plugins.pages.changes import updated
 from plugins.pages.dates import country_name
 from plugins.pages.disclosure import is_synthetic
-from plugins.pages.entry import Entry
+from plugins.pages.entry import SOCIAL, Entry
 from plugins.pages.funding import funded
 from plugins.pages.language import Language
 from plugins.pages.views import Anchor, PersonView
@@ -38,13 +38,14 @@ def _filled(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def person(view: PersonView, language: Language) -> dict[str, Any]:
-    """schema.org ``Person`` of an author or contact."""
+    """schema.org ``Person`` of an author or contact; an office is an ``Organization``."""
+    body = {"@type": "Organization", "name": view.organisation} if view.organisation else None
+    own = {"parentOrganization": body} if view.office else {"jobTitle": view.role.text, "worksFor": body}
     return _filled(
-        {
-            "@type": "Person",
+        own
+        | {
+            "@type": "Organization" if view.office else "Person",
             "name": view.name,
-            "jobTitle": view.role.text,
-            "worksFor": {"@type": "Organization", "name": view.organisation} if view.organisation else None,
             "email": view.email,
             "telephone": view.phone_e164,
             "url": language.urls.absolute(view.url) if view.url else "",
@@ -202,7 +203,7 @@ def image(entry: Entry, edition: Edition, language: Language) -> list[dict[str, 
     }
     sizes = [(v.large_url or v.src, v.large_width or v.width, v.large_height or v.height) for v in (shot.view,)]
     sizes += [(v.src, v.width, v.height) for v in shot.shapes]
-    sizes += [(shot.social, 1200, 630)] if shot.social else []
+    sizes += [(shot.social, *SOCIAL)] if shot.social else []
     return [
         _filled({"@type": "ImageObject", "url": language.urls.absolute(url), "width": width, "height": height} | rights)
         for url, width, height in dict.fromkeys(sizes)

@@ -110,6 +110,6 @@ class Urls:
         """All pictures that may be used."""
         return self.at(f"{lang}/media/")
 
-    def vcard(self, person: str) -> str:
+    def vcard(self, lang: Lang, person: str) -> str:
         """A contact as vCard."""
-        return self.at(f"contacts/{person}.vcf")
+        return self.at(f"{lang}/contacts/{person}.vcf")

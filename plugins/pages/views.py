@@ -17,6 +17,7 @@ from plugins.pages.frame_views import Head, SiteView, no_data
 from plugins.pages.parts import (
     Alternate,
     Anchor,
+    CalendarLink,
     Card,
     CorrectionView,
     DateEntry,
@@ -31,8 +32,8 @@ from plugins.pages.parts import (
     Pager,
     PersonView,
     PictureView,
+    SocialPicture,
     SourceView,
-    Subscription,
     Text,
     WithdrawalView,
 )
@@ -40,6 +41,7 @@ from plugins.pages.parts import (
 __all__ = [
     "Alternate",
     "Anchor",
+    "CalendarLink",
     "Card",
     "ChooserEntry",
     "ChooserPage",
@@ -70,8 +72,8 @@ __all__ = [
     "RedirectPage",
     "ReportPage",
     "SiteView",
+    "SocialPicture",
     "SourceView",
-    "Subscription",
     "Text",
     "TextPageView",
     "WithdrawalView",
@@ -273,7 +275,7 @@ class DatesPage:
     heading: str
     coming: tuple[DateEntry, ...]
     over: tuple[DateEntry, ...]
-    subscriptions: tuple[Subscription, ...]
+    subscriptions: tuple[CalendarLink, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from plugins.pages.views import (
     Pager,
     PageView,
     PictureView,
-    Subscription,
+    CalendarLink,
     TextPageView,
 )
 from tests.browser import base
@@ -170,8 +170,8 @@ def dates(lang: str, shots: tuple[PictureView, ...]) -> DatesPage:
     )
     over = replace(event, calendar="")
     subscriptions = (
-        Subscription(w.NEWS[lang], "webcal://newsroom.example/calendar.ics", f"/{lang}/calendar.ics"),
-        *(Subscription(topic.label, "", f"{topic.url}calendar.ics") for topic in base.topics(lang)),
+        CalendarLink(w.NEWS[lang], "webcal://newsroom.example/calendar.ics", f"/{lang}/calendar.ics"),
+        *(CalendarLink(topic.label, "", f"{topic.url}calendar.ics") for topic in base.topics(lang)),
     )
     return DatesPage(
         lang,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import lxml.html
 import pytest
 import vobject
@@ -66,9 +68,12 @@ def test_a_contact_can_be_called_written_to_and_saved(staffed: Newsroom, lang: s
     staffed.build()
     found = boxes(staffed, lang)
     links = found["Erika Muster"].xpath(".//ul//a/@href")
-    assert links == ["tel:+493023125100", "mailto:erika@newsroom.example", "/contacts/erika.vcf"]
+    assert links == ["tel:+493023125100", "mailto:erika@newsroom.example", f"/{lang}/contacts/erika.vcf"]
     assert found["Erika Muster"].xpath("string(.//*[@class='p-tel'])") == "030 23125 100"
-    assert found["Hans Beispiel"].xpath(".//ul//a/@href") == ["mailto:hans@newsroom.example", "/contacts/hans.vcf"]
+    assert found["Hans Beispiel"].xpath(".//ul//a/@href") == [
+        "mailto:hans@newsroom.example",
+        f"/{lang}/contacts/hans.vcf",
+    ]
 
 
 def test_a_portrait_is_shown_if_there_is_one(staffed: Newsroom) -> None:
@@ -81,21 +86,81 @@ def test_a_portrait_is_shown_if_there_is_one(staffed: Newsroom) -> None:
     assert found["Hans Beispiel"].xpath(".//img") == []
 
 
-def test_the_card_is_a_vcard_3(staffed: Newsroom) -> None:
-    """RFC 2426, read by a parser of vCards: name in parts, role, organisation with its comma, number, address."""
+def card(newsroom: Newsroom, path: str) -> tuple[bytes, Any]:
+    """A card's bytes, and as vobject reads it."""
+    data = (newsroom.root / "output" / path).read_bytes()
+    return data, vobject.readOne(data.decode())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_card_is_a_vcard_3(staffed: Newsroom, lang: str) -> None:
+    """RFC 2426, read by a parser of vCards: name in parts, role in the language, organisation with its comma."""
     staffed.build()
-    data = (staffed.root / "output" / "contacts" / "erika.vcf").read_bytes()
+    data, found = card(staffed, f"{lang}/contacts/erika.vcf")
     assert data.startswith(b"BEGIN:VCARD\r\nVERSION:3.0\r\n")
-    card = vobject.readOne(data.decode())
-    assert (card.fn.value, card.n.value.family, card.n.value.given) == ("Erika Muster", "Muster", "Erika")
-    assert (card.title.value, card.org.value) == ("Presse", ["Hafen, Kai & Söhne"])
-    assert (card.tel.value, card.email.value) == ("+493023125100", "erika@newsroom.example")
+    assert (found.fn.value, found.n.value.family, found.n.value.given) == ("Erika Muster", "Muster", "Erika")
+    assert (found.title.value, found.org.value) == (
+        {"de": "Presse", "nl": "Pers", "en": "Press"}[lang],
+        ["Hafen, Kai & Söhne"],
+    )
+    assert (found.tel.value, found.email.value) == ("+493023125100", "erika@newsroom.example")
+
+
+def test_outlook_is_told_the_letters(staffed: Newsroom) -> None:
+    """Each line with more than ASCII says that it is UTF-8, and no line is longer than 75 octets (RFC 2426, 2.6)."""
+    staffed.build()
+    data, _ = card(staffed, "de/contacts/erika.vcf")
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    unfolded = data.replace(b"\r\n ", b"").decode().split("\r\n")
+    foreign = [line for line in unfolded if not line.isascii()]
+    assert foreign and all(";CHARSET=UTF-8:" in line for line in foreign)
+
+
+def test_a_card_has_one_identity_in_all_languages(staffed: Newsroom) -> None:
+    """UID stays when the name changes; REV comes from the content, and grows with it."""
+    staffed.build()
+    before = {card(staffed, f"{lang}/contacts/erika.vcf")[1].uid.value for lang in LANGUAGES}
+    revised = card(staffed, "de/contacts/erika.vcf")[1].rev.value
+    people = staffed.root / "content/people.yaml"
+    people.write_text(people.read_text("utf-8").replace("Erika Muster,", "Erika Neu, updated: 2026-02-01,"), "utf-8")
+    staffed.build()
+    _, found = card(staffed, "de/contacts/erika.vcf")
+    assert before == {found.uid.value}
+    assert found.rev.value > revised
+    assert found.fn.value == "Erika Neu"
+
+
+def test_the_old_address_of_a_card_answers(staffed: Newsroom) -> None:
+    """It is the card in the newsroom's first language."""
+    staffed.build()
+    assert card(staffed, "contacts/erika.vcf")[0] == card(staffed, "de/contacts/erika.vcf")[0]
+
+
+def test_an_office_is_an_office(staffed: Newsroom) -> None:
+    """A company in address books, an organisation for search engines, at its postal address."""
+    office = "pressestelle: {name: Pressestelle Nordhafen, office: true, country: DE, email: presse@newsroom.example, address: 'Kai 7, 20000 Nordhafen'}\n"
+    people = staffed.root / "content/people.yaml"
+    people.write_text(people.read_text("utf-8") + office, "utf-8")
+    facts = staffed.root / "content/reports/2024/eins/report.yaml"
+    facts.write_text(facts.read_text("utf-8").replace("authors: [hans]", "authors: [pressestelle]"), "utf-8")
+    staffed.build()
+    _, found = card(staffed, "nl/contacts/pressestelle.vcf")
+    assert found.org.value == ["Pressestelle Nordhafen"]
+    assert str(found.n.value).strip() == ""
+    assert (found.kind.value, found.contents["x-abshowas"][0].value) == ("org", "COMPANY")
+    place = found.adr.value
+    assert (place.street, place.code, place.city, place.country) == ("Kai 7", "20000", "Nordhafen", "Duitsland")
+    (page,) = pages(staffed, "de", "2024")
+    assert '{"@type":"Organization","email":"presse@newsroom.example","name":"Pressestelle Nordhafen"' in page.xpath(
+        "string(//script[@type='application/ld+json'])"
+    )
 
 
 def test_nobody_without_number_or_address_has_a_card(staffed: Newsroom) -> None:
     """There would be nothing in it."""
     staffed.build()
-    assert {path.name for path in (staffed.root / "output" / "contacts").iterdir()} == {"erika.vcf", "hans.vcf"}
+    for folder in ("contacts", "nl/contacts"):
+        assert {path.name for path in (staffed.root / "output" / folder).iterdir()} == {"erika.vcf", "hans.vcf"}
 
 
 @pytest.mark.parametrize(("lang", "by"), [("de", "Von"), ("nl", "Door"), ("en", "By")])

@@ -1,53 +1,75 @@
-"""A contact as vCard 3.0 (RFC 2426), which telephones and mail programs read."""
+"""The cards of contacts, which telephones and mail programs save."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
-from plugins.newsroom.model import Person
+from plugins.newsroom.model import Lang, Person
+from plugins.pages.dates import country_name
+from plugins.pages.identity import person_uid
+from plugins.pages.language import Language
 from plugins.pages.outputs.kind import Job, Kind
-
-
-def vcard(person: Person, role: str) -> bytes:
-    """The card of one person; ``role`` in the newsroom's first language."""
-    import vobject  # half of what a build without a changed contact would import
-
-    card = vobject.vCard()
-    card.add("fn").value = person.name
-    family, _, given = person.sort_name.partition(", ")
-    card.add("n").value = vobject.vcard.Name(family=family, given=given)
-    if role:
-        card.add("title").value = role
-    if person.organisation:
-        card.add("org").value = [person.organisation]
-    if person.phone_e164:
-        phone = card.add("tel")
-        phone.value, phone.type_param = person.phone_e164, ["WORK", "VOICE"]
-    if person.email:
-        mail = card.add("email")
-        mail.value, mail.type_param = person.email, ["INTERNET"]
-    if person.url:
-        card.add("url").value = person.url
-    text: str = card.serialize(lineLength=75)
-    return text.encode("utf-8")
+from plugins.pages.outputs.vcard import ContactFacts, vcard
 
 
 class ContactCard(Kind):
-    """``/contacts/<person>.vcf``."""
+    """``/<lang>/contacts/<person>.vcf``, and ``/contacts/<person>.vcf`` in the newsroom's first language."""
 
     name = "vcard"
 
     def of_site(self) -> Iterator[Job]:
-        """A card of everyone who is named and can be reached."""
+        """A card per language of everyone who is named and can be reached."""
         context, index = self.context, self.context.index
         named = {c for e in index.entries for c in (*e.report.contacts, *e.report.authors)}
         named.update(index.site.press_contacts, index.by_person)
         for person in index.people:
             if person.id in named and (person.phone or person.email):
-                parts = (*context.base(context.renderer.first), ("person", context.person(person.id)))
-                yield self.job(context.urls.vcard(person.id), (person.id,), parts)
+                facts = (("person", context.person(person.id)), ("revised", self._revised(person).isoformat()))
+                for lang in context.renderer.languages:
+                    yield self.job(
+                        context.urls.vcard(lang, person.id), (lang, person.id), (*context.base(lang), *facts)
+                    )
+                first = context.renderer.first
+                address = context.urls.at(f"contacts/{person.id}.vcf")
+                yield self.job(address, (first, person.id), (*context.base(first), *facts))
 
-    def make(self, ident: str) -> bytes:
+    def make(self, lang: Lang, ident: str) -> bytes:
         """The card."""
-        person = self.context.index.person_by_id[ident]
-        return vcard(person, person.role.nearest(self.context.renderer.first, self.context.index.site.languages)[1])
+        language = self.context.renderer.languages[lang]
+        return vcard(self._facts(self.context.index.person_by_id[ident], language))
+
+    def _facts(self, person: Person, language: Language) -> ContactFacts:
+        site = self.context.index.site
+        family, _, given = person.sort_name.partition(", ")
+        belongs = person.organisation in ("", site.publisher.name)
+        address = person.address or (site.publisher.address if belongs else "")
+        return ContactFacts(
+            uid=person_uid(site, person.id),
+            name=person.name,
+            family=family,
+            given=given,
+            is_office=person.office,
+            role=person.role.nearest(language.lang, language.order)[1],
+            organisation=person.organisation,
+            phone=person.phone_e164,
+            email=person.email,
+            website=person.url,
+            address=tuple(part.strip() for part in address.replace("\n", ",").split(",") if part.strip()),
+            country=country_name(person.country, language.lang) if person.country else "",
+            revised=self._revised(person),
+        )
+
+    def _revised(self, person: Person) -> dt.datetime:
+        """The day that people.yaml names, else the latest publication that names the person, else its first."""
+        if person.updated is not None:
+            return dt.datetime.combine(person.updated, dt.time(), dt.UTC)
+        named = self.context.index.last_named.get(person.id)
+        return named or _beginning(self.context.index.site.identity)
+
+
+def _beginning(identity: str) -> dt.datetime:
+    """The day since which the newsroom is called so (RFC 4151): a year, a month or a day."""
+    year, _, rest = identity.rpartition(",")[2].partition("-")
+    month, _, day = rest.partition("-")
+    return dt.datetime(int(year), int(month or 1), int(day or 1), tzinfo=dt.UTC)

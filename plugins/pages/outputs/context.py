@@ -49,7 +49,7 @@ class OutputContext:
         language, view, site = self.renderer.languages[lang], self.renderer.sites[lang], self.index.site
         plain = tuple((name, getattr(view, name)) for name in view.__slots__ if name != "t")
         settings = tuple(getattr(site, name) for name in SETTINGS), site.translation.index_machine
-        return digest((plain, language.labels.po, settings, self.urls))
+        return digest((plain, language.labels.po, settings, self.urls, language.social))
 
     def base(self, lang: Lang = "", template: str = "") -> Parts:
         """The parts of every output of a language, or of all, made with a template or none."""

@@ -54,5 +54,12 @@ def test_every_sort_of_problem_is_in_the_corpus():
     seen = {expected.code for case in CASES for expected in case.expected}
     # Builds alone can tell these: tests/site/test_rebuild.py, test_addresses.py, test_event_life.py, test_funding.py and
     # test_picture_rights.py do.
-    later = {Code.EVENT_UNREPORTED, Code.HERO_EXPIRES, Code.UNKNOWN_BRAND, Code.ADDRESS_LOST, Code.ADDRESS_LINE, Code.FUNDING_RESULTS}
+    later = {
+        Code.EVENT_UNREPORTED,
+        Code.HERO_EXPIRES,
+        Code.UNKNOWN_BRAND,
+        Code.ADDRESS_LOST,
+        Code.ADDRESS_LINE,
+        Code.FUNDING_RESULTS,
+    }
     assert {code.value for code in Code} - seen == later
