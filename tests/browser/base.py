@@ -97,6 +97,8 @@ def newsroom(lang: str, brand: tuple[str, ...] = ()) -> SiteView:
         claim=Text(w.CLAIM.get(lang, HEBREW)),
         boilerplate=Text(w.BOILERPLATE["de"], "de") if lang == "he" else Text(w.BOILERPLATE[lang]),
         home=f"/{lang}/",
+        root="/",
+        icons=False,
         publisher_name="Trifinium – Netzwerk für grenzüberschreitende Zusammenarbeit e. V.",
         publisher_address=("Am Dreiländerstein 3", "10000 Berlin"),
         publisher_phone="030 23125 300",
