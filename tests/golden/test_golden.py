@@ -31,6 +31,7 @@ PAGES = {
             "report": "{lang}/2024/{slug}/index.html",
             "list": "{lang}/authors/hans/index.html",
             "overview": "{lang}/archive/index.html",
+            "dates": "{lang}/dates/index.html",
             "page": "{lang}/imprint/index.html",
             "project": "{lang}/projects/landstrom/index.html",
             "press": "{lang}/press/index.html",
