@@ -11,7 +11,7 @@ from plugins.pages.heads import alternates, make_head, switch
 from plugins.pages.index import EVENTS, Index
 from plugins.pages.language import Language
 from plugins.pages.report import event_view, trail_of
-from plugins.pages.views import Anchor, DateEntry, DatesPage, CalendarLink
+from plugins.pages.views import Anchor, CalendarLink, DateEntry, DatesPage
 
 Dated = tuple[tuple[Entry, ...], tuple[Entry, ...]]
 """(to come, the next first; over, the latest first)."""

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from plugins.pages.views import (
     Anchor,
+    CalendarLink,
     DateEntry,
     DatesPage,
     DateView,
@@ -18,7 +19,6 @@ from plugins.pages.views import (
     Pager,
     PageView,
     PictureView,
-    CalendarLink,
     TextPageView,
 )
 from tests.browser import base
