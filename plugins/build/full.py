@@ -12,6 +12,7 @@ from plugins.build.recall import keep
 from plugins.build.render import copy_all, make_all
 from plugins.build.renditions import make_pictures
 from plugins.build.reset import forget
+from plugins.build.search import make_search
 from plugins.build.summary import Summary
 from plugins.build.visibility import span, unseen
 from plugins.cache.output import Output
@@ -36,6 +37,8 @@ def build(config: Config, console: Console, store: Store) -> Summary:
             copy_all(site.copies, output)
         with console.timed("make pictures"):
             make_pictures(config, site.pictures, output, pool, console)
+        with console.timed("make the search"):
+            make_search(site, output, store)
         with console.timed("remove what is left over"):
             tally = output.commit()
         with console.timed("remember"):

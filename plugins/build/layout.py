@@ -19,6 +19,7 @@ from plugins.build.plan import Plan
 from plugins.build.recall import owner_of
 from plugins.build.record import record_of
 from plugins.build.renditions import works_of
+from plugins.build.search import is_wanted
 from plugins.build.site import shared_of
 from plugins.build.site_pictures import Looked, SharedPictures, look, plan_shared
 from plugins.build.sources import Bundles, Sources, scan
@@ -79,7 +80,7 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
         found = replace(found, problems=tuple(sorted({*found.problems, *problems})))
         refuse(found, config)
     with console.timed("set the pages up"):
-        setting, common, copies = _setting(config, found, index, sources, looked, closures, mark, store, pool)
+        setting, common, copies = _setting(config, found, index, sources, looked, closures, mark, store, pool, console)
         plan = Plan(Planner(Renderer(setting, _nothing)), store, config.output, record)
         pictures = tuple(works_of(found, common, index))
     rows = zip(readied.bundles, readied.keys, readied.prepared, found.prepared, strict=True)
@@ -97,6 +98,7 @@ def _setting(
     mark: str,
     store: Store,
     pool: Pool,
+    console: Console,
 ) -> tuple[Setting, SharedPictures, tuple[Copy, ...]]:
     """(what is the same for every page, portraits and logos, files that are copied)."""
     site = found.site
@@ -112,6 +114,7 @@ def _setting(
         brand=static.brand,
         logo=common.logo,
         programmes=common.logos,
+        search=is_wanted(site, console, drafts=config.drafts),
         portraits=common.portraits,
         engine=mark,
         templates=closures,

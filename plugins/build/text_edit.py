@@ -63,6 +63,8 @@ def _build(
     if recalled is None:
         return None
     desk = recalled.open(values)
+    if desk.setting.search:  # an index knows the texts of all reports
+        return None
     made: dict[str, Prepared] = {}
     for bundle, paths in edited.items():
         owner = owner_of(bundle)

@@ -340,5 +340,6 @@ class SiteForm(Form):
     identity: Identity = ""
     default_credit: Line = ""
     picture_terms: WordsOfBlock = {}
+    search: Flag = False
     series: dict[str, SeriesForm] = {}
     funding: dict[str, FundingForm] = {}

@@ -374,6 +374,8 @@ class Site:
     """The organisation's credit line where neither report nor picture gives one."""
     publish: PublishRule = PublishRule()
     """What holds for reports that say nothing else."""
+    search: bool = False
+    """Whether the site has a search."""
     press: PressPolicy = PressPolicy()
     funding: tuple[Funding, ...] = ()
     """In the order of site.yaml, as are the series."""

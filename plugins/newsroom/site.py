@@ -70,6 +70,7 @@ def _site(form: SiteForm, region: str) -> Site:
             for ident, item in form.series.items()
         ),
         picture_terms=to_words(form.picture_terms, languages),
+        search=form.search,
     )
 
 

@@ -65,6 +65,30 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherIndex:
+    """The index of another language."""
+
+    lang: str
+    name: str
+    """Of the language, in the reader's."""
+    base: str
+    home: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """Where the search of a language finds what it needs."""
+
+    base: str
+    """Address of the folder with the index, ending in a slash."""
+    archive: str
+    """Where its link leads without script."""
+    others: tuple[OtherIndex, ...]
+    csp: str
+    """Content-Security-Policy of the pages that have the search."""
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """The newsroom in one language."""
 
@@ -99,5 +123,7 @@ class SiteView:
     """Addresses of brand style sheets loaded after the theme's own."""
     csp: str
     """Content-Security-Policy for a meta element."""
+    search: SearchView | None
+    """Where the index is, if there is a search."""
     t: Labels
     """``site.t('Contact')``, ``site.t('Page {number} of {total}', number=2, total=7)``."""

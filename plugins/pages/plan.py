@@ -55,8 +55,8 @@ class Planner:
         setting, index = self.renderer.setting, self.index
         facts = (self._site, self._people, self._topics)
         texts = (tuple(e.digest for e in index.entries), tuple(p.digest for p in index.pages))
-        marks = (setting.logo, setting.programmes, setting.socials, setting.icons, self._portraits)
-        words = (setting.labels, setting.assets, setting.brand, marks)
+        marks = (setting.brand, setting.logo, setting.programmes, setting.socials, setting.icons, self._portraits)
+        words = (setting.labels, setting.assets, setting.search, marks)
         return digest((setting.engine, self.renderer.urls, facts, texts, words))
 
     @property

@@ -46,6 +46,8 @@ class Setting:
     icons: bool = False
     """Whether ``favicon.ico`` and ``apple-touch-icon.png`` are made."""
     portraits: tuple[tuple[str, PictureView], ...] = ()
+    search: bool = False
+    """Whether the site has a search."""
     engine: str = ""
     """Digest of our code and the libraries it uses."""
     templates: tuple[tuple[str, str], ...] = ()
@@ -92,7 +94,9 @@ class Renderer:
         """The site view per language."""
         setting = self.setting
         return {
-            lang: site_view(language, setting.assets, setting.brand, setting.logo, icons=setting.icons)
+            lang: site_view(
+                language, setting.assets, setting.brand, setting.logo, icons=setting.icons, search=setting.search
+            )
             for lang, language in self.languages.items()
         }
 

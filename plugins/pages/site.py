@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from plugins.newsroom.model import Words
 from plugins.pages.agenda import dated
-from plugins.pages.dates import direction_of
+from plugins.pages.dates import direction_of, language_name
 from plugins.pages.language import Language
-from plugins.pages.views import Anchor, SiteView, Text
+from plugins.pages.views import Anchor, OtherIndex, SearchView, SiteView, Text
 
 CSP = (
     "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; "
     "connect-src 'self'; media-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
 )
 """Allows nothing from elsewhere, no inline script and no inline style (CSP level 3)."""
+SEARCH_CSP = CSP.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+"""The same where there is a search, whose engine is WebAssembly: that may be compiled, and still nothing evaluated."""
 
 
 def _nearest(language: Language, words: Words) -> Text:
@@ -55,7 +57,20 @@ def _navigation(language: Language) -> tuple[Anchor, ...]:
     return tuple(links)
 
 
-def site_view(language: Language, assets: str, brand: tuple[str, ...], logo: str, *, icons: bool = False) -> SiteView:
+def _search(language: Language) -> SearchView:
+    """The search of a language that has reports; lists of those that have none lead to the others'."""
+    urls, lang = language.urls, language.lang
+    others = (
+        OtherIndex(tag, language_name(tag, lang), urls.at(f"pagefind/{tag}/"), urls.home(tag))
+        for tag in language.site.languages
+        if tag != lang and language.index.editions(tag)
+    )
+    return SearchView(urls.at(f"pagefind/{lang}/"), urls.archive(lang), tuple(others), SEARCH_CSP)
+
+
+def site_view(
+    language: Language, assets: str, brand: tuple[str, ...], logo: str, *, icons: bool = False, search: bool = False
+) -> SiteView:
     """What ``site`` is in templates of that language."""
     site, urls, lang = language.site, language.urls, language.lang
     return SiteView(
@@ -85,5 +100,6 @@ def site_view(language: Language, assets: str, brand: tuple[str, ...], logo: str
         assets=assets,
         brand=brand,
         csp=CSP,
+        search=_search(language) if search and language.index.editions(lang) else None,
         t=language.labels,
     )

@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from plugins.pages.frame_views import Head, SiteView, no_data
+from plugins.pages.frame_views import Head, OtherIndex, SearchView, SiteView, no_data
 from plugins.pages.parts import (
     Alternate,
     Anchor,
@@ -61,6 +61,7 @@ __all__ = [
     "NotFoundPage",
     "NoticeView",
     "Occasion",
+    "OtherIndex",
     "OverviewEntry",
     "OverviewPage",
     "PageView",
@@ -71,6 +72,7 @@ __all__ = [
     "ProjectPage",
     "RedirectPage",
     "ReportPage",
+    "SearchView",
     "SiteView",
     "SocialPicture",
     "SourceView",

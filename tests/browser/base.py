@@ -121,6 +121,7 @@ def newsroom(lang: str, brand: tuple[str, ...] = ()) -> SiteView:
         assets=ASSETS,
         brand=brand,
         csp=CSP,
+        search=None,
         t=labels(lang),
     )
 

@@ -1,4 +1,4 @@
-/** Opens a picture large where one is clicked, copies a text where that is asked for. All else is loaded only then. */
+/** Opens pictures large and the search, copies a text where that is asked for. All else is loaded only then. */
 let opening = false;
 
 /** A plain click: whoever holds a key wants the browser's own way with links. */
@@ -25,3 +25,14 @@ for (const button of document.querySelectorAll('button.copy')) {
       .then(() => { status.textContent = button.dataset.done; }, () => { status.textContent = button.dataset.failed; });
   });
 }
+
+const door = document.querySelector('a[data-search]');
+const look = (words) => import('./search.js').then(({ open }) => open(door, words)).catch(() => location.assign(door.href));
+door?.addEventListener('click', (event) => {
+  if (!plain(event)) return;
+  event.preventDefault();
+  look('');
+});
+const asked = () => { if (door && location.hash.startsWith('#search=')) look(decodeURIComponent(location.hash.slice(8))); };
+addEventListener('hashchange', asked);
+asked();

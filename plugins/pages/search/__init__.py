@@ -1,0 +1,1 @@
+"""What the index of the search is made of."""
