@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import json
+import subprocess
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from importlib.util import find_spec
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from plugins.build.console import Console
 from plugins.build.workers import DocumentReader
 from plugins.cache.digest import digest
+from plugins.cache.errors import MemoError
 from plugins.cache.fingerprint import fingerprint
 from plugins.cache.output import Output
 from plugins.cache.store import Store
@@ -28,13 +29,19 @@ if TYPE_CHECKING:
     from plugins.build.layout import Layout
 
 SEARCH = "search"
-NEEDED = ("pagefind", "pagefind_bin", "simplemma")
+NEEDED = ("pagefind_bin", "simplemma")
 MISSING = "This site has no search: {} cannot be found. Install what requirements.lock names, or set search: false."
 _SIGNATURE = b"pagefind_dcd"
 ENGINE = "pagefind/pagefind.js"
 """The program that searches, for all languages."""
+PATIENCE = 900
+"""Seconds after which Pagefind is taken for stuck."""
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight", "pagefind-worker")
 """Files of Pagefind's own dialogs, in place of which the theme has one."""
+
+
+class SearchFailed(MemoError):  # noqa: N818 (like its kin, named after what happened)
+    """Pagefind gave no index. ``place`` is its program."""
 
 
 def is_wanted(site: Site, console: Console, *, drafts: bool) -> bool:
@@ -52,7 +59,7 @@ def make_search(layout: Layout, output: Output, store: Store) -> None:
     if not layout.setting.search:
         return
     context = OutputContext(Renderer(layout.setting, DocumentReader(store.values)))
-    versions = tuple(version(name) for name in ("pagefind", "pagefind-bin", "simplemma"))
+    versions = tuple(version(name) for name in ("pagefind-bin", "simplemma"))
     engine = fingerprint((("engine", digest(versions)),))
     is_lost = output.reason(ENGINE, engine) is not None
     if not is_lost:
@@ -80,26 +87,47 @@ def make_index(context: OutputContext, lang: Lang) -> dict[str, bytes]:
     """Path in the output -> bytes, of a language's index and the engine: the same bytes for the same reports.
 
     Pagefind writes its own filters in an order that differs each time; ours stand in two files beside its index.
+    Raises ``SearchFailed``.
     """
     made = [record_of(context, entry, lang) for entry in records(context, lang)]
-    with ThreadPoolExecutor(1) as thread:  # whoever builds may have a loop of their own
-        found = thread.submit(lambda: asyncio.run(_index(lang, made))).result()
-    files = {_path(lang, path): data for path, data in found.items()}
+    with TemporaryDirectory(prefix="search-") as folder:
+        found = _run(Path(folder), lang, made)
+    engines = sum(path.startswith("wasm.") for path in found)
+    unused = _UNUSED if engines == 1 else (*_UNUSED, "wasm.unknown")
+    files = {_path(lang, path): data for path, data in found.items() if not path.startswith(unused)}
     files |= {f"pagefind/{lang}/{name}": data for name, data in filters(made, _pages(found)).items()}
     return dict(sorted(files.items()))
 
 
-async def _index(lang: Lang, made: Iterable[Record]) -> dict[str, bytes]:
-    from pagefind.index import IndexConfig, PagefindIndex
+def _run(folder: Path, lang: Lang, made: Iterable[Record]) -> dict[str, bytes]:
+    """Lays the pages out where their addresses lead and has Pagefind read them; what it wrote, by path.
 
-    config = IndexConfig(force_language=lang.partition("-")[0], keep_index_url=True)
-    async with PagefindIndex(config=config) as index:
-        for one in made:
-            await index.add_html_file(content=one.page, url=one.address)
-        found = {file["path"]: file["content"] for file in await index.get_files()}
-    engines = sum(path.startswith("wasm.") for path in found)
-    unused = _UNUSED if engines == 1 else (*_UNUSED, "wasm.unknown")
-    return {path: data for path, data in found.items() if not path.startswith(unused)}
+    Its program is called, not its service: that answers in one line, of which its Python package takes 2 MiB at most
+    and then waits for ever.
+    """
+    from pagefind_bin import get_executable
+
+    site, out = folder / "site", folder / "out"
+    for one in made:
+        page = site / one.address.strip("/") / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(one.page, "utf-8")
+    plain = lang.partition("-")[0]
+    words = [
+        str(get_executable()),
+        "--site",
+        str(site),
+        "--output-path",
+        str(out),
+        "--force-language",
+        plain,
+        "--silent",
+    ]
+    try:
+        subprocess.run(words, check=True, capture_output=True, timeout=PATIENCE)
+    except (OSError, subprocess.SubprocessError) as error:
+        raise SearchFailed(f"The search in {lang} cannot be made: Pagefind does not work here ({error}).") from error
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
 
 
 def _pages(found: Mapping[str, bytes]) -> dict[str, str]:

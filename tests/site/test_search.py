@@ -146,3 +146,12 @@ def test_a_preview_of_drafts_has_no_search(newsroom: Newsroom) -> None:
     """An edit is to be seen at once there."""
     wanted(newsroom).write(report("a")).build(drafts=True)
     assert not unpacked(newsroom)
+
+
+def test_a_program_that_does_not_work_is_told(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a sentence, and the last output stays."""
+    wanted(newsroom).write(report("a"))
+    real = search.subprocess.run
+    monkeypatch.setattr(search.subprocess, "run", lambda words, **how: real(("false",), **how))
+    with pytest.raises(search.SearchFailed, match="The search in de cannot be made"):
+        newsroom.build()
