@@ -29,7 +29,7 @@ def record_digest(context: OutputContext, lang: Lang) -> str:
     entries = tuple(records(context, lang))
     people = {p for e in entries for p in (*e.report.authors, *e.report.contacts)}
     bodies = tuple(body.key for entry in entries if (body := entry.body(lang)))
-    return digest((context.base(lang), context.cards(entries), bodies, context.people(sorted(people))))
+    return digest((context.base(lang), str(context.cards(entries)), bodies, str(context.people(sorted(people)))))
 
 
 @record
