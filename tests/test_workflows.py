@@ -76,9 +76,9 @@ def test_actions_are_pinned_by_hash() -> None:
 
 
 def test_rights_are_few() -> None:
-    """Reading, except for the job that publishes and the one that starts a run; the token stays out of the work tree."""
+    """Reading, except for the job that publishes (and keeps addresses) and the one that starts a run; the token stays out of the work tree."""
     assert read(WORKFLOW)["permissions"] == read(PROGRAM)["permissions"] == {"contents": "read"}
-    pages = {"contents": "read", "pages": "write", "id-token": "write"}
+    pages = {"contents": "write", "pages": "write", "id-token": "write"}
     own = {name: job["permissions"] for name, job in github().items() if "permissions" in job}
     assert own == {"publish": pages, "again": {"actions": "write"}}
     assert read(PROGRAM)["jobs"]["publish"]["permissions"] == {**pages, "actions": "write"}

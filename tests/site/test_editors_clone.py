@@ -41,8 +41,9 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     git(source, "init", "--quiet", "--initial-branch", "main")
     git(source, "add", "--all")
     git(source, "commit", "--quiet", "--message", "Dreiklang")
-    folder = source.parent / "clone"
-    git(source.parent, "clone", "--quiet", str(source), str(folder))
+    folder, remote = source.parent / "clone", source.parent / "remote.git"
+    git(source.parent, "clone", "--quiet", "--bare", str(source), str(remote))
+    git(source.parent, "clone", "--quiet", str(remote), str(folder))
     return folder
 
 
@@ -81,6 +82,12 @@ def gitlab_steps() -> list[str]:
     return [line for name in ("check", "clock", "pages") for line in jobs[name]["script"]]
 
 
+def remembered(clone: Path) -> str:
+    """The published addresses, as they are known where the clone came from."""
+    words = ["git", "show", "main:content/addresses.yaml"]
+    return subprocess.run(words, cwd=clone.parent / "remote.git", check=True, capture_output=True, text=True).stdout
+
+
 def words(folder: Path) -> str:
     """All pages of a site."""
     return "\n".join(path.read_text("utf-8") for path in sorted(folder.rglob("*.html")))
@@ -107,7 +114,8 @@ def test_an_editors_day_is_published_by_github(clone: Path) -> None:
     )
     assert (clone / "content/reports/2023/clusters-meet-regions/en.md").is_file()
     output = clone / "github-output"
-    shell(clone, *github_steps(), GITHUB_OUTPUT=str(output))
+    shell(clone, *github_steps(), GITHUB_OUTPUT=str(output), REMOTE=str(clone.parent / "remote.git"))
+    assert "/de/2026/harbour-day/" in remembered(clone)
     assert "due=" in output.read_text("utf-8")
     site = words(clone / "output")
     for part in ("Tag der offenen Kais", "Ein Nachtrag.", "Ein neues Bild", "Mia Muster"):
@@ -131,7 +139,13 @@ def test_another_agencys_newsroom_is_published_by_gitlab(clone: Path) -> None:
     text = (report / "de.md").read_text("utf-8")
     (report / "de.md").write_text(text.replace("…", "Ein Satz."), "utf-8")
     shutil.rmtree(clone / "public", ignore_errors=True)
-    shell(clone, *gitlab_steps())
+    remote = clone.parent / "remote.git"
+    elsewhere = f"url.{remote}.insteadOf"
+    git(clone, "config", elsewhere, "https://gitlab-ci-token:secret@gitlab.example/agency/newsroom.git")
+    server = {"CI_JOB_TOKEN": "secret", "CI_SERVER_HOST": "gitlab.example", "CI_PROJECT_PATH": "agency/newsroom"}
+    said = shell(clone, *gitlab_steps(), **server, CI_DEFAULT_BRANCH="main")
+    assert "secret" not in said
+    assert "/de/2024/kanada-business-lunch/" not in remembered(clone)
     site_words = words(clone / "public")
     assert "Unser erster Bericht" in site_words
     assert "Region Nordhafen" in site_words
