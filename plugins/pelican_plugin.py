@@ -11,6 +11,7 @@ from pelican.settings import read_settings
 from pelican.writers import Writer
 
 from plugins.build.config import Config, read_clock
+from plugins.build.own_theme import theme_of
 from plugins.build.run import run
 from plugins.build.settings_files import sources_of
 from plugins.build.summary import Summary
@@ -38,12 +39,13 @@ def _path(given: str) -> str:
 def config_of(settings: Settings) -> Config:
     """Pelican's settings as our typed configuration; parsed once."""
     own = settings.get("DREIKLANG", {})
+    content, cache = Path(settings["PATH"]).resolve(), Path(settings["CACHE_PATH"]).resolve()
     return Config(
-        content=Path(settings["PATH"]).resolve(),
+        content=content,
         translations=Path(own["TRANSLATIONS"]).resolve(),
-        theme=Path(settings["THEME"]).resolve(),
+        theme=theme_of(Path(settings["THEME"]).resolve(), content, cache),
         output=Path(settings["OUTPUT_PATH"]).resolve(),
-        cache=Path(settings["CACHE_PATH"]).resolve(),
+        cache=cache,
         now=read_clock(),
         jobs=int(own.get("JOBS", 0)),
         publish=bool(own.get("PUBLISH", False)),

@@ -277,6 +277,11 @@ def _tell(plan: "dict[str, list[str]]", root: Path, new: Path) -> None:
     for path in plan["aside"]:
         print(f"replaced although it was changed here (yours is in {KEPT}/{path}): {path}")
         _difference(root / path, new / path)
+    for path in plan["put"] + plan["remove"]:
+        own = root / "content" / path
+        if path.startswith("theme/") and own.is_file():
+            print(f"look at content/{path}: what it stands in for is another in this version")
+            _difference(root / path, new / path)
     for line in _news(root / "CHANGELOG.md", new / "CHANGELOG.md"):
         print(line)
 

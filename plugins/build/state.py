@@ -12,6 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plugins.build.own_theme import is_laid_over
 from plugins.cache import snapshot
 from plugins.cache.snapshot import Group, Row, Snapshot
 from plugins.cache.stamp import FOLDER, Seen, Sort, Stamp, is_settled, look, walk
@@ -73,6 +74,8 @@ def config_from(conf: Path, content: Path, translations: Path, output: Path, cac
     if any(snapshot.changed(group) for group in found.groups if group.root == str(conf)):
         return None
     _, _, theme, _, publish, lenient, _ = found.facts["ground"]
+    if is_laid_over(content, Path(theme), cache):
+        return None
     return Config(
         content=content,
         translations=translations,

@@ -13,6 +13,7 @@ from plugins.build.bundles import prepare_all
 from plugins.build.check import Gathered, gather
 from plugins.build.config import Config, cores, read_clock
 from plugins.build.console import Console
+from plugins.build.own_theme import theme_of
 from plugins.build.problem_paths import near
 from plugins.build.record import record_of
 from plugins.build.site_pictures import look
@@ -33,12 +34,13 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def configure(content: str, translations: str, cache: str, *, lenient: bool = False) -> Config:
     """The configuration of a task that only reads."""
+    folder, memory = Path(content).resolve(), Path(cache).resolve()
     return Config(
-        content=Path(content).resolve(),
+        content=folder,
         translations=Path(translations).resolve(),
-        theme=ROOT / "theme",
+        theme=theme_of(ROOT / "theme", folder, memory),
         output=ROOT / "output",
-        cache=Path(cache).resolve(),
+        cache=memory,
         now=read_clock(),
         jobs=cores(),
         lenient=lenient,

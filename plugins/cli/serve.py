@@ -14,15 +14,18 @@ from plugins.build.build import build
 from plugins.build.check import WAITING
 from plugins.build.config import Config, read_clock
 from plugins.build.console import Console
+from plugins.build.own_theme import theme_of
 from plugins.build.problem_paths import near
 from plugins.cache.errors import MemoError
 from plugins.cli.arguments import is_content
-from plugins.cli.check import configure
+from plugins.cli.check import ROOT, configure
 from plugins.desk.preview import State
 from plugins.newsroom.output import format_text, wants_colour
 from plugins.newsroom.problem import ContentError, Problem
 from plugins.newsroom.site import load_site
 from plugins.pages.urls import Urls
+
+THEME = ROOT / "theme"
 
 
 def rebuild(config: Config, state: State, console: Console) -> None:
@@ -30,7 +33,8 @@ def rebuild(config: Config, state: State, console: Console) -> None:
     problems: tuple[Problem, ...] = ()
     unseen: tuple[tuple[str, str], ...] | None = None
     try:
-        summary = build(replace(config, now=read_clock()), console)
+        theme = theme_of(THEME, config.content, config.cache)
+        summary = build(replace(config, now=read_clock(), theme=theme), console)
         unseen = summary.unseen
         console.say(summary.line)
         waiting = [problem for problem in summary.problems if problem.code in WAITING]
@@ -78,7 +82,7 @@ def serve(
     console.say(f"{opened.desk} is the desk, for you alone.")
     if sys.stdout.isatty():
         open_window(opened.desk)
-    folders = [f for f in (config.content, config.translations, config.theme) if f.exists()]
+    folders = [f for f in (config.content, config.translations, THEME) if f.exists()]
     with Running(opened.app, listening, state):
         for _ in watch(*folders, stop_event=stop, raise_interrupt=False):
             rebuild(config, state, console)

@@ -15,7 +15,7 @@ from plugins.cli.workspace import WrongUseError, ended
 from plugins.newsroom.load import load
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.start import Answers, answers, files_of
-from tools.upgrade import remember
+from tools.upgrade import RECORD, remember
 
 FOUNDING = "newsroom.trifinium.example"
 """Stands in the address of the newsroom that comes with the program, and in no other."""
@@ -55,7 +55,7 @@ def _start(content: Path, translations: Path, given: Given) -> int:
         raise WrongUseError(f"{error.found}: {error.expected} is needed. {error.fix}") from None
     with faults_at(content):
         _replace(content, translations, wanted)
-    if (content.parent / "tasks.py").is_file():
+    if (content.parent / "tasks.py").is_file() and not (content.parent / RECORD).exists():
         remember(content.parent)  # what differs from now on, `upgrade` leaves as it is
     found = load(content, translations)
     gaps = sum(problem.code == "legal-gap" for problem in found.problems)

@@ -143,6 +143,19 @@ def test_what_was_changed_in_the_theme_stays_and_is_told(
     assert (program(newsroom)["theme/own.css"], program(newsroom)["theme/x.html"]) == ("3", "ours")
 
 
+def test_what_stands_in_for_a_file_of_the_theme_is_told_where_that_changes(
+    newsroom: Path, new: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It stays, and somebody looks at it."""
+    write(newsroom, {"content/theme/x.html": "ours", "content/theme/same.html": "ours", "theme/same.html": "s"})
+    write(new, {"theme/same.html": "s"})
+    assert upgrade(str(new), newsroom) == 0
+    told = capsys.readouterr().out
+    assert "look at content/theme/x.html: what it stands in for is another in this version" in told
+    assert "content/theme/same.html" not in told
+    assert (newsroom / "content/theme/x.html").read_text() == "ours"
+
+
 def test_without_a_record_every_differing_file_of_the_theme_stays(newsroom: Path, new: Path) -> None:
     """In doubt it is the newsroom's."""
     (newsroom / RECORD).unlink()

@@ -14,6 +14,7 @@ from plugins.build import full, template_edit
 from plugins.build.why import why
 from plugins.cache.output import Output
 from plugins.cache.store import Store
+from plugins.cli.build import build as build_task
 from tests.site.newsroom import ROOT, Newsroom, jpeg, report
 
 
@@ -217,3 +218,35 @@ def test_why_knows_the_template_afterwards(built: Newsroom) -> None:
     told = why(config, "/de/2024/eins/").lines[0]
     assert "text differs" in told
     assert "template" not in told
+
+
+def test_a_newsroom_has_templates_of_its_own_beside_the_theme(newsroom: Newsroom) -> None:
+    """They stand in for the theme's, follow every edit, and go again; each time the output is that of a first build."""
+    root = newsroom.root
+    folders = [str(root / name) for name in ("content", "translations", "output", "cache")]
+    newsroom.write(report("eins"))
+    template = (ROOT / "theme/templates/partials/contact.html").read_text("utf-8")
+    own = root / "content/theme/templates/partials/contact.html"
+    seen = []
+    for text in (None, template + "{# 1 #}<!-- one -->", template + "<!-- two -->", None):
+        if text is None:
+            shutil.rmtree(root / "content/theme", ignore_errors=True)
+        else:
+            newsroom.put("content/theme/templates/partials/contact.html", text.encode())
+        assert build_task(*folders, 1) == 0
+        seen.append(newsroom.output())
+        assert build_task(*folders[:2], str(root / "fresh"), str(root / "other"), 1) == 0
+        assert seen[-1] == newsroom.output("fresh")
+        for gone in ("fresh", "other"):
+            shutil.rmtree(root / gone)
+    assert seen[0] == seen[3]
+    assert not own.exists()
+
+
+def test_a_style_sheet_beside_the_theme_is_loaded(newsroom: Newsroom) -> None:
+    """In the place of the theme's."""
+    folders = [str(newsroom.root / name) for name in ("content", "translations", "output", "cache")]
+    newsroom.write(report("eins")).put("content/theme/static/css/site.css", b"body { color: teal }")
+    assert build_task(*folders, 1) == 0
+    (path,) = [path for path in newsroom.output() if path.endswith("/css/site.css")]
+    assert newsroom.read(path) == "body { color: teal }"
