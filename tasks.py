@@ -29,7 +29,7 @@ from invoke.program import Program
 from invoke.tasks import task
 
 from plugins.build.config import cores
-from tools import needs
+from tools import checkers, needs
 
 ROOT = Path(__file__).resolve().parent
 
@@ -340,6 +340,9 @@ def test(_: Context, only: str = "", nightly: bool = False, jobs: int = 0, renew
         return
     if not needs.meet():
         raise Exit(code=1)
+    lacking = checkers.install()
+    if lacking:
+        raise Exit(lacking, code=1)
     chosen = ["--numprocesses", str(jobs or cores()), "--dist", "worksteal"]
     if nightly:
         chosen += ["-m", ""]
@@ -350,10 +353,10 @@ def test(_: Context, only: str = "", nightly: bool = False, jobs: int = 0, renew
 
 @task
 def lint(_: Context) -> None:
-    """Check style and types."""
+    """Check style, types, and GitHub's workflows."""
     ensure_development()
     checks = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
-    _done(max(_python(*check) for check in checks))
+    _done(max(*(_python(*check) for check in checks), checkers.look_at_workflows(ROOT)))
 
 
 @task(

@@ -36,7 +36,8 @@ def github() -> dict[str, Any]:
 
 def every_job() -> list[dict[str, Any]]:
     """All of GitHub's jobs that have steps of their own."""
-    return [*github().values(), read(PROGRAM)["jobs"]["test"]]
+    jobs = [*github().values(), *read(PROGRAM)["jobs"].values()]
+    return [job for job in jobs if "steps" in job]
 
 
 def commands() -> Iterator[str]:
@@ -91,6 +92,14 @@ def test_rights_are_few() -> None:
 def test_no_shell_line_takes_words_from_an_event() -> None:
     """A branch's name or a title is never run."""
     assert not [line for line in commands() if "${{" in line]
+
+
+def test_other_systems_and_newest_packages_are_tried_and_hold_nobody_up() -> None:
+    """What publishes waits for the tests on Linux with the locked packages alone."""
+    jobs = read(PROGRAM)["jobs"]
+    assert jobs["systems"]["strategy"]["matrix"]["system"] == ["windows-latest", "macos-latest"]
+    assert jobs["publish"]["needs"] == ["test"]
+    assert any("--upgrade" in step.get("run", "") for step in jobs["newest"]["steps"])
 
 
 def test_every_job_ends() -> None:

@@ -28,6 +28,7 @@ NEEDS = (
     Need(("msgfmt",), "gettext", "catalogues are checked with msgfmt"),
     Need(("git",), "git", "deploying to a branch is tested with git"),
     Need(("rsync",), "rsync", "deploying to a web server is tested with rsync"),
+    Need(("npm",), "npm", "the Nu HTML checker comes from its registry"),
     Need(("java",), "default-jre-headless", "the pages are checked with the Nu HTML checker"),
 )
 
