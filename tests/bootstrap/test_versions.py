@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.founding.newsroom import ROOT, lay_out
+from tests.site.archive import write
+from tests.site.newsroom import GROUND, ROOT, report
 from tools.upgrade import files_of
 
 FIRST = Path(__file__).parent / "versions/first.tar.xz"
@@ -34,10 +35,7 @@ def upgraded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, 
         archive.extractall(folder, filter="data")
     recording = "from tools.upgrade import ROOT, remember; remember(ROOT)"  # as a release comes
     subprocess.run([sys.executable, "-c", recording], cwd=folder, check=True)
-    words = {path.name: path.read_bytes() for path in (folder / "translations/ui").iterdir()}
-    lay_out(folder)
-    for name, data in words.items():
-        (folder / "translations/ui" / name).write_bytes(data)
+    write(folder, GROUND + report("eins") + report("zwei", body="[hier](report:eins)"))
     (folder / CHANGED).write_text((folder / CHANGED).read_text("utf-8") + MARK, "utf-8")
     own = folder / "content/theme/static/css/site.css"
     own.parent.mkdir(parents=True)
@@ -83,4 +81,4 @@ def test_it_builds_what_the_newsroom_had(upgraded: tuple[Path, dict[str, bytes],
     assert published.returncode == 0, published.stderr
     (sheet,) = (folder / "public/assets").glob("*/css/site.css")
     assert sheet.read_text("utf-8") == "body { color: teal }"
-    assert (folder / "public/de/2024/kanada-business-lunch/index.html").is_file()
+    assert (folder / "public/de/2024/zwei/index.html").is_file()

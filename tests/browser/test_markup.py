@@ -38,7 +38,16 @@ def complaints(place: Path) -> list[str]:
     with serving(place) as address:
         pages = [f"{address}/{path.relative_to(place).as_posix()}" for path in sorted(place.rglob("*.html"))]
         assert pages
-        command = [java, "-Xss4m", "-jar", str(checker()), "--format", "json", *pages]
+        command = [
+            java,
+            "-Xss4m",
+            "-Dnu.validator.servlet.allow-forbidden-hosts=true",
+            "-jar",
+            str(checker()),
+            "--format",
+            "json",
+            *pages,
+        ]
         answer = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(answer.stderr)["messages"]
     found = [
@@ -50,7 +59,8 @@ def complaints(place: Path) -> list[str]:
 def test_samples_give_no_cause_for_complaint(tmp_path: Path) -> None:
     """Every kind of page, with hostile and missing values."""
     folder.write(tmp_path)
-    assert complaints(tmp_path) == []
+    mixed = "/hostile/"  # a page in which words of another language stand on purpose
+    assert [c for c in complaints(tmp_path) if not (mixed in c and "appears to be written in" in c)] == []
 
 
 def test_the_newsroom_gives_no_cause_for_complaint(built: Path) -> None:
