@@ -34,8 +34,11 @@ def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
             "Open it in the program that made it, save it again, and import that; or ask for it to be sent again.",
         ) from None  # fmt: skip
     _within_limits(name, parts)
+    manifest = next((part for part in parts if part.filename == "META-INF/manifest.xml"), None)
+    if manifest and b"encryption-data" in read_part(archive, manifest.filename, name):
+        raise protected(name)
     for part in parts:
-        if part.filename.lower().endswith((".xml", ".rels")):
+        if part.filename.lower().endswith((".xml", ".rels")) and part.file_size:
             _harmless(name, part.filename, read_part(archive, part.filename, name))
     return archive
 

@@ -63,6 +63,8 @@ class Block:
     """Name of one of the source's pictures."""
     caption: str = ""
     """What the source itself marks as the caption of the picture (figcaption)."""
+    is_close: bool = False
+    """It stands directly below the block before, without a blank line; known of plain text alone."""
     note: str = ""
     """What happened to it on the way, e.g. that a table in a table was taken apart."""
 

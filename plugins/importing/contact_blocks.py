@@ -163,6 +163,8 @@ def _claimed(reading: Reading, people: People, numbers: tuple[int, ...], first: 
         values.append(_said(contact))
         if person.is_known and (different := differences(person, contact)):
             why.append(different)
+        elif contact.phone and not person.phone:
+            why.append(f"the number {contact.phone} cannot be dialled: it is left out of people.yaml")
     value = "\n".join(values)
     reading.take(
         ItemKind.CONTACT, numbers, value, sure=Sure.TO_DECIDE if why else Sure.TAKEN,

@@ -39,6 +39,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
+    r"^[A-ZÄÖÜ][\w.-]+(?:\s[\w.-]+){0,2}\s\d{1,4}\s?[a-z]?$|"
     r"\b\d{4,5}\s?(?:[A-Z]{2}\s)?\s*[A-ZÄÖÜ]|\w*(?:straße|strasse|str\.|weg|platz|allee|straat|laan|plein|kade|street|road|avenue|gasse|damm|ufer|ring)"
     r"\s+\d|\bPostfach\b|\bPostbus\b|^(?:D|NL|A|B|CH|L)-\d{4}|^(?:An?m?|Zum|Zur|Im)\s.+\s\d+\s?[a-z]?$",
     re.IGNORECASE,

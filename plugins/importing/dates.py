@@ -97,7 +97,7 @@ def only_day(text: str) -> Day | None:
 
 _TIME = re.compile(
     r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])(?:(?:[:.](?P<minute>[0-5]\d))(?!\.?\d)|(?=\s*(?:uhr|uur|h\b|[ap]\.?m\b)))"
-    r"\s*(?P<half>[ap]\.?m\.?)?(?:\s*(?:uhr|uur|hrs|h\b|o'clock))?\s*(?P<zone>m?e?sz|mez|ce?s?t|utc|gmt|bst|e[sd]t|wib)?\b",
+    r"\s*(?P<half>[ap]\.?m\.?)?(?:\s*(?:uhr|uur|hrs|h\b|o'clock))?\s*(?P<zone>m?e?sz|mez|ce?s?t|utc|gmt|bst|[ecmp][sd]t|[ep]t|eest|eet|west|wet|msk|ist|jst|aest|hkt)?\b",
     re.IGNORECASE,
 )
 

@@ -131,7 +131,7 @@ def _lines_below(reading: Reading, number: int, *, is_marked_only: bool = False)
         return Words(words.caption, credits.split(second.text).credit), (number + 1, number + 2)
     if words.credit:
         return words, (number + 1,)
-    if is_marked_only:
+    if is_marked_only or not _can_be_caption(first):
         return (words, (number + 1,)) if marked else (Words(), ())
     if second is not None and _is_short(second) and not _ends_sentence(second.text):
         return Words(words.caption, second.text), (number + 1, number + 2)
@@ -145,7 +145,13 @@ def _line(reading: Reading, number: int) -> Block | None:
     block = reading.blocks[number]
     limit = 600 if block.style is Style.CAPTION or credits.has_credit(block.text) else LINE
     is_line = block.kind is BlockKind.PARAGRAPH and len(block.text) <= limit
-    return block if is_line and not _stands_for_picture(block) else None
+    is_other = any(label.match(block.text) for label in (labels.AUTHOR, labels.TEXT_AND_PICTURES, labels.CONTACT))
+    return block if is_line and not is_other and not _stands_for_picture(block) else None
+
+
+def _can_be_caption(block: Block) -> bool:
+    """A line directly below, or one that is no sentence of the text."""
+    return block.is_close or (_is_short(block) and not _ends_sentence(block.text))
 
 
 def _is_short(block: Block) -> bool:

@@ -64,12 +64,6 @@ def _check_kind(archive: zipfile.ZipFile, name: str) -> None:
             name, "an OpenDocument file that is no text", "an .odt file",
             "Copy the text out of it and import that by `import -`.",
         )  # fmt: skip
-    if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in read_part(
-        archive, "META-INF/manifest.xml", name
-    ):
-        from plugins.importing.archive import protected
-
-        raise protected(name)
 
 
 def _paragraph_styles(document: Document) -> dict[str, tuple[str, bool, bool]]:

@@ -60,8 +60,9 @@ class People:
         number = 2
         while ident in self._background.ids or ident in self._found:
             ident, number = f"{base}-{number}", number + 1
+        phone = contact.phone if _dialled(contact, self._background) else ""
         return ProposedPerson(
-            ident, contact.name, contact.role, contact.organisation, contact.phone, contact.email, contact.url
+            ident, contact.name, contact.role, contact.organisation, phone, contact.email, contact.url
         )
 
 

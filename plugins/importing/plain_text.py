@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import statistics
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plugins.importing.block import Block, BlockKind, Source
 from plugins.importing.prose import of_text
@@ -68,7 +69,7 @@ def _grouped(group: list[str], start: int) -> Iterator[Block]:
             yield _list(group[at:end], mark, start + at)
             at = end
         else:
-            yield _paragraph(group[at].strip(), start + at)
+            yield replace(_paragraph(group[at].strip(), start + at), is_close=at > 0)
             at += 1
 
 

@@ -1,0 +1,44 @@
+"""Captions and credits, apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.importing.credits import from_file_name, is_credit, split
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("Der Kai (Foto: Hafenamt | Muster)", "Der Kai", "Hafenamt | Muster"),
+        ("Der Kai. Foto: © Mia Muster/Agentur", "Der Kai.", "Mia Muster/Agentur"),
+        ("© Hafenamt | Muster", "", "Hafenamt | Muster"),
+        ("Bild 1: Der Kai © Hafenamt", "Der Kai", "Hafenamt"),
+        ("The quay. Photo: Mia Muster (CC BY 4.0)", "The quay.", "Mia Muster (CC BY 4.0)"),
+        ("De kade. Fotograaf: Jan de Vries", "De kade.", "Jan de Vries"),
+        ("De kade (foto: Gemeente)", "De kade", "Gemeente"),
+        ("Der Kai (Quelle: Hafenamt (HA))", "Der Kai", "Hafenamt (HA)"),
+        ("Bildnachweis: Hafenamt", "", "Hafenamt"),
+        ("Ein Tag am Kai", "Ein Tag am Kai", ""),
+    ],
+)
+def test_a_line_is_split(line: str, caption: str, credit: str) -> None:
+    """Nothing of it is lost but labels."""
+    found = split(line)
+    assert (found.caption, found.credit) == (caption, credit)
+
+
+def test_a_credit_alone() -> None:
+    """A line that is nothing else."""
+    assert is_credit("(Foto: Mia Muster)")
+    assert not is_credit("Der Kai. Foto: Mia Muster")
+    assert not is_credit("Fotografie ist ein Handwerk")
+
+
+@pytest.mark.parametrize(
+    ("stem", "name"),
+    [("0815_ERIKA_M_MUSTER", "Erika M. Muster"), ("IMG_2327", ""), ("kai-am-abend", ""), ("A_B", ""), ("DSC_HDR", "Dsc Hdr")],
+)
+def test_a_name_in_a_file_name(stem: str, name: str) -> None:
+    """Capitals at its end; a person is asked, since it may be none."""
+    assert from_file_name(stem) == name
