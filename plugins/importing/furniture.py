@@ -42,6 +42,8 @@ def drop_lines(reading: Reading) -> None:
     for number, block in list(reading.free()):
         if block.kind is BlockKind.RULE:
             reading.claim(number)
+        elif block.kind is BlockKind.PARAGRAPH and not re.search(r"\w", block.text):
+            reading.drop(ItemKind.FURNITURE, number, "holds signs and no word")
 
 
 def _is_mail_head(reading: Reading, number: int) -> bool:

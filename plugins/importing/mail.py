@@ -36,7 +36,12 @@ def read_mail(data: bytes, name: str, read_document: ReadDocument) -> Source:
     head = Block(BlockKind.PARAGRAPH, title, title, "subject")
     mark = Block(BlockKind.PARAGRAPH, subject.removesuffix(title).strip(), "", "subject", Area.MAIL)
     has_own = any(title and title.casefold() in block.text.casefold() for block in body.blocks[:8])
-    blocks = [*([mark] if mark.text else []), replace(head, area=Area.MAIL if has_own else Area.TEXT), *body.blocks, *pictures[0]]
+    blocks = [
+        *([mark] if mark.text else []),
+        replace(head, area=Area.MAIL if has_own else Area.TEXT),
+        *body.blocks,
+        *pictures[0],
+    ]
     return replace(
         body, name=name, format="mail", blocks=tuple(blocks), pictures=(*body.pictures, *pictures[1]),
         title=title, date=_day(message), words=f"{subject}\n{body.words}",

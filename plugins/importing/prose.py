@@ -16,6 +16,8 @@ NOTE = re.compile("\ue000(\\d+)\ue001")
 """The mark of a footnote on its way; becomes ``[^1]``."""
 
 _BREAK = re.compile(r"<br\b[^>]*>", re.IGNORECASE)
+_SIGNS = 200
+"""Characters of the longest paragraph of signs without any word that is written out."""
 _TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f]")
@@ -59,6 +61,8 @@ def prose(fragment: str) -> str:
     """One paragraph of Markdown that shows the words of the fragment and nothing else."""
     clean = _INVISIBLE.sub("", fragment)
     wanted = _flat(plain(clean))
+    if len(wanted) > _SIGNS and not re.search(r"\w", wanted):
+        return ""
     made = ""
     for made in _candidates(clean):
         if shows(made, wanted):

@@ -37,7 +37,13 @@ def test_a_credit_alone() -> None:
 
 @pytest.mark.parametrize(
     ("stem", "name"),
-    [("0815_ERIKA_M_MUSTER", "Erika M. Muster"), ("IMG_2327", ""), ("kai-am-abend", ""), ("A_B", ""), ("DSC_HDR", "Dsc Hdr")],
+    [
+        ("0815_ERIKA_M_MUSTER", "Erika M. Muster"),
+        ("IMG_2327", ""),
+        ("kai-am-abend", ""),
+        ("A_B", ""),
+        ("DSC_HDR", "Dsc Hdr"),
+    ],
 )
 def test_a_name_in_a_file_name(stem: str, name: str) -> None:
     """Capitals at its end; a person is asked, since it may be none."""

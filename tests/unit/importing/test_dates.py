@@ -30,7 +30,9 @@ def test_a_day_is_read(text: str, iso: str) -> None:
     assert found.iso == iso
 
 
-@pytest.mark.parametrize("text", ["31. Februar 2024", "Kai 7", "1.234.567", "Version 2.13.2024", "im Mai", "99.99.2024"])
+@pytest.mark.parametrize(
+    "text", ["31. Februar 2024", "Kai 7", "1.234.567", "Version 2.13.2024", "im Mai", "99.99.2024"]
+)
 def test_what_is_no_day(text: str) -> None:
     """Numbers alone, months alone, days that there are not."""
     found = only_day(text)

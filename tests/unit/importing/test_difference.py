@@ -65,10 +65,14 @@ def test_only_what_was_accepted_is_written(content: Path, report: Path) -> None:
 
 def test_title_and_teaser(content: Path, report: Path) -> None:
     """Also where a value stands on several lines."""
-    new = NEW.replace("Kai 7 ist eröffnet", "Kai 7: offen").replace("\n\nEs", "\n\n**Teaser: Der Kai ist seit gestern offen.**\n\nEs")
+    new = NEW.replace("Kai 7 ist eröffnet", "Kai 7: offen").replace(
+        "\n\nEs", "\n\n**Teaser: Der Kai ist seit gestern offen.**\n\nEs"
+    )
     found = difference(proposal(content, new.encode(), "kai.md"), content, "kai-7")
     made = accepted(found, {"title", "teaser"})
-    assert 'title: "Kai 7: offen"\nkicker: Hafen\nteaser: Der Kai ist seit gestern offen.\nphotos:\n' in made.replace('"Der Kai ist seit gestern offen."', "Der Kai ist seit gestern offen.")
+    assert 'title: "Kai 7: offen"\nkicker: Hafen\nteaser: Der Kai ist seit gestern offen.\nphotos:\n' in made.replace(
+        '"Der Kai ist seit gestern offen."', "Der Kai ist seit gestern offen."
+    )
     assert made.endswith(OLD.partition("---\n")[2].partition("---\n")[2])
 
 

@@ -60,7 +60,14 @@ def test_an_answer_that_is_no_moment_is_none() -> None:
     assert proposal(line, **{key: "morgen früh"}).is_blocked
 
 
-@pytest.mark.parametrize("line", ["Sperrfrist: keine", "Das Embargo gegen den Hafen war lange ein Thema der Stadt, sagte sie.", "Nicht vor Ort waren zwei Gäste."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sperrfrist: keine",
+        "Das Embargo gegen den Hafen war lange ein Thema der Stadt, sagte sie.",
+        "Nicht vor Ort waren zwei Gäste.",
+    ],
+)
 def test_what_is_no_embargo(line: str) -> None:
     """The word alone sets none."""
     found = proposal(line)

@@ -65,7 +65,9 @@ def test_the_head_of_a_forwarded_mail_is_dropped() -> None:
 def test_html_with_pictures_inside() -> None:
     """Its pictures stand where they stood."""
     message = mail()
-    message.add_alternative(f'<p>{LONG}</p><img src="cid:kai1" alt="Der Kai"><p>Ende des Tages am Wasser.</p>', subtype="html")
+    message.add_alternative(
+        f'<p>{LONG}</p><img src="cid:kai1" alt="Der Kai"><p>Ende des Tages am Wasser.</p>', subtype="html"
+    )
     message.get_payload()[1].add_related(jpeg(), "image", "jpeg", cid="<kai1>")  # type: ignore[index,union-attr]
     found = proposal(message)
     [only] = found.pictures

@@ -104,9 +104,7 @@ def test_changes_and_comments_hold_the_import_up() -> None:
 
 def test_an_embargo_in_the_header() -> None:
     """Of the page's style."""
-    header = (
-        b'<style:header><text:p>Sperrfrist: 2. Mai 2024, 10 Uhr</text:p></style:header></style:master-page>'
-    )
+    header = b"<style:header><text:p>Sperrfrist: 2. Mai 2024, 10 Uhr</text:p></style:header></style:master-page>"
 
     def with_header(styles: bytes) -> bytes:
         start = styles.index(b"<style:master-page")

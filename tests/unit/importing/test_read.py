@@ -57,7 +57,9 @@ def test_lines_that_a_mail_program_broke_are_joined() -> None:
 def test_markdown_stays_as_it_was_typed() -> None:
     """Byte for byte, below its front matter."""
     body = f"{LONG} Autor*innen, *schräg*.\n\n## Zwei\n\n* a\n* b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> Zitat"
-    found = read(f"---\ntitle: Kai 7\nteaser: Der Kai ist offen.\nslug: kai\n---\n{body}\n".encode(), "kai.md", BACKGROUND)
+    found = read(
+        f"---\ntitle: Kai 7\nteaser: Der Kai ist offen.\nslug: kai\n---\n{body}\n".encode(), "kai.md", BACKGROUND
+    )
     assert (found.edition.title, found.edition.teaser) == ("Kai 7", "Der Kai ist offen.")
     assert body in found.edition.body
     assert "slug: kai" in found.edition.body or any("slug" in item.excerpt for item in found.items)
@@ -75,7 +77,10 @@ def test_three_hundred_pages_in_one_go() -> None:
     [
         (LONG, "de"),
         ("De stad opende gisteren de nieuwe kade en driehonderd gasten uit drie landen kwamen naar het water.", "nl"),
-        ("The city opened the new quay yesterday and three hundred guests from three countries came to the water.", "en"),
+        (
+            "The city opened the new quay yesterday and three hundred guests from three countries came to the water.",
+            "en",
+        ),
     ],
 )
 def test_the_language_of_a_text(text: str, lang: str) -> None:

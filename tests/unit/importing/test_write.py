@@ -62,7 +62,12 @@ def test_what_is_written_is_content(content: Path) -> None:
     assert [p for p in loaded.problems if p.level is Level.ERROR] == []
     assert loaded.newsroom is not None
     [report] = loaded.newsroom.reports
-    assert (report.status, report.contacts, report.authors, report.hero) == ("draft", ("mia-muster",), ("mia-muster",), "picture-1.jpg")
+    assert (report.status, report.contacts, report.authors, report.hero) == (
+        "draft",
+        ("mia-muster",),
+        ("mia-muster",),
+        "picture-1.jpg",
+    )
     assert report.original.title == "Kai 7 ist eröffnet"
     assert report.photos[0].credit.line == "Hafenamt | Muster"
     assert (content / "people.yaml").read_bytes() == PEOPLE.encode()
@@ -104,7 +109,9 @@ def test_an_address_decides_between_two_of_one_name(content: Path) -> None:
     """Without a question."""
     with (content / "people.yaml").open("ab") as file:
         file.write(b"mia-muster-2:\n  name: Mia Muster\n  email: mm@stadt.example\n")
-    text = "Kai 7 ist eröffnet\n\nDie Stadt öffnete den Kai für alle.\n\nKontakt\nMia Muster\nmm@stadt.example\n".encode()
+    text = (
+        "Kai 7 ist eröffnet\n\nDie Stadt öffnete den Kai für alle.\n\nKontakt\nMia Muster\nmm@stadt.example\n".encode()
+    )
     found = proposal(content, text, "kai.txt")
     assert found.facts.contacts == ("mia-muster-2",)
     assert not found.is_blocked
