@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 
+from plugins.importing.block import SourcePicture
 from plugins.importing.interpret import interpret
-from plugins.importing.proposal import Proposal
+from plugins.importing.picture_facts import picture_facts
+from plugins.importing.picture_names import suffix_of
+from plugins.importing.proposal import Proposal, ProposedPicture
 from plugins.importing.read import read_source
+from plugins.newsroom.slug import make_slug
 
 
 def decide(
@@ -30,12 +35,29 @@ def decide(
 
 
 def with_files(proposal: Proposal, files: Mapping[str, bytes]) -> Proposal:
-    """The proposal with the bytes of pictures that the source only named."""
-    pictures = tuple(
-        replace(picture, data=files[picture.file]) if not picture.data and picture.file in files else picture
-        for picture in proposal.pictures
-    )
+    """The proposal with the bytes of pictures that the source only named.
+
+    A file belongs to the picture that has its name, whatever its ending; the others to those that are left, in order.
+    """
+    missing = [picture for picture in proposal.pictures if not picture.data]
+    stems = {PurePosixPath(picture.file).stem: picture.file for picture in missing}
+    slugs = [(make_slug(PurePosixPath(name).stem), data) for name, data in files.items()]
+    named = {stems[slug]: data for slug, data in slugs if slug in stems}
+    others = [data for slug, data in slugs if slug not in stems]
+    left = (picture.file for picture in missing if picture.file not in named)
+    given = {**named, **dict(zip(left, others, strict=False))}
+    pictures = tuple(_filled(p, given[p.file]) if not p.data and p.file in given else p for p in proposal.pictures)
     return replace(proposal, pictures=pictures)
+
+
+def _filled(picture: ProposedPicture, data: bytes) -> ProposedPicture:
+    """The picture with its bytes, an ending that fits them, and what they say where the source says nothing."""
+    file = f"{PurePosixPath(picture.file).stem}{suffix_of(data, picture.file)}"
+    facts = picture_facts(SourcePicture(file, data))
+    return replace(
+        picture, file=file, data=data, alt=picture.alt or facts.alt, caption=picture.caption or facts.caption,
+        credit=picture.credit or facts.credit, problem=facts.problem,
+    )  # fmt: skip
 
 
 def _files(proposal: Proposal) -> dict[str, bytes]:

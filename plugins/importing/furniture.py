@@ -42,7 +42,7 @@ def drop_lines(reading: Reading) -> None:
     for number, block in list(reading.free()):
         if block.kind is BlockKind.RULE:
             reading.claim(number)
-        elif block.kind is BlockKind.PARAGRAPH and not re.search(r"\w", block.text):
+        elif block.kind is BlockKind.PARAGRAPH and not re.search(r"[^\W_]", block.text):
             reading.drop(ItemKind.FURNITURE, number, "holds signs and no word")
 
 

@@ -61,7 +61,7 @@ def prose(fragment: str) -> str:
     """One paragraph of Markdown that shows the words of the fragment and nothing else."""
     clean = _INVISIBLE.sub("", fragment)
     wanted = _flat(plain(clean))
-    if len(wanted) > _SIGNS and not re.search(r"\w", wanted):
+    if len(wanted) > _SIGNS and not re.search(r"[^\W_]", wanted):
         return ""
     made = ""
     for made in _candidates(clean):

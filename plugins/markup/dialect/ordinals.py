@@ -10,7 +10,7 @@ from plugins.markup.dialect.months import MONTHS
 
 _ORDINAL = re.compile(r"^([ \t>]*)(\d{1,9})([.)])(?:[ \t\u00a0\u202f]+(.*))?$", re.MULTILINE)
 _DAYS = re.compile(
-    r"(?:(?:und|oder|bis|en|of|tot|t/m|and|or|to)\b\W*|[\d.,/–—&+-]+\s*)*([^\W\d_]+)",
+    r"(?:(?:und|oder|bis|en|of|tot|t/m|and|or|to)\b\W*+|[\d.,/–—&+-]++\s*+)*+([^\W\d_]+)",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\d{1,2}\.(?:\s?\d{2,4}\b|\s|$)")

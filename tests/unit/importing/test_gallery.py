@@ -73,6 +73,15 @@ def test_pictures_can_be_added() -> None:
     assert [bool(p.data) for p in decide(found, {"teaser": "first"}).pictures] == [True, False, False]
 
 
+def test_pictures_of_other_names_go_to_those_that_are_left() -> None:
+    """In their order, with the ending that fits."""
+    found = decide(proposal(COPIED), {}, files={"DSC 1.JPG": heic(), "Picture-1.png": jpeg(), "DSC 2.JPG": jpeg("red")})
+    assert [(p.file, bool(p.data)) for p in found.pictures] == [
+        ("picture-1.jpg", True), ("picture-2.heic", True), ("picture-3.jpg", True),
+    ]  # fmt: skip
+    assert found.pictures[0].data == jpeg()
+
+
 def test_a_file_name_with_a_name_in_it() -> None:
     """It is the only credit that the page gives."""
     found = proposal(f"Rundgang am Kai: ein Tag im Hafen\n0815_2327_ERIKA_M_MUSTER.jpg\n\n{LONG}\n")

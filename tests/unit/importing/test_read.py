@@ -115,3 +115,35 @@ def test_a_bare_answer_changes_what_was_found() -> None:
     kept = read(text, "kai.txt", BACKGROUND, answers={"author-3": "text"})
     assert kept.facts.authors == ()
     assert "Text: Mia Muster" in kept.edition.body
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "*",
+        "_",
+        "[",
+        "(",
+        "`",
+        "<",
+        "a",
+        "1. ",
+        "- ",
+        "@",
+        "A. ",
+        "#",
+        "|",
+        "![](",
+        "&",
+        "~",
+        "\\",
+        "> ",
+        "http://",
+        "Foto: ",
+        "„",
+    ],
+)
+def test_one_sign_ten_thousand_times_is_read(sign: str) -> None:
+    """Rows of what means something in Markdown, in addresses and in labels."""
+    found = read(f"Kai 7 ist eröffnet\n\n{LONG}\n\n{sign * (10_000 // len(sign))}".encode(), "kai.txt", BACKGROUND)
+    assert found.edition.title == "Kai 7 ist eröffnet"
