@@ -14,6 +14,8 @@ INVISIBLE = ("script", "style", "noscript", "template", "head", "svg", "iframe",
 AROUND = ("nav", "form", "footer", "button")
 DEPTH = 200
 """Elements in elements; deeper ones mean nothing to a reader, and all to somebody who wants to do harm."""
+_SAMPLE = 40
+"""Paragraphs of an extracted text by which its place in the page is found."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
@@ -98,15 +100,37 @@ def _extracted(body: html.HtmlElement, name: str) -> html.HtmlElement:
 
     text = trafilatura.extract(html.tostring(body), include_tables=True, favor_recall=True, url=None) or ""
     del name
-    lines = {_key(line) for line in text.splitlines() if len(line) > 40}
-    inside = [e for e in body.iter("p", "h1", "h2", "h3", "li", "td", "div") if _key(e.text_content()) in lines]
-    if not inside:
+    every = list(dict.fromkeys(_key(line) for line in text.splitlines() if len(line) > 40))
+    lines = [*every[:_SAMPLE], *every[-1:]]
+    wanted = [e for line in lines if (e := _smallest(body, line)) is not None]
+    wanted += [e for e in body.iter("h1") if not any(a.tag in AROUND for a in e.iterancestors())]
+    if len(wanted) < 2:
         return body
-    common = [inside[0], *inside[0].iterancestors()]
-    for element in inside[1:]:
+    common = [wanted[0], *wanted[0].iterancestors()]
+    for element in wanted[1:]:
         above = {element, *element.iterancestors()}
         common = [one for one in common if one in above]
-    return common[0] if common else body
+    found = common[0] if common else body
+    return found if 2 * len(_key(found.text_content())) > len(_key(_bare(body))) else body
+
+
+def _smallest(body: html.HtmlElement, line: str) -> html.HtmlElement | None:
+    """The innermost element that holds a line."""
+    current = body
+    while True:
+        inner = next((e for e in current if isinstance(e.tag, str) and line in _key(e.text_content())), None)
+        if inner is None:
+            return current if current is not body else None
+        current = inner
+
+
+def _bare(body: html.HtmlElement) -> str:
+    """The text of a page without its navigation, forms and footers."""
+    around = {e for tag in (*AROUND, "header", *INVISIBLE) for e in body.iter(tag)}
+    return " ".join(
+        f"{e.text or ''} {e.tail or ''}" for e in body.iter()
+        if isinstance(e.tag, str) and e not in around and not any(a in around for a in e.iterancestors())
+    )  # fmt: skip
 
 
 def _key(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from plugins.importing.block import Area, Source
 from plugins.importing.html_blocks import HtmlReader
+from plugins.importing.html_marks import with_lists
 from plugins.importing.html_tree import article, parse, visible_words
 from plugins.importing.picture_names import Pictures
 
@@ -32,7 +33,7 @@ def read_page(text: str, name: str, fetch: Callable[[str], bytes], address: str 
         reader.read(body, Area.AROUND, inside)
     said = _said(text)
     return Source(
-        name, "web page", tuple(reader.blocks), pictures.all(), title=said.get("title", ""),
+        name, "web page", tuple(with_lists(reader.blocks)), pictures.all(), title=said.get("title", ""),
         author=said.get("author", ""), date=said.get("date", ""), address=address, words=words,
     )  # fmt: skip
 
