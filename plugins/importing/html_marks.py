@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from plugins.importing.block import Block, BlockKind
+from plugins.importing.prose import of_text
 
 _BULLET = re.compile(r"(?:[·•▪◦‣§–-]|o|\uf0b7)[ \u00a0]*\u00a0[ \u00a0]*")
 _NUMBER = re.compile(r"(\d{1,3})[.)][ \u00a0]*\u00a0[ \u00a0]*")
@@ -35,6 +36,8 @@ def _list(run: list[Block]) -> Block:
         head = f"{number[1]}." if number else "-"
         text = (_NUMBER if number else _BULLET).sub("", block.text, count=1)
         marked = (_NUMBER if number else _BULLET).sub("", block.markdown.lstrip("\\"), count=1)
+        is_plain = re.sub(r"\\(.)", r"\1", block.markdown) == block.text
+        marked = of_text(text) if is_plain else marked
         words.append(f"{head} {text}" if number else text)
         lines.append(f"{head} {marked}")
     return replace(run[0], kind=BlockKind.LIST, text="\n".join(words), markdown="\n".join(lines), is_bold=False)
