@@ -77,7 +77,13 @@ def build(
     _done(work(content, translations, output, cache, jobs, fresh=fresh, verify=verify, timings=timings))
 
 
-@task(help={**BUILD, "watch": "go on: publish at every change, and whenever something changes by itself"})
+@task(
+    help={
+        **BUILD,
+        "watch": "go on: publish at every change, and whenever something changes by itself",
+        "preview-embargoed": "the reports under embargo alone, for journalists, in a folder that nobody can guess",
+    }
+)
 def publish(
     _: Context,
     content: str = "content",
@@ -86,8 +92,14 @@ def publish(
     cache: str = ".cache",
     jobs: int = 0,
     watch: bool = False,
+    preview_embargoed: bool = False,
 ) -> None:
     """Build with publishconf.py, check everything, and put it in place at once."""
+    if preview_embargoed:
+        from plugins.cli.publish_ahead import publish_ahead
+
+        _done(publish_ahead(content, translations, output, cache, jobs))
+        return
     if watch:
         from plugins.cli.watch import publish_watch
 

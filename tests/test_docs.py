@@ -18,6 +18,7 @@ from plugins.cli.build import build
 from plugins.newsroom import forms
 from tests.founding.newsroom import lay_out
 from tests.site.newsroom import jpeg
+from tests.unit.documents.samples import pdf
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -97,6 +98,9 @@ SECTIONS = {
     "NamedForm": "### report.yaml",
     "SourceForm": "### report.yaml",
     "PhotoForm": "### report.yaml",
+    "DocumentForm": "### report.yaml",
+    "VideoForm": "### report.yaml",
+    "VideoWordsForm": "### An edition",
     "EditionForm": "### An edition",
     "PhotoWordsForm": "### An edition",
     "LinkForm": "### An edition",
@@ -235,6 +239,7 @@ def test_every_variable_is_explained() -> None:
 
 NO_CODES = {
     "leveraged-mt", "mt-suggestion", "needs-translation", "state-qualifier",
+    "encryption-data", "page-validation", "picture-credits", "ua-1",
     "apple-touch-icon", "http-equiv", "markdown-it", "no-store", "source-language", "stand-alone", "target-language",
     "too-long", "trans-unit", "utf-8", "utf-8-sig", "x-default", "1970-01-01",
 }  # fmt: skip
@@ -316,6 +321,10 @@ def test_the_examples_build(page: str, start: bool, made: str, tmp_path: Path) -
             where = tmp_path / "content" / picture if "/" in picture else file.parent / "photos" / picture
             where.parent.mkdir(parents=True, exist_ok=True)
             where.write_bytes(jpeg(640, 480))
+        for document in re.findall(r"file: (\w+\.pdf)", text):
+            where = file.parent / "documents" / document
+            where.parent.mkdir(exist_ok=True)
+            where.write_bytes(pdf())
     folders = [str(tmp_path / name) for name in ("content", "translations", "output", "cache")]
     assert build(*folders, 1) == 0
     assert (tmp_path / "output" / made).exists()

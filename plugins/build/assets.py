@@ -23,6 +23,7 @@ PACKAGES = (
     "plugins.build",
     "plugins.markup",
     "plugins.cache",
+    "plugins.documents",
     "plugins.newsroom",
     "plugins.pages",
     "plugins.pictures",
@@ -41,7 +42,9 @@ LIBRARIES = (
     "polib",
     "pydantic",
     "python-slugify",
+    "pypdf",
     "pyyaml",
+    "typst",
     "tzdata",
 )
 

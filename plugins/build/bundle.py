@@ -9,6 +9,7 @@ from plugins.build.bundle_pictures import with_pictures
 from plugins.build.bundle_record import BundleSettings, Prepared, SideResults
 from plugins.build.catalogues import NO_SPARE, CatalogueReading, Spare, paths_of, read_catalogues
 from plugins.build.context_parts import recording
+from plugins.build.documents import with_documents
 from plugins.build.sources import Bundle
 from plugins.build.text import Texts
 from plugins.cache.digest import digest
@@ -47,10 +48,11 @@ def _prepare_report(
     site = settings.context.site
     reading = read_catalogues(paths_of(bundle), Path(settings.translations), site.translation, spare)
     filled = _filled(loaded.report, reading, settings)
-    report, shots, works, more, examined = with_pictures(filled, bundle, settings, memory)
+    shown, shots, works, more, examined = with_pictures(filled, bundle, settings, memory)
+    report, told = with_documents(shown, dict(bundle.files), settings)
     bodies, faults = _convert(report, settings, texts)
     head = replace(report, editions=tuple(replace(e, body="") for e in report.editions))
-    problems = (*loaded.problems, *reading.problems, *more, *faults)
+    problems = (*loaded.problems, *reading.problems, *more, *told, *faults)
     mark = digest((head, shots))
     found = Prepared(head, None, loaded.head, bodies, shots, works, problems, mark, reading.broken, loaded.fronts)
     return found, SideResults(catalogues=reading.good, examinations=examined)

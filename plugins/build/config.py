@@ -28,6 +28,8 @@ class Config:
     lenient: bool = False
     drafts: bool = False
     """Also what nobody may see yet, drafts and embargoed reports: for the preview alone."""
+    ahead: str = ""
+    """A folder that nobody can guess, at the site's address: nothing but reports under embargo, each marked as such."""
     executor: str = ""
     """Dotted path of a factory of a ``concurrent.futures.Executor``; empty: processes of our own."""
     verify: bool = False
@@ -51,6 +53,11 @@ class Config:
     def renditions(self) -> Path:
         """The folder in which renditions of pictures are kept."""
         return self.cache / "renditions"
+
+    @property
+    def documents(self) -> Path:
+        """The folder in which PDFs are kept."""
+        return self.cache / "documents"
 
 
 def read_clock() -> dt.datetime:

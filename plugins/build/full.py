@@ -8,6 +8,7 @@ from plugins.build import state
 from plugins.build.config import WORKERS, Config, cores
 from plugins.build.console import Console
 from plugins.build.layout import lay_out
+from plugins.build.press import missing
 from plugins.build.recall import keep
 from plugins.build.render import copy_all, make_all
 from plugins.build.renditions import make_pictures
@@ -31,12 +32,14 @@ def build(config: Config, console: Console, store: Store) -> Summary:
     jobs, lock = config.jobs or cores(), str(store.workers)
     with Pool(jobs, preload=WORKERS, executor=config.executor, lock=lock) as pool:
         site = lay_out(config, store, pool, console)
+        if told := missing(site.found.site, site.setting.typesetting):
+            console.say(told)
         output = Output(config.output, store, fresh=config.fresh)
+        with console.timed("make pictures"):  # first: PDFs are made with them
+            make_pictures(config, site.pictures, output, pool, console)
+            copy_all(site.copies, output)
         with console.timed("compare outputs, render what differs"):
             make_all(site, output, store, pool, console)
-            copy_all(site.copies, output)
-        with console.timed("make pictures"):
-            make_pictures(config, site.pictures, output, pool, console)
         with console.timed("make the search"):
             make_search(site, output, store)
         with console.timed("remove what is left over"):

@@ -15,12 +15,14 @@ from plugins.build.bundles import prepare_all
 from plugins.build.check import Gathered, gather, refuse
 from plugins.build.config import Config
 from plugins.build.console import Console
+from plugins.build.documents import copies_of
 from plugins.build.plan import Plan
+from plugins.build.press import typesetting
 from plugins.build.recall import owner_of
 from plugins.build.record import record_of
 from plugins.build.renditions import works_of
 from plugins.build.search import is_wanted
-from plugins.build.site import shared_of
+from plugins.build.site import moved, shared_of
 from plugins.build.site_pictures import Looked, SharedPictures, look, plan_shared
 from plugins.build.sources import Bundles, Sources, scan
 from plugins.build.visibility import make_index
@@ -67,7 +69,7 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
         sources = scan(store, config.content, config.translations, config.theme, put_off=is_new)
         closures = templates(config, sources, mark, store, pool.warm)
     with console.timed("read site, people, topics"):
-        shared = shared_of(config, sources, mark, store)
+        shared = moved(shared_of(config, sources, mark, store), config.ahead)
     with console.timed("read, fill and convert reports"):
         readied = prepare_all(config, shared, Bundles(sources, store), mark, store, pool, console, is_new=is_new)
     with console.timed("examine portraits and logos"):
@@ -75,14 +77,15 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
     with console.timed("check"):
         found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
         found = with_addresses(found, config.translations)
-        index = make_index(found, config.now, drafts=config.drafts)
-        record, problems = record_of(config.content, found, index)
+        index = make_index(found, config.now, drafts=config.drafts, ahead=bool(config.ahead))
+        record, problems = ((), ()) if config.ahead else record_of(config.content, found, index)
         found = replace(found, problems=tuple(sorted({*found.problems, *problems})))
         refuse(found, config)
     with console.timed("set the pages up"):
         setting, common, copies = _setting(config, found, index, sources, looked, closures, mark, store, pool, console)
         plan = Plan(Planner(Renderer(setting, _nothing)), store, config.output, record)
         pictures = tuple(works_of(found, common, index))
+        copies = (*copies, *copies_of(config, sources, index))
     rows = zip(readied.bundles, readied.keys, readied.prepared, found.prepared, strict=True)
     owners = {owner_of(bundle): key for bundle, key, made, used in rows if made is used and not made.broken}
     return Layout(sources, code, found, setting, plan, copies, pictures, readied.ground, owners)
@@ -114,11 +117,14 @@ def _setting(
         brand=static.brand,
         logo=common.logo,
         programmes=common.logos,
-        search=is_wanted(site, console, drafts=config.drafts),
+        search=is_wanted(site, console, drafts=config.drafts or bool(config.ahead)),
         portraits=common.portraits,
         engine=mark,
         templates=closures,
         code="" if pool.is_far else str(config.code),
+        output=str(config.output),
+        typesetting=typesetting(config, sources, site),
+        ahead=bool(config.ahead),
     )
     return setting, common, (*static.copies, *common.copies)
 

@@ -136,7 +136,8 @@ def _make_far(
     """
     sent: deque[Due] = deque()
     documents = DocumentReader(store.values)
-    here = {kind.name for kind in KINDS if kind.reads_texts}
+    files = setting.typesetting is not None or setting.index.site.press.kit
+    here = {kind.name for kind in KINDS if kind.reads_texts or (files and kind.reads_files)}
     maker = Maker(Renderer(setting, documents))
 
     def orders() -> Iterator[FarOrder]:

@@ -19,7 +19,7 @@ def forget(config: Config, store: Store) -> None:
     store.values.keep_namespace(LAST_GOOD)
     store.inputs.drop(store.inputs.below(""))
     store.flush()
-    for folder in (config.renditions, config.code):
+    for folder in (config.renditions, config.documents, config.code):
         with faults_at(folder):
             if folder.exists():
                 shutil.rmtree(folder)

@@ -36,6 +36,7 @@ def _of(report: Report, zone: ZoneInfo) -> Iterator[Moment]:
     why = "its embargo ends" if report.embargo == report.public_from else "its day comes"
     yield Moment(report.public_from, report.path, why)
     yield from _event(report, zone)
+    yield from _documents(report, zone)
     for photo in report.photos:
         day = last_day(photo)
         if day is not None:
@@ -51,6 +52,13 @@ def _of(report: Report, zone: ZoneInfo) -> Iterator[Moment]:
 
 def _midnight(day: dt.date, zone: dt.tzinfo) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(), zone)
+
+
+def _documents(report: Report, zone: ZoneInfo) -> Iterator[Moment]:
+    for document in report.documents:
+        if document.usable_until is not None:
+            ends = dt.datetime.combine(document.usable_until + dt.timedelta(days=1), dt.time(), zone)
+            yield Moment(ends, report.path, f"the document {document.file} is no longer handed out")
 
 
 def _event(report: Report, zone: ZoneInfo) -> Iterator[Moment]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plugins.build.config import Config
 from plugins.build.sources import Sources
 from plugins.cache.digest import digest
@@ -9,6 +11,7 @@ from plugins.cache.serialisation import dumps, loads
 from plugins.cache.stamp import Sort
 from plugins.cache.store import Store
 from plugins.newsroom.loaded import LoadedPeople, LoadedSite, LoadedTopics
+from plugins.newsroom.model import Site
 
 SHARED = "shared"
 Shared = tuple[LoadedSite, LoadedPeople, LoadedTopics]
@@ -29,6 +32,19 @@ def shared_of(config: Config, sources: Sources, engine: str, store: Store) -> Sh
     if key:
         store.values.put(SHARED, key, dumps(shared))
     return shared
+
+
+def moved(shared: Shared, folder: str) -> Shared:
+    """The same for a newsroom that stands in a folder of its address; as it is without one."""
+    if not folder:
+        return shared
+    site, people, topics = shared
+
+    def there(one: Site) -> Site:
+        return replace(one, url=f"{one.url}/{folder}")
+
+    whole = there(site.site) if site.site is not None else None
+    return replace(site, site=whole, stand_in=there(site.stand_in)), people, topics
 
 
 def _has_links(sources: Sources) -> bool:

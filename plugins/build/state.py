@@ -61,7 +61,7 @@ def file_of(cache: Path, output: Path) -> Path:
 def ground(config: Config) -> list[object]:
     """The settings that output depends on."""
     folders = (config.content, config.translations, config.theme, config.output)
-    return [*map(str, folders), config.publish, config.lenient, config.drafts]
+    return [*map(str, folders), config.publish, config.lenient, config.drafts, config.ahead]
 
 
 def config_from(conf: Path, content: Path, translations: Path, output: Path, cache: Path, jobs: int) -> Config | None:

@@ -53,6 +53,10 @@ def entry_of(made: Prepared, now: dt.datetime, zone: dt.tzinfo, *, drafts: bool 
             mark = digest((made.digest, event))
     gone = {photo.file for photo in report.photos if not is_usable(photo, today)}
     editions = report.editions if drafts else report.released
+    over = [d for d in report.documents if d.usable_until is not None and d.usable_until < today]
+    if over:
+        report = replace(report, documents=tuple(d for d in report.documents if d not in over))
+        mark = digest((mark, report.documents))
     if not gone and len(editions) == len(report.editions):
         return Entry(report, made.bodies, made.shots, mark)
     shown = replace(
@@ -91,6 +95,8 @@ def bare_entry(made: Prepared, report: Report, seen: tuple[Edition, ...]) -> Ent
         organisers=(),
         sources=(),
         photos=(),
+        documents=(),
+        video=None,
         hero="",
     )
     bodies = tuple(replace(body, links=(), pictures=()) for body in made.bodies if body.lang in languages)
@@ -108,10 +114,26 @@ def entry_seen(made: Prepared, now: dt.datetime, timezone: str, *, drafts: bool)
     return entry_of(shown, now, zone, drafts=True) if drafts else None
 
 
-def make_index(found: Gathered, now: dt.datetime, *, drafts: bool = False) -> Index:
-    """The newsroom as readers may see it now; with ``drafts`` also what they may not, as if it were published."""
+def entry_ahead(made: Prepared, now: dt.datetime, timezone: str) -> Entry | None:
+    """A report under embargo as it will be seen; none that is not finished, or open already."""
+    report = made.report
+    if report is None or report.status is not Status.PUBLISHED or report.waits_for:
+        return None
+    if report.embargo is None or report.public_from <= now:
+        return None
+    return entry_of(made, now, ZoneInfo(timezone))
+
+
+def make_index(found: Gathered, now: dt.datetime, *, drafts: bool = False, ahead: bool = False) -> Index:
+    """The newsroom as readers may see it now; with ``drafts`` also what they may not, as if it were published.
+
+    With ``ahead`` the reports under embargo alone.
+    """
     pages = tuple(PageEntry(made.page, made.bodies, made.digest) for made in found.prepared if made.page)
-    seen = (entry_seen(made, now, found.site.timezone, drafts=drafts) for made in found.prepared)
+    zone = found.site.timezone
+    seen = (
+        entry_ahead(made, now, zone) if ahead else entry_seen(made, now, zone, drafts=drafts) for made in found.prepared
+    )
     entries = tuple(sorted((entry for entry in seen if entry), key=lambda e: e.report.id))
     return Index(found.site, found.people, found.topics, pages, entries)
 

@@ -17,6 +17,7 @@ from plugins.newsroom.site import load_site
 from plugins.publish import publication
 from plugins.publish.addresses import remember_addresses
 from plugins.publish.audit import audit, place_of
+from plugins.publish.documents import judge
 from plugins.publish.retention import sources
 
 
@@ -40,7 +41,7 @@ def publish(content: str, translations: str, output: str, cache: str, jobs: int)
     site = load_site(folder).stand_in
     moment = publication.Moment(int(read_clock().timestamp()), sources(folder))
     stands = publication.stands(store.parent, staged, live, moment.now)
-    problems = () if stands else audit(staged, place_of(site.url))
+    problems = () if stands else (*audit(staged, place_of(site.url)), *judge(staged, store.parent / "judged.txt"))
     if problems:
         print(format_text(problems, colour=wants_colour(sys.stderr)), file=sys.stderr)
         return 1

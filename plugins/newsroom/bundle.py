@@ -11,6 +11,7 @@ from plugins.newsroom.bundle_head import bundle_head
 from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import Elsewhere, validate
 from plugins.newsroom.context import Context
+from plugins.newsroom.document_checks import DocumentCheck
 from plugins.newsroom.edition import LoadedEdition, load_edition, placeholder_problems
 from plugins.newsroom.forms import EditionForm, PhotoWordsForm, ReportForm
 from plugins.newsroom.heads import Head
@@ -21,6 +22,7 @@ from plugins.newsroom.reference_checks import reference_problems
 from plugins.newsroom.report_values import to_report
 from plugins.newsroom.source import YAML_LIMIT, read_text
 from plugins.newsroom.suggest import did_you_mean
+from plugins.newsroom.video_checks import video_problems
 from plugins.newsroom.yaml_source import Doc, parse_mapping
 
 _WORDS = {key: Elsewhere.EDITION for key in EditionForm.model_fields if key not in ReportForm.model_fields}
@@ -108,8 +110,13 @@ def _checks(
         yield from _no_original(doc, source, context, files)
     photos = PhotoCheck(doc, folder, relative, context, files.photos, files.blocked, softened)
     yield from photos.problems(original)
+    documents = DocumentCheck(doc, relative, context, files.documents, files.blocked)
+    yield from documents.problems(original)
+    names = tuple(name for _, name in photos.named() or ())
+    yield from video_problems(doc, names, tuple(name for _, name in documents.named()), original)
     for loaded in editions:
         yield from photos.words_problems(loaded)
+        yield from documents.words_problems(loaded)
         if not draft:
             yield from placeholder_problems(loaded)
 

@@ -17,6 +17,9 @@ from plugins.newsroom.slug import EXPECTED, is_slug, make_slug
 from plugins.newsroom.source import whole
 from plugins.newsroom.suggest import did_you_mean, nearest
 
+FOLDERS = ("photos", "documents")
+"""Folders that a report's folder may have."""
+
 
 @dataclass(frozen=True, slots=True)
 class BundleFiles:
@@ -26,6 +29,7 @@ class BundleFiles:
     """Whether report.yaml (or page.yaml) is there."""
     editions: tuple[EditionFile, ...]
     photos: tuple[str, ...]
+    documents: tuple[str, ...]
     blocked: tuple[str, ...]
     """Names that are there and cannot be read, which are problems already."""
     sources: tuple[str, ...]
@@ -42,11 +46,14 @@ def bundle_files(
     pictures = Listing()
     if photos and "photos" in listing.folders:
         pictures = list_folder(folder / "photos", f"{shown}/photos", folder)
+    documents = Listing()
+    if photos and "documents" in listing.folders:
+        documents = list_folder(folder / "documents", f"{shown}/documents", folder)
     editions, strays = _editions(folder, relative, listing, context, facts)
-    problems = [*listing.problems, *pictures.problems, *strays]
+    problems = [*listing.problems, *pictures.problems, *documents.problems, *strays]
     if not is_slug(folder.name):
         problems.append(_bad_id(shown, folder.name))
-    problems.extend(_folders(shown, listing, pictures, facts, photos))
+    problems.extend(_folders(shown, listing, {"photos": pictures, "documents": documents}, facts, photos))
     has_facts = facts in listing.files
     if not has_facts and facts not in (*listing.folders, *listing.refused):
         problems.append(_no_facts(shown, facts, listing))
@@ -55,21 +62,23 @@ def bundle_files(
         has_facts=has_facts,
         editions=editions,
         photos=pictures.files,
-        blocked=(*listing.folders, *listing.refused, *pictures.refused),
+        documents=documents.files,
+        blocked=(*listing.folders, *listing.refused, *pictures.refused, *documents.refused),
         sources=tuple(sources),
-        folders=(relative, f"{relative}/photos") if "photos" in listing.folders else (relative,),
+        folders=(relative, *(f"{relative}/{name}" for name in FOLDERS if name in listing.folders)),
         problems=tuple(problems),
     )
 
 
-def _folders(shown: str, listing: Listing, pictures: Listing, facts: str, photos: bool) -> Iterator[Problem]:
+def _folders(shown: str, listing: Listing, inside: dict[str, Listing], facts: str, photos: bool) -> Iterator[Problem]:
     for name in listing.folders:
         if name == facts or name.endswith(".md"):
             yield _not_a_file(f"{shown}/{name}")
-        elif name != "photos" or not photos:
+        elif name not in FOLDERS or not photos:
             yield _unexpected(f"{shown}/{name}", "a folder nobody reads", photos)
-    for name in pictures.folders:
-        yield _unexpected(f"{shown}/photos/{name}", "a folder nobody reads", photos)
+    for folder, found in inside.items():
+        for name in found.folders:
+            yield _unexpected(f"{shown}/{folder}/{name}", "a folder nobody reads", photos)
 
 
 def _editions(
@@ -119,8 +128,12 @@ def _false_ending(shown: str, lang: str) -> Problem:
 
 
 def _unexpected(shown: str, found: str, photos: bool) -> Problem:
-    expected = "report.yaml, editions such as de.md, and the folder “photos”" if photos else "page.yaml and its texts"
-    fix = "Put pictures into “photos” and move anything else out of the content folder."
+    expected = (
+        "report.yaml, editions such as de.md, and the folders “photos” and “documents”"
+        if photos
+        else "page.yaml and its texts"
+    )
+    fix = "Put pictures into “photos”, documents into “documents”, and move anything else out of the content folder."
     return whole(shown, Code.UNEXPECTED_FILE, found, expected, fix, Level.WARNING)
 
 

@@ -9,9 +9,10 @@ from plugins.newsroom.body_links import BodyLink, body_links
 from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import Elsewhere, validate
 from plugins.newsroom.context import Context
+from plugins.newsroom.folder import nfc
 from plugins.newsroom.forms import EditionForm, PageEditionForm, PhotoForm, ReportForm
 from plugins.newsroom.front_matter import PLACEHOLDER, Halves, split
-from plugins.newsroom.model import Correction, Edition, Lang, Link, PhotoWords
+from plugins.newsroom.model import Correction, DocumentTitle, Edition, Lang, Link, PhotoWords, VideoWords
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.quotation import quotation_problems
 from plugins.newsroom.source import MARKDOWN_LIMIT, Text, read_text
@@ -90,6 +91,8 @@ def _edition(form: EditionForm | PageEditionForm, halves: Halves, file: EditionF
         photos=tuple(PhotoWords(name, words.alt, words.caption) for name, words in more.photos.items()),
         links=tuple(Link(link.url, link.label) for link in more.links),
         corrections=tuple(Correction(item.date, item.text) for item in more.corrections),
+        documents=tuple(DocumentTitle(nfc(name), title) for name, title in more.documents.items()),
+        video=VideoWords(more.video.title, more.video.transcript) if more.video else VideoWords(),
         path=file.relative,
         body_line=halves.body_line,
     )

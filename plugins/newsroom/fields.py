@@ -266,6 +266,15 @@ def file_name(value: Any) -> str:
     return text
 
 
+def length(value: Any) -> str:
+    """How long a film is, in minutes and seconds, or hours before them."""
+    text = line(value)
+    if not re.fullmatch(r"(?:\d{1,2}:[0-5])?\d:[0-5]\d|[0-5]\d:[0-5]\d", text):
+        fix = "Write minutes and seconds such as 3:25, or hours before them: 1:02:30."
+        raise RefusalError(Code.BAD_LENGTH, describe(text), "a length such as 3:25", fix)
+    return text
+
+
 def one_of(kinds: type[StrEnum]) -> Callable[[Any], StrEnum]:
     """A validator for the words of an enumeration."""
 
@@ -316,6 +325,7 @@ Fediverse = Annotated[str, PlainValidator(fediverse)]
 Email = Annotated[str, PlainValidator(email)]
 Slug = Annotated[str, PlainValidator(slug)]
 Language = Annotated[str, PlainValidator(language)]
+Length = Annotated[str, PlainValidator(length)]
 Timezone = Annotated[str, PlainValidator(timezone)]
 Country = Annotated[str, PlainValidator(country)]
 Identity = Annotated[str, PlainValidator(identity)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +48,11 @@ def list_folder(folder: str | Path, shown: str, home: str | Path) -> Listing:
         else:
             files.append(name)
     return Listing(tuple(files), tuple(folders), tuple(refused), tuple(problems))
+
+
+def nfc(name: str) -> str:
+    """A file's name with its accents composed: macOS hands them out decomposed."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
 def _bad_name(shown: str, name: str) -> Problem:

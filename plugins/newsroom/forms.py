@@ -23,6 +23,7 @@ from plugins.newsroom.fields import (
     Instant,
     KindField,
     Language,
+    Length,
     Licence,
     Line,
     Moment,
@@ -134,6 +135,25 @@ class PhotoForm(Form):
     focus: tuple[Fraction, Fraction] | None = None
 
 
+class DocumentForm(Form):
+    """An entry of ``documents`` in report.yaml."""
+
+    file: FileName
+    language: Language = ""
+    usable_until: Day | None = None
+
+
+class VideoForm(Form):
+    """``video`` in report.yaml."""
+
+    poster: FileName
+    url: Url = ""
+    embed: Url = ""
+    file: FileName = ""
+    length: Length = ""
+    captions: dict[str, FileName] = {}
+
+
 class WithdrawalForm(Form):
     """``withdrawn`` in report.yaml."""
 
@@ -156,6 +176,8 @@ class ReportForm(Form):
     organisers: tuple[NamedForm, ...] = ()
     sources: tuple[SourceForm, ...] = ()
     photos: tuple[PhotoForm, ...] = ()
+    documents: tuple[DocumentForm, ...] = ()
+    video: VideoForm | None = None
     hero: FileName = ""
     embargo: Instant | None = None
     confidential: Flag = False
@@ -188,6 +210,13 @@ class CorrectionForm(Form):
     text: Block
 
 
+class VideoWordsForm(Form):
+    """What an edition says of the video."""
+
+    title: Line
+    transcript: Block = ""
+
+
 class EditionForm(Form):
     """The front matter of an edition of a report."""
 
@@ -198,6 +227,8 @@ class EditionForm(Form):
     photos: dict[str, PhotoWordsForm] = {}
     links: tuple[LinkForm, ...] = ()
     corrections: tuple[CorrectionForm, ...] = ()
+    documents: dict[str, Line] = {}
+    video: VideoWordsForm | None = None
 
 
 class OperatorForm(Form):

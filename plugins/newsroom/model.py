@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
+from plugins.newsroom.document import Document as Document
+from plugins.newsroom.document import DocumentTitle as DocumentTitle
 from plugins.newsroom.event import Attendance as Attendance
 from plugins.newsroom.event import Event as Event
 from plugins.newsroom.event import EventChange as EventChange
@@ -12,7 +14,10 @@ from plugins.newsroom.event import EventStatus as EventStatus
 from plugins.newsroom.event import Registration as Registration
 from plugins.newsroom.funding import Funding as Funding
 from plugins.newsroom.funding import Series as Series
+from plugins.newsroom.press_policy import PressPolicy as PressPolicy
 from plugins.newsroom.record import record
+from plugins.newsroom.video import Video as Video
+from plugins.newsroom.video import VideoWords as VideoWords
 from plugins.newsroom.words import Lang as Lang
 from plugins.newsroom.words import Words as Words
 
@@ -195,6 +200,8 @@ class Edition:
     photos: tuple[PhotoWords, ...] = ()
     links: tuple[Link, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    documents: tuple[DocumentTitle, ...] = ()
+    video: VideoWords = VideoWords()
     state: State = State.WRITTEN
     provenance: Provenance | None = None
     stale: bool = False
@@ -237,6 +244,8 @@ class Report:
     organisers: tuple[Organisation, ...] = ()
     sources: tuple[Source, ...] = ()
     photos: tuple[Photo, ...] = ()
+    documents: tuple[Document, ...] = ()
+    video: Video | None = None
     hero: str = ""
     embargo: dt.datetime | None = None
     confidential: bool = False
@@ -334,18 +343,6 @@ class TranslationPolicy:
     """(engine, whether text under embargo may go there): the contract knows better than the engine."""
     prices: tuple[tuple[str, float], ...] = ()
     """(engine, euro per million characters of the source)."""
-
-
-@record
-class PressPolicy:
-    """What site.yaml says about the files that are made for journalists beside a report's page."""
-
-    kit: bool = False
-    """``press-kit.zip``."""
-    pdf: bool = False
-    """``report.pdf``."""
-    text: bool = False
-    """``report.txt``."""
 
 
 @record

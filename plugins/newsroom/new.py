@@ -69,6 +69,17 @@ kind: report
 # rights_holder, licence, usage_terms, usable_from, usable_until: {date}, photographer: person, persons: [Name],
 # consent_until: {date}, focus: [0.5, 0.3] (the point that must stay visible, from the left and the top).
 
+# documents:
+#   - file: programme.pdf
+#     language: {lang}
+# Files to be handed out lie in the folder “documents”; their titles stand in the editions. Also possible: usable_until.
+
+# video:
+#   url: https://www.example.org/film
+#   poster: stand.jpg
+#   length: 3:25
+# The title stands in the editions. Also possible: embed, file, captions (docs/content.md).
+
 # embargo: {date}T10:00
 # Before that moment, on the clock of site.yaml's time zone, the report appears nowhere.
 
@@ -107,6 +118,11 @@ teaser: {gap}
 #   stand.jpg:
 #     alt: What is to be seen, for somebody who cannot see it
 #     caption: The line below the picture
+# documents:
+#   programme.pdf: Programme of the day
+# video:
+#   title: What the film shows
+#   transcript: What is said in it, and what is to be seen
 # links:
 #   - url: https://www.example.org
 #     label: Further information

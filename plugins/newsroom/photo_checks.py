@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from plugins.newsroom.codes import Code
 from plugins.newsroom.context import Context, Embedded
 from plugins.newsroom.edition import LoadedEdition
+from plugins.newsroom.folder import nfc
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import whole
@@ -135,11 +135,6 @@ class PhotoCheck:
 def _speaks(embedded: Embedded, lang: Lang) -> bool:
     """Whether the picture has an alt text in the original's language, or in none (which counts as it)."""
     return any(tag in ("", lang) or tag.partition("-")[0] == lang for tag, _ in embedded.alt)
-
-
-def nfc(name: str) -> str:
-    """A file's name with its accents composed: macOS hands them out decomposed."""
-    return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
 def _described(doc: Doc, name: str) -> bool:

@@ -41,3 +41,6 @@ class ContentError(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(f"{len(problems)} problem(s) in the content")
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type[ContentError], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)  # what a worker raises comes whole

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from plugins.newsroom.forms import PhotoForm, ReportForm
+from plugins.newsroom.folder import nfc
+from plugins.newsroom.forms import PhotoForm, ReportForm, VideoForm
 from plugins.newsroom.model import (
     Credit,
+    Document,
     Edition,
     Event,
     EventChange,
@@ -20,9 +22,9 @@ from plugins.newsroom.model import (
     Site,
     Source,
     Status,
+    Video,
     Withdrawal,
 )
-from plugins.newsroom.photo_checks import nfc
 from plugins.newsroom.publish_rule import publish_rule
 from plugins.newsroom.wording import to_words
 
@@ -50,6 +52,8 @@ def to_report(
         organisers=tuple(Organisation(item.name, item.url) for item in form.organisers),
         sources=tuple(Source(item.name, item.url, item.date) for item in form.sources),
         photos=photos,
+        documents=tuple(Document(nfc(d.file), d.language, d.usable_until) for d in form.documents),
+        video=_video(form.video, on_disk) if form.video else None,
         hero=on_disk.get(nfc(form.hero), form.hero),
         embargo=form.embargo,
         confidential=form.confidential,
@@ -111,6 +115,12 @@ def _photo(form: PhotoForm, on_disk: dict[str, str], site: Site) -> Photo:
         photographer=form.photographer,
     )
     return Photo(on_disk.get(nfc(form.file), form.file), credit, form.persons, form.consent_until, form.focus)
+
+
+def _video(form: VideoForm, on_disk: dict[str, str]) -> Video:
+    captions = tuple((lang, nfc(file)) for lang, file in form.captions.items())
+    poster = on_disk.get(nfc(form.poster), form.poster)
+    return Video(poster, form.url, form.embed, nfc(form.file), form.length, captions)
 
 
 def _in_order(edition: Edition, order: list[str], on_disk: dict[str, str]) -> Edition:

@@ -55,6 +55,8 @@ class Head:
     """The text of this page is a machine's translation (meta marks)."""
     synthetic: bool = False
     """A model made it, and no person has reviewed it."""
+    frames: str = ""
+    """Origin of the player that a reader may ask for on this page (CSP's ``frame-src``); empty: none."""
     disclosure: str = ""
     """Value of ``ai-disclosure``; empty where no machine took part."""
 
@@ -125,5 +127,7 @@ class SiteView:
     """Content-Security-Policy for a meta element."""
     search: SearchView | None
     """Where the index is, if there is a search."""
+    embargo: str
+    """What stands on top of every page where all of them are for journalists ahead of time; else empty."""
     t: Labels
     """``site.t('Contact')``, ``site.t('Page {number} of {total}', number=2, total=7)``."""

@@ -52,6 +52,7 @@ def make_head(
     machine: bool = False,
     synthetic: bool = False,
     disclosure: str = "",
+    frames: str = "",
     feeds: str = "",
     times: tuple[str, str] = ("", ""),
     fediverse: tuple[str, ...] = (),
@@ -71,8 +72,8 @@ def make_head(
         description=description,
         path=path,
         canonical=urls.absolute(canonical or path) if urls.origin else "",
-        alternates=others,
-        noindex=noindex,
+        alternates=() if language.ahead else others,
+        noindex=noindex or language.ahead,
         og_type=og_type,
         image=urls.absolute(shown.url) if shown else "",
         image_alt=shown.alt if shown else "",
@@ -84,11 +85,12 @@ def make_head(
         modified=times[1],
         fediverse=fediverse,
         data=data,
-        atom=base + "feed.xml",
-        json_feed=base + "feed.json",
+        atom="" if language.ahead else base + "feed.xml",
+        json_feed="" if language.ahead else base + "feed.json",
         machine=machine,
         synthetic=synthetic,
         disclosure=disclosure,
+        frames=frames,
     )
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.newsroom.licences import licence_of
 from plugins.newsroom.model import Credit, Edition, Kind, Lang, Person, PhotoWords, Report, State, Status, Words
-from plugins.pages.dates import date_view, event_when, language_name, timed_view
+from plugins.pages.dates import date_view, event_when, language_name, timed_view, zone_name
 from plugins.pages.entry import SOCIAL, Entry, Shot
 from plugins.pages.funding import funded
 from plugins.pages.index import Index
@@ -35,7 +35,9 @@ GENERATED_LABELS = {
 class Language:
     """Makes views in one language from the index. Its small views are remembered for the run."""
 
-    def __init__(self, index: Index, lang: Lang, urls: Urls, labels: Labels, marks: Marks) -> None:
+    def __init__(
+        self, index: Index, lang: Lang, urls: Urls, labels: Labels, marks: Marks, *, ahead: bool = False
+    ) -> None:
         self.index = index
         self.site = index.site
         self.lang = lang
@@ -43,6 +45,8 @@ class Language:
         self.labels = labels
         self.marks = marks
         self.logo = marks.logo
+        self.ahead = ahead
+        """Whether everything is under embargo, and for journalists alone."""
         self._cards: dict[str, Card] = {}
         self._people: dict[str, PersonView] = {}
         self._topics: dict[str, Anchor] = {}
@@ -136,6 +140,14 @@ class Language:
         moment = report.public_from.astimezone(ZoneInfo(self.site.timezone))
         has_time = report.has_time or moment != report.published
         return timed_view(moment if has_time else moment.date(), self.lang)
+
+    def embargo(self, report: Report) -> str:
+        """Until when nothing of a report may be published, where journalists get it ahead; else empty."""
+        if not self.ahead:
+            return ""
+        moment = report.public_from.astimezone(ZoneInfo(self.site.timezone))
+        until = f"{timed_view(moment, self.lang).text} ({zone_name(moment, self.lang)})"
+        return self.labels.text("Embargo: not to be published before {date}.", date=until)
 
     def only_in(self, lang: Lang) -> str:
         """The mark of a text that there is in another language alone."""

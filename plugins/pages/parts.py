@@ -269,6 +269,38 @@ class Occasion:
 
 
 @record
+class TrackView:
+    """Subtitles of a video."""
+
+    lang: str
+    name: str
+    """Of the language, in itself."""
+    url: str
+
+
+@record
+class VideoView:
+    """A film: the newsroom's own (``file``), or one of another host, shown there or here once a reader wants it."""
+
+    title: Text
+    poster: FigureView
+    length: str
+    url: str
+    """Where it is watched elsewhere, or empty."""
+    host: str
+    """Who shows it there."""
+    embed: str
+    """Address of the host's player, or empty."""
+    player: str
+    """Who is asked for it."""
+    file: str
+    mime: str
+    tracks: tuple[TrackView, ...]
+    transcript: tuple[Text, ...]
+    """Its paragraphs."""
+
+
+@record
 class Card:
     """What lists, feeds and neighbours show of a report. It has no body."""
 

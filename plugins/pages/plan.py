@@ -47,7 +47,8 @@ class Planner:
         self.renderer = renderer
         self.index = renderer.index
         context = OutputContext(renderer)
-        self._kinds = [kind(context) for kind in KINDS]
+        ahead = renderer.setting.ahead
+        self._kinds = [kind(context) for kind in KINDS if kind.for_journalists or not ahead]
 
     @cached_property
     def ground(self) -> str:
@@ -56,7 +57,8 @@ class Planner:
         facts = (self._site, self._people, self._topics)
         texts = (tuple(e.digest for e in index.entries), tuple(p.digest for p in index.pages))
         marks = (setting.brand, setting.logo, setting.programmes, setting.socials, setting.icons, self._portraits)
-        words = (setting.labels, setting.assets, setting.search, marks)
+        paper = setting.typesetting.mark if setting.typesetting else ""
+        words = (setting.labels, setting.assets, setting.search, marks, paper)
         return digest((setting.engine, self.renderer.urls, facts, texts, words))
 
     @property

@@ -54,6 +54,7 @@ def press_page(language: Language) -> PressPage:
         subscriptions=tuple(
             Subscription(label, base + "feed.xml", base + "feed.json", base + "calendar.ics")
             for label, base in ((t("All reports"), urls.home(lang)), *topics)
+            if not language.ahead
         ),
         series=tuple(link for ident in index.by_series if (link := language.series(ident))),
         projects=tuple(

@@ -14,6 +14,7 @@ from plugins.pages.index import Index
 from plugins.pages.labels import Labels
 from plugins.pages.language import Language
 from plugins.pages.marks import EMBLEM, Marks
+from plugins.pages.press.typesetting import Typesetting
 from plugins.pages.site import site_view
 from plugins.pages.urls import Urls
 from plugins.pages.views import PictureView, SiteView
@@ -54,6 +55,12 @@ class Setting:
     """(template, digest of it and all it includes)."""
     code: str = ""
     """Folder in which compiled templates are kept; empty: nowhere."""
+    ahead: bool = False
+    """Whether everything is under embargo, and for journalists alone."""
+    output: str = ""
+    """The output folder, for what is made of files in it."""
+    typesetting: Typesetting | None = None
+    """What PDFs are set with; ``None``: none are made."""
 
 
 class Renderer:
@@ -85,7 +92,7 @@ class Renderer:
             dict(setting.socials),
         )
         return {
-            lang: Language(self.index, lang, self.urls, Labels(lang, words.get(lang, b"")), marks)
+            lang: Language(self.index, lang, self.urls, Labels(lang, words.get(lang, b"")), marks, ahead=setting.ahead)
             for lang in self.index.site.languages
         }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
@@ -19,6 +20,7 @@ from plugins.pages.funding import funded
 from plugins.pages.heads import alternates, make_head, switch
 from plugins.pages.language import KIND_LABELS, Language
 from plugins.pages.typography import spaced
+from plugins.pages.video_views import video_view
 from plugins.pages.views import (
     Alternate,
     Anchor,
@@ -82,7 +84,8 @@ def _figures(entry: Entry, edition: Edition, language: Language) -> tuple[Figure
     body = entry.body(edition.lang)
     in_text = set(body.pictures) if body else set()
     hero = entry.shot(report.hero) if report.hero else None
-    shown = [s for s in entry.shots if s.file not in in_text and s is not hero]
+    poster = entry.shot(report.video.poster) if report.video else None
+    shown = [s for s in entry.shots if s.file not in in_text and s is not hero and s is not poster]
     return (language.figure(report, hero) if hero else None), tuple(language.figure(report, s) for s in shown)
 
 
@@ -109,6 +112,7 @@ def _head(
         machine=is_unread(edition),
         synthetic=is_synthetic(edition),
         disclosure=disclosure(edition),
+        frames=_frames(report),
         data=lambda: structured.article(entry, edition, language, trail),
     )
 
@@ -122,6 +126,14 @@ def _social(entry: Entry, language: Language) -> SocialPicture | None:
     if shot.social:
         return SocialPicture(shot.social, *SOCIAL, alt)
     return SocialPicture(shot.view.src, shot.view.width, shot.view.height, alt)
+
+
+def _frames(report: Report) -> str:
+    """The origin of the player that a page may show once its reader wants it."""
+    if report.video is None or not report.video.embed or report.video.file or report.status is Status.WITHDRAWN:
+        return ""
+    parts = urlsplit(report.video.embed)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def _alternates(report: Report, language: Language, addresses: Mapping[Lang, str]) -> tuple[Alternate, ...]:
@@ -188,6 +200,8 @@ def report_page(
         newer=language.card(newer) if newer else None,
         older=language.card(older) if older else None,
         downloads=downloads,
+        video=None if withdrawn else video_view(entry, language),
+        embargo=language.embargo(report),
         withdrawal=withdrawal_view(report, language) if withdrawn else None,
         funding=funded(language, report),
         series=language.series(report.series),

@@ -17,6 +17,12 @@ SEARCH_CSP = CSP.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-ev
 """The same where there is a search, whose engine is WebAssembly: that may be compiled, and still nothing evaluated."""
 
 
+AHEAD = (
+    "For journalists, ahead of time: everything here is under embargo. Please publish nothing before the moment that"
+    " stands on the report, and pass this address on to nobody."
+)
+
+
 def _nearest(language: Language, words: Words) -> Text:
     own = words.get(language.lang)
     if own:
@@ -94,9 +100,10 @@ def site_view(
         nav=_navigation(language),
         legal=_footer(language),
         press=tuple(language.person(p) for p in site.press_contacts),
-        atom=urls.home(lang) + "feed.xml",
-        json_feed=urls.home(lang) + "feed.json",
-        calendar=urls.home(lang) + "calendar.ics",
+        atom="" if language.ahead else urls.home(lang) + "feed.xml",
+        json_feed="" if language.ahead else urls.home(lang) + "feed.json",
+        calendar="" if language.ahead else urls.home(lang) + "calendar.ics",
+        embargo=language.labels.text(AHEAD) if language.ahead else "",
         assets=assets,
         brand=brand,
         csp=CSP,

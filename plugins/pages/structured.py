@@ -15,6 +15,7 @@ from plugins.pages.disclosure import is_synthetic
 from plugins.pages.entry import SOCIAL, Entry
 from plugins.pages.funding import funded
 from plugins.pages.language import Language
+from plugins.pages.video_views import video_view
 from plugins.pages.views import Anchor, PersonView
 
 SYNTHETIC = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
@@ -244,9 +245,33 @@ def _content(entry: Entry, edition: Edition, language: Language) -> dict[str, An
         "image": images,
         "about": _event(report, edition, language, images),
         "keywords": [t.label for t in language.topics(report)],
+        "video": _video(entry, edition, language),
         "isBasedOn": [_filled({"@type": "CreativeWork", "name": s.name, "url": s.url}) for s in report.sources],
         "correction": [_correction(correction) for correction in edition.corrections],
     }
+
+
+def _video(entry: Entry, edition: Edition, language: Language) -> dict[str, Any] | None:
+    """schema.org ``VideoObject`` of a report's film."""
+    view, video = video_view(entry, language), entry.report.video
+    if view is None or video is None:
+        return None
+    minutes, seconds = divmod(video.seconds, 60)
+    poster = view.poster.picture
+    return _filled(
+        {
+            "@type": "VideoObject",
+            "name": view.title.text,
+            "description": edition.teaser,
+            "thumbnailUrl": language.urls.absolute(poster.large_url or poster.src),
+            "uploadDate": entry.report.public_from.astimezone(ZoneInfo(language.site.timezone)).isoformat(),
+            "duration": f"PT{minutes}M{seconds}S" if video.seconds else "",
+            "contentUrl": language.urls.absolute(view.file) if view.file else "",
+            "url": view.url,
+            "embedUrl": view.embed,
+            "transcript": "\n\n".join(part.text for part in view.transcript),
+        }
+    )
 
 
 def _correction(correction: Correction) -> dict[str, Any]:

@@ -35,6 +35,7 @@ from plugins.pages.parts import (
     SocialPicture,
     SourceView,
     Text,
+    VideoView,
     WithdrawalView,
 )
 
@@ -118,6 +119,9 @@ class ReportPage:
     newer: Card | None
     older: Card | None
     downloads: tuple[DownloadView, ...]
+    video: VideoView | None = None
+    embargo: str = ""
+    """Until when nothing of it may be published; empty in a site for everybody."""
     withdrawal: WithdrawalView | None = None
     """Of a report of which nothing else is left."""
     funding: tuple[FundingView, ...] = ()

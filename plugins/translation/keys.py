@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 _NUMBER = re.compile(r"#\d+\Z")
-_HEADS = {"links": "label", "corrections": "correction", "people": "word", "topics": "word", "site": "word"}
+_HEADS = {
+    "links": "label",
+    "corrections": "correction",
+    "documents": "label",
+    "people": "word",
+    "topics": "word",
+    "site": "word",
+}
 
 
 def is_body(key: str) -> bool:
@@ -18,6 +25,8 @@ def kind_of(key: str) -> str:
     head, _, rest = _NUMBER.sub("", key).partition("/")
     if head == "photos":
         return "alt-text" if rest.endswith("/alt") else "caption"
+    if head == "video":
+        return "label" if rest == "title" else rest
     return rest if head == "body" else _HEADS.get(head, head)
 
 

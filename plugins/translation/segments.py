@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from plugins.newsroom.model import Correction, Edition, Lang, Link, PhotoWords
+from plugins.newsroom.model import Correction, DocumentTitle, Edition, Lang, Link, PhotoWords, VideoWords
 from plugins.translation.inlines import has_words
 from plugins.translation.inner import Part, Piece, written
 from plugins.translation.keys import is_body, numbered
@@ -57,6 +57,10 @@ def _fields(edition: Edition) -> Iterator[tuple[str, str, str]]:
         day = correction.date.isoformat()
         seen[day] += 1
         yield numbered(f"corrections/{day}", seen[day]), "correction", correction.text
+    for document in edition.documents:
+        yield f"documents/{document.file}", "label", document.title
+    yield "video/title", "label", edition.video.title
+    yield "video/transcript", "transcript", edition.video.transcript
 
 
 def is_text(text: str) -> bool:
@@ -102,7 +106,11 @@ def with_words(original: Edition, words: Mapping[str, str], body: str, lang: Lan
     count = 2 * len(original.photos)
     photos = zip(original.photos, rest[:count:2], rest[1:count:2], strict=True)
     labels = zip(original.links, rest[count:], strict=False)
-    notes = zip(original.corrections, rest[count + len(original.links) :], strict=True)
+    count += len(original.links)
+    notes = zip(original.corrections, rest[count:], strict=False)
+    count += len(original.corrections)
+    titles = zip(original.documents, rest[count:], strict=False)
+    video = VideoWords(*rest[count + len(original.documents) :])
     return Edition(
         lang=lang,
         title=title,
@@ -113,6 +121,8 @@ def with_words(original: Edition, words: Mapping[str, str], body: str, lang: Lan
         photos=tuple(PhotoWords(photo.file, alt, caption) for photo, alt, caption in photos),
         links=tuple(Link(link.url, label) for link, label in labels if label),
         corrections=tuple(Correction(item.date, text) for item, text in notes if text),
+        documents=tuple(DocumentTitle(document.file, title) for document, title in titles if title),
+        video=video,
     )
 
 

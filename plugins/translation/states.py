@@ -14,7 +14,7 @@ from plugins.translation.matching import match
 from plugins.translation.segments import cut_edition
 from plugins.translation.watch import Difference, differences, review_of_written
 
-PARTS = ("title", "kicker", "teaser", "body", "captions", "links", "corrections")
+PARTS = ("title", "kicker", "teaser", "body", "captions", "links", "corrections", "documents", "video")
 """The parts of an edition, in the order they are told."""
 
 _HEADS = {"photos": "captions"}

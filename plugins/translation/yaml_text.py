@@ -39,6 +39,14 @@ def _lines(edition: Edition, slug: bool) -> Iterator[str]:
     for words in told:
         yield f"  {scalar(words.file)}:"
         yield from (f"    {k}: {scalar(v)}" for k, v in (("alt", words.alt), ("caption", words.caption)) if v)
+    if edition.documents:
+        yield "documents:"
+    yield from (f"  {scalar(document.file)}: {scalar(document.title)}" for document in edition.documents)
+    if edition.video.title:
+        yield "video:"
+        yield f"  title: {scalar(edition.video.title)}"
+        if edition.video.transcript:
+            yield f"  transcript: {scalar(edition.video.transcript)}"
     if edition.links:
         yield "links:"
     for link in edition.links:

@@ -62,6 +62,7 @@ def _end(event: Event) -> dt.date | dt.datetime | None:
 class EventCalendar(Kind):
     """``event.ics`` beside a report's page."""
 
+    for_journalists = False
     name = "event"
 
     def of_report(self, entry: Entry) -> Iterator[Job]:
@@ -94,6 +95,7 @@ class EventCalendar(Kind):
 class LanguageCalendar(Kind):
     """``/<lang>/calendar.ics`` and ``/<lang>/topics/<topic>/calendar.ics``."""
 
+    for_journalists = False
     name = "calendar"
 
     def of_site(self) -> Iterator[Job]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
@@ -14,6 +15,9 @@ from plugins.pages.entry import Body, Entry
 from plugins.pages.language import Language
 from plugins.pages.renderer import Renderer
 from plugins.pages.views import PageView
+
+if TYPE_CHECKING:
+    from plugins.pages.press.typesetter import Typesetter
 
 Parts = tuple[tuple[str, str], ...]
 """(name, digest) of what an output is made of."""
@@ -43,6 +47,14 @@ class OutputContext:
     @cached_property
     def _templates(self) -> dict[str, str]:
         return dict(self.renderer.setting.templates)
+
+    @cached_property
+    def typesetter(self) -> Typesetter | None:
+        """What sets PDFs; ``None`` where none are made."""
+        from plugins.pages.press.typesetter import Typesetter  # which knows this module
+
+        setting = self.renderer.setting.typesetting
+        return Typesetter(setting) if setting else None
 
     def _site(self, lang: Lang) -> str:
         """Covers site view, labels and settings: whatever every page of a language may look at."""

@@ -206,6 +206,7 @@ def _json_item(one: Item) -> dict[str, Any]:
 class Feed(Kind):
     """A feed of a language, one of each topic in it, and one of all languages."""
 
+    for_journalists = False
     file: ClassVar[str]
     reads_texts = True
 

@@ -31,6 +31,10 @@ class Kind:
     """How jobs name it."""
     reads_texts: ClassVar[bool] = False
     """Whether outputs of the site show texts of reports, so that an edited text may concern them."""
+    reads_files: ClassVar[bool] = False
+    """Whether it may look at files of the output or the cache, which workers on other machines do not have."""
+    for_journalists: ClassVar[bool] = True
+    """Whether a site for journalists ahead of time has such outputs: each of its files tells of the embargo."""
     make: Callable[..., bytes]
     """The bytes of the output with these arguments. Pure: the same in each run and process."""
 

@@ -14,6 +14,7 @@ from plugins.pages.outputs.kind import Job, Kind
 class RedirectPage(Kind):
     """One for each of ``aliases:``, and for what was published and has moved."""
 
+    for_journalists = False
     name = "redirect"
 
     def of_report(self, entry: Entry) -> Iterator[Job]:

@@ -14,8 +14,10 @@ from plugins.pages.outputs.media import MediaPageOutput
 from plugins.pages.outputs.notfound import NotFoundPage
 from plugins.pages.outputs.overview import OverviewPage
 from plugins.pages.outputs.press import PressPageOutput
+from plugins.pages.outputs.press_kit import PressKit
 from plugins.pages.outputs.project import ProjectPageOutput
 from plugins.pages.outputs.redirect import RedirectPage
+from plugins.pages.outputs.release_pdf import ReleasePdf
 from plugins.pages.outputs.release_text import ReleaseText
 from plugins.pages.outputs.report import ReportPage
 from plugins.pages.outputs.robots import Robots
@@ -26,6 +28,8 @@ from plugins.pages.outputs.text import TextPageOutput
 KINDS: tuple[type[Kind], ...] = (
     ReportPage,
     ReleaseText,
+    ReleasePdf,
+    PressKit,
     EventCalendar,
     RedirectPage,
     TextPageOutput,

@@ -17,6 +17,7 @@ class ReportPage(Kind):
     """``/<lang>/<year>/<slug>/``."""
 
     name = "report"
+    reads_files = True
 
     def of_report(self, entry: Entry) -> Iterator[Job]:
         """A page per edition."""
@@ -26,6 +27,7 @@ class ReportPage(Kind):
         other = context.index.by_id.get(report.withdrawal.successor)
         successor = context.cards((other,)) if other else ""
         related = context.cards(context.index.related(entry))
+        paper = context.renderer.setting.typesetting
         for body in entry.bodies:
             around = context.cards(e for e in context.index.neighbours(entry, body.lang) if e)
             parts = (
@@ -40,6 +42,7 @@ class ReportPage(Kind):
                 ("links", context.targets(body, body.lang)),
                 ("funding", context.funding(report.funding)),
                 ("series", context.series(report.series)),
+                ("typesetting", paper.mark if paper else ""),
             )
             yield self.job(context.urls.report(report, body.lang), (body.lang, report.id), parts)
 
@@ -51,6 +54,10 @@ class ReportPage(Kind):
             raise LookupError(f"{ident} has no text in {lang}")
         withdrawn = entry.report.status is Status.WITHDRAWN
         html = Markup("") if withdrawn else self.context.body(body, lang, entry)
-        calendar = self.context.urls.report(entry.report, lang) + "event.ics" if entry.report.event else ""
+        calendar = (
+            self.context.urls.report(entry.report, lang) + "event.ics"
+            if entry.report.event and not language.ahead
+            else ""
+        )
         files = () if withdrawn else downloads(self.context, entry, lang)
         return self.context.html(report_page(entry, language, html, files, calendar), lang)

@@ -19,7 +19,8 @@ class Robots(Kind):
     def make(self) -> bytes:
         """The file."""
         urls = self.context.urls
-        lines = ["User-agent: *", "Disallow:"]
-        if urls.origin:
+        ahead = self.context.renderer.setting.ahead
+        lines = ["User-agent: *", "Disallow: /" if ahead else "Disallow:"]
+        if urls.origin and not ahead:
             lines.append(f"Sitemap: {urls.absolute(urls.at('sitemap.xml'))}")
         return ("\n".join(lines) + "\n").encode()

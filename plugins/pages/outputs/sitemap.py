@@ -78,6 +78,7 @@ def sitemap_index(paths: Iterable[str], urls: Urls) -> bytes:
 class Sitemap(Kind):
     """``sitemap.xml``; for a large newsroom a language's lists, or a block of its reports."""
 
+    for_journalists = False
     name = "sitemap"
 
     def of_site(self) -> Iterator[Job]:
@@ -112,6 +113,7 @@ class Sitemap(Kind):
 class SitemapIndex(Kind):
     """``sitemap.xml`` of a large newsroom: the list of its sitemaps."""
 
+    for_journalists = False
     name = "sitemapindex"
 
     def of_site(self) -> Iterator[Job]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plugins.pages.funding import statement_line
-from plugins.pages.press.release import Release, contact_lines, credit_words, notice_lines, publisher_lines
+from plugins.pages.press.release import Release, contact_lines, credit_words, notice_lines, publisher_lines, video_line
 from plugins.pages.press.tree import Node, Nodes
 from plugins.pages.views import FigureView
 
@@ -30,6 +30,7 @@ def plain_text(release: Release) -> bytes:
 
 def _head(release: Release) -> Iterator[str]:
     page = release.page
+    yield page.embargo
     yield page.report_kind
     yield "\n".join(line for line in (page.kicker, page.title) if line)
     yield page.teaser
@@ -47,6 +48,8 @@ def _notes(release: Release) -> Iterator[str]:
     page, t = release.page, release.t
     if page.links:
         yield _titled(t.text("Further information"), (f"{link.label}: {link.url}" for link in page.links))
+    if page.video:
+        yield _titled(t.text("Video"), (video_line(release),))
     if page.sources:
         heading = t.text("Source") if len(page.sources) == 1 else t.text("Sources")
         rows = ((s.name, s.date.text if s.date else "", s.url) for s in page.sources)

@@ -109,6 +109,15 @@ def notice_lines(notice: NoticeView | None, t: Labels) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def video_line(release: Release) -> str:
+    """The film of a report: what it shows, how long it is, and where it is watched; empty without one."""
+    video = release.page.video
+    if video is None:
+        return ""
+    where = video.url or release.address
+    return f"{video.title.text}{f' ({video.length})' if video.length else ''}: {where}"
+
+
 def contact_lines(person: PersonView, t: Labels) -> tuple[str, ...]:
     """A contact in lines."""
     ways = ((t.text("Phone"), person.phone), (t.text("E-mail"), person.email))

@@ -35,7 +35,7 @@ def test_templates_load_no_other_script_or_style() -> None:
 
 
 def test_vendored_files_are_what_was_recorded() -> None:
-    """Every file below static/vendor is listed in vendor.json with its SHA-256, and the other way round."""
+    """Every file below static/vendor and press/fonts is listed in vendor.json with its SHA-256, and the other way round."""
     listed = {
         f"{entry['folder']}/{name}": digest
         for entry in json.loads((THEME / "vendor.json").read_text("utf-8")).values()
@@ -43,7 +43,8 @@ def test_vendored_files_are_what_was_recorded() -> None:
     }
     found = {
         path.relative_to(THEME).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in (STATIC / "vendor").rglob("*")
+        for folder in (STATIC / "vendor", THEME / "press" / "fonts")
+        for path in folder.rglob("*")
         if path.is_file()
     }
     assert found == listed

@@ -36,3 +36,6 @@ door?.addEventListener('click', (event) => {
 const asked = () => { if (door && location.hash.startsWith('#search=')) look(decodeURIComponent(location.hash.slice(8))); };
 addEventListener('hashchange', asked);
 asked();
+for (const player of document.querySelectorAll('[data-embed]')) {
+  import('./video.js').then(({ offer }) => offer(player)).catch(() => {});
+}
