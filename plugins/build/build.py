@@ -1,4 +1,4 @@
-"""The build, from content to output: nothing, the pages of a few texts, or everything that must be made."""
+"""The build, from content to output: nothing, what reads the words that changed, or everything that must be made."""
 
 from __future__ import annotations
 
@@ -39,10 +39,13 @@ def build_from(config: Config, console: Console, found: Difference | None, start
     from plugins.cache.store import with_store  # brings SQLite along
 
     def work(store: Store) -> Summary:
-        with console.timed("edited texts or templates alone"):
-            count = _edited(config, console, found, store) if found is not None else None
-        if found is not None and count is not None:
-            return _as_before(found, count)
+        if found is not None:
+            from plugins.build import incremental
+
+            with console.timed("what reads edited words and templates"):
+                count = incremental.build(config, found, store, console)
+            if count is not None:
+                return _as_before(found, count)
         from plugins.build import full
 
         return full.build(config, console, store)
@@ -50,21 +53,8 @@ def build_from(config: Config, console: Console, found: Difference | None, start
     return replace(with_store(config.store, work, wait=WAIT, tell=console.say), seconds=time.monotonic() - start)
 
 
-def _edited(config: Config, console: Console, found: Difference, store: Store) -> int | None:
-    """The number of outputs made again where only texts, or only templates differ; ``None``: build the whole."""
-    if set(found.paths) == {state.CONTENT}:
-        from plugins.build import text_edit
-
-        return text_edit.build(config, found, store)
-    if set(found.paths) == {state.THEME}:
-        from plugins.build import template_edit
-
-        return template_edit.build(config, found, store, console)
-    return None
-
-
 def _as_before(found: Difference, rendered: int) -> Summary:
-    """What there is to tell where nothing but texts or templates differs from the last build."""
+    """What there is to tell where nothing but words or templates differs from the last build."""
     known = found.last.facts
     problems = tuple(map(_problem, known["problems"]))
     hidden = tuple((address, why) for address, why in known["unseen"])

@@ -66,12 +66,9 @@ def prepare_all(
 
     Where the store ``is_new``, work on the first begins before the last has been looked at.
     """
-    site, people, topics = shared
-    names = PeopleNames(tuple((person.id, person.name) for person in people.people))
-    context = Context(str(config.content), site.stand_in, people.ids, topics.ids, config.lenient, embedded, names)
-    settings = BundleSettings(str(config.content), str(config.translations), context, engine)
+    settings = settings_of(config, shared, engine)
     ground = digest((engine, config.lenient, str(config.content), str(config.translations)))
-    parts = ContextParts(context)
+    parts = ContextParts(settings.context)
     has_memory = not (config.fresh or is_new)
     of: dict[str, Bundle] = {}
     found: dict[str, Prepared] = {}
@@ -107,6 +104,14 @@ def prepare_all(
     store.flush()
     keys = tuple(key_of(mark, parts.digest(found[mark].parts)) for mark in of)
     return Readied(ground, tuple(of.values()), keys, tuple(found[mark] for mark in of))
+
+
+def settings_of(config: Config, shared: Shared, engine: str) -> BundleSettings:
+    """What preparing a bundle takes."""
+    site, people, topics = shared
+    names = PeopleNames(tuple((person.id, person.name) for person in people.people))
+    context = Context(str(config.content), site.stand_in, people.ids, topics.ids, config.lenient, embedded, names)
+    return BundleSettings(str(config.content), str(config.translations), context, engine)
 
 
 def _fixed(

@@ -22,7 +22,7 @@ from plugins.build.recall import owner_of
 from plugins.build.record import record_of
 from plugins.build.renditions import works_of
 from plugins.build.search import is_wanted
-from plugins.build.site import moved, shared_of
+from plugins.build.site import moved, shared_key, shared_of
 from plugins.build.site_pictures import Looked, SharedPictures, look, plan_shared
 from plugins.build.sources import Bundles, Sources, scan
 from plugins.build.visibility import make_index
@@ -52,6 +52,8 @@ class Layout:
     """(Folder in the output, picture whose renditions stand there)."""
     reading: str
     """Covers what is the same for all bundles: program and folders."""
+    shared: str
+    """Under what the newsroom, its people and topics are remembered."""
     owners: Mapping[str, Key]
     """Owner of outputs -> key under which its bundle is remembered as it is used."""
 
@@ -69,6 +71,7 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
         sources = scan(store, config.content, config.translations, config.theme, put_off=is_new)
         closures = templates(config, sources, mark, store, pool.warm)
     with console.timed("read site, people, topics"):
+        key = shared_key(config, sources, mark)
         shared = moved(shared_of(config, sources, mark, store), config.ahead)
     with console.timed("read, fill and convert reports"):
         readied = prepare_all(config, shared, Bundles(sources, store), mark, store, pool, console, is_new=is_new)
@@ -88,7 +91,7 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
         copies = (*copies, *copies_of(config, sources, index))
     rows = zip(readied.bundles, readied.keys, readied.prepared, found.prepared, strict=True)
     owners = {owner_of(bundle): key for bundle, key, made, used in rows if made is used and not made.broken}
-    return Layout(sources, code, found, setting, plan, copies, pictures, readied.ground, owners)
+    return Layout(sources, code, found, setting, plan, copies, pictures, readied.ground, key, owners)
 
 
 def _setting(

@@ -10,13 +10,16 @@ from plugins.cache.serialisation import dumps, loads
 from plugins.cache.store import Store
 from plugins.cache.values import namespace
 from plugins.newsroom.address_record import Known
+from plugins.pages.outputs.part import reads_of
 from plugins.pages.plan import MOVED, Bodies, Job, Parts, Planner
 
 PLAN = "plan"
 AMENDED = "amended plan"
 TEMPLATE = "template"
-Row = tuple[str, str, str, str, tuple[str, ...]]
-"""(path of an output, digest of its parts but the template, template or nothing, how it is made, of what)."""
+
+Row = tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]]
+"""(path of an output, digest of its parts but the template, template or nothing, how it is made, of what, and the names
+of what its parts cover: ``plugins.pages.outputs.part``)."""
 Planned = tuple[Bodies, tuple[Row, ...]]
 Memory = dict[str, Planned]
 """The outputs of each owner, and the bodies it had when they were planned."""
@@ -33,29 +36,34 @@ def mark_of(parts: Parts) -> str:
 
 
 def _rest(parts: Parts) -> str:
-    return digest_pairs(tuple(part for part in parts if part[0] != TEMPLATE))
+    return digest_pairs(tuple((name, str(value)) for name, value in parts if name != TEMPLATE))
 
 
-def row_of(job: Job, names: Mapping[str, str]) -> Row:
+def row_of(owner: str, job: Job, names: Mapping[str, str]) -> Row:
     """An output as it is remembered; ``names`` are the templates by their digests."""
     closure = dict(job.parts).get(TEMPLATE, "")
-    return job.path, _rest(job.parts), names[closure] if closure else "", job.kind, job.args
+    reads = reads_of(job.parts, own=owner not in ("", MOVED))
+    return job.path, _rest(job.parts), names[closure] if closure else "", job.kind, job.args, reads
 
 
-def known_plan(store: Store, root: Path, ground: str) -> Memory:
-    """What is remembered of the plan of an output folder under a planner's ground; empty where nothing is."""
+def known_plan(store: Store, root: Path, ground: str, state: str = "") -> Memory:
+    """What is remembered of the plan of an output folder under a planner's ground; empty where nothing is.
+
+    ``state``: the name of the edits since, if it is another than the ground's own.
+    """
     found: Memory = {}
-    for name in (PLAN, AMENDED):
-        data = store.values.get(namespace(name, root), ground)
+    for name, key in ((PLAN, ground), (AMENDED, state or ground)):
+        data = store.values.get(namespace(name, root), key)
         found |= loads(data, dict) if data else {}
     return found
 
 
-def amend_plan(store: Store, root: Path, ground: str, planned: Memory) -> None:
-    """Remembers some owners' outputs anew, beside the plan; seen after the store's ``flush``."""
-    data = store.values.get(namespace(AMENDED, root), ground)
+def amend_plan(store: Store, root: Path, state: str, after: str, planned: Memory) -> None:
+    """Remembers some owners' outputs anew, beside the plan and the edits before; seen after the store's ``flush``."""
+    place = namespace(AMENDED, root)
+    data = store.values.get(place, state)
     before: Memory = loads(data, dict) if data else {}
-    store.values.put(namespace(AMENDED, root), ground, dumps({**before, **planned}))
+    store.values.put(place, after, dumps({**before, **planned}))
 
 
 class Plan:
@@ -104,7 +112,7 @@ class Plan:
             self._planned.pop(owner, None)
         if self._record:  # which addresses have lost their pages is known now
             jobs = self._planned[MOVED] = tuple(self._planner.moved(self._record, paths))
-            now[MOVED] = (), tuple(row_of(job, names) for job in jobs)
+            now[MOVED] = (), tuple(row_of(MOVED, job, names) for job in jobs)
             yield MOVED, self._marks(now[MOVED][1])
         if now != known:
             for name in (PLAN, AMENDED):
@@ -117,7 +125,7 @@ class Plan:
 
     def _rows(self, owner: str, names: Mapping[str, str]) -> tuple[Row, ...]:
         jobs = self._planned[owner] = tuple(self._planner.jobs(owner))
-        return tuple(row_of(job, names) for job in jobs)
+        return tuple(row_of(owner, job, names) for job in jobs)
 
     def jobs(self, owner: str, paths: Iterable[str]) -> Iterator[Job]:
         """The jobs of an owner that make these outputs."""

@@ -18,13 +18,13 @@ from plugins.build.visibility import entry_seen
 from plugins.cache.serialisation import DataPickler, dumps, loads, plain_value
 from plugins.cache.store import Store
 from plugins.cache.values import Reader, namespace
-from plugins.pages.entry import Entry
+from plugins.pages.entry import Entry, PageEntry
 from plugins.pages.plan import PAGE
 from plugins.pages.renderer import Setting
 
 SETTING = "setting"
 OWNERS = "owners"
-Load = Callable[[str], Entry]
+Load = Callable[[str], Entry | PageEntry]
 Templates = tuple[tuple[str, str], ...]
 
 
@@ -36,7 +36,7 @@ class Lazy:
 
     def __init__(self, ident: str) -> None:
         self._ident = ident
-        self._entry: Entry | None = None
+        self._entry: Entry | PageEntry | None = None
         self.load: Load
 
     def __getattr__(self, name: str) -> Any:
@@ -47,12 +47,14 @@ class Lazy:
 
 class _Pickler(DataPickler):
     def reducer_override(self, value: Any) -> Any:
-        return (Lazy, (value.report.id,)) if type(value) is Entry else NotImplemented
+        if type(value) is Entry:
+            return Lazy, (value.report.id,)
+        return (Lazy, (f"{PAGE}{value.page.id}",)) if type(value) is PageEntry else NotImplemented
 
 
 @dataclass(frozen=True, slots=True)
-class KeptDesk:
-    """The setting of the last build, whose reports are read from the store when something of them is looked at."""
+class LastSetting:
+    """The setting of the last build, whose reports and pages are read from the store when they are looked at."""
 
     setting: Setting
     owners: dict[str, Key]
@@ -81,23 +83,26 @@ class Recalled:
     now: dt.datetime
     drafts: bool
 
-    def open(self, values: Reader) -> KeptDesk:
-        """The desk, with a store to read reports from."""
+    def open(self, values: Reader) -> LastSetting:
+        """The setting, with a store to read reports from."""
         setting = loads(self.data, Setting)
         setting = replace(setting, templates=self.templates, theme=self.theme, code=self.code)
-        desk = KeptDesk(setting, self.owners, values)
+        last = LastSetting(setting, self.owners, values)
         zone = setting.index.site.timezone
 
-        def load(ident: str) -> Entry:
-            entry = entry_seen(desk.prepared(ident), self.now, zone, drafts=self.drafts)
+        def load(ident: str) -> Entry | PageEntry:
+            made = last.prepared(ident)
+            if made.page is not None:
+                return PageEntry(made.page, made.bodies, made.digest)
+            entry = entry_seen(made, self.now, zone, drafts=self.drafts)
             if entry is None:
                 raise LookupError(f"{ident} was visible and is not")
             return entry
 
-        reports: tuple[Any, ...] = setting.index.entries
-        for lazy in reports:
+        everything: tuple[Any, ...] = (*setting.index.entries, *setting.index.pages)
+        for lazy in everything:
             lazy.load = load
-        return desk
+        return last
 
 
 def owner_of(bundle: Bundle) -> str:
@@ -123,10 +128,10 @@ def keep_owners(store: Store, root: Path, ground: str, owners: Mapping[str, Key]
     store.values.put(namespace(OWNERS, root), ground, dumps(dict(owners)))
 
 
-def recall(store: Store, config: Config, ground: str, templates: Templates) -> Recalled | None:
-    """What is remembered of a setting; ``None`` where nothing is."""
+def recall(store: Store, config: Config, ground: str, state: str, templates: Templates) -> Recalled | None:
+    """What is remembered of a setting, with the bundles as they are after some edits; ``None`` where nothing is."""
     setting = store.values.get(namespace(SETTING, config.output), ground)
-    owners = store.values.get(namespace(OWNERS, config.output), ground)
+    owners = store.values.get(namespace(OWNERS, config.output), state)
     if setting is None or owners is None:
         return None
     theme, code = str(config.theme), str(config.code)

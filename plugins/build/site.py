@@ -20,12 +20,10 @@ _BUNDLES = ("reports/", "pages/")
 
 def shared_of(config: Config, sources: Sources, engine: str, store: Store) -> Shared:
     """What all bundles share. Reading it anew takes longer than anything else in a build with little to do."""
-    files = tuple(sorted(item for item in sources.content.items() if not item[0].startswith(_BUNDLES)))
-    key = "" if _has_links(sources) else digest((engine, str(config.content), files))
-    known = store.values.get(SHARED, key) if key else None
+    key = shared_key(config, sources, engine)
+    known = remembered_shared(store, key)
     if known is not None:
-        site, people, topics = loads(known, tuple)
-        return site, people, topics
+        return known
     from plugins.newsroom.load import load_shared
 
     shared = load_shared(config.content)
@@ -45,6 +43,21 @@ def moved(shared: Shared, folder: str) -> Shared:
 
     whole = there(site.site) if site.site is not None else None
     return replace(site, site=whole, stand_in=there(site.stand_in)), people, topics
+
+
+def shared_key(config: Config, sources: Sources, engine: str) -> str:
+    """Under what it is remembered; nothing where it is not."""
+    files = tuple(sorted(item for item in sources.content.items() if not item[0].startswith(_BUNDLES)))
+    return "" if _has_links(sources) else digest((engine, str(config.content), files))
+
+
+def remembered_shared(store: Store, key: str) -> Shared | None:
+    """What is remembered of it."""
+    known = store.values.get(SHARED, key) if key else None
+    if known is None:
+        return None
+    site, people, topics = loads(known, tuple)
+    return site, people, topics
 
 
 def _has_links(sources: Sources) -> bool:

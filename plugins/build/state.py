@@ -30,8 +30,8 @@ CODE_GROUP = "code"
 CONTENT = "content"
 OUTPUT = "output"
 THEME = "theme"
-TEXTS = re.compile(r"(?P<bundle>reports/[^/]+/[^/]+|pages/[^/]+)(?:/[^/]+\.md)?")
-"""Editions below the content folder, and the folders in which they lie."""
+TEXTS = re.compile(r"(?P<bundle>reports/[^/]+/[^/]+|pages/[^/]+)(?:/(?:[^/]+\.md|report\.yaml))?")
+"""Editions and facts of reports below the content folder, and the folders in which they lie."""
 EDITS = {CONTENT: TEXTS, THEME: re.compile(r"templates(?:/.*)?")}
 """What may differ so that less than a whole build will do."""
 _SORTS = {Sort.FILE: 0o100000, Sort.FOLDER: 0o040000, Sort.LINK: 0o120000}

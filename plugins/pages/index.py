@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from typing import Generic, TypeVar
 
 from plugins.newsroom.model import Lang, Person, Site, Status, Topic
 from plugins.pages.collation import ordered
-from plugins.pages.entry import Entry, PageEntry, Shot
+from plugins.pages.entry import Entry, PageEntry
 
 RELATED = 3
 """Related reports offered under a report."""
@@ -25,6 +24,14 @@ EVENTS = 100
 
 def _newest_first(entry: Entry) -> tuple[float, str]:
     return -entry.report.published.timestamp(), entry.report.id
+
+
+def _by_topic(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for topic in entry.report.topics:
+            found[topic].append(entry)
+    return {topic: tuple(some) for topic, some in found.items()}
 
 
 @dataclass(frozen=True)
@@ -132,9 +139,9 @@ class Index:
         }
 
     @cached_property
-    def pictures(self) -> tuple[tuple[Entry, Shot], ...]:
-        """Every picture of a listed report that may be used, newest report first."""
-        return tuple((entry, shot) for entry in self.listed for shot in entry.shots)
+    def pictures(self) -> tuple[tuple[Entry, int], ...]:
+        """Every picture of a listed report that may be used, as (report, place among its shots), newest report first."""
+        return tuple((entry, place) for entry in self.listed for place in range(len(entry.shots)))
 
     @cached_property
     def last_named(self) -> dict[str, dt.datetime]:
@@ -168,7 +175,11 @@ class Index:
 
         A withdrawn one stays as an entry that says so.
         """
-        return tuple(islice((e for e in self.recent if not topic or topic in e.report.topics), NEWS))
+        return (self._recent_by_topic.get(topic, ()) if topic else self.recent)[:NEWS]
+
+    @cached_property
+    def _recent_by_topic(self) -> dict[str, tuple[Entry, ...]]:
+        return _by_topic(self.recent)
 
     @cached_property
     def dated(self) -> tuple[Entry, ...]:
@@ -179,8 +190,11 @@ class Index:
 
     def events(self, topic: str = "") -> tuple[Entry, ...]:
         """The latest events, of a topic or of all: the same in every language, withdrawn ones among them."""
-        chosen = (e for e in self.dated if not topic or topic in e.report.topics)
-        return tuple(islice(chosen, EVENTS))
+        return (self._dated_by_topic.get(topic, ()) if topic else self.dated)[:EVENTS]
+
+    @cached_property
+    def _dated_by_topic(self) -> dict[str, tuple[Entry, ...]]:
+        return _by_topic(self.dated)
 
     def neighbours(self, entry: Entry, lang: Lang) -> tuple[Entry | None, Entry | None]:
         """(newer, older) among the reports that language has; none for a withdrawn one."""

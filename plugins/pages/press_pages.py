@@ -63,7 +63,7 @@ def press_page(language: Language) -> PressPage:
     )
 
 
-def media_page(language: Language, part: Slice[tuple[Entry, Shot]]) -> MediaPage:
+def media_page(language: Language, part: Slice[tuple[Entry, int]]) -> MediaPage:
     """One page of all pictures that may be used."""
     t, urls, lang = language.labels.text, language.urls, language.lang
     heading = t("All pictures")
@@ -81,7 +81,7 @@ def media_page(language: Language, part: Slice[tuple[Entry, Shot]]) -> MediaPage
         breadcrumb=trail,
         heading=heading,
         terms=terms(language),
-        items=tuple(media_item(language, entry, shot) for entry, shot in part.entries),
+        items=tuple(media_item(language, entry, entry.shots[place]) for entry, place in part.entries),
         pager=pager(urls.media(lang), part),
         count=len(language.index.pictures),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -65,6 +66,12 @@ class Editors:
         if path.exists():
             front, _, text = path.read_text("utf-8").partition("\n---\n")
             path.write_text(f"{front}\n---\n{words}\n\n{text}", "utf-8")
+
+    def edit_title(self, ident: str, words: str, lang: str) -> None:
+        """Gives an edition another headline, and nothing else."""
+        path = self.bundle(ident) / f"{lang}.md"
+        if path.exists():
+            path.write_text(re.sub(r"(?m)^title: .*$", f"title: {words}", path.read_text("utf-8"), count=1), "utf-8")
 
     def delete_report(self, ident: str) -> None:
         """Takes a report away; links to it then are errors of the content, which end a build."""

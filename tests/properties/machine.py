@@ -71,6 +71,11 @@ class Incremental(RuleBasedStateMachine):
         """One that names nothing else of the newsroom."""
         self.world.edit_text(ident, body, lang)
 
+    @rule(ident=ids, title=words, lang=st.sampled_from(["de", "de", "nl", "en"]))
+    def edit_title(self, ident: str, title: str, lang: str) -> None:
+        """A headline that lists, neighbours and feeds show."""
+        self.world.edit_title(ident, title, lang)
+
     @rule(ident=st.sampled_from(IDS[1:]), other=st.sampled_from(["", *IDS[1:]]))
     def move_report(self, ident: str, other: str) -> None:
         """Deletes a report or gives it another id."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import replace
 from unittest import mock
 
@@ -15,13 +15,15 @@ from plugins.build import state
 from plugins.build.bundle_record import Prepared
 from plugins.build.context_parts import ContextParts
 from plugins.build.plan import Plan
-from plugins.build.recall import KeptDesk
+from plugins.build.recall import LastSetting
 from plugins.cache.digest import digest
 from plugins.cache.inputs import Inputs
 from plugins.cache.output import Output
 from plugins.cache.stamp import Seen
 from plugins.newsroom.front_matter import Halves
+from plugins.pages.entry import Entry
 from plugins.pages.outputs.context import OutputContext
+from plugins.pages.outputs.part import HEAD, TEXT
 from plugins.pages.plan import Job, Planner
 from tests.properties.machine import Incremental
 from tests.properties.world import World
@@ -37,7 +39,7 @@ def without(part: str, kinds: tuple[str, ...] = ()) -> Iterator[None]:
     def jobs(planner: Planner, owner: str) -> Iterator[Job]:
         for job in plain(planner, owner):
             kept = tuple(pair for pair in job.parts if pair[0] != part)
-            yield replace(job, parts=kept) if not kinds or job.kind in kinds else job
+            yield replace(job, given=kept) if not kinds or job.kind in kinds else job
 
     with mock.patch.object(Planner, "jobs", jobs):
         yield
@@ -82,12 +84,50 @@ def a_setting_is_for_ever() -> AbstractContextManager[object]:
 
 def reports_are_read_once() -> AbstractContextManager[object]:
     """Edited texts are shown beside what was first known of the others."""
-    plain, first = KeptDesk.prepared, dict[str, Prepared]()
+    plain, first = LastSetting.prepared, dict[str, Prepared]()
 
-    def prepared(desk: KeptDesk, owner: str) -> Prepared:
+    def prepared(desk: LastSetting, owner: str) -> Prepared:
         return first.setdefault(owner, plain(desk, owner))
 
-    return mock.patch.object(KeptDesk, "prepared", prepared)
+    return mock.patch.object(LastSetting, "prepared", prepared)
+
+
+def parts_cover_nothing(kind: str) -> AbstractContextManager[object]:
+    """Nobody says which reports, or texts, a part covers."""
+    plain = OutputContext._named
+    named = mock.Mock(
+        side_effect=lambda prefix, ident: "" if prefix == kind else plain(mock.Mock(_names={}), prefix, ident)
+    )
+    return mock.patch.object(OutputContext, "_named", lambda _, prefix, ident: named(prefix, ident))
+
+
+def every_edit_is_one_of_words() -> AbstractContextManager[object]:
+    """Whatever an edit changes, order and addresses are taken to be as they were."""
+    return mock.patch("plugins.build.edits._structure", lambda _: "always the same")
+
+
+def unnamed_parts_are_steady() -> AbstractContextManager[object]:
+    """A part of which nobody says what it covers is taken to cover nothing."""
+    plain = OutputContext.cards
+
+    def cards(context: OutputContext, *groups: Iterable[Entry]) -> str:
+        return str(plain(context, *groups))
+
+    broken = ExitStack()
+    broken.enter_context(mock.patch.object(OutputContext, "cards", cards))
+    broken.enter_context(mock.patch("plugins.pages.outputs.part.ANYTHING", "nothing"))
+    return broken
+
+
+def edits_have_one_name() -> AbstractContextManager[object]:
+    """What was planned after an edit of a headline counts for the plan before it, too."""
+    return mock.patch("plugins.build.incremental.HEAD", "never")
+
+
+def titled(world: World, title: str, engine: str) -> None:
+    """Another headline, and another setting that no output shows: a whole build."""
+    world.change_engine(engine)
+    world.edit_title("zwei", title, "de")
 
 
 def bundles_look_at_nothing() -> AbstractContextManager[object]:
@@ -162,7 +202,7 @@ BREAKINGS: dict[str, tuple[Breaking, tuple[Callable[[World], object], ...]]] = {
     "reports of lists": (lambda: without("reports", ("list",)), (lambda w: w.write_report("drei", "Neu", "N.", "handel"),)),
     "reports of feeds": (lambda: without("reports", ("atom", "jsonfeed")), (lambda w: w.write_report("drei", "Alt", "N.", "handel"), lambda w: w.write_report("drei", "Neu", "N.", "handel"))),
     "texts of feeds": (lambda: without("texts", ("atom", "jsonfeed")), (lambda w: w.edit_body("eins", "Neu."),)),
-    "reports of the sitemap": (lambda: without("reports", ("sitemap",)), (lambda w: w.write_report("drei", "Neu", "N.", "handel"),)),
+    "addresses of the sitemap": (lambda: without("addresses", ("sitemap",)), (lambda w: w.write_report("drei", "Neu", "N.", "handel"),)),
     "people": (lambda: without("people", ("report", "atom")), (lambda w: w.change_person("Neu"),)),
     "person": (lambda: without("person"), (lambda w: w.change_person("Neu"),)),
     "newer and older": (lambda: without("newer and older"), (lambda w: w.change_facts("zwei", "date", "2024-05-03"),)),
@@ -173,7 +213,7 @@ BREAKINGS: dict[str, tuple[Breaking, tuple[Callable[[World], object], ...]]] = {
     "template": (lambda: without("template"), (lambda w: w.change_template("neu", "partials/card.html"),)),
     "site": (lambda: without("site"), (lambda w: w.change_site("Neu", 3),)),
     "engine": (lambda: without("engine"), (lambda w: setattr(w, "version", 2),)),
-    "entries": (lambda: without("entries"), (lambda w: w.write_many(3),)),
+    "counts of overviews": (lambda: without("order"), (lambda w: w.write_many(3),)),
     "pages of the list": (lambda: without("pages of the list"), (lambda w: w.change_site("x", 1), lambda w: w.write_many(1), lambda w: w.write_many(3))),
     "edited outputs": (outputs_are_never_looked_at, (lambda w: w.damage_output(7, "disguised"),)),
     "removed outputs": (nothing_is_removed, (lambda w: w.delete_report("zwei"),)),
@@ -182,6 +222,11 @@ BREAKINGS: dict[str, tuple[Breaking, tuple[Callable[[World], object], ...]]] = {
     "front matter": (front_matter_stays, (lambda w: w.change_slug("zwei", "alt"), lambda w: w.change_slug("zwei", "neu"))),
     "setting of texts": (a_setting_is_for_ever, (lambda w: w.write_report("drei", "Neu", "N.", "handel"), lambda w: w.edit_text("drei", "Neu.", "de"))),
     "reports beside texts": (reports_are_read_once, (lambda w: w.edit_text("zwei", "A.", "de"), lambda w: w.write_report("eins", "Neu", "N.", "energie"), lambda w: w.edit_text("zwei", "Neu.", "de"))),
+    "reports that cards cover": (lambda: parts_cover_nothing(HEAD), (lambda w: w.edit_title("zwei", "Anders", "de"),)),
+    "texts that feeds cover": (lambda: parts_cover_nothing(TEXT), (lambda w: w.edit_text("zwei", "Neu.", "de"),)),
+    "structure of reports": (every_edit_is_one_of_words, (lambda w: w.change_facts("zwei", "date", "2024-05-03"),)),
+    "parts of which nothing is said": (unnamed_parts_are_steady, (lambda w: w.edit_title("zwei", "Anders", "de"),)),
+    "names of edits": (edits_have_one_name, (lambda w: titled(w, "Z", "deepl"), lambda w: w.edit_title("zwei", "A", "de"), lambda w: titled(w, "Z", "deepl, libretranslate"))),
     "parts of bundles": (bundles_look_at_nothing, (lambda w: w.change_press("hans"),)),
     "program of texts": (the_program_converts_as_before, (lambda w: setattr(w, "version", 2),)),
     "text of conversions": (one_conversion_for_all, (lambda w: w.edit_body("zwei", "Siehe"),)),

@@ -10,7 +10,7 @@ from unittest import mock
 
 import pytest
 
-from plugins.build import full, template_edit
+from plugins.build import full, incremental
 from plugins.build.why import why
 from plugins.cache.output import Output
 from plugins.cache.store import Store
@@ -81,7 +81,7 @@ def test_pages_of_a_changed_partial_are_made_and_nothing_else_is_read(built: New
     """In workers or here, with the last line of a whole build; the next build has nothing to do."""
     total = sum(build(built))
     contact(built)
-    with mock.patch.object(template_edit, "FEW", few), no_whole_build():
+    with mock.patch.object(incremental, "FEW", few), no_whole_build():
         rendered, reused, removed = build(built, jobs=jobs)
         assert 3 <= rendered < total
         assert (rendered + reused, removed) == (total, 0)
@@ -131,10 +131,22 @@ def test_a_template_that_is_put_back(built: Newsroom) -> None:
     assert built.output() == before
 
 
+def test_words_and_templates_at_once(built: Newsroom) -> None:
+    """A text, a title and a template that changed together."""
+    contact(built)
+    change(built, "content/reports/2024/zwei/de.md", "zweiter", "anderer")
+    change(built, "content/reports/2024/eins/de.md", "title: Bericht eins", "title: Anders")
+    with no_whole_build():
+        assert build(built)[0] > 2
+        assert build(built)[0] == 0
+    assert "Ein anderer Absatz" in built.read("de/2024/zwei/index.html")
+    assert "Anders" in built.read("de/index.html")
+    same_as_clean(built)
+
+
 def others() -> dict[str, Callable[[Newsroom], object]]:
     """What else can have changed with a template."""
     return {
-        "a text": lambda n: change(n, "content/reports/2024/zwei/de.md", "zweiter", "anderer"),
         "a new template": lambda n: n.put("theme/templates/partials/neu.html", b"x"),
         "a style sheet": lambda n: n.put("theme/static/css/neu.css", b"a {}"),
         "words of the theme": lambda n: n.put("translations/ui/fr.po", b""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.newsroom.model import Attendance, Edition, Event, EventStatus, Lang, Status
 from plugins.pages.changes import updated
@@ -15,6 +16,7 @@ from plugins.pages.moved import Moved
 from plugins.pages.outputs.context import OutputContext, Parts
 from plugins.pages.outputs.icalendar import Appointment, calendar, single
 from plugins.pages.outputs.kind import Job, Kind
+from plugins.pages.outputs.part import Parts
 from plugins.pages.places import place_line
 
 
@@ -107,9 +109,12 @@ class LanguageCalendar(Kind):
                 yield self._calendar(lang, topic, context.urls.topic(lang, topic))
 
     def _calendar(self, lang: Lang, topic: str, base: str) -> Job:
+        return self.job(base + "calendar.ics", (lang, topic), partial(self._parts, lang, topic))
+
+    def _parts(self, lang: Lang, topic: str) -> Parts:
         reports = ("reports", self.context.cards(self.context.index.events(topic)))
         named = ("topic", self.context.topic(topic) if topic else "")
-        return self.job(base + "calendar.ics", (lang, topic), (*self.context.base(lang), reports, named))
+        return (*self.context.base(lang), reports, named)
 
     def make(self, lang: Lang, topic: str) -> bytes:
         """The latest events, those of reports that lack the language too; a withdrawn one is cancelled."""

@@ -25,7 +25,7 @@ class ContactCard(Kind):
         named.update(index.site.press_contacts, index.by_person)
         for person in index.people:
             if person.id in named and (person.phone or person.email):
-                facts = (("person", context.person(person.id)), ("revised", self._revised(person).isoformat()))
+                facts = (("person", context.people((person.id,))), ("revised", self._revised(person).isoformat()))
                 for lang in context.renderer.languages:
                     yield self.job(
                         context.urls.vcard(lang, person.id), (lang, person.id), (*context.base(lang), *facts)

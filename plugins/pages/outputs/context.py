@@ -13,14 +13,14 @@ from plugins.markup.resolve import resolve
 from plugins.newsroom.model import Lang
 from plugins.pages.entry import Body, Entry
 from plugins.pages.language import Language
+from plugins.pages.outputs.part import HEAD, PERSON, TEXT, Part
+from plugins.pages.outputs.part import Parts as Parts
 from plugins.pages.renderer import Renderer
 from plugins.pages.views import PageView
 
 if TYPE_CHECKING:
     from plugins.pages.press.typesetter import Typesetter
 
-Parts = tuple[tuple[str, str], ...]
-"""(name, digest) of what an output is made of."""
 SETTINGS = ("languages", "name", "claim", "publisher", "url", "identity", "timezone", "press")
 """Keys of site.yaml that outputs look at themselves, beside what the site view shows of it."""
 
@@ -35,6 +35,7 @@ class OutputContext:
         self._people: dict[str, str] = {}
         self._topics: dict[str, str] = {}
         self._funding: dict[tuple[str, ...], str] = {}
+        self._names: dict[str, str] = {}
 
     @cached_property
     def _sites(self) -> dict[Lang, str]:
@@ -78,9 +79,10 @@ class OutputContext:
             known = self._people[ident] = digest((person, portrait, ident in self.index.by_person))
         return known
 
-    def people(self, idents: Iterable[str]) -> str:
+    def people(self, idents: Iterable[str]) -> Part:
         """The same of several, in their order."""
-        return ",".join(self.person(ident) for ident in idents)
+        chosen = tuple(idents)
+        return Part.of(",".join(map(self.person, chosen)), (self._named(PERSON, ident) for ident in chosen))
 
     def topic(self, ident: str) -> str:
         """Digest of a topic as pages show it: its label, and whether there is a list to lead to."""
@@ -111,14 +113,19 @@ class OutputContext:
             return ""
         return digest(next(one for one in self.index.site.series if one.id == ident))
 
-    def cards(self, entries: Iterable[Entry]) -> str:
-        """Digest of reports as lists show them: without texts, with topics' labels and funding."""
-        return digest(
-            tuple(
-                (entry.digest, self.topics(entry.report.topics), self.funding(entry.report.funding))
-                for entry in entries
-            )
-        )
+    def cards(self, *groups: Iterable[Entry]) -> Part:
+        """Digest of reports, in groups, as lists show them: without texts, with topics’ labels and funding."""
+        chosen = tuple(tuple(group) for group in groups)
+        found = digest(tuple(tuple(map(self._card, group)) for group in chosen))
+        return Part.of(found, (self._named(HEAD, e.report.id) for group in chosen for e in group))
+
+    def _card(self, entry: Entry) -> tuple[str, str, str]:
+        return entry.digest, self.topics(entry.report.topics), self.funding(entry.report.funding)
+
+    def _named(self, prefix: str, ident: str) -> str:
+        """The name of what a part covers: one string for all parts, since there are many."""
+        name = prefix + ident
+        return self._names.setdefault(name, name)
 
     def targets(self, body: Body, lang: Lang) -> str:
         """Digest of where the links of a text lead."""
@@ -157,12 +164,13 @@ class OutputContext:
         back = language.labels.text("Back to the text")
         return Markup(resolve(document, link, figure, back))  # noqa: S704 (sanitised on conversion)
 
-    def texts(self, entries: Iterable[Entry], lang: Lang) -> str:
+    def texts(self, entries: Iterable[Entry], lang: Lang) -> Part:
         """Digest of the texts of reports, in a language or else in the original's, and of where their links lead."""
-        found = []
+        found, names = [], []
         for entry in entries:
             source = entry.report.source_language
             tag = lang if lang in self.renderer.languages else source
             body = entry.body(tag) or entry.body(source)
             found.append((body.key, self.targets(body, tag)) if body else ("", ""))
-        return digest(tuple(found))
+            names += [self._named(TEXT, f"{entry.report.id}/{body.lang}")] if body else []
+        return Part.of(digest(tuple(found)), names)

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar
 from xml.etree import ElementTree as Xml
 
@@ -19,6 +20,7 @@ from plugins.pages.language import Language
 from plugins.pages.moved import Moved
 from plugins.pages.outputs.context import OutputContext
 from plugins.pages.outputs.kind import Job, Kind
+from plugins.pages.outputs.part import Parts
 
 ALL = "all"
 """The feed of all languages, each report once in that of its original."""
@@ -220,17 +222,19 @@ class Feed(Kind):
         yield self._feed(ALL, "", context.urls.at(""))
 
     def _feed(self, lang: Lang, topic: str, base: str) -> Job:
+        return self.job(base + self.file, (lang, topic), partial(self._parts, lang, topic))
+
+    def _parts(self, lang: Lang, topic: str) -> Parts:
         context, entries = self.context, self.context.index.news(topic)
         named = (p.credit.photographer for e in entries for p in e.report.photos if p.credit.photographer)
         people = context.people(dict.fromkeys((*(a for e in entries for a in e.report.authors), *named)))
-        parts = (
+        return (
             *context.base("" if lang == ALL else lang),
             ("reports", context.cards(entries)),
             ("people", people),
             ("topic", context.topic(topic) if topic else ""),
             ("texts", context.texts(entries, lang)),
         )
-        return self.job(base + self.file, (lang, topic), parts)
 
     def of_moved(self, old: Moved) -> Iterator[Job]:
         """Whoever follows a list that is no more gets the news of the whole newsroom."""

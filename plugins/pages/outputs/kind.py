@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from plugins.pages.entry import Entry, PageEntry
 from plugins.pages.moved import Moved
-from plugins.pages.outputs.context import OutputContext, Parts
+from plugins.pages.outputs.context import OutputContext
+from plugins.pages.outputs.part import Parts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Job:
-    """One output: where it goes, how it is made, and what it is made of.
-
-    ``parts`` are (name, digest) pairs that cover everything ``Kind.make`` looks at.
-    """
+    """One output: where it goes, how it is made, and what it is made of."""
 
     path: str
     kind: str
     args: tuple[str, ...]
-    parts: Parts
+    given: Parts | Callable[[], Parts]
+    """The parts, or what gives them: where they take looking at many reports, and may not be asked for."""
+
+    @cached_property
+    def parts(self) -> Parts:
+        """(name, digest) pairs that cover everything ``Kind.make`` looks at."""
+        return self.given() if callable(self.given) else self.given
+
+    def __getstate__(self) -> tuple[str, str, tuple[str, ...], Parts]:
+        """With its parts, for another process."""
+        return self.path, self.kind, self.args, self.parts
+
+    def __setstate__(self, state: tuple[str, str, tuple[str, ...], Parts]) -> None:
+        """As ``__getstate__`` left it."""
+        vars(self).update(zip(("path", "kind", "args", "given"), state, strict=True))
 
 
 class Kind:
@@ -57,6 +70,6 @@ class Kind:
         """The outputs that answer an address which was published once and has no page of its own now."""
         yield from ()
 
-    def job(self, address: str, args: tuple[str, ...], parts: Parts) -> Job:
+    def job(self, address: str, args: tuple[str, ...], parts: Parts | Callable[[], Parts]) -> Job:
         """A job of this kind for the output at an address."""
         return Job(self.context.urls.file(address), self.name, args, parts)

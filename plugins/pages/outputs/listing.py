@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.newsroom.model import Lang
 from plugins.pages import lists
 from plugins.pages.entry import Entry
-from plugins.pages.index import cut, slice_numbers
+from plugins.pages.index import Slice, cut, slice_numbers
 from plugins.pages.outputs.kind import Job, Kind
+from plugins.pages.outputs.part import Parts
 
 
 class ListPageOutput(Kind):
@@ -29,16 +31,18 @@ class ListPageOutput(Kind):
     def _pages(self, lang: Lang, listing: str, ident: str, entries: tuple[Entry, ...], base: str) -> Iterator[Job]:
         index = self.context.index
         years = ",".join(map(str, index.by_year)) if listing == "archive" else ""
+        base_parts = (
+            *self.context.base(lang, "list.html"),
+            ("years", years),
+            ("topic", self.context.topic(ident) if listing == "topic" else ""),
+        )
         for number in slice_numbers(len(entries), index.site.per_page):
-            part = cut(entries, index.site.per_page, number)
-            parts = (
-                *self.context.base(lang, "list.html"),
-                ("reports", self.context.cards(part.entries)),
-                ("pages of the list", f"{number} of {part.total}"),
-                ("years", years),
-                ("topic", self.context.topic(ident) if listing == "topic" else ""),
-            )
+            parts = partial(self._parts, base_parts, cut(entries, index.site.per_page, number))
             yield self.job(lists.page_address(base, number), (lang, listing, ident, str(number)), parts)
+
+    def _parts(self, base: Parts, part: Slice) -> Parts:
+        reports = ("reports", self.context.cards(part.entries))
+        return (*base, reports, ("pages of the list", f"{part.number} of {part.total}"))
 
     def make(self, lang: Lang, listing: str, ident: str, number: str) -> bytes:
         """One page of a list."""

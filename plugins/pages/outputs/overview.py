@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.cache.digest import digest
 from plugins.newsroom.model import Lang
 from plugins.pages import lists
 from plugins.pages.outputs.kind import Job, Kind
+from plugins.pages.outputs.part import Parts
 
 
 class OverviewPage(Kind):
@@ -19,27 +21,25 @@ class OverviewPage(Kind):
         """Three pages per language, and those of series and projects where there are some."""
         index, urls = self.context.index, self.context.urls
         for lang in self.context.renderer.languages:
+            base = self.context.base(lang, "overview.html")
             topics = tuple((self.context.topic(topic), len(entries)) for topic, entries in index.by_topic.items())
-            yield self._overview(lang, "topics", urls.topics(lang), topics)
+            yield self.job(urls.topics(lang), (lang, "topics"), (*base, ("order", digest(topics))))
             years = tuple((year, len(entries)) for year, entries in index.by_year.items())
-            yield self._overview(lang, "archive", urls.archive(lang), years)
-            people = tuple(
-                (ident, self.context.person(ident), len({e.report.id for group in groups for e in group}))
-                for ident, groups in index.by_person.items()
-            )
-            yield self._overview(lang, "authors", urls.authors(lang), people)
+            yield self.job(urls.archive(lang), (lang, "archive"), (*base, ("order", digest(years))))
+            yield self.job(urls.authors(lang), (lang, "authors"), partial(self._authors, base))
             if index.by_series:
                 series = tuple((self.context.series(one), len(entries)) for one, entries in index.by_series.items())
-                yield self._overview(lang, "series", urls.all_series(lang), series)
+                yield self.job(urls.all_series(lang), (lang, "series"), (*base, ("order", digest(series))))
             if index.by_project:
                 projects = tuple(
                     (self.context.funding((one,)), len(entries)) for one, entries in index.by_project.items()
                 )
-                yield self._overview(lang, "projects", urls.projects(lang), projects)
+                yield self.job(urls.projects(lang), (lang, "projects"), (*base, ("order", digest(projects))))
 
-    def _overview(self, lang: Lang, name: str, address: str, content: object) -> Job:
-        parts = (*self.context.base(lang, "overview.html"), ("entries", digest(content)))
-        return self.job(address, (lang, name), parts)
+    def _authors(self, base: Parts) -> Parts:
+        named = self.context.index.by_person
+        counts = tuple(len({e.report.id for group in groups for e in group}) for groups in named.values())
+        return (*base, ("people", self.context.people(named)), ("order", digest((tuple(named), counts))))
 
     def make(self, lang: Lang, name: str) -> bytes:
         """The page."""

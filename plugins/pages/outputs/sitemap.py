@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from xml.etree import ElementTree as Xml
 
 from plugins.cache.digest import digest
@@ -12,6 +13,7 @@ from plugins.pages.language import Language
 from plugins.pages.outputs.context import OutputContext
 from plugins.pages.outputs.feed import clean
 from plugins.pages.outputs.kind import Job, Kind
+from plugins.pages.outputs.part import Parts
 from plugins.pages.sitemap_blocks import Row, blocks, is_small, oldest_first, reports
 from plugins.pages.urls import Urls
 
@@ -83,31 +85,28 @@ class Sitemap(Kind):
 
     def of_site(self) -> Iterator[Job]:
         """One file, or one for each block (``SitemapIndex`` lists them)."""
-        context, index = self.context, self.context.index
-        pages = digest(tuple(p.digest for p in index.pages))
-        groups = (index.by_person, index.by_year, index.by_topic, index.by_series, index.by_project)
-        lists_of = tuple(tuple(group) for group in groups), bool(index.pictures), any(dated(index))
-        parts = (("pages", pages), ("lists", digest(lists_of)))
-        if is_small(index):
-            reports = ("reports", context.cards(index.entries))
-            yield Job("sitemap.xml", self.name, (), (*context.base(), reports, *parts))
+        if is_small(self.context.index):
+            yield Job("sitemap.xml", self.name, (), self._parts)
             return
-        for path, lang, first, last in large(context):
-            if last:
-                entries = oldest_first(context.renderer.languages[lang])[first:last]
-                block = (*context.base(lang), ("reports", context.cards(entries)))
-                yield Job(path, self.name, (lang, str(first), str(last)), block)
-            else:
-                yield Job(path, self.name, (lang,), (*context.base(lang), *parts))
+        for path, lang, first, last in large(self.context):
+            args = (lang, str(first), str(last)) if last else (lang,)
+            yield Job(path, self.name, args, partial(self._parts, *args))
+
+    def _parts(self, lang: Lang = "", first: str = "", last: str = "") -> Parts:
+        return (*self.context.base(lang), ("addresses", digest(tuple(self._rows(lang, first, last)))))
+
+    def _rows(self, lang: Lang, first: str, last: str) -> Iterator[Row]:
+        languages = self.context.renderer.languages
+        if first:
+            yield from part(languages[lang], int(first), int(last))
+        elif lang:
+            yield from lists(languages[lang])
+        else:
+            yield from (row for language in languages.values() for row in everything(language))
 
     def make(self, lang: Lang = "", first: str = "", last: str = "") -> bytes:
         """The file."""
-        languages = self.context.renderer.languages
-        if first:
-            return sitemap(part(languages[lang], int(first), int(last)), self.context.urls)
-        chosen = [languages[lang]] if lang else languages.values()
-        rows = [row for language in chosen for row in (lists(language) if lang else everything(language))]
-        return sitemap(rows, self.context.urls)
+        return sitemap(self._rows(lang, first, last), self.context.urls)
 
 
 class SitemapIndex(Kind):

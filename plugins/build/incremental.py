@@ -1,0 +1,186 @@
+"""The build that follows from what changed: the parts that differ, the outputs that read them, and nothing else.
+
+It is taken where every file of sources, program and output stands as it did after the last build, save words of
+reports, texts of static pages, and templates. Order, addresses, pictures and checks are then those of the last
+build, and the plan that it remembered tells which outputs read what differs (``plugins.pages.outputs.part``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+
+from plugins.build import state
+from plugins.build.assets import engine, templates
+from plugins.build.bundle_record import DOCUMENT, PREPARED
+from plugins.build.config import WORKERS, Config, cores
+from plugins.build.console import Console
+from plugins.build.edits import Edits, edits_of
+from plugins.build.plan import TEMPLATE, Memory, Planned, Row, amend_plan, known_plan, mark, mark_of, row_of
+from plugins.build.recall import LastSetting, Recalled, Templates, keep_owners, recall
+from plugins.build.render import FEW, STAGE, make_few, make_many
+from plugins.build.sources import Bundles, Sources, scan_some, walked
+from plugins.build.stale import Due, shown
+from plugins.build.state import Difference
+from plugins.build.workers import DocumentReader
+from plugins.cache.digest import digest
+from plugins.cache.fingerprint import Fingerprint
+from plugins.cache.output import Output
+from plugins.cache.pool import Pool
+from plugins.cache.stamp import Stamp
+from plugins.cache.store import Store
+from plugins.cache.values import Values
+from plugins.pages.make import Maker
+from plugins.pages.outputs.part import ANYTHING, HEAD
+from plugins.pages.plan import MOVED, Job, Planner
+from plugins.pages.renderer import Renderer
+
+MANY = 24
+"""Edited bundles from which on a whole build is quicker."""
+NOTHING = Edits({}, frozenset())
+
+
+def build(config: Config, found: Difference, store: Store, console: Console) -> int | None:
+    """The number of outputs that were made again; ``None``: more must be done than this.
+
+    Raises ``MemoError``.
+    """
+    edited: dict[str, list[str]] = defaultdict(list)
+    for path in found.paths.get(state.CONTENT, ()):
+        folder = state.bundle_of(path)
+        edited[folder] += [path] if path != folder else []
+    themed = state.THEME in found.paths
+    if len(edited) > MANY or config.executor or not state.is_current(config, found):
+        return None
+    try:
+        sources = _scan(config, store, edited, themed=themed)
+        bundles = {bundle: edited[bundle.folder] for bundle in Bundles(sources, store)}
+        if {bundle.folder for bundle in bundles} != set(edited) or not state.is_whole(found, sources.walks):
+            return None
+        with Pool(config.jobs or cores(), preload=WORKERS, lock=str(store.workers)) as pool:
+            facts = found.last.facts
+            before: Templates = tuple((name, closure) for name, closure in facts["templates"])
+            closures = templates(config, sources, engine(), store, pool.warm) if themed else before
+            recalled = recall(store, config, facts["plan"], facts["edits"], closures)
+            plan = known_plan(store, config.output, facts["plan"], facts["edits"])
+            if recalled is None or not plan or (themed and not _is_complete(recalled, plan, store.values)):
+                return None
+            last = recalled.open(store.values)
+            edits = edits_of(config, facts, last, store, bundles) if bundles else NOTHING
+            if edits is None:
+                return None
+            work = _Work(config, plan, edits, dict(before), dict(closures), replace(recalled, owners=last.owners))
+            rendered = work.run(last, store, pool, console)
+    except (LookupError, OSError):  # something was forgotten, or has gone: a whole build finds out, and says so
+        return None
+    return None if rendered is None else work.remember(found, sources, store, rendered)
+
+
+def _scan(config: Config, store: Store, edited: Mapping[str, object], *, themed: bool) -> Sources:
+    """The folders of what was edited, as they stand."""
+    sources = scan_some(store, config.content, config.translations, edited)
+    if not themed:
+        return sources
+    walk = walked(state.THEME, config.theme)
+    theme = store.inputs.digests(walk.root, walk.seen, sources.now_ns)
+    return replace(sources, theme=theme, walks=(*sources.walks, walk))
+
+
+def _is_complete(recalled: Recalled, plan: Memory, values: Values) -> bool:
+    """Whether every bundle is still remembered, and every text: workers have no whole build to fall back on."""
+    bundles = {key for key, _ in recalled.owners.values()}
+    texts = {key for bodies, _ in plan.values() for _, key in bodies}
+    return values.known(PREPARED, bundles) == bundles and values.known(DOCUMENT, texts) == texts
+
+
+@dataclass(slots=True)
+class _Work:
+    """From the parts that differ to the outputs of today."""
+
+    config: Config
+    plan: Memory
+    edits: Edits
+    before: dict[str, str]
+    """Template -> digest of it and all it includes, as it was planned."""
+    closures: dict[str, str]
+    """The same as they are now."""
+    recalled: Recalled
+    planned: Memory | None = None
+    """Owners whose outputs were planned anew."""
+
+    def run(self, last: LastSetting, store: Store, pool: Pool, console: Console) -> dict[str, Stamp] | None:
+        """Makes what must be made; the stamps of what was, or ``None`` where addresses would have to be planned."""
+        maker = Maker(Renderer(last.setting, DocumentReader(store.values)))
+        self.planned = {}
+        if any(self._reads(row) for row in self.plan.get(MOVED, ((), ()))[1]):
+            return None
+        output = Output(self.config.output, store)
+        due = self._due(Planner(maker.renderer), output)
+        first = list(islice(due, FEW + 1))
+        if len(first) <= FEW:
+            make_few(first, maker, output)
+        else:
+            store.flush()
+            with console.stage(STAGE, len(self.plan)) as meter:
+                for one in make_many(chain(first, due), self.recalled, output, store, pool):
+                    meter.advance(one.steps)
+        output.settle()
+        return output.stamps()
+
+    def _reads(self, row: Row) -> bool:
+        """Whether an output reads something that differs."""
+        names = self.edits.parts
+        return bool(names) and (ANYTHING in row[5] or not names.isdisjoint(row[5]))
+
+    def _due(self, planner: Planner, output: Output) -> Iterator[Due]:
+        """The outputs whose fingerprints are others now."""
+        steps = 0
+        for owner, (bodies, rows) in self.plan.items():
+            steps += 1
+            for job, wanted in self._wanted(planner, owner, (bodies, rows)):
+                if output.reason(job.path, Fingerprint(wanted)) is not None:
+                    yield Due(job, wanted, steps)
+                    steps = 0
+
+    def _wanted(self, planner: Planner, owner: str, planned: Planned) -> Iterator[tuple[Job, str]]:
+        """(job, digest of its fingerprint) of each output of an owner that may have to be made."""
+        rows = planned[1]
+        again = {row[0] for row in rows if owner in self.edits.prepared or self._reads(row)}
+        jobs = {job.path: job for job in planner.jobs(owner) if job.path in again} if again else {}
+        if jobs.keys() != again:
+            raise LookupError(f"{owner or 'the newsroom'} has other outputs than were planned")
+        for path, rest, template, kind, args, _ in rows:
+            if path in jobs:
+                yield jobs[path], mark_of(jobs[path].parts)
+            elif template and self.closures.get(template, "") != self.before[template]:
+                yield Job(path, kind, args, ()), mark(rest, self.closures.get(template, ""))
+        if again:
+            self._replan(owner, planned, jobs)
+
+    def _replan(self, owner: str, planned: Planned, jobs: Mapping[str, Job]) -> None:
+        names = {closure: name for name, closure in self.closures.items()}
+        bodies, rows = planned
+        texts = self.edits.texts
+        own = "" if not owner else f"{owner}/"
+        bodies = tuple((name, texts.get(f"{own}{name}", key)) for name, key in bodies)
+        fresh = tuple(row_of(owner, jobs[row[0]], names) if row[0] in jobs else row for row in rows)
+        self.planned = {**(self.planned or {}), owner: (bodies, fresh)}
+
+    def remember(self, found: Difference, sources: Sources, store: Store, stamps: Mapping[str, Stamp]) -> int:
+        """Keeps how things stand now; the number of outputs that were made."""
+        facts, output = found.last.facts, self.config.output
+        after = facts["edits"]
+        if any(name.startswith(HEAD) for name in self.edits.parts):  # the ground covers heads, and no texts
+            heads = tuple(sorted((owner, made.digest) for owner, made in self.edits.prepared.items()))
+            after = digest((facts["edits"], heads))
+        if self.edits.prepared:
+            keep_owners(store, output, after, self.recalled.owners)
+            amend_plan(store, output, facts["edits"], after, self.planned or {})
+        for name, closure in self.closures.items():
+            if self.before.get(name) != closure:
+                store.outputs(output).replace_part(TEMPLATE, shown(self.before[name]), shown(closure))
+        store.flush()
+        state.amend(self.config, found, sources, stamps, templates=tuple(self.closures.items()), edits=after)
+        return len(stamps)
