@@ -140,7 +140,7 @@ class Index:
 
     @cached_property
     def pictures(self) -> tuple[tuple[Entry, int], ...]:
-        """Every picture of a listed report that may be used, as (report, place among its shots), newest report first."""
+        """Every picture of a listed report that may be used, as (report, place among its shots), newest first."""
         return tuple((entry, place) for entry in self.listed for place in range(len(entry.shots)))
 
     @cached_property

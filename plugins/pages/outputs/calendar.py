@@ -13,7 +13,7 @@ from plugins.pages.funding import statements
 from plugins.pages.identity import event_uid
 from plugins.pages.language import Language
 from plugins.pages.moved import Moved
-from plugins.pages.outputs.context import OutputContext, Parts
+from plugins.pages.outputs.context import OutputContext
 from plugins.pages.outputs.icalendar import Appointment, calendar, single
 from plugins.pages.outputs.kind import Job, Kind
 from plugins.pages.outputs.part import Parts

@@ -40,7 +40,7 @@ class ListPageOutput(Kind):
             parts = partial(self._parts, base_parts, cut(entries, index.site.per_page, number))
             yield self.job(lists.page_address(base, number), (lang, listing, ident, str(number)), parts)
 
-    def _parts(self, base: Parts, part: Slice) -> Parts:
+    def _parts(self, base: Parts, part: Slice[Entry]) -> Parts:
         reports = ("reports", self.context.cards(part.entries))
         return (*base, reports, ("pages of the list", f"{part.number} of {part.total}"))
 
