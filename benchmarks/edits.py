@@ -57,9 +57,60 @@ def partial(tool: Tool, _: Subject, run: int) -> str:
     return mark
 
 
-EDITS: dict[str, Edit] = {"body": body, "title": title, "person": person, "partial": partial}
+def person_added(tool: Tool, _: Subject, run: int) -> str:
+    """Somebody whom no report names yet."""
+    _added(
+        tool.root / tool.people, f"neu-{run}", '{"name": "Neu", "role": "", "phone": "", "email": ""}', "{name: Neu}"
+    )
+    return ""
+
+
+def topic_added(tool: Tool, _: Subject, run: int) -> str:
+    """A topic without reports."""
+    _added(tool.root / tool.topics, f"thema-{run}", '"Thema"', "Thema", '"de": {')
+    return ""
+
+
+def site_setting(tool: Tool, _: Subject, run: int) -> str:
+    """A setting that no page shows; where a tool has none, a remark in its settings."""
+    path = tool.root / tool.config
+    remark = "//" if path.suffix == ".js" else "#"
+    line = "translation: {engines: [libretranslate]}" if path.suffix == ".yaml" else f"{remark} remark {run}"
+    path.write_text(f"{path.read_text(encoding='utf-8').rstrip()}\n{line}\n", encoding="utf-8")
+    return ""
+
+
+def claim(tool: Tool, _: Subject, run: int) -> str:
+    """The site's name, which stands at the head of every page of ours."""
+    changed = f"{NAME}, Ausgabe {run}"
+    _replace(tool.root / tool.config, NAME, changed)
+    return changed if tool.name.startswith("dreiklang") else ""
+
+
+def _added(path: Path, ident: str, as_json: str, as_yaml: str, within: str = "{") -> None:
+    """One entry more, in front of an object's others or behind the others of a file."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".json":
+        text = text.replace(within, f'{within}"{ident}": {as_json}, ', 1)
+    else:
+        text = f"{text.rstrip()}\n{ident}: {as_yaml}\n"
+    path.write_text(text, encoding="utf-8")
+
+
+NAME = "Benchmark press site"
+EDITS: dict[str, Edit] = {
+    "body": body,
+    "title": title,
+    "person": person,
+    "person-added": person_added,
+    "topic-added": topic_added,
+    "site-setting": site_setting,
+    "claim": claim,
+    "partial": partial,
+}
 
 
 def files(tool: Tool, subject: Subject) -> tuple[Path, ...]:
     """What the edits change."""
-    return tool.article_of(subject.facts), tool.root / tool.people, tool.root / tool.partial
+    shared = (tool.people, tool.partial, tool.topics, tool.config)
+    return tool.article_of(subject.facts), *(tool.root / path for path in shared)

@@ -28,6 +28,10 @@ class Tool:
     """Path of the partial template of the contact box."""
     anchor: str
     """Text in that partial, within a tag, behind which an attribute can be put."""
+    topics: str
+    """Path of the file with the topics' labels."""
+    config: str
+    """Path of the file with the site's settings, its name among them."""
     caches: tuple[Path, ...] = ()
     """Folders and files in which it remembers."""
     environment: tuple[tuple[str, str], ...] = ()

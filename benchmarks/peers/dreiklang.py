@@ -53,6 +53,8 @@ def _tool(name: str, packages: Path, site: Path, count: int, anchor: str) -> Too
         str(site / "content" / "people.yaml"),
         "theme/templates/partials/contact.html",
         anchor,
+        str(site / "content" / "topics.yaml"),
+        str(site / "content" / "site.yaml"),
         (site / "cache",),
         (("DREIKLANG_ENVIRONMENT", "current"),),
     )

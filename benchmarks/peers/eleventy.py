@@ -33,4 +33,6 @@ def setup(packages: Path, site: Path, count: int) -> Tool:
         "_data/people.json",
         "_includes/contact.njk",
         '<div class="contact"',
+        "_data/labels.json",
+        "eleventy.config.js",
     )

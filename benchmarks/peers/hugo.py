@@ -29,5 +29,7 @@ def setup(packages: Path, site: Path, count: int) -> Tool:
         "data/people.json",
         "layouts/_partials/contact.html",
         '<div class="contact"',
+        "data/labels.json",
+        "hugo.toml",
         (site / "cache", site / "resources"),
     )

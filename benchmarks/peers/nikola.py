@@ -25,5 +25,7 @@ def setup(packages: Path, site: Path, count: int) -> Tool:
         "data/people.json",
         "themes/plain/templates/contact.tmpl",
         '<div class="contact"',
+        "data/labels.json",
+        "conf.py",
         (site / "cache", site / ".doit.db", site / ".doit.db.db", site / "__pycache__"),
     )

@@ -31,5 +31,7 @@ def tool(name: str, wanted: Sequence[str], packages: Path, site: Path, count: in
         "data/people.json",
         "theme/templates/contact.html",
         '<div class="contact"',
+        "data/labels.json",
+        "pelicanconf.py",
         (site / "cache",),
     )

@@ -24,7 +24,7 @@ for report in root.glob("content/reports/*/*"):
         (folder / "index.html").write_text("".join([edition.read_text(), *parts]))
 (root / "out" / "builds.txt").write_text(str(seen))
 """
-PEOPLE, PARTIAL = "content/people.yaml", "contact.html"
+PEOPLE, PARTIAL, CONFIG = "content/people.yaml", "contact.html", "content/site.yaml"
 
 
 def small(name: str, *shown: str) -> Setup:
@@ -45,6 +45,8 @@ def small(name: str, *shown: str) -> Setup:
             PEOPLE,
             PARTIAL,
             "<p class='contact'",
+            "content/topics.yaml",
+            CONFIG,
             (site / "cache",),
         )
 
@@ -54,7 +56,7 @@ def small(name: str, *shown: str) -> Setup:
 @pytest.fixture
 def whole() -> Setup:
     """A tool that shows every edit, as Dreiklang."""
-    return small("dreiklang", PEOPLE, PARTIAL)
+    return small("dreiklang", PEOPLE, PARTIAL, CONFIG)
 
 
 @pytest.fixture
