@@ -188,6 +188,11 @@ class Index:
         rows.sort(key=lambda row: row[:2], reverse=True)
         return tuple(entry for _, _, entry in rows)
 
+    @cached_property
+    def has_dates(self) -> bool:
+        """Whether there is an event, but for those of withdrawn reports."""
+        return any(entry.report.status is not Status.WITHDRAWN for entry in self.dated)
+
     def events(self, topic: str = "") -> tuple[Entry, ...]:
         """The latest events, of a topic or of all: the same in every language, withdrawn ones among them."""
         return (self._dated_by_topic.get(topic, ()) if topic else self.dated)[:EVENTS]

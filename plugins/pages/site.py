@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from plugins.newsroom.model import Words
-from plugins.pages.agenda import dated
 from plugins.pages.dates import direction_of, language_name
 from plugins.pages.language import Language
 from plugins.pages.views import Anchor, OtherIndex, SearchView, SiteView, Text
@@ -51,7 +50,7 @@ def _footer(language: Language) -> tuple[Anchor, ...]:
 def _navigation(language: Language) -> tuple[Anchor, ...]:
     t, urls, lang = language.labels.text, language.urls, language.lang
     links = [Anchor(t("News"), urls.home(lang))]
-    if any(dated(language.index)):
+    if language.index.has_dates:
         links.append(Anchor(t("Events"), urls.dates(lang)))
     if language.index.by_topic:
         links.append(Anchor(t("Topics"), urls.topics(lang)))

@@ -8,7 +8,8 @@ from pathlib import Path
 from plugins.pages.views import SiteView
 from tests.site.archive import write
 
-KINDS = ("report", "list", "overview", "page", "chooser", "notfound", "redirect")
+ROOT = Path(__file__).resolve().parents[2]
+KINDS = sorted(path.stem for path in (ROOT / "theme" / "templates").glob("*.html") if path.stem != "base")
 TEMPLATES = ("report.html", "list.html", "page.html", "redirect.html", "base.html", "partials/card.html")
 """Those that are edited; the last two are extended and imported by others."""
 

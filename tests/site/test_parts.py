@@ -13,6 +13,7 @@ import pytest
 from plugins.build import text
 from plugins.newsroom.model import Site
 from plugins.pages.language import Language
+from plugins.pages.outputs import part
 from plugins.pages.outputs.context import SETTINGS
 from plugins.pictures import examination
 from tests.site.newsroom import GROUND, Newsroom, jpeg, report
@@ -152,3 +153,16 @@ def test_outputs_look_at_no_other_setting(newsroom: Newsroom) -> None:
         "picture_terms",
     }
     assert {"languages", "name", "claim", "publisher"} <= read
+
+
+def test_every_part_says_what_it_covers(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing reads anything whatever, so that an edit of words plans no output that does not show them."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    monkeypatch.setattr(
+        "plugins.build.plan.reads_of",
+        lambda parts, *, own: found.append((str(parts), reads := part.reads_of(parts, own=own))) or reads,
+    )
+    newsroom.write(report("drei", more="event: {start: 2024-05-01, city: Venlo}"))
+    newsroom.build()
+    assert [shown for shown, reads in found if part.ANYTHING in reads] == []
+    assert len(found) > 50

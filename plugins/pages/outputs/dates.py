@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.newsroom.model import Lang
 from plugins.pages.agenda import dated, dates_page, topics_of
 from plugins.pages.outputs.kind import Job, Kind
+from plugins.pages.outputs.part import Parts
 
 
 class DatesOverview(Kind):
@@ -17,14 +19,14 @@ class DatesOverview(Kind):
     def of_site(self) -> Iterator[Job]:
         """A page per language, if there is an event at all."""
         context = self.context
-        coming, over = dated(context.index)
-        if not coming and not over:
-            return
-        reports = f"{context.cards(coming)} {context.cards(over)}"
-        topics = context.topics(topics_of(context.index))
-        for lang in context.renderer.languages:
-            parts = (*context.base(lang, "dates.html"), ("reports", reports), ("topics", topics))
-            yield self.job(context.urls.dates(lang), (lang,), parts)
+        if context.index.has_dates:
+            for lang in context.renderer.languages:
+                yield self.job(context.urls.dates(lang), (lang,), partial(self._parts, lang))
+
+    def _parts(self, lang: Lang) -> Parts:
+        context = self.context
+        reports = ("reports", context.cards(*dated(context.index)))
+        return (*context.base(lang, "dates.html"), reports, ("topics", context.topics(topics_of(context.index))))
 
     def make(self, lang: Lang) -> bytes:
         """The page."""

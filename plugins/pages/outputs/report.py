@@ -25,7 +25,7 @@ class ReportPage(Kind):
         photographers = (photo.credit.photographer for photo in report.photos if photo.credit.photographer)
         people = context.people((*report.authors, *report.contacts, *photographers))
         other = context.index.by_id.get(report.withdrawal.successor)
-        successor = context.cards((other,)) if other else ""
+        successor = context.cards((other,) if other else ())
         related = context.cards(context.index.related(entry))
         paper = context.renderer.setting.typesetting
         for body in entry.bodies:

@@ -8,7 +8,6 @@ from xml.etree import ElementTree as Xml
 
 from plugins.cache.digest import digest
 from plugins.newsroom.model import Lang
-from plugins.pages.agenda import dated
 from plugins.pages.language import Language
 from plugins.pages.outputs.context import OutputContext
 from plugins.pages.outputs.feed import clean
@@ -29,7 +28,7 @@ def lists(language: Language) -> Iterator[Row]:
     """Everything else that it may show in this language."""
     urls, lang, index = language.urls, language.lang, language.index
     yield urls.home(lang), ""
-    if any(dated(index)):
+    if index.has_dates:
         yield urls.dates(lang), ""
     for topic in index.by_topic:
         yield urls.topic(lang, topic), ""
