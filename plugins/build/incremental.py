@@ -68,6 +68,8 @@ def build(config: Config, found: Difference, store: Store, console: Console) -> 
             if recalled is None or not plan or (themed and not _is_complete(recalled, plan, store.values)):
                 return None
             last = recalled.open(store.values)
+            if bundles and last.setting.search:  # an index knows the texts of all reports
+                return None
             edits = edits_of(config, facts, last, store, bundles) if bundles else NOTHING
             if edits is None:
                 return None
