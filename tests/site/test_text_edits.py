@@ -76,11 +76,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
 HEADS: dict[str, tuple[str, str, str]] = {
     "a title": ("eins", "title: Bericht eins", "title: Anders"),
     "a teaser": ("zwei", "teaser: ", "teaser: Neu. "),
-    "a caption": ("eins", "{alt: Bild}", "{alt: Bild, caption: Worte}"),
     "a remark in the front matter": ("eins", "teaser:", "# noch zu klären\nteaser:"),
     "a blank line above the text": ("eins", "---\nDer erste", "---\n\nDer erste"),
 }
 NO_TEXTS: dict[str, tuple[str, str, str]] = {
+    "a caption, which stands in the picture's file, too": ("eins", "{alt: Bild}", "{alt: Bild, caption: Worte}"),
     "another link": ("eins", "report:zwei", "report:drei"),
     "one link more": ("zwei", "Ein zweiter", "[Ein](page:impressum) zweiter"),
     "straight marks": ("zwei", "Ein zweiter", 'Ein "zweiter"'),
