@@ -64,7 +64,7 @@ def pdf(context: OutputContext, ident: str, lang: Lang) -> bytes:
     if setter is None:
         raise LookupError("no PDFs are made")
     entry, kept = context.index.by_id[ident], RenditionStore(Path(setter.setting.keep))
-    key = digest(_parts(context, entry, lang, PDF))
+    key = digest(tuple((name, str(mark)) for name, mark in _parts(context, entry, lang, PDF)))
     data = kept.get(key)
     if data is None:
         stamp = int(entry.report.public_from.timestamp())
