@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
+from plugins.build.assets import words_file
 from plugins.build.bundle_record import Prepared
 from plugins.build.config import Config
 from plugins.build.schedule import HERO_NOTICE, REPORTED_BY
 from plugins.build.site import Shared
 from plugins.newsroom.codes import Code
+from plugins.newsroom.consequences import stops_publication
 from plugins.newsroom.funding_checks import without_results
 from plugins.newsroom.loaded import LoadedSite
 from plugins.newsroom.model import EventStatus, Person, Report, Site, Status, Topic
 from plugins.newsroom.problem import ContentError, Level, Problem
-from plugins.newsroom.several import has_errors, shared_problems
+from plugins.newsroom.several import shared_problems
 from plugins.newsroom.source import whole
 from plugins.newsroom.suggest import did_you_mean
 from plugins.newsroom.tree import find_bundles
@@ -45,6 +47,7 @@ def gather(
     problems.extend(problem for made in prepared for problem in made.problems)
     problems.extend(shared_problems(heads, site, people, config.translations))
     problems.extend(_brand(config, site))
+    problems.extend(_theme_words(config, site))
     zone = ZoneInfo((site.site or site.stand_in).timezone)
     if site.site is not None and site.doc is not None:
         today = config.now.astimezone(zone).date()
@@ -93,6 +96,26 @@ def without_hero(report: Report, today: dt.date, content: str) -> Iterator[Probl
     )
 
 
+def _theme_words(config: Config, site: LoadedSite) -> Iterator[Problem]:
+    """A language in which the theme has no words: its pages would be half English."""
+    files = frozenset(f"ui/{path.name}" for path in (config.translations / "ui").glob("*.po"))
+    for number, lang in enumerate(site.stand_in.languages):
+        if lang.split("-")[0] == "en" or words_file(lang, files) or site.doc is None:
+            continue
+        line, column = site.doc.at(("languages", number))
+        yield Problem(
+            site.doc.text.file,
+            line,
+            column,
+            "theme-words",
+            f"“{lang}”, a language in which the theme has no words: its pages would be half English",
+            f"a catalogue translations/ui/{lang}.po",
+            f"Copy translations/ui/de.po to translations/ui/{lang}.po and put its words into that language.",
+            Level.WARNING,
+            site.doc.text.line(line),
+        )
+
+
 def _brand(config: Config, site: LoadedSite) -> Iterator[Problem]:
     """A brand that is neither a preset of the theme nor a file of the content."""
     name, doc = site.stand_in.brand, site.doc
@@ -113,18 +136,37 @@ WAITING = frozenset({"catalogue-open", "catalogue-unfinished", "catalogue-behind
 
 
 def refuse(found: Gathered, config: Config) -> None:
-    """Raises ``ContentError`` where the content has an error, or a warning that publishing does not allow.
+    """Raises ``ContentError`` where the content has an error, or a warning that stops a publication.
 
     What is wrong with a draft is the draft's own affair: it is told, and stops nobody else.
     """
-    drafts = _drafts(found, config)
-    stopping = (p for p in found.problems if p.level is not Level.NOTICE and p.code not in WAITING)
-    told = tuple(p for p in stopping if not p.file.startswith(drafts))
-    if has_errors(told) or (config.publish and told):
-        raise ContentError(told)
+    drafts = draft_folders(found, config)
+    others = tuple(p for p in found.problems if p.level is not Level.NOTICE and not f"{p.file}/".startswith(drafts))
+    stopping = tuple(p for p in others if p.level is Level.ERROR or (config.publish and stops_publication(p)))
+    if stopping:
+        raise ContentError(stopping, tuple(sorted(set(found.problems).difference(stopping))))
 
 
-def _drafts(found: Gathered, config: Config) -> tuple[str, ...]:
-    """The folders of drafts, as they stand at the beginning of the files of their problems."""
-    heads = (made.head for made in found.prepared if made.head is not None)
-    return tuple(f"{config.content}/{head.path}/" for head in heads if head.status is Status.DRAFT)
+def draft_folders(found: Gathered, config: Config) -> tuple[str, ...]:
+    """The folders of drafts and of their translations, with which the files of their problems begin."""
+    heads = [made.head for made in found.prepared if made.head is not None and made.head.status is Status.DRAFT]
+    texts = (f"{config.content}/{head.path}/" for head in heads)
+    return (*texts, *(f"{config.translations}/reports/{head.id}/" for head in heads))
+
+
+def without_clashes(found: Gathered, config: Config) -> Gathered:
+    """What was gathered, without drafts that want what another report has: a preview cannot show both."""
+    at = len(f"{config.content}/")
+    codes = {Code.DUPLICATE_ID, Code.DUPLICATE_URL, Code.ALIAS_TAKEN}
+    wants = {(*p.file[at:].split("/")[:3], p.code) for p in found.problems if p.code in codes}
+    return replace(found, prepared=tuple(_without(made, wants) for made in found.prepared)) if wants else found
+
+
+def _without(made: Prepared, wants: set[tuple[str, ...]]) -> Prepared:
+    report = made.report
+    if report is None or report.status is not Status.DRAFT:
+        return made
+    folder = tuple(report.path.split("/"))
+    if (*folder, Code.DUPLICATE_ID) in wants or (*folder, Code.DUPLICATE_URL) in wants:
+        return replace(made, report=None)
+    return replace(made, report=replace(report, aliases=())) if (*folder, Code.ALIAS_TAKEN) in wants else made

@@ -10,6 +10,7 @@ from plugins.build.console import Console
 from plugins.build.layout import lay_out
 from plugins.build.press import missing
 from plugins.build.recall import keep
+from plugins.build.release import release_of
 from plugins.build.render import copy_all, make_all
 from plugins.build.renditions import make_pictures
 from plugins.build.reset import forget
@@ -56,6 +57,7 @@ def build(config: Config, console: Console, store: Store) -> Summary:
         "plan": site.plan.ground,
         "edits": site.plan.ground,
         "shared": site.shared,
+        "release": release_of(found, config.now).facts(),
         "templates": site.setting.templates,
         "reading": site.reading,
         "addresses": published(site.plan.paths) if config.publish else {},

@@ -12,7 +12,7 @@ from plugins.build.assets import Copy, assets, engine, templates, words
 from plugins.build.bundle_record import PictureWork
 from plugins.build.bundle_store import Key
 from plugins.build.bundles import prepare_all
-from plugins.build.check import Gathered, gather, refuse
+from plugins.build.check import Gathered, gather, refuse, without_clashes
 from plugins.build.config import Config
 from plugins.build.console import Console
 from plugins.build.documents import copies_of
@@ -84,6 +84,9 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
         record, problems = ((), ()) if config.ahead else record_of(config.content, found, index)
         found = replace(found, problems=tuple(sorted({*found.problems, *problems})))
         refuse(found, config)
+        if config.drafts:
+            found = without_clashes(found, config)
+            index = make_index(found, config.now, drafts=True)
     with console.timed("set the pages up"):
         setting, common, copies = _setting(config, found, index, sources, looked, closures, mark, store, pool, console)
         plan = Plan(Planner(Renderer(setting, _nothing)), store, config.output, record)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from plugins.build.sources import Sources, Walk
     from plugins.cache.output import Output
 
-FORMAT = 5
+FORMAT = 6
 """To be raised whenever the facts, or their meaning, change."""
 ROOT = Path(__file__).resolve().parents[2]
 CODE = ROOT / "plugins"

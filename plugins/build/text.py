@@ -89,7 +89,7 @@ class Texts:
             self.conversions.append(pair)
         if not edition.path.endswith(".md"):
             return conversion, ()
-        return conversion, problems_of(conversion.document, file, edition.body_line, edition.title)
+        return conversion, problems_of(conversion.document, file, edition.body_line, edition.title, edition.body)
 
     def _known(self, key: str) -> Conversion | None:
         """A conversion that is remembered together with its document. Raises ``Damaged``."""

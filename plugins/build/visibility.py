@@ -148,13 +148,16 @@ def span(found: Gathered, now: dt.datetime) -> Span:
 def unseen(found: Gathered, urls: Urls, now: dt.datetime) -> tuple[tuple[str, str], ...]:
     """(address, why) of every page that readers may not see now."""
     hidden = (made.report for made in found.prepared if made.report and not is_visible(made.report, now))
-    hidden_pages = tuple((urls.report(report, e.lang), _why(report)) for report in hidden for e in report.editions)
+    hidden_pages = tuple(
+        (urls.report(report, e.lang), why_unseen(report)) for report in hidden for e in report.editions
+    )
     seen = (made.report for made in found.prepared if made.report and is_visible(made.report, now))
     held = ((report, e) for report in seen for e in report.editions if e not in report.released)
     return (*hidden_pages, *((urls.report(report, e.lang), "held until it is reviewed") for report, e in held))
 
 
-def _why(report: Report) -> str:
+def why_unseen(report: Report) -> str:
+    """Why readers may not see a report yet."""
     if report.status is Status.DRAFT:
         return "a draft"
     if report.waits_for:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from plugins.build import state
 from plugins.build.build import WAIT
 from plugins.build.config import read_clock
+from plugins.build.release import Release
 from plugins.cache.errors import MemoError
 from plugins.cache.faults import of_system
 from plugins.cli.arguments import is_content
 from plugins.cli.build import build
+from plugins.newsroom.address_record import REPORT, read_record
 from plugins.newsroom.output import format_text, wants_colour
 from plugins.newsroom.problem import ContentError
 from plugins.newsroom.site import load_site
+from plugins.newsroom.suggest import listing
 from plugins.publish import publication
 from plugins.publish.addresses import remember_addresses
 from plugins.publish.audit import audit, place_of
@@ -45,6 +49,7 @@ def publish(content: str, translations: str, output: str, cache: str, jobs: int)
     if problems:
         print(format_text(problems, colour=wants_colour(sys.stderr)), file=sys.stderr)
         return 1
+    tell_release(folder, store.parent, staged)
     try:
         remember_addresses(folder, store.parent, staged)  # first: what somebody may see must be known
         if not stands:
@@ -60,3 +65,16 @@ def publish(content: str, translations: str, output: str, cache: str, jobs: int)
         return 1
     print(f"published {site.url} in {output}")
     return 0
+
+
+def tell_release(content: Path, cache: Path, staged: Path) -> None:
+    """Says what goes out, what of it is new, what waits until when, and what is left out and why."""
+    last = state.read(cache, staged)
+    if last is None:
+        return
+    told, *more = Release.of(last.facts["release"]).lines()
+    known = {line.owner for line in read_record(content)[0]}
+    owners = {owner for owner in last.facts["addresses"].values() if owner.startswith(REPORT)}
+    new = sorted(owner.removeprefix(REPORT) for owner in owners - known)
+    print(f"{told} New: {listing(new, 20)}." if new else told)
+    print("\n".join(more), end="\n" if more else "")

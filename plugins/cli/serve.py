@@ -11,7 +11,6 @@ from dataclasses import replace
 from watchfiles import watch
 
 from plugins.build.build import build
-from plugins.build.check import WAITING
 from plugins.build.config import Config, read_clock
 from plugins.build.console import Console
 from plugins.build.own_theme import theme_of
@@ -20,7 +19,7 @@ from plugins.cache.errors import MemoError
 from plugins.cli.arguments import is_content
 from plugins.cli.check import ROOT, configure
 from plugins.desk.preview import State
-from plugins.newsroom.output import format_text, wants_colour
+from plugins.newsroom.output import format_text, summary, wants_colour
 from plugins.newsroom.problem import ContentError, Problem
 from plugins.newsroom.site import load_site
 from plugins.pages.urls import Urls
@@ -29,25 +28,22 @@ THEME = ROOT / "theme"
 
 
 def rebuild(config: Config, state: State, console: Console) -> None:
-    """One build; problems go to the terminal and into the pages, the last good site stays."""
-    problems: tuple[Problem, ...] = ()
-    unseen: tuple[tuple[str, str], ...] | None = None
+    """One build: what ``check`` shows goes into the pages, of which the last good ones stay."""
     try:
         theme = theme_of(THEME, config.content, config.cache)
-        summary = build(replace(config, now=read_clock(), theme=theme), console)
-        unseen = summary.unseen
-        console.say(summary.line)
-        waiting = [problem for problem in summary.problems if problem.code in WAITING]
-        if waiting:
-            files = len({problem.file for problem in waiting})
-            console.say(f"{len(waiting)} texts in {files} catalogues wait for a person: `status` shows them.")
+        done = build(replace(config, now=read_clock(), theme=theme), console)
     except ContentError as error:
-        problems = near(error.problems)
-        print(format_text(problems, colour=wants_colour(sys.stderr)), file=sys.stderr)
+        stopping = near(error.problems)
+        print(format_text(stopping, colour=wants_colour(sys.stderr)), file=sys.stderr)
+        state.built((*stopping, *near(error.others)))
     except MemoError as error:
-        problems = (Problem(error.place, 0, 0, "build-stopped", error.sentence, "a finished build", "See above."),)
         print(error.sentence, file=sys.stderr)
-    state.built(problems, unseen)
+        state.built((Problem(error.place, 0, 0, "build-stopped", error.sentence, "a finished build", "See above."),))
+    else:
+        console.say(done.line)
+        if done.problems:
+            console.say(f"{summary(done.problems)} Each page shows them at its top.")
+        state.built(near(done.problems), done.unseen)
 
 
 def serve(

@@ -18,6 +18,7 @@ from plugins.desk.desk import HERE, Desk
 from plugins.desk.guard import Guard, Pass, TooMuchError, too_much
 from plugins.desk.inventory import Inventory
 from plugins.desk.preview import EVENTS, SCRIPT, STYLE, State
+from plugins.desk.problem_panel import EXPLANATIONS
 from plugins.desk.site_files import SiteFiles
 
 
@@ -54,6 +55,7 @@ def application(desk: Desk, allowed: Pass) -> ASGIApp:
         Route(EVENTS, files.events),
         Route(SCRIPT, files.script),
         Route(STYLE, files.style),
+        Route(EXPLANATIONS, files.explanations),
         *first_page.routes(desk),
         *editing.routes(desk),
         *pictures_of.routes(desk),

@@ -16,7 +16,7 @@ from plugins.desk.routing import Route, page, post, value
 from plugins.desk.thumbnails import SIZES, thumbnail
 from plugins.desk.wording import LANGUAGES
 from plugins.newsroom.new import new_report
-from plugins.newsroom.problem import ContentError
+from plugins.newsroom.problem import ContentError, Level
 from plugins.newsroom.slug import make_slug
 
 _YEAR = 365 * 24 * 3600
@@ -53,7 +53,7 @@ def _first(desk: Desk, request: Request) -> Response:
         filters=FILTERS,
         address=address,
         others=stock.others,
-        broken=desk.state.problems,
+        broken=[p for p in desk.state.problems if p.level is Level.ERROR],
         picture=lambda row: f"/desk/pictures/{row.id}/{quote(row.picture)}",
     )
 

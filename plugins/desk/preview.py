@@ -6,6 +6,7 @@ import asyncio
 import html
 import threading
 
+from plugins.desk import problem_panel
 from plugins.newsroom.problem import Problem
 
 EVENTS = "/__preview/events"
@@ -14,12 +15,12 @@ STYLE = "/__preview/problems.css"
 
 RELOAD = b"""new EventSource('/__preview/events').addEventListener('built', () => location.reload());
 """
-CSS = b"""#preview-problems{all:revert;position:relative;z-index:9;margin:0;padding:1rem 1.5rem;background:#7a0010;
-color:#fff;font:1rem/1.5 system-ui,sans-serif}#preview-problems h2{margin:0 0 .5rem;font-size:1.1rem}
-#preview-unseen{all:revert;margin:0;padding:.5rem 1.5rem;background:#ffd84d;color:#000;
+CSS = (
+    b"""#preview-unseen{all:revert;margin:0;padding:.5rem 1.5rem;background:#ffd84d;color:#000;
 font:1rem/1.5 system-ui,sans-serif}
-#preview-problems li{margin:.5rem 0}#preview-problems code{font-size:.95rem;color:#ffe2a8}
 """
+    + problem_panel.CSS
+)
 
 
 class Listener:
@@ -48,6 +49,8 @@ class State:
     def __init__(self, prefix: str) -> None:
         self.prefix = prefix
         self.problems: tuple[Problem, ...] = ()
+        self.is_stopped = False
+        """Whether the last build was not finished, so that the pages are those of before."""
         self.unseen: dict[str, str] = {}
         """Address -> why readers may not see that page yet."""
         self._listeners: set[Listener] = set()
@@ -56,6 +59,7 @@ class State:
     def built(self, problems: tuple[Problem, ...], unseen: tuple[tuple[str, str], ...] | None = None) -> None:
         """Tells every open page that there is something new; without ``unseen`` the pages are those of before."""
         self.problems = problems
+        self.is_stopped = unseen is None
         if unseen is not None:
             self.unseen = dict(unseen)
         self._tell("built")
@@ -82,21 +86,11 @@ class State:
             self._listeners.discard(listener)
 
 
-def with_notes(page: bytes, problems: tuple[Problem, ...], why: str = "") -> bytes:
+def with_notes(page: bytes, problems: tuple[Problem, ...], why: str = "", *, is_stopped: bool = False) -> bytes:
     """A page that reloads itself, and tells at its top of problems, and ``why`` readers may not see it."""
     head = f'<script src="{SCRIPT}" defer></script><link rel="stylesheet" href="{STYLE}">'
     note = f'<p id="preview-unseen" role="note" lang="en">Only in this preview: {html.escape(why)}.</p>' if why else ""
-    if problems:
-        items = "".join(
-            f"<li><code>{html.escape(p.file)}{f':{p.line}' if p.line else ''}</code> {html.escape(p.found)}."
-            f" Expected: {html.escape(p.expected)}. {html.escape(p.fix)}</li>"
-            for p in problems
-        )
-        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        note += (
-            f'<section id="preview-problems" role="alert" lang="en"><h2>{count}: this is the last good page</h2>'
-            f"<ul>{items}</ul></section>"
-        )
+    note += problem_panel.panel(problems, is_stopped=is_stopped)
     page = page.replace(b"</head>", head.encode() + b"</head>", 1)
     start = page.find(b">", page.find(b"<body")) + 1
     return page[:start] + note.encode() + page[start:]

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response, StreamingResponse
 
 from plugins.desk.preview import CSS, RELOAD, State, with_notes
+from plugins.desk.problem_panel import explanations
 
 _FRESH = {"Cache-Control": "no-store"}
 _ALIVE = 15.0
@@ -51,6 +52,11 @@ class SiteFiles:
         """How the notes look."""
         return Response(CSS, media_type="text/css", headers=_FRESH)
 
+    async def explanations(self, _: Request) -> Response:
+        """What each problem means and how to fix it."""
+        data = await run_in_threadpool(explanations)
+        return Response(data, media_type="text/html; charset=utf-8", headers=_FRESH)
+
     async def file(self, request: Request) -> Response:
         """Any other path: a file of the site, its page 404, or the way to the folder it lives in."""
         return await run_in_threadpool(self._file, request.url.path)
@@ -80,5 +86,6 @@ class SiteFiles:
         there = local is not None and local.is_file()
         page = local if local is not None and there else self._output / "404.html"
         data = page.read_bytes() if page.is_file() else _EMPTY
-        data = with_notes(data, self._state.problems, self._state.unseen.get(path, ""))
+        why, stopped = self._state.unseen.get(path, ""), self._state.is_stopped
+        data = with_notes(data, self._state.problems, why, is_stopped=stopped)
         return Response(data, 200 if there else 404, _FRESH, "text/html; charset=utf-8")

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections import Counter
 
-from plugins.markup.conservation import visible
 from plugins.markup.convert import convert
+from plugins.markup.page_words import visible
 
 _WORD = re.compile(r"\w+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f]")

@@ -10,8 +10,8 @@ from markdown_it import MarkdownIt
 from plugins.importing.block import Block, BlockKind, Source, Style
 from plugins.importing.picture_names import Pictures
 from plugins.importing.prose import of_text, plain
-from plugins.markup.conservation import bare
 from plugins.markup.convert import convert
+from plugins.markup.typed_words import bare
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _PICTURE = re.compile(r"\s*!\[([^\]]*)\]\(\s*<?([^)>\s]+)>?(?:\s+[\"'](.*?)[\"'])?\s*\)\s*")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 from plugins.markup.dialect.signs import SignKind
@@ -59,6 +60,12 @@ _SEEN = {
         "words, and the marks of this newsroom’s Markdown",
         "Take them away; the page docs/markup.md lists what can be written.",
     ),
+    SignKind.RAW_MARKS: (
+        Level.NOTICE,
+        "marks of Markdown stand on the page as they are, for they are inside HTML",
+        "Markdown outside of HTML, or HTML throughout",
+        "Take the tags around it away (<div>, <details> …), or write what is inside in HTML as well.",
+    ),
     SignKind.EMBED: (
         Level.WARNING,
         "an element that cannot stand in a text is left out",
@@ -74,8 +81,13 @@ _SEEN = {
 }
 
 
-def problems_of(document: Document, file: str, first_line: int, title: str = "") -> tuple[Problem, ...]:
-    """What an editor should know of a converted text that starts on ``first_line`` of ``file``, under that title."""
+def problems_of(
+    document: Document, file: str, first_line: int, title: str = "", typed: str = ""
+) -> tuple[Problem, ...]:
+    """What an editor should know of a converted text that starts on ``first_line`` of ``file``, under that title.
+
+    ``typed`` is the text itself, of which each shows its line.
+    """
     found = (
         *_refused(document, file, first_line),
         *_anchors(document, file, first_line),
@@ -84,7 +96,21 @@ def problems_of(document: Document, file: str, first_line: int, title: str = "")
         *_losses(document, file, first_line),
         *_title(document, file, first_line, title),
     )
+    if found and typed:
+        lines = typed.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        found = tuple(_with_line(problem, lines, first_line) for problem in found)
     return tuple(sorted(found))
+
+
+def _with_line(problem: Problem, lines: list[str], first_line: int) -> Problem:
+    """The problem with the line concerned, at the words that it names, or at the line's beginning."""
+    number = problem.line - first_line
+    if not problem.line or not 0 <= number < len(lines):
+        return problem
+    line = lines[number]
+    words = problem.found.rpartition(": ")[2].strip("“”")
+    places = (line.find(part) for part in (words, words.partition(" ")[0]) if part)
+    return replace(problem, column=next((at for at in places if at >= 0), 0) + 1, excerpt=line)
 
 
 def _addresses(document: Document, file: str, first_line: int) -> Iterator[Problem]:
@@ -164,9 +190,9 @@ def too_deep(file: str, first_line: int) -> Problem:
         first_line,
         0,
         "text-too-deep",
-        "quotes or lists inside one another, hundreds of levels deep",
+        "quotes, lists or brackets inside one another, hundreds deep, or thousands of brackets without an end",
         "a few levels",
-        "Take the marks at the beginning of the lines away; they may come from an e-mail.",
+        "Take the marks at the beginning of the lines, or the brackets, away; they may come from an e-mail.",
     )
 
 

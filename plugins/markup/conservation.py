@@ -5,57 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from html import unescape
+from difflib import SequenceMatcher
+from itertools import accumulate
 
-from plugins.markup.dialect.html import NAMES
-from plugins.markup.dialect.references import is_definition, used_labels
 from plugins.markup.document import Loss
-from plugins.markup.tags import TAG, attributes
+from plugins.markup.page_words import titles, visible
+from plugins.markup.typed_words import bare
 
 _WORD = re.compile(r"[<>](?=\d)\d+|[^\W_]+(?:[*_][^\W_]+)*")
-_STARS = re.compile(r"\*\*+")
-_TYPED_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*|/)?>")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_FENCE = re.compile(r"^([ \t>]*(?:[-+*•]|\d+[.)])?[ \t]*(?:`{3,}|~{3,}))[^\n]*$", re.MULTILINE)
-_TARGET = re.compile(
-    r"\](?: ?\(\s*(?:<[^<>\n]*>|photo:[^()\n\"]*|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)|\[[^\]\[]*\])"
-)
-_DEFINITION = re.compile(r"^([ \t>]*)\[([^\]\[\n^][^\]\[\n]*)\]:[ \t]*([^\n]*)$", re.MULTILINE)
-_NOTE = re.compile(r"\[\^[^\]\s]+\]|^[ \t]*\*\[[^\]\n]+\]", re.MULTILINE)
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_QUOTE = re.compile(r"^[ \t]*>+(?:[ \t]*>)*", re.MULTILINE)
-_REFERENCE = re.compile(r'<sup id="fnref[^>]*>.*?</sup>')
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-        "var",
-    ]
-)
+_LETTERS = re.compile(r"\w+")
+"""Nearly as good, and four times as fast."""
+_TIED = re.compile(r"\*(?<=[^\W_]\*)(?=[^\W_])|<(?=\d)|>(?=\d)")
+"""A sign that belongs to a word."""
+_MARKS = str.maketrans("", "", "*_")
 _WINDOW = 400
 """How far a word is looked for where the texts part; beyond it is another place."""
+_NEAR = {3: 2 * _WINDOW, 2: 40, 1: 8}
+"""Words in a row that have to be alike where the texts go on together -> how many may be left out before."""
+_SHORT = 2_500
+"""Pairs of words of two passages that are compared one by one."""
 _MOST = 20
 """Losses of one text that are told."""
 
@@ -67,141 +35,77 @@ def losses(typed: str, html: str) -> tuple[Loss, ...]:
     abbreviations may stand elsewhere.
     """
     source, page = bare(typed), visible(html)
+    if not _TIED.search(source) and _LETTERS.findall(source) == _LETTERS.findall(page):
+        return ()
     wanted, found = _WORD.findall(source), _WORD.findall(page)
     if wanted == found:
         return ()
-    moves = "[^" in typed or "*[" in typed
-    lost = _lost(wanted, found, Counter(_WORD.findall(_titles(html))) if moves else Counter(), moves)
+    lost = _lost(wanted, found, Counter(_WORD.findall(titles(html))), moves="[^" in typed or "*[" in typed)
     return tuple(_by_line(source, lost)) if lost else ()
 
 
-def bare(typed: str) -> str:
-    """The text without marks: its words, on the lines on which they were typed."""
-    text = typed
-    if "<" in text:
-        text = _COMMENT.sub(_lines_of, text)
-        text = _TYPED_TAG.sub(_tag, text)
-    if "```" in text or "~~~" in text:
-        text = _FENCE.sub(r"\1", text)
-    if "[" in text:
-        text = _without_targets(text)
-    if "\\" in text:
-        text = _ESCAPE.sub(r"\1", text)
-    if "&" in text:
-        text = unescape(text)
-    if ">" in text:
-        text = _QUOTE.sub(_quote, text)
-    return _STARS.sub("", text) if "**" in text else text
-
-
-def visible(html: str) -> str:
-    """The words of a page with the numbers of its lists, texts of pictures and titles of links."""
-    out: list[str] = []
-    counters: list[int] = []
-    last, title = 0, ""
-    html = _REFERENCE.sub("", html) if 'id="fnref' in html else html
-    for match in TAG.finditer(html):
-        out.append(html[last : match.start()])
-        last = match.end()
-        slash, name, inside = match.groups()
-        if name in _INLINE:
-            if name == "a":
-                out.append(f" {title} " if slash and title else "")
-                title = attributes(inside).get("title", "") if "title=" in inside else ""
-            continue
-        out.append(" ")
-        if name in ("ol", "ul"):
-            _count(counters, name, slash, inside)
-        elif name == "li" and not slash and counters:
-            counters[-1] += counters[-1] >= 0
-            if counters[-1] >= 0:
-                out.append(f"{counters[-1]}. ")
-        elif name == "img":
-            out.append(f" {attributes(inside).get('alt', '')} ")
-    text = "".join([*out, html[last:]])
-    text = unescape(text) if "&" in text else text
-    return _STARS.sub("", text) if "**" in text else text
-
-
-def _count(counters: list[int], name: str, slash: str, inside: str) -> None:
-    """Keeps the number of the last item of each open list; -1 in one without numbers."""
-    if slash:
-        if counters:
-            counters.pop()
-    else:
-        start = attributes(inside).get("start", "1") if inside else "1"
-        counters.append(int(start) - 1 if name == "ol" and start.isdecimal() else -1)
-
-
-def _titles(html: str) -> str:
-    return " ".join(attributes(match[3]).get("title", "") for match in TAG.finditer(html) if match[2] == "abbr")
-
-
-def _without_targets(text: str) -> str:
-    used = used_labels(text)
-    if "](" in text or "] (" in text or "][" in text:
-        text = _TARGET.sub("]", text)
-    if "]:" in text:
-        text = _DEFINITION.sub(lambda m: m[1] if is_definition(m[2], m[3], used) else m[0], text)
-    return _NOTE.sub("", text) if "[^" in text or "*[" in text else text
-
-
-def _lines_of(match: re.Match[str]) -> str:
-    return "\n" * match[0].count("\n")
-
-
-def _tag(match: re.Match[str]) -> str:
-    name = match[1].lower()
-    if name not in NAMES:
-        return match[0]
-    lines = "\n" * match[0].count("\n")
-    return lines if name in _INLINE else f" {lines}"
-
-
-def _quote(match: re.Match[str]) -> str:
-    """The marks of a quotation; a sign stuck to a number may stand for "more than", and stays."""
-    after = match.string[match.end() : match.end() + 1]
-    return ">" if after.isdigit() and match[0].count(">") == 1 and not _is_quoted(match) else ""
-
-
-def _is_quoted(match: re.Match[str]) -> bool:
-    """Whether the line stands among others of a quotation, whose sign is one of quoting."""
-    text, start = match.string, match.start()
-    before = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : start].lstrip()
-    end = text.find("\n", match.end())
-    after = text[end + 1 : end + 40].lstrip() if end >= 0 else ""
-    return any(near.startswith(">") and not near[1:2].isdigit() for near in (before, after))
-
-
-def _lost(wanted: list[str], found: list[str], titles: Counter[str], moves: bool) -> list[int]:
-    """The numbers of the words that are missing, in order; a note may have been moved."""
+def _lost(wanted: list[str], found: list[str], elsewhere: Counter[str], *, moves: bool) -> list[int]:
+    """The numbers of the words that are missing, in order. A title stands elsewhere; a note may have been moved."""
     lost: list[int] = []
-    skipped: Counter[str] = titles
+    skipped: Counter[str] = Counter()
     i = j = 0
     while i < len(wanted):
         if j < len(found) and wanted[i] == found[j]:
             i, j = i + 1, j + 1
             continue
-        ahead, behind = _distance(wanted[i], found, j), _distance(found[j], wanted, i) if j < len(found) else -1
-        if ahead >= 0 and (behind < 0 or ahead <= behind):
-            skipped.update(found[j : j + ahead])
-            j += ahead
-        else:
-            lost.append(i)
-            i += 1
+        missing, more = _meeting(wanted, found, i, j)
+        if not _is_same(wanted[i : i + missing], found[j : j + more]):
+            lost.extend(i + at for at in _absent(wanted[i : i + missing], found[j : j + more]))
+            skipped.update(found[j : j + more])
+        i, j = i + missing, j + more
         if len(lost) > 50 * _MOST:
             break
-    if not (lost and moves):
-        return lost
-    skipped.update(found[j:])
-    return [number for number in lost if not _take(skipped, wanted[number])]
+    if lost and moves:
+        elsewhere.update(skipped)
+        elsewhere.update(found[j:])
+    return [number for number in lost if not _take(elsewhere, wanted[number])]
 
 
-def _distance(word: str, words: list[str], start: int) -> int:
-    try:
-        return words.index(word, start, start + _WINDOW) - start
-    except ValueError:
-        return -1
+def _meeting(wanted: list[str], found: list[str], i: int, j: int) -> tuple[int, int]:
+    """How many words to leave out on either side so that both go on alike: the fewest; at worst the one is missing."""
+    for run, most in _NEAR.items():
+        places: dict[tuple[str, ...], int] = {}
+        for at in range(min(j + _WINDOW, len(found) - run + 1) - 1, j - 1, -1):
+            places[tuple(found[at : at + run])] = at - j
+        best = most + 1, 0
+        for missing in range(min(_WINDOW, len(wanted) - run + 1 - i)):
+            if missing >= sum(best):
+                break
+            more = places.get(tuple(wanted[i + missing : i + missing + run]))
+            if more is not None and missing + more < sum(best):
+                best = missing, more
+        if sum(best) <= most:
+            return best
+    if len(wanted) - i < _WINDOW and _is_same(wanted[i:], found[j : j + 2 * _WINDOW]):
+        return len(wanted) - i, len(found) - j
+    return 1, 0
+
+
+def _absent(wanted: list[str], found: list[str]) -> list[int]:
+    """Which words of a short passage have no counterpart in order in another: all but the longest common ones."""
+    if len(wanted) * len(found) > _SHORT:
+        return list(range(len(wanted)))
+    pairs = SequenceMatcher(None, wanted, found, autojunk=False).get_matching_blocks()
+    there = {at for pair in pairs for at in range(pair.a, pair.a + pair.size)}
+    return [at for at in range(len(wanted)) if at not in there]
+
+
+def _is_same(wanted: list[str], found: list[str]) -> bool:
+    """Whether the same letters stand there, only parted or joined by marks in other places, as in `a`b.
+
+    Two numbers that have become one are not the same.
+    """
+    words, page = "".join(wanted), "".join(found)
+    if not words or (words != page and words != page.translate(_MARKS)):
+        return False
+    cuts, kept = (set(accumulate(len(word.translate(_MARKS)) for word in side)) for side in (wanted, found))
+    plain = words.translate(_MARKS)
+    return all(at in kept or not plain[at - 1 : at + 1].isdigit() for at in cuts if at < len(plain))
 
 
 def _take(pool: Counter[str], word: str) -> bool:

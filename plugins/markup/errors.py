@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class TooDeepError(Exception):
-    """Quotes or lists of a text are nested hundreds of times in one another."""
+    """Quotes, lists or brackets of a text are nested in one another, or never end, beyond all sense."""
 
     def __init__(self) -> None:
-        super().__init__("The text has quotes or lists inside one another, hundreds of levels deep. Make it flatter.")
+        super().__init__("The text has quotes, lists or brackets inside one another, hundreds deep. Make it flatter.")

@@ -18,6 +18,7 @@ _SIGNS = re.compile(
     r"|(?<=<p>):::[^\n<]*|(?<=<p>)!!! [^\n<]*|~~(?=\S)[^~\n<>]{1,200}~~",
     re.IGNORECASE,
 )
+_RAW = re.compile(r"\*\*(?=\S)[^*\n<>]{1,200}(?<=\S)\*\*|^#{1,6} \S[^\n<]{0,80}|\]\(https?:[^()\s<>]+\)", re.MULTILINE)
 _NOTE = re.compile(r"\[\^[^\]\s<>]{1,40}\]")
 _EMBED = re.compile(rf"<({'|'.join(sorted(EMBEDS))})\b([^<>]*)>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\bsrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
@@ -25,7 +26,7 @@ _ADDRESS = re.compile(r"\bsrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
 def foreign(raw: str, html: str, typed: str) -> tuple[Seen, ...]:
     """What is to be said of signs and embeds: ``raw`` is the HTML before it was cleaned, ``html`` after."""
-    return (*_embeds(raw, typed), *_signs(html, typed))
+    return (*_embeds(raw, typed), *_signs(html, typed), *_raw_marks(html, typed))
 
 
 def _embeds(raw: str, typed: str) -> Iterator[Seen]:
@@ -52,3 +53,15 @@ def _signs(html: str, typed: str) -> Iterator[Seen]:
         lines = Lines(typed)
         for match in _NOTE.finditer(page):
             yield Seen(SignKind.NOTE_MISSING, unescape(match[0]), lines.of(unescape(match[0])))
+
+
+def _raw_marks(html: str, typed: str) -> Iterator[Seen]:
+    """The first marks that were not read in a passage of HTML; what was escaped stands as it was meant."""
+    if "<" not in typed or not ("**" in html or "\n#" in html or "](" in html):
+        return
+    lines = Lines(typed)
+    for match in _RAW.finditer(_CODE.sub("", html)):
+        words = unescape(match[0])
+        if line := lines.of(words):
+            yield Seen(SignKind.RAW_MARKS, words, line)
+            return

@@ -24,6 +24,7 @@ def headings(html: str, taken: frozenset[str], given: tuple[str, ...] = ()) -> t
     found: list[Heading] = []
     above: list[int] = []
     used = set(taken)
+    last: dict[str, int] = {}
 
     def numbered(match: re.Match[str]) -> str:
         written, inside = int(match[1]), match[3]
@@ -32,7 +33,7 @@ def headings(html: str, taken: frozenset[str], given: tuple[str, ...] = ()) -> t
         above.append(written)
         level = min(len(above) + 1, 6)
         text = text_of(inside)
-        ident = _unused(next(wanted, "") or make_slug(text, "section"), used)
+        ident = _unused(next(wanted, "") or make_slug(text, "section"), used, last)
         used.add(ident)
         found.append(Heading(level, ident, text))
         return f'<h{level} id="{ident}"{match[2]}>{inside}</h{level}>'
@@ -40,10 +41,12 @@ def headings(html: str, taken: frozenset[str], given: tuple[str, ...] = ()) -> t
     return _HEADING.sub(numbered, html), tuple(found)
 
 
-def _unused(ident: str, used: set[str]) -> str:
+def _unused(ident: str, used: set[str], last: dict[str, int]) -> str:
+    """The id, with the first number behind it that makes it another than all before; ``last`` remembers these."""
     if ident not in used:
         return ident
-    number = 2
+    number = last.get(ident, 1) + 1
     while f"{ident}-{number}" in used:
         number += 1
+    last[ident] = number
     return f"{ident}-{number}"

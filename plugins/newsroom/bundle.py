@@ -65,7 +65,7 @@ def load_bundle(folder: Path, context: Context) -> Bundle:
     if facts.form is not None and not any(problem.level is Level.ERROR for problem in found):
         written = (loaded.edition for loaded in editions if loaded.edition is not None)
         report = to_report(facts.form, folder.name, relative, written, files.photos, context.site)
-    head = bundle_head(facts.doc, relative, context, editions)
+    head = bundle_head(facts.doc, folder, relative, context, editions)
     return Bundle(report, head, tuple(found), files.sources, files.folders, fronts(editions))
 
 

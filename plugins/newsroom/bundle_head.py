@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from plugins.newsroom.context import Context
+from plugins.newsroom.drafts import says_draft
 from plugins.newsroom.edition import LoadedEdition
 from plugins.newsroom.heads import Head, Mention, mention
 from plugins.newsroom.model import Lang, Status
 from plugins.newsroom.yaml_source import Doc
 
 
-def bundle_head(doc: Doc | None, path: str, context: Context, editions: Iterable[LoadedEdition]) -> Head:
+def bundle_head(doc: Doc | None, folder: Path, path: str, context: Context, editions: Iterable[LoadedEdition]) -> Head:
     """The head of a report, whether or not the report itself could be read."""
     loaded = tuple(editions)
     _, folder_year, name = path.split("/")
@@ -24,12 +26,17 @@ def bundle_head(doc: Doc | None, path: str, context: Context, editions: Iterable
         path=path,
         file=context.shown(f"{path}/report.yaml"),
         year=int(year) if year.isdecimal() else 0,
-        status=Status(status) if status in tuple(Status) else Status.PUBLISHED,
+        status=Status(status) if status in tuple(Status) else _status(folder),
         slugs=tuple(slugs(name, context, path, loaded)),
         aliases=tuple(aliases(doc)),
         reports=(*successors(doc), *mentions(loaded, "report")),
         pages=tuple(mentions(loaded, "page")),
     )
+
+
+def _status(folder: Path) -> Status:
+    """Of a report whose status cannot be read: published, so that its errors are not passed over."""
+    return Status.DRAFT if says_draft(folder / "report.yaml") else Status.PUBLISHED
 
 
 def slugs(name: str, context: Context, path: str, editions: Iterable[LoadedEdition]) -> Iterator[tuple[Lang, Mention]]:

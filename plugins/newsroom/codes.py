@@ -32,6 +32,7 @@ class Code(StrEnum):
     YAML_DOCUMENTS = "yaml-documents"
     DUPLICATE_KEY = "duplicate-key"
     HASH_IN_TEXT = "hash-in-text"
+    PLAIN_MARKS = "plain-marks"
     # the shape of an edition
     FRONT_MATTER_MISSING = "front-matter-missing"
     FRONT_MATTER_OPEN = "front-matter-open"

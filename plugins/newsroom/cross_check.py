@@ -19,8 +19,11 @@ RESERVED = frozenset(
 
 
 def cross_check(heads: Iterable[Head], languages: tuple[Lang, ...]) -> tuple[Problem, ...]:
-    """Everything that concerns several reports or pages, in a fixed order."""
-    ordered = sorted(heads, key=lambda head: head.path)
+    """Everything that concerns several reports or pages, in a fixed order.
+
+    Where two want the same, the second is told: a draft comes after what readers may see.
+    """
+    ordered = sorted(heads, key=lambda head: (head.status is Status.DRAFT, head.path))
     reports = [head for head in ordered if head.kind == "report"]
     pages = [head for head in ordered if head.kind == "page"]
     taken, problems = _addresses(reports, pages)

@@ -98,15 +98,22 @@ def _steps(fix: str) -> list[str]:
     return [f"      fix: {_safe(first)}", *(f"        {_safe(line)}" for line in more)]
 
 
-def _excerpt(problem: Problem, paint: str, colour: bool) -> list[str]:
+def excerpt(problem: Problem) -> tuple[str, int]:
+    """As much of the line concerned as fits, and where in it the place is; empty where no line is known."""
     if not problem.line or not problem.excerpt.strip():
-        return []
-    place = problem.column - 1
+        return "", 0
+    place = max(problem.column - 1, 0)
     start = max(0, place - EXCERPT_WIDTH // 2) if len(problem.excerpt) > EXCERPT_WIDTH else 0
-    shown = _safe(problem.excerpt[start : start + EXCERPT_WIDTH])
+    return _safe(problem.excerpt[start : start + EXCERPT_WIDTH]), place - start
+
+
+def _excerpt(problem: Problem, paint: str, colour: bool) -> list[str]:
+    shown, place = excerpt(problem)
+    if not shown:
+        return []
     lines = [f"      {_painted('|', _DIM, colour)} {shown}"]
-    if place <= len(problem.excerpt):
-        indent = sum(_width(sign) for sign in shown[: place - start])
+    if problem.column and place <= len(shown):
+        indent = sum(_width(sign) for sign in shown[:place])
         lines.append(f"      {_painted('|', _DIM, colour)} {' ' * indent}{_painted('^', paint, colour)}")
     return lines
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Level(StrEnum):
-    """An error stops the build; a warning is told (and is an error for ``publish``); a notice is only told."""
+    """An error stops the build; a warning is told (and stops ``publish`` as its code says); a notice is only told."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -36,11 +36,15 @@ class Problem:
 
 
 class ContentError(Exception):
-    """Raised where a stage cannot go on; carries every problem found so far."""
+    """Raised where a stage cannot go on; carries every problem found so far.
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
+    ``problems`` are why; ``others`` were found as well, and would not have stopped it.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...], others: tuple[Problem, ...] = ()) -> None:
         super().__init__(f"{len(problems)} problem(s) in the content")
         self.problems = problems
+        self.others = others
 
-    def __reduce__(self) -> tuple[type[ContentError], tuple[tuple[Problem, ...]]]:
-        return type(self), (self.problems,)  # what a worker raises comes whole
+    def __reduce__(self) -> tuple[type[ContentError], tuple[tuple[Problem, ...], tuple[Problem, ...]]]:
+        return type(self), (self.problems, self.others)  # what a worker raises comes whole

@@ -39,7 +39,7 @@ def texts_in_remarks(yaml: str, root: Node | None) -> Iterator[tuple[int, str]]:
 
 def _behind_block_signs(yaml: str, root: Node) -> Iterator[tuple[int, str]]:
     """What stands on the line of a ``|`` or ``>``, where only a remark can stand."""
-    for node in _texts(root):
+    for node in texts_of(root):
         found = _BLOCK.match(yaml, node.start_mark.index) if node.style in ("|", ">") else None
         if found:
             yield found.start(1), found[1].rstrip()
@@ -60,11 +60,12 @@ def _looks_like_text(yaml: str, place: int, remark: str) -> bool:
 
 def _spans(root: Node) -> Iterator[tuple[int, int]]:
     """(start, end) of every text."""
-    for node in _texts(root):
+    for node in texts_of(root):
         yield node.start_mark.index, node.end_mark.index
 
 
-def _texts(root: Node) -> Iterator[ScalarNode]:
+def texts_of(root: Node) -> Iterator[ScalarNode]:
+    """Every text of a document, keys too, in no order."""
     nodes = [root]
     while nodes:
         node = nodes.pop()

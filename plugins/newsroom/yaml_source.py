@@ -12,6 +12,7 @@ from yaml._yaml import CParser
 from yaml.events import NodeEvent
 
 from plugins.newsroom.codes import Code
+from plugins.newsroom.plain_marks import plain_marks
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.source import Text
@@ -185,7 +186,7 @@ def parse_yaml(text: Text, yaml: str | None = None, offset: int = 0) -> tuple[Do
         return None, (_to_problem(text, reader_complaint(error, part), offset),)
     walk = _Walk(text, offset, [], [])
     value = None if root is None else walk.plain(root)
-    remarks = tuple(_remarks(text, part, root, offset))
+    remarks = (*_remarks(text, part, root, offset), *plain_marks(text, part, root, offset))
     return Doc(text, {} if value is None else value, root, offset, tuple(walk.blanks)), (*walk.problems, *remarks)
 
 

@@ -17,8 +17,8 @@ from plugins.importing.interpret import accounted
 from plugins.importing.proposal import ItemKind, Proposal
 from plugins.importing.prose import of_text
 from plugins.importing.read import read
-from plugins.markup.conservation import visible
 from plugins.markup.convert import convert
+from plugins.markup.page_words import visible
 from tests.unit.importing.documents import word
 
 BACKGROUND = Background(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import lxml.html
+import pytest
 
+from plugins.newsroom.problem import ContentError
 from tests.site.newsroom import Newsroom, report
 
 TRILINGUAL = """
@@ -112,3 +114,17 @@ def test_a_fourth_language_needs_only_files(newsroom: Newsroom) -> None:
     assert "Rapport trois" in newsroom.read("fr/feed.xml")
     assert 'hreflang="fr"' in newsroom.read("de/2024/drei/index.html")
     assert 'href="/fr/"' in newsroom.read("index.html")
+
+
+@pytest.mark.parametrize(("lang", "is_told"), [("de-AT", False), ("nl-BE", False), ("en-GB", False), ("fr", True)])
+def test_a_language_without_words_for_the_theme_is_told(newsroom: Newsroom, lang: str, is_told: bool) -> None:
+    """A region has those of its language; any other would be half English, and is not published."""
+    site = newsroom.root / "content/site.yaml"
+    site.write_text(
+        site.read_text("utf-8").replace("languages: [de, nl, en]", f"languages: [de, nl, en, {lang}]"), "utf-8"
+    )
+    found = [problem for problem in newsroom.write(report("eins")).build().problems if problem.code == "theme-words"]
+    assert [(problem.line > 0, problem.level.value) for problem in found] == ([(True, "warning")] if is_told else [])
+    if is_told:
+        with pytest.raises(ContentError):
+            newsroom.build(publish=True)

@@ -14,7 +14,7 @@ from plugins.cache.output import Output
 from plugins.cli.publish import publish as publish_task
 from plugins.publish.audit import audit, place_of
 from plugins.publish.swap import recover, swap_in
-from tests.site.newsroom import ROOT, Newsroom, report
+from tests.site.newsroom import ROOT, Newsroom, jpeg, report
 
 SITE = "https://newsroom.example"
 
@@ -41,15 +41,59 @@ def test_published_addresses_are_absolute(newsroom: Newsroom) -> None:
     assert f"Sitemap: {SITE}/sitemap.xml".encode() in public["robots.txt"]
 
 
-def test_a_warning_is_fatal_and_the_live_site_stays(newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
-    """A picture nobody named is a warning to build, and too much to publish."""
+def test_a_warning_for_readers_is_fatal_and_the_live_site_stays(
+    newsroom: Newsroom, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A link that leads nowhere is a warning to build, and too much to publish."""
     newsroom.write(report("eins"))
     assert publish(newsroom) == 0
     before = newsroom.output("public")
-    newsroom.put("content/reports/2024/eins/photos/unnamed.jpg", b"")
+    newsroom.write(report("eins", body="[Seite](#nirgends)"))
     assert publish(newsroom) == 1
-    assert "unnamed.jpg" in capsys.readouterr().err
+    assert "text-anchor" in capsys.readouterr().err
     assert newsroom.output("public") == before
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ("content/reports/2024/eins/photos/unnamed.jpg", b""),
+        ("content/reports/2024/notizen.txt", b"x"),
+        ("translations/reports/fort/nl.po", b""),
+        ("translations/glossary.yaml", b"terms: 3\n"),
+    ],
+)
+def test_a_warning_that_is_none_of_the_readers_stops_nothing(
+    newsroom: Newsroom, path: str, data: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is told, and the site goes out."""
+    newsroom.write(report("eins")).put(path, data)
+    assert publish(newsroom) == 0
+    assert "warning" in capsys.readouterr().err
+
+
+def test_publishing_tells_what_goes_out_what_waits_and_what_is_left_out(
+    newsroom: Newsroom, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each with its reason; and only the new ones by name."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772366400")  # 1 March 2026
+    late = report("spaet", more="embargo: 2026-03-02T10:00")
+    read = report("gelesen", more="publish: {nl: reviewed}")
+    gone = report("bild", more="photos: [{file: a.jpg, credit: Amt, usable_until: 2024-05-03}]")
+    gone = gone.replace("teaser:", "photos: {a.jpg: {alt: Kai}}\nteaser:")
+    draft = report("entwurf", status="draft").replace("topics: [", "topics: [nichts, ")
+    newsroom.put("content/reports/2024/bild/photos/a.jpg", jpeg())
+    newsroom.write(report("eins") + ENGLISH + late + read + gone + draft)
+    assert publish(newsroom) == 0
+    told = capsys.readouterr().out
+    assert "3 reports and 0 static pages go out. New: bild, eins, gelesen.\n" in told
+    assert "Waiting:\n  spaet: under embargo until 2026-03-02 10:00 +0100\n" in told
+    assert "  entwurf: a draft, with 1 error that `check` shows\n" in told
+    assert "  bild, a.jpg: not to be used after 2024-05-03\n" in told
+    assert "  en: 2 reports without a language version" in told
+    newsroom.write(report("zwei"))
+    assert publish(newsroom) == 0
+    assert "4 reports and 0 static pages go out. New: zwei.\n" in capsys.readouterr().out
 
 
 def test_publishing_again_takes_away_what_is_gone(newsroom: Newsroom) -> None:

@@ -173,3 +173,60 @@ def test_a_broken_draft_stops_nobody_else(newsroom: Newsroom) -> None:
     newsroom.write(report("eins") + draft).build()
     assert newsroom.read(PAGE)
     assert not [path for path in newsroom.output() if "zwei" in path]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        b"status: draft\ndate: [2024\n",
+        b'date: 2024-05-02\n\ttopics: x\n"status" :  "draft"\n',
+        "status: draft\ntitle: \u00fc".encode("utf-16"),
+        b"status: Draft\nauthors: [",
+        b"date: 2024-05-02\rstatus: draft # noch\r  : :\r",
+    ],
+    ids=["bracket", "tab", "utf-16", "capital", "old Macintosh"],
+)
+def test_a_draft_whose_facts_cannot_be_read_stops_nobody_else(newsroom: Newsroom, facts: bytes) -> None:
+    """Its line about the status is enough; it is told all the same, and leaves no trace."""
+    newsroom.write(report("eins") + report("zwei")).put("content/reports/2024/zwei/report.yaml", facts)
+    for publish in (False, True):
+        summary = newsroom.build(publish=publish)
+        assert any("zwei" in problem.file and problem.level == "error" for problem in summary.problems)
+        assert newsroom.read(PAGE)
+        assert not [path for path in newsroom.output() if "zwei" in path]
+
+
+@pytest.mark.parametrize(
+    "facts", [b"date: [2024\n", b"status: published\ndate: [\n", b"status: draft\n<<<<<<<\nstatus: published\n"]
+)
+def test_facts_that_do_not_say_draft_stop_the_build(newsroom: Newsroom, facts: bytes) -> None:
+    """A report that might be meant for readers is not left out in silence."""
+    newsroom.write(report("eins") + report("zwei")).put("content/reports/2024/zwei/report.yaml", facts)
+    with pytest.raises(ContentError):
+        newsroom.build()
+
+
+@pytest.mark.parametrize(
+    ("draft", "code"),
+    [
+        (report("aaa", status="draft").replace("title:", "slug: eins\ntitle:"), "duplicate-url"),
+        (report("zwei", status="draft").replace("title:", "slug: eins\ntitle:"), "duplicate-url"),
+        (report("zwei", status="draft", more="aliases: [/de/2024/eins/]"), "alias-taken"),
+        (report("eins", status="draft").replace("/2024/", "/2025/").replace("2024-", "2025-"), "duplicate-id"),
+    ],
+    ids=["first by name", "last by name", "old address", "id"],
+)
+def test_a_draft_that_wants_what_another_has_stops_nobody_else(newsroom: Newsroom, draft: str, code: str) -> None:
+    """Neither the site nor the preview, which shows the report of readers at that address."""
+    newsroom.write(draft + report("eins"))
+    assert code in {problem.code for problem in newsroom.build().problems}
+    assert "Bericht eins" in newsroom.read(PAGE)
+    newsroom.build(drafts=True, lenient=True, output=newsroom.root / "preview")
+    assert (newsroom.root / "preview" / PAGE).exists()
+
+
+def test_a_broken_catalogue_of_a_draft_stops_nobody_else(newsroom: Newsroom) -> None:
+    """Its translations are its own affair too."""
+    newsroom.write(report("eins") + report("zwei", status="draft"))
+    newsroom.put("translations/reports/zwei/nl.po", b"<<<<<<< HEAD\n").build(publish=True)
+    assert newsroom.read(PAGE)

@@ -27,7 +27,7 @@ class HeadingReader(State):
                 self._sign(where, SignKind.HEADING_BLANK, rest)
             self.out.edits.append(Edit(start, start, "\\"))
             return False
-        need = not self.blank and bool(self.stack)
+        need = not self.blank and (bool(self.stack) or (self.at > 0 and self.lines[self.at - 1].startswith("#")))
         self._close(where.matched)
         self._lead(where, self._gap() if need else "", where.indent > 0)
         closed = _CLOSED.search(rest)

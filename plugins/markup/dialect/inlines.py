@@ -19,6 +19,8 @@ _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
 _ADDRESS = re.compile(
     r"(?:https?://|mailto:|tel:|report:|page:|photo:)|(www\.)|([^\s()@<>]+@[^\s()@<>]+\.\w)", re.IGNORECASE
 )
+_START = re.compile(r"\\|<|\]|\*|http|Http|HTTP|ftp|Ftp|FTP|www|Www|WWW")
+"""How each part begins: plain letters, which are searched for four times as fast as what follows them."""
 _PART = re.compile(
     r"(?P<escape>\\(?:\n|.))"
     r"|(?P<auto><(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>)"
@@ -75,12 +77,13 @@ class _Reader:
         starts = [code[0] for code in self.codes]
         closers = _closers(self.text, start, end)
         at = start
-        while found := _PART.search(self.text, at, end):
-            number = bisect_right(starts, found.start()) - 1
-            if number >= 0 and found.start() < self.codes[number][1]:
+        while sign := _START.search(self.text, at, end):
+            number = bisect_right(starts, sign.start()) - 1
+            if number >= 0 and sign.start() < self.codes[number][1]:
                 at = self.codes[number][1]
                 continue
-            at = self._part(found, closers)
+            found = _PART.match(self.text, sign.start(), end)
+            at = self._part(found, closers) if found else sign.start() + 1
 
     def _part(self, found: re.Match[str], closers: list[int]) -> int:
         """Takes up one thing; where to go on."""
@@ -192,6 +195,8 @@ def _closers(text: str, start: int, end: int) -> list[int]:
 
 def _closing(text: str, start: int, end: int) -> int:
     """Where the bracket of an address closes, on its line; -1 if it does not."""
+    if text.find(")", start, min(end, start + 2000)) < 0:
+        return -1
     depth = 1
     for match in re.compile(r"\\.|[()\n]").finditer(text, start, min(end, start + 2000)):
         sign = match[0]

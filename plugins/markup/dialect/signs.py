@@ -14,6 +14,7 @@ class SignKind(StrEnum):
     OPEN_CODE = "text-open-code"
     LIST_NUMBER = "text-list-number"
     FOREIGN = "text-foreign-sign"
+    RAW_MARKS = "text-raw-marks"
     EMBED = "text-embed"
     NOTE_MISSING = "text-note-missing"
 

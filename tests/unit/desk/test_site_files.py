@@ -35,9 +35,19 @@ def test_problems_and_reasons_stand_above_the_page(site: Desktop) -> None:
     """Their words are text, whatever they hold."""
     site.state.built((Problem("a.md", 3, 1, "x", "<b>", "y", "z"),), (("/de/", "a draft"),))
     page = site.get("/de/").text
-    assert 'role="alert"' in page
+    assert 'role="alert"' not in page
     assert "&lt;b&gt;" in page
     assert "Only in this preview: a draft." in page
+
+
+def test_pages_of_before_say_so_and_each_code_is_explained(site: Desktop) -> None:
+    """Where a build was not finished; a link from the problem leads to its section of the guide."""
+    site.state.built((Problem("a.md", 3, 1, "bad-date", "<b>", "y", "z"),))
+    page = site.get("/de/").text
+    assert 'role="alert"' in page
+    assert "This is the last good page" in page
+    assert 'href="/__preview/problems#bad-date"' in page
+    assert 'id="bad-date"' in site.get("/__preview/problems").text
 
 
 def test_files_have_the_types_of_the_standard_and_parts_can_be_asked_for(site: Desktop) -> None:

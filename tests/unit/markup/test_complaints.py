@@ -85,3 +85,14 @@ def test_each_sign_is_told_with_its_line(text: str, code: str, line: int, level:
 def test_a_picture_is_known_in_any_form_of_its_name(text: str) -> None:
     """Composed, decomposed, encoded."""
     assert [picture.file for picture in convert(text).pictures] == ["Er\u00f6ffnung.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "column"),
+    [("Hier ist [ein Wort](https:/kaputt.example).\n", 21), ("Ein Text[^1] und mehr.\n", 9)],
+    ids=["link", "note"],
+)
+def test_each_shows_its_line_and_where_in_it(typed: str, column: int) -> None:
+    """Counted from 1, in the line as it was typed."""
+    found = problems_of(convert(typed), "de.md", 5, "", typed)
+    assert [(one.line, one.column, one.excerpt) for one in found] == [(5, column, typed.strip())]

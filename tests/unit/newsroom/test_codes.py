@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from plugins.newsroom.codes import Code
+from plugins.newsroom.consequences import sentences, stops_publication
+from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import Text
 from plugins.newsroom.yaml_source import parse_yaml
 from tests.bad.archive import cases
@@ -36,6 +38,29 @@ def test_warnings_are_marked_as_such():
     warnings = {e.code for case in cases() for e in case.expected if e.level == "warning"}
     marked = {code for code, text in SECTIONS.items() if "*A warning.*" in text}
     assert warnings == marked & {code.value for code in Code}
+
+
+def test_the_page_says_of_each_whether_it_stops_a_publication_and_why():
+    """In the words that stand at the code; of every code, once."""
+    told = {code: re.findall(r"^\*\*Publishing:\*\* (.+)$", text, re.MULTILINE) for code, text in SECTIONS.items()}
+    assert told == {code: [sentence] for code, sentence in sentences()}
+
+
+@pytest.mark.parametrize(
+    ("code", "level", "stops"),
+    [
+        (Code.BAD_DATE, Level.ERROR, True),
+        (Code.UNEXPECTED_FILE, Level.ERROR, True),
+        (Code.UNEXPECTED_FILE, Level.WARNING, False),
+        (Code.HIDDEN_REPORT, Level.WARNING, True),
+        ("a-code-of-tomorrow", Level.WARNING, True),
+        (Code.STRAIGHT_QUOTES, Level.NOTICE, False),
+        (Code.HIDDEN_REPORT, Level.NOTICE, False),
+    ],
+)
+def test_errors_stop_notices_do_not_and_warnings_as_their_code_says(code: str, level: Level, stops: bool) -> None:
+    """A code of which nothing is said stops: silence would publish."""
+    assert stops_publication(Problem("a", 1, 1, code, "b", "c", "d", level)) is stops
 
 
 def _blocks(code: str) -> list[str]:

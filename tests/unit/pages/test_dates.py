@@ -44,6 +44,15 @@ def test_an_event_of_several_days_shows_its_times() -> None:
     assert event_when(event, "nl").replace("\u2009", " ") == "3 maart 2026, 18:00 – 4 maart 2026, 02:00"
 
 
+def test_an_evening_that_ends_at_midnight_is_of_one_day() -> None:
+    """Until 24:00, as people write it; what goes on until later is of two days."""
+    zone = dt.timezone(dt.timedelta(hours=1))
+    start, end = dt.datetime(2026, 3, 5, 20, tzinfo=zone), dt.datetime(2026, 3, 6, tzinfo=zone)
+    assert event_when(Event(start, end), "de") == "5. März 2026, 20:00–24:00"
+    late = event_when(Event(start, end + dt.timedelta(minutes=1)), "de")
+    assert "6. März" in late
+
+
 def test_names_are_in_the_readers_language() -> None:
     """Languages, countries, and each language's name for itself."""
     assert language_name("de", "nl") == "Duits"

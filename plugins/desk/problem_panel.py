@@ -1,0 +1,84 @@
+"""Problems in a page of the preview: told apart, each with file, line, the words concerned, and its explanation."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from plugins.markup.convert import convert
+from plugins.newsroom.output import excerpt
+from plugins.newsroom.problem import Level, Problem
+
+EXPLANATIONS = "/__preview/problems"
+"""Where docs/problems.md can be read while the preview runs."""
+CSS = b"""#preview-problems{all:revert;position:relative;z-index:9;margin:0;color:#fff;
+font:1rem/1.5 system-ui,sans-serif}
+#preview-problems details{padding:.5rem 1.5rem;background:#7a0010}
+#preview-problems .warning{background:#6b4a00}#preview-problems .notice{background:#23405c}
+#preview-problems summary{font-weight:700;cursor:pointer}#preview-problems p{margin:.25rem 0}
+#preview-problems li{margin:.75rem 0}#preview-problems code{font-size:.95rem;color:#ffe2a8}
+#preview-problems pre{margin:.25rem 0;white-space:pre-wrap;overflow-wrap:anywhere;background:none;color:inherit}
+#preview-problems mark{background:#ffe2a8;color:#000}#preview-problems a{color:#fff}
+"""
+MOST = 100
+"""Problems of one weight that a page lists."""
+_PAGE = Path(__file__).resolve().parents[2] / "docs" / "problems.md"
+_CODE_HEADING = re.compile(r"^### `([a-z0-9-]+)`$", re.MULTILINE)
+
+
+def panel(problems: Iterable[Problem], *, is_stopped: bool = False) -> str:
+    """A section for the top of a page, empty without problems; ``is_stopped``: the page is that of the last good build.
+
+    Errors are open, warnings and notices are counted and can be opened.
+    """
+    ordered = sorted(problems)
+    groups = ((level, [p for p in ordered if p.level is level]) for level in Level)
+    parts = "".join(_group(level, some) for level, some in groups if some)
+    if not parts:
+        return ""
+    head = "<p><strong>This is the last good page: the errors keep a new one from being made.</strong></p>"
+    role = ' role="alert"' if is_stopped else ' role="region"'
+    first = f'<details class="error" open><summary>Not built</summary>{head}</details>' if is_stopped else ""
+    return f'<section id="preview-problems"{role} aria-label="Problems" lang="en">{first}{parts}</section>'
+
+
+def _group(level: Level, problems: list[Problem]) -> str:
+    count = f"{len(problems)} {level.value}{'' if len(problems) == 1 else 's'}"
+    items = "".join(f"<li>{_one(problem)}</li>" for problem in problems[:MOST])
+    if len(problems) > MOST:
+        items += f"<li>{len(problems) - MOST} more: <code>check</code> lists them all.</li>"
+    is_open = " open" if level is Level.ERROR else ""
+    return f'<details class="{level.value}"{is_open}><summary>{count}</summary><ul>{items}</ul></details>'
+
+
+def _one(problem: Problem) -> str:
+    place = f":{problem.line}" if problem.line else ""
+    fix = "<br>".join(html.escape(line) for line in problem.fix.split("\n"))
+    return (
+        f"<code>{html.escape(problem.file)}{place}</code> {html.escape(problem.found)} "
+        f'<a href="{EXPLANATIONS}#{html.escape(problem.code)}">{html.escape(problem.code)}</a>{_excerpt(problem)}'
+        f"<p>Expected: {html.escape(problem.expected)}</p><p>Fix: {fix}</p>"
+    )
+
+
+def _excerpt(problem: Problem) -> str:
+    words, place = excerpt(problem)
+    if not words:
+        return ""
+    before, at, after = words[:place], words[place : place + 1], words[place + 1 :]
+    marked = f"<mark>{html.escape(at)}</mark>" if at and problem.column else html.escape(at)
+    return f"<pre>{html.escape(before)}{marked}{html.escape(after)}</pre>"
+
+
+def explanations() -> bytes:
+    """docs/problems.md as a page, with the id of each code."""
+    text = _CODE_HEADING.sub(r"### \1", _PAGE.read_text("utf-8"))
+    body = convert(text).html
+    title = "Problems, and how to fix them"
+    return (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>'
+        "<style>body{max-width:50rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}"
+        f":target{{background:#ffe2a8}}</style>{body}</html>"
+    ).encode()
