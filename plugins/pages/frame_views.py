@@ -127,7 +127,7 @@ class SiteView:
     """Content-Security-Policy for a meta element."""
     search: SearchView | None
     """Where the index is, if there is a search."""
-    embargo: str
-    """What stands on top of every page where all of them are for journalists ahead of time; else empty."""
     t: Labels
     """``site.t('Contact')``, ``site.t('Page {number} of {total}', number=2, total=7)``."""
+    embargo: str = ""
+    """What stands on top of every page where all of them are for journalists ahead of time; else empty."""

@@ -80,8 +80,8 @@ def test_credits_are_told_in_the_readers_language(newsroom: Newsroom) -> None:
     text = opened(newsroom).read("messe-de/bildnachweise.txt").decode()
     assert text.startswith("Bildnachweise: Bericht messe\n\nBitte drucken Sie")
     assert (
-        "messe_01_stand_foto-muster-jaeger.jpg\nAm Stand\nFoto: Foto Muster | Jäger · CC BY 4.0 · Nur redaktionell"
-        in text
+        "messe_01_stand_foto-muster-jaeger.jpg\nAm Stand\nFoto: Foto Muster | Jäger · CC BY 4.0"
+        " https://creativecommons.org/licenses/by/4.0/ · Nur redaktionell" in text
     )
     table = opened(newsroom).read("messe-de/bildnachweise.csv").decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(table, newline=""), delimiter=";"))
