@@ -29,6 +29,7 @@ def bundle_head(doc: Doc | None, folder: Path, path: str, context: Context, edit
         status=Status(status) if status in tuple(Status) else _status(folder),
         slugs=tuple(slugs(name, context, path, loaded)),
         aliases=tuple(aliases(doc)),
+        known_as=tuple(words(doc, "known_as")),
         reports=(*successors(doc), *mentions(loaded, "report")),
         pages=tuple(mentions(loaded, "page")),
     )
@@ -56,18 +57,19 @@ def slugs(name: str, context: Context, path: str, editions: Iterable[LoadedEditi
 
 def aliases(doc: Doc | None) -> Iterator[Mention]:
     """The old addresses in report.yaml."""
-    if doc is None:
-        return
-    for path, alias in doc.strings("aliases"):
-        line, column = doc.at(path)
-        yield Mention(alias, doc.text.file, line, column, doc.text.line(line))
+    return words(doc, "aliases")
 
 
 def successors(doc: Doc | None) -> Iterator[Mention]:
     """The report that stands in the place of a withdrawn one."""
+    return words(doc, "withdrawn", "successor")
+
+
+def words(doc: Doc | None, *keys: str) -> Iterator[Mention]:
+    """The words that stand at a place of report.yaml."""
     if doc is None:
         return
-    for path, word in doc.strings("withdrawn", "successor"):
+    for path, word in doc.strings(*keys):
         line, column = doc.at(path)
         yield Mention(word, doc.text.file, line, column, doc.text.line(line))
 

@@ -28,6 +28,7 @@ def cross_check(heads: Iterable[Head], languages: tuple[Lang, ...]) -> tuple[Pro
     pages = [head for head in ordered if head.kind == "page"]
     taken, problems = _addresses(reports, pages)
     problems.extend(_duplicate_ids(reports))
+    problems.extend(_names_of_others(reports))
     problems.extend(_reserved(pages))
     problems.extend(_aliases(reports, taken, languages))
     problems.extend(_links(ordered, {head.id: head for head in reports}, frozenset(head.id for head in pages)))
@@ -47,6 +48,18 @@ def _duplicate_ids(reports: list[Head]) -> Iterator[Problem]:
                 "an id that no other report has, in any year",
                 f"Rename the folder, for example to {name}-{head.path.split('/')[1]}.",
             )
+
+
+def _names_of_others(reports: list[Head]) -> Iterator[Problem]:
+    """Reports that feeds and calendars would take for one: one has the name that another was published under."""
+    taken = {head.id: head for head in reports if not head.known_as}
+    for head in reports:
+        for name in head.known_as:
+            other = taken.setdefault(name.word, head)
+            if other is not head:
+                found = f"“{name.word}”, by which feeds and calendars know {other.path}"
+                fix = f"Rename {other.path}, or delete this line: subscribers then get this report as a new one."
+                yield name.problem(Code.DUPLICATE_ID, found, "a name that no other report has, or had", fix)
 
 
 def _addresses(reports: list[Head], pages: list[Head]) -> tuple[dict[str, Head], list[Problem]]:

@@ -186,6 +186,7 @@ class ReportForm(Form):
     aliases: tuple[Alias, ...] = ()
     publish: Release = {}
     withdrawn: WithdrawalForm | None = None
+    known_as: Slug = ""
     note: Block = ""
 
 

@@ -46,6 +46,8 @@ class Head:
     status: Status = Status.PUBLISHED
     slugs: tuple[tuple[Lang, Mention], ...] = ()
     aliases: tuple[Mention, ...] = ()
+    known_as: tuple[Mention, ...] = ()
+    """The name that a renamed report was first published under, if it has one."""
     reports: tuple[Mention, ...] = ()
     """Reports its texts link to."""
     pages: tuple[Mention, ...] = ()

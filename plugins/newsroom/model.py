@@ -259,6 +259,13 @@ class Report:
     """Empty unless ``status`` is withdrawn."""
     note: str = ""
     """A remark for the newsroom, never published (e.g. that a year is inferred)."""
+    known_as: str = ""
+    """The name that it was first published under, if it has been renamed."""
+
+    @property
+    def lasting_id(self) -> str:
+        """What feeds and calendars know it by, for ever."""
+        return self.known_as or self.id
 
     def edition(self, lang: Lang) -> Edition | None:
         """The edition in that language, or ``None`` where it is absent."""

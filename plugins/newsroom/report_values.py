@@ -63,6 +63,7 @@ def to_report(
         publish=publish_rule(form.publish, site.languages) if form.publish else site.publish,
         withdrawal=_withdrawal(form, site),
         note=form.note,
+        known_as=form.known_as,
     )
 
 

@@ -47,6 +47,9 @@ def rename(work: Renaming) -> tuple[Path, ...]:
     and the same call goes on where it ended. Raises ``OSError``, ``NotWritable``, ``NoSpace``.
     """
     changed = list(_record(work))
+    if work.folder.exists() and work.addresses:
+        facts = _rewritten([work.folder / "report.yaml"], lambda text: _remembered(text, work.old))
+        changed += [work.target / path.name for path in facts]
     if work.folder.exists():
         retry(work.folder.rename, work.target)
     if work.catalogues.exists():
@@ -88,6 +91,14 @@ def _rewritten(paths: Iterable[Path], edit: Callable[[str], str]) -> Iterator[Pa
             data = text.encode("utf-8", "surrogateescape")
             if replaced(path, edited.encode("utf-8", "surrogateescape"), data):
                 yield path
+
+
+def _remembered(text: str, old: str) -> str:
+    """The facts with the name that feeds and calendars know the report by; the first one stays."""
+    if re.search(r"^known_as[ \t]*:", text, re.MULTILINE):
+        return text
+    end = next(iter(re.findall(r"\r\n|\r|\n", text)), "\n")
+    return text + ("" if text.endswith(("\n", "\r")) else end) + f"known_as: {old}{end}"
 
 
 def _relinked(text: str, old: str, new: str) -> str:

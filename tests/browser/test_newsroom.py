@@ -93,11 +93,11 @@ def test_reports_show_what_made_them_special(opened: Opener, built_site: str, la
         )
     }
     page.goto(built_site + LUNCH[lang])
-    for part in (".report-head .kicker", ".byline >> text=Julia Jäger", ".gallery figcaption >> nth=5"):
+    for part in (".story .kicker", ".byline >> text=Julia Jäger", ".gallery figcaption >> nth=5"):
         expect(page.locator(part)).to_be_visible()
     expect(page.locator(".contacts .h-card")).to_have_count(2)
     page.goto(built_site + address["mission"])
-    expect(page.locator(".report-head .kicker")).to_be_visible()
+    expect(page.locator(".story .kicker")).to_be_visible()
     expect(page.locator(".date-day")).to_have_text("8–9")
     text = page.locator(".prose").inner_text()
     for name in ("Goll", "Petit", "Foy", "Clement", "Püchner", "Schiltz", "Willand", "Kämpfe", "Witz", "Büchele",

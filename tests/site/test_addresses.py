@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 
+import feedparser
+import icalendar
 import lxml.html
 import pytest
 
@@ -12,6 +15,7 @@ from plugins.cli.check import check
 from plugins.cli.publish import publish as publish_task
 from plugins.cli.rename import rename as rename_task
 from plugins.newsroom.address_record import read_record
+from plugins.newsroom.problem import ContentError
 from tests.site.newsroom import Newsroom, report
 
 SITE = "https://newsroom.example"
@@ -226,3 +230,37 @@ def test_a_draft_leaves_no_address_when_it_is_renamed(newsroom: Newsroom) -> Non
     newsroom.write(report("eins") + report("zwei", status="draft"))
     assert rename(newsroom, "zwei", "neu") == 0
     assert recorded(newsroom) == {}
+
+
+def ids(newsroom: Newsroom, slug: str) -> set[str]:
+    """What feeds and calendars call the report, in all their forms."""
+    feed = feedparser.parse(newsroom.output()["de/feed.xml"])
+    entries = {entry.id for entry in feed.entries} | {
+        item["id"] for item in json.loads(newsroom.read("de/feed.json"))["items"]
+    }
+    calendars = ("de/calendar.ics", f"de/2024/{slug}/event.ics")
+    events = (e for path in calendars for e in icalendar.Calendar.from_ical(newsroom.output()[path]).walk("VEVENT"))
+    return entries | {str(event["UID"]) for event in events}
+
+
+def test_rename_changes_no_id(newsroom: Newsroom) -> None:
+    """Subscribers of feeds and calendars get no second entry, however often it is renamed."""
+    newsroom.write(report("eins", more="event:\n  start: 2024-06-10\n")).build(publish=True)
+    before = ids(newsroom, "eins")
+    assert len(before) == 2
+    assert rename(newsroom, "eins", "zwei") == 0
+    newsroom.build(publish=True)
+    assert ids(newsroom, "zwei") == before
+    assert rename(newsroom, "zwei", "drei") == 0
+    newsroom.build(publish=True)
+    assert ids(newsroom, "drei") == before
+
+
+def test_the_name_of_a_renamed_report_stays_its_own(newsroom: Newsroom) -> None:
+    """Another report under that name would be the same one for subscribers: it is told."""
+    newsroom.write(report("eins")).build(publish=True)
+    assert rename(newsroom, "eins", "zwei") == 0
+    newsroom.write(report("eins", title="Ein anderer"))
+    with pytest.raises(ContentError) as caught:
+        newsroom.build()
+    assert "duplicate-id" in {problem.code for problem in caught.value.problems}

@@ -47,7 +47,7 @@ def pages(newsroom: Newsroom, lang: str, inside: str) -> list[lxml.html.HtmlElem
 def boxes(newsroom: Newsroom, lang: str) -> dict[str, lxml.html.HtmlElement]:
     """The contact boxes of the report, by the name in them."""
     (page,) = pages(newsroom, lang, "2024")
-    found = page.xpath("//section[@class='contacts']//div[contains(@class, 'h-card')]")
+    found = page.xpath("//section[@class='contacts']//section[contains(@class, 'h-card')]")
     return {box.xpath("string(.//*[contains(@class, 'p-name')])"): box for box in found}
 
 

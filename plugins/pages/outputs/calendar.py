@@ -40,7 +40,7 @@ def appointment(context: OutputContext, entry: Entry, language: Language) -> App
     cancelled = withdrawn or event.status is EventStatus.CANCELLED
     online = event.attendance is Attendance.ONLINE
     return Appointment(
-        uid=event_uid(site, report.id),
+        uid=event_uid(site, report.lasting_id),
         start=event.start,
         end=_end(event),
         title=_title(entry, edition, language),

@@ -97,7 +97,7 @@ def item(context: OutputContext, entry: Entry, language: Language) -> Item:
     title = f"{language.labels.text('Withdrawn')}: {edition.title}" if withdrawn else edition.title
     shot = entry.lead
     return Item(
-        id=report_tag(site, report.id, edition.lang),
+        id=report_tag(site, report.lasting_id, edition.lang),
         address=urls.absolute(urls.report(report, edition.lang)),
         lang=edition.lang,
         title=f"{title} ({foreign})" if foreign else title,
