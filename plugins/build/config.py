@@ -50,6 +50,11 @@ class Config:
         return self.cache / "templates"
 
     @property
+    def marks(self) -> Path:
+        """The folder in which pictures made of the newsroom's name and colours are kept."""
+        return self.cache / "marks"
+
+    @property
     def renditions(self) -> Path:
         """The folder in which renditions of pictures are kept."""
         return self.cache / "renditions"

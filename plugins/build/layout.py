@@ -9,6 +9,7 @@ from typing import NoReturn
 from plugins.build import state
 from plugins.build.addresses import with_addresses
 from plugins.build.assets import Copy, assets, engine, templates, words
+from plugins.build.brand_images import brand_images
 from plugins.build.bundle_record import PictureWork
 from plugins.build.bundle_store import Key
 from plugins.build.bundles import prepare_all
@@ -114,6 +115,7 @@ def _setting(
     urls = Urls.of(site.url, absolute=config.publish)
     static = assets(config, sources, site, urls)
     common = plan_shared(config, looked, index.people, site, sources, urls)
+    made = brand_images(config, sources, site, urls)
     setting = Setting(
         index=index,
         urls=urls,
@@ -125,6 +127,8 @@ def _setting(
         programmes=common.logos,
         search=is_wanted(site, console, drafts=config.drafts or bool(config.ahead)),
         portraits=common.portraits,
+        socials=made.socials,
+        icons=made.icons,
         engine=mark,
         templates=closures,
         code="" if pool.is_far else str(config.code),
@@ -132,7 +136,7 @@ def _setting(
         typesetting=typesetting(config, sources, site),
         ahead=bool(config.ahead),
     )
-    return setting, common, (*static.copies, *common.copies)
+    return setting, common, (*static.copies, *common.copies, *made.copies)
 
 
 def _nothing(key: str) -> NoReturn:
