@@ -188,6 +188,11 @@ def test_on_paper_there_is_the_report_and_nothing_else(opened: Opener, sample_si
         assert not page.locator(gone).first.is_visible(), gone
     for kept in ("h1", ".prose", ".gallery figcaption", ".contacts .p-tel", ".event", ".publisher"):
         assert page.locator(kept).first.is_visible(), kept
+    assert page.locator(".page-address").inner_text() == page.locator("link[rel=canonical]").get_attribute("href")
+    for part in (".hero .credit-line", ".gallery .credit-line"):
+        assert page.locator(part).first.is_visible(), part
+    note = page.locator(".report-notes a[href^=http]").first.evaluate("(e) => getComputedStyle(e, '::after').content")
+    assert "http" in note
     after = page.locator(".prose a").first.evaluate("(e) => getComputedStyle(e, '::after').content")
     assert "https://www.zim.example/" in after
 

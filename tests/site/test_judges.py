@@ -1,0 +1,155 @@
+"""Independent readers judge every output of each kind, in three languages: feeds, calendars, cards, microformats, JSON-LD, pictures."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from typing import Any
+
+import extruct
+import feedparser
+import icalendar
+import ics
+import mf2py
+import pytest
+import vobject
+from lxml import etree
+from PIL import Image, IptcImagePlugin
+
+from tests.site.desk import run
+from tests.site.newsroom import GROUND, ROOT, Newsroom, jpeg, report
+
+HOST = "https://newsroom.example/"
+FACTS = """event: {start: 2026-06-10T10:00, end: 2026-06-10T12:00, venue: Halle 9, city: Hannover, country: DE, status: planned}
+organisers: [{name: Hafenamt, url: https://hafen.example/}]
+photos: [{file: a.jpg, credit: Amt, licence: CC BY 4.0, photographer: erika, persons: [Mia Muster]}]
+hero: a.jpg
+"""
+REQUIRED = {
+    "NewsArticle": {"headline", "datePublished", "dateModified", "author", "image", "publisher", "inLanguage", "url"},
+    "Event": {"name", "startDate", "location"},
+    "BreadcrumbList": {"itemListElement"},
+    "ImageObject": {"url", "creator", "creditText", "copyrightNotice", "license", "acquireLicensePage"},
+    "CollectionPage": {"name", "url", "inLanguage"},
+}
+"""Of schema.org's types, what search engines ask for (Google Search Central, required and for the article recommended)."""
+RECOMMENDED = {
+    "Event": {
+        "description",
+        "endDate",
+        "eventStatus",
+        "eventAttendanceMode",
+        "image",
+        "organizer",
+        "offers",
+        "performer",
+    },
+    "ImageObject": {"caption", "width", "height"},
+}
+LACKING = {"offers", "performer"}
+"""What no newsroom can say of its events: a price, and who performs."""
+
+
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
+    """A published newsroom whose one report is filled in by machine in two languages."""
+    root = tmp_path_factory.mktemp("judges")
+    shutil.copytree(ROOT / "translations" / "ui", root / "translations" / "ui")
+    made = Newsroom(root).write(GROUND)
+    text = report("messe", more=FACTS).replace("teaser:", "photos: {a.jpg: {alt: Ein Kai, caption: Am Kai}}\nteaser:")
+    made.write(text).put("content/reports/2024/messe/photos/a.jpg", jpeg(1300, 900))
+    assert run(made) == 0
+    made.build(publish=True)
+    return made
+
+
+def files(newsroom: Newsroom, ending: str) -> dict[str, bytes]:
+    """The outputs with that ending."""
+    return {path: data for path, data in newsroom.output().items() if path.endswith(ending)}
+
+
+def pages(newsroom: Newsroom) -> dict[str, str]:
+    """Every page that does not lead on."""
+    found = {path: data.decode() for path, data in files(newsroom, ".html").items()}
+    return {path: text for path, text in found.items() if 'http-equiv="refresh"' not in text}
+
+
+def test_feeds(newsroom: Newsroom) -> None:
+    """Feedparser reads each without a complaint: per language and topic, and the one of all."""
+    found = files(newsroom, "feed.xml")
+    assert {"feed.xml", "de/feed.xml", "nl/topics/energie/feed.xml"} <= set(found)
+    for path, data in found.items():
+        feed = feedparser.parse(data)
+        assert not feed.bozo, path
+        assert len({entry.id for entry in feed.entries}) == len(feed.entries) > 0, path
+
+
+def test_calendars(newsroom: Newsroom) -> None:
+    """Icalendar and ics agree on each, and the event has one UID in all of them."""
+    found = files(newsroom, ".ics")
+    assert len(found) == 9
+    uids = set()
+    for path, data in found.items():
+        events = icalendar.Calendar.from_ical(data).walk("VEVENT")
+        assert len(ics.Calendar(data.decode()).events) == len(events) == 1, path
+        uids |= {str(event["UID"]) for event in events}
+    assert len(uids) == 1
+
+
+def test_cards(newsroom: Newsroom) -> None:
+    """Vobject reads each, whole and alone."""
+    found = files(newsroom, ".vcf")
+    assert {path.partition("/")[0] for path in found} == {"contacts", "de", "nl", "en"}
+    for path, data in found.items():
+        (card,) = vobject.readComponents(data.decode())
+        assert {"fn", "n", "uid", "rev", "version"} <= card.contents.keys(), path
+
+
+def test_microformats(newsroom: Newsroom) -> None:
+    """mf2py finds the entry of each report's page with its event and who wrote it."""
+    found = {path: text for path, text in pages(newsroom).items() if "/2024/" in path and "archive" not in path}
+    assert len(found) == 3
+    for path, text in found.items():
+        entry = next(item for item in mf2py.parse(doc=text, url=HOST)["items"] if item["type"] == ["h-entry"])
+        assert {"name", "summary", "content", "published", "author", "url"} <= entry["properties"].keys(), path
+        kinds = {kind for child in entry.get("children", ()) for kind in child["type"]}
+        assert "h-event" in kinds, path
+
+
+def nodes(value: Any) -> list[dict[str, Any]]:
+    """Every typed value in some JSON-LD."""
+    if isinstance(value, list):
+        return [node for item in value for node in nodes(item)]
+    if not isinstance(value, dict):
+        return []
+    inner = [node for item in value.values() for node in nodes(item)]
+    return [value, *inner] if "@type" in value else inner
+
+
+def test_structured_data(newsroom: Newsroom) -> None:
+    """Extruct reads it on each page: nothing required lacks, and of what is recommended what no newsroom can say alone."""
+    seen: set[str] = set()
+    lacking: set[str] = set()
+    for path, text in pages(newsroom).items():
+        for node in nodes(extruct.extract(text, base_url=HOST, syntaxes=["json-ld"])["json-ld"]):
+            kind = node["@type"]
+            is_whole = kind not in ("NewsArticle", "ImageObject") or "datePublished" in node or "creditText" in node
+            if is_whole:
+                assert REQUIRED.get(kind, set()) <= node.keys(), (path, kind)
+                lacking |= RECOMMENDED.get(kind, set()) - node.keys()
+                seen.add(kind)
+    assert REQUIRED.keys() <= seen
+    assert lacking == LACKING
+
+
+def test_pictures(newsroom: Newsroom) -> None:
+    """Pillow and an XML parser, which did not write them, read rights and description in the file for journalists."""
+    (path,) = [path for path in newsroom.output() if path.startswith("media/messe/a-large")]
+    with Image.open(io.BytesIO(newsroom.output()[path])) as picture:
+        told = IptcImagePlugin.getiptcinfo(picture) or {}
+        exif, xmp = picture.getexif(), picture.info["xmp"]
+    assert told[(2, 80)] == b"Erika Muster" or told[(2, 80)] == [b"Erika Muster"]
+    assert (told[(2, 110)], told[(2, 105)], told[(2, 90)]) == (b"Amt", b"Bericht messe", b"Hannover")
+    assert "Erika Muster" in str(exif[0x013B])
+    text = etree.tostring(etree.fromstring(xmp), encoding="unicode")
+    assert all(word in text for word in ("Mia Muster", "Am Kai", "https://creativecommons.org/licenses/by/4.0/"))
