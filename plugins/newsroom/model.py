@@ -68,11 +68,9 @@ class Person:
     photo: str = ""
     """Path of a portrait relative to the content folder, or empty."""
     address: str = ""
-    """Where post reaches them, over several lines; empty: the publisher's, where they belong to it."""
-    office: bool = False
-    """An office, not somebody: cards and structured data call it an organisation."""
-    updated: dt.date | None = None
-    """Day on which anything of this last changed, where somebody says so."""
+    """Where post reaches them; empty: the publisher's, where they belong to it."""
+    office: bool = False  # and nobody: cards and structured data call it an organisation
+    updated: dt.date | None = None  # when anything of this last changed, where somebody says so
     fediverse: str = ""
     """Account such as ``@name@server``, or empty."""
 
