@@ -13,7 +13,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from plugins.build.config import Config
-from plugins.desk import editing, first_page, pictures_of, publishing, reviewing, translating
+from plugins.desk import editing, first_page, importing_page, pictures_of, publishing, reviewing, translating
 from plugins.desk.desk import HERE, Desk
 from plugins.desk.guard import Guard, Pass, TooMuchError, too_much
 from plugins.desk.inventory import Inventory
@@ -59,6 +59,7 @@ def application(desk: Desk, allowed: Pass) -> ASGIApp:
         *first_page.routes(desk),
         *editing.routes(desk),
         *pictures_of.routes(desk),
+        *importing_page.routes(desk),
         *reviewing.routes(desk),
         *translating.routes(desk),
         *publishing.routes(desk),

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from plugins.build.config import Config, read_clock
+from plugins.desk.imports import Imports
 from plugins.desk.inventory import Inventory, Stock
 from plugins.desk.preview import State
 from plugins.desk.repository import Repository, changes, repository_of
@@ -22,7 +23,12 @@ from plugins.desk.wording import LANGUAGES, NAMES, Wording, chosen, wording
 from plugins.desk.works import Works
 from plugins.pages.urls import Urls
 
-SECTIONS = (("/desk/", "Reports"), ("/desk/new", "New report"), ("/desk/publish", "Publish"))
+SECTIONS = (
+    ("/desk/", "Reports"),
+    ("/desk/new", "New report"),
+    ("/desk/import", "Import"),
+    ("/desk/publish", "Publish"),
+)
 """The desk's parts, as its pages list them."""
 _DAY = {"de": "d. MMM y", "nl": "d MMM y", "en": "d MMM y"}
 HERE = Path(__file__).parent
@@ -48,6 +54,8 @@ class Desk:
     inventory: Inventory
     language: str = ""
     """Chosen with ``serve --language``; else the browser's, else the newsroom's first."""
+    imports: Imports = field(default_factory=Imports)
+    """Sources that are being imported."""
     works: Works = field(default_factory=Works)
     """Tasks that take long."""
     templates: jinja2.Environment = field(default_factory=environment)
@@ -97,7 +105,6 @@ class Desk:
             "newsroom": site.name.nearest(words.lang, site.languages)[1],
             "home": Urls.of(site.url, absolute=False).prefix + "/",
             "path": request.url.path,
-            "imports": any(address == "/desk/import" for address, _ in SECTIONS),
             "sections": [(address, words.t(word)) for address, word in SECTIONS],
             "day": lambda day: format_date(day, _DAY[words.lang], locale=words.lang),
             "moment": lambda moment: self.told(moment, site.timezone, words.lang),

@@ -26,14 +26,15 @@ def thumbnail(path: Path, size: int, cache: Path) -> bytes | None:
     kept = cache / "desk" / "thumbnails" / f"{name}.jpg"
     if kept.is_file():
         return kept.read_bytes()
-    made = _made(data, path.name, size)
+    made = small(data, path.name, size)
     if made is not None:
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_bytes(made)
     return made
 
 
-def _made(data: bytes, name: str, size: int) -> bytes | None:
+def small(data: bytes, name: str, size: int) -> bytes | None:
+    """A JPEG of these bytes at that size; ``None`` where they are no sound picture."""
     kind = sniff(data, Path(name).suffix)
     if kind not in SUFFIXES:
         return None
