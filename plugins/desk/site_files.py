@@ -59,9 +59,10 @@ class SiteFiles:
 
     async def file(self, request: Request) -> Response:
         """Any other path: a file of the site, its page 404, or the way to the folder it lives in."""
-        return await run_in_threadpool(self._file, request.url.path)
+        framed = request.headers.get("sec-fetch-dest") == "iframe"
+        return await run_in_threadpool(self._file, request.url.path, framed)
 
-    def _file(self, path: str) -> Response:
+    def _file(self, path: str, framed: bool) -> Response:
         prefix = self._state.prefix
         if prefix and path == "/":
             return RedirectResponse(prefix + "/", 302, _FRESH)
@@ -73,7 +74,7 @@ class SiteFiles:
         if local is not None and local.suffix != ".html" and local.is_file():
             kind = self._types.guess_type(local.name)[0] or "application/octet-stream"
             return FileResponse(local, media_type=kind, headers=_FRESH)
-        return self._page(path, local)
+        return self._page(path, local, framed)
 
     def _inside(self, path: str) -> Path | None:
         """The file of a path; ``None`` where it would lead out of the folder."""
@@ -82,8 +83,11 @@ class SiteFiles:
         local = (self._output / path.lstrip("/")).resolve()
         return local if local.is_relative_to(self._output) else None
 
-    def _page(self, path: str, local: Path | None) -> Response:
+    def _page(self, path: str, local: Path | None, framed: bool) -> Response:
+        """A page with its notes; in the desk's frame, one that is still to be built waits for its build."""
         there = local is not None and local.is_file()
+        if framed and not there:
+            return Response(with_notes(_EMPTY, self._state.problems), 200, _FRESH, "text/html; charset=utf-8")
         page = local if local is not None and there else self._output / "404.html"
         data = page.read_bytes() if page.is_file() else _EMPTY
         why, stopped = self._state.unseen.get(path, ""), self._state.is_stopped

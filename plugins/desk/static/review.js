@@ -16,9 +16,9 @@ document.addEventListener('submit', async (event) => {
     const other = fresh.getElementById(old.id);
     if (other && (old.id === `p${number}` || other.className !== old.className)) old.replaceWith(other);
   }
-  for (const id of parts) { const other = fresh.getElementById(id); if (other) document.getElementById(id)?.replaceWith(other); }
-  if (!answer.ok) { document.querySelector('#news')?.scrollIntoView({ block: 'nearest' }); return; }
   const place = here && document.getElementById(here.id);
-  const next = data.get('action') === 'read' ? place?.nextElementSibling : place;
-  next?.querySelector('[aria-pressed], summary')?.focus({ preventScroll: false });
+  const next = data.get('action') === 'read' && answer.ok ? place?.nextElementSibling : place;
+  next?.querySelector('[aria-pressed], summary')?.focus();
+  for (const id of parts) { const other = fresh.getElementById(id); if (other) document.getElementById(id)?.replaceWith(other); }
+  if (!answer.ok) document.querySelector('#news')?.scrollIntoView({ block: 'nearest' });
 });

@@ -81,3 +81,11 @@ def test_a_site_below_a_path_has_its_pages_there(outside: Callable[..., Desktop]
     desk.newsroom.put("output/de/index.html", b"<html><head></head><body>Hallo</body></html>")
     assert desk.get("/").headers["location"] == "/redaktion/"
     assert "Hallo" in desk.get("/redaktion/de/").text
+
+
+def test_a_page_that_is_still_to_be_built_waits_in_the_desk_s_frame(site: Desktop) -> None:
+    """It reloads after the build; elsewhere it is missing."""
+    framed = site.get("/de/neu/", headers={"Sec-Fetch-Dest": "iframe"})
+    assert framed.status_code == 200
+    assert "/__preview/reload.js" in framed.text
+    assert site.get("/de/neu/").status_code == 404
