@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,17 +106,13 @@ def lay(report: Report, lang: Lang, newsroom: Newsroom, translations: Path, mark
     if catalogue is None:
         return Laid(report, lang, None, None, data, path, rules, (), problems)
     fresh = examined(rebased(report, catalogue), rules)
-    changed = {d.key: (d.before, d.after) for d in differences(report, catalogue)}
-    found = tuple(_filled(entry, marks, changed) for entry in fresh.entries)
+    found = tuple(_filled(entry, marks) for entry in fresh.entries)
     return Laid(report, lang, None, fresh, data, path, rules, found, problems)
 
 
-def _filled(entry: Entry, marks: ReadMarks, changed: Mapping[str, tuple[str, str]]) -> Paragraph:
+def _filled(entry: Entry, marks: ReadMarks) -> Paragraph:
     origin = entry.origin
     asked = () if entry.stale else tuple(question(entry.key, f, entry.source, entry.target) for f in entry.open)
-    before = changed.get(entry.key)
-    if entry.previous and before is None:
-        before = (_plain(entry.previous), _plain(entry.source))
     return Paragraph(
         key=entry.key,
         kind=entry.segment.kind,
@@ -130,7 +126,7 @@ def _filled(entry: Entry, marks: ReadMarks, changed: Mapping[str, tuple[str, str
         read=bool(entry.target) and marks.has(entry.source, entry.target),
         questions=asked,
         picture=photo_of(entry.key),
-        changed=word_diff(*before) if before else (),
+        changed=word_diff(_plain(entry.previous), _plain(entry.source)) if entry.previous else (),
         hints=tuple(f.removeprefix("hint: ") for f in entry.findings if f.startswith("hint: ")),
     )
 
@@ -148,7 +144,7 @@ def _written(
     watching = catalogue if catalogue and catalogue.header.watches else None
     asked = examined_edition(report, written, rules)
     known = {a.finding for review in watching.header.reviews for a in review.answers} if watching else set()
-    changed = {d.key: (d.before, d.after) for d in differences(report, watching)} if watching else {}
+    changed = {(d.key, d.after): d.before for d in differences(report, watching)} if watching else {}
     answered = dict(marks.answers)
     for ours, theirs in aligned(report, written):
         key = ours.key if ours else theirs.key if theirs else ""
@@ -167,7 +163,7 @@ def _written(
             read=marks.has(source, target),
             questions=tuple(q for q in mine if q.finding not in known and q.key not in answered),
             picture=photo_of(key),
-            changed=word_diff(*changed[key]) if key in changed else (),
+            changed=word_diff(changed[key, source], source) if changed.get((key, source)) else (),
         )
 
 

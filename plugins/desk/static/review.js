@@ -4,11 +4,12 @@ const name = () => document.querySelector('#reviewer')?.value ?? '';
 
 document.addEventListener('submit', async (event) => {
   const form = event.target;
-  if (form.method !== 'post' || form.action !== location.href.split(/[?#]/)[0] || form.id === 'sign') return;
+  const target = form.getAttribute('action'); // form.action is the button of that name
+  if (target !== location.pathname || form.id === 'sign') return;
   event.preventDefault();
   const data = new URLSearchParams(new FormData(form, event.submitter));
   if (data.has('reviewer')) data.set('reviewer', name());
-  const answer = await fetch(form.action, { method: 'POST', body: data });
+  const answer = await fetch(target, { method: 'POST', body: data });
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const number = data.get('paragraph');
   const here = document.activeElement?.closest('.pair');
