@@ -59,7 +59,7 @@ class SiteFiles:
 
     async def file(self, request: Request) -> Response:
         """Any other path: a file of the site, its page 404, or the way to the folder it lives in."""
-        framed = request.headers.get("sec-fetch-dest") == "iframe"
+        framed = request.headers.get("Sec-Fetch-Dest") == "iframe"
         return await run_in_threadpool(self._file, request.url.path, framed)
 
     def _file(self, path: str, framed: bool) -> Response:
