@@ -79,6 +79,7 @@ def serve(
     if sys.stdout.isatty():
         open_window(opened.desk)
     folders = [f for f in (config.content, config.translations, THEME) if f.exists()]
+    threading.Thread(target=opened.warm, daemon=True).start()
     with Running(opened.app, listening, state):
         for _ in watch(*folders, stop_event=stop, raise_interrupt=False):
             rebuild(config, state, console)

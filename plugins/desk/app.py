@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from starlette.applications import Starlette
@@ -30,14 +31,19 @@ class Opened:
     site: str
     desk: str
     """With the token of this start."""
+    warm: Callable[[], None]
+    """Works out in advance what pages of the desk will ask for."""
 
 
 def open_desk(config: Config, state: State, port: int, language: str = "") -> Opened:
     """The server for the pages in ``config.output`` and the files in its content and translations folders."""
     allowed = Pass(secrets.token_urlsafe(24), port)
-    desk = Desk(config, state, Inventory(config.content, config.translations), language)
+    inventory = Inventory(config.content, config.translations)
+    desk = Desk(config, state, inventory, language)
     root = f"http://127.0.0.1:{port}"
-    return Opened(application(desk, allowed), f"{root}{state.prefix}/", f"{root}/desk/?token={allowed.token}")
+    return Opened(
+        application(desk, allowed), f"{root}{state.prefix}/", f"{root}/desk/?token={allowed.token}", inventory.warm
+    )
 
 
 def application(desk: Desk, allowed: Pass) -> ASGIApp:

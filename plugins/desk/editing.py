@@ -55,7 +55,7 @@ def _page(desk: Desk, request: Request) -> Response:
     versions = Versions(desk.config.cache)
     forms = open_forms(item.folder, stock.site.languages, versions)
     texts = _texts(forms, request.query_params.get("write", ""))
-    found = placed(item.problems, forms.files, forms.photos)
+    found = placed(item.every_problem, forms.files, forms.photos)
     return desk.page(
         request,
         "edit.html",
@@ -128,7 +128,7 @@ def _state(desk: Desk, request: Request, item: Item, results: tuple[Result, ...]
     fresh = stock.item(item.id) or item
     forms = open_forms(fresh.folder, stock.site.languages, Versions(desk.config.cache))
     saved = {result.key: result.saved for result in results if result.saved}
-    found = placed(fresh.problems, forms.files, forms.photos)
+    found = placed(fresh.every_problem, forms.files, forms.photos)
     return {
         "outcomes": {result.key: result.saved.outcome.value if result.saved else "closed" for result in results},
         "versions": {key: digest_of(each.mine) for key, each in saved.items()},

@@ -26,8 +26,7 @@ class Row:
     """Of the title."""
     day: dt.date | None
     picture: str
-    states: tuple[tuple[Lang, State, int], ...]
-    """(language, state, open findings)."""
+    item: Item
     standing: str
     """``draft``, ``embargo``, ``ahead``, ``waits``, ``withdrawn``, ``public`` or ``broken``."""
     until: dt.datetime | None
@@ -36,6 +35,11 @@ class Row:
     warnings: int
     unsaved: bool
     """Changed since it was last handed in for publication."""
+
+    @property
+    def states(self) -> tuple[tuple[Lang, State, int], ...]:
+        """(language, state, open findings)."""
+        return tuple((found.lang, found.state, len(found.open)) for found in self.item.coverage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,8 @@ class Overview:
     every: int
     page: int
     pages: int
-    counts: tuple[tuple[str, int], ...]
-    """(filter, number of reports)."""
+    counts: tuple[tuple[str, int | None], ...]
+    """(filter, number of reports); of states of languages no number, which would have to look at all of them."""
 
 
 def overview(stock: Stock, now: dt.datetime, changed: frozenset[str], search: Search) -> Overview:
@@ -67,7 +71,7 @@ def overview(stock: Stock, now: dt.datetime, changed: frozenset[str], search: Se
     chosen = [row for row in rows if _matches(row, search, stock)]
     pages = max((len(chosen) + PER_PAGE - 1) // PER_PAGE, 1)
     page = min(max(search.page, 1), pages)
-    counts = tuple((name, sum(_is(row, name) for row in rows)) for name in FILTERS)
+    counts = tuple((name, None if name in _STATES else sum(_is(row, name) for row in rows)) for name in FILTERS)
     return Overview(tuple(chosen[(page - 1) * PER_PAGE : page * PER_PAGE]), len(chosen), len(rows), page, pages, counts)
 
 
@@ -99,7 +103,7 @@ def _matches(row: Row, search: Search, stock: Stock) -> bool:
 def _searched(item: Item) -> Iterator[str]:
     """Everything in a report that somebody may remember of it."""
     yield item.id
-    report = item.filled or item.bundle.report
+    report = item.bundle.report
     if report is None:
         return
     yield report.published.date().isoformat()
@@ -118,14 +122,14 @@ def row_of(item: Item, stock: Stock, now: dt.datetime, changed: frozenset[str]) 
     report = item.bundle.report
     lang, title = _title(item, report)
     errors = sum(problem.level is Level.ERROR for problem in item.problems)
-    standing, until = ("broken", None) if report is None else _standing(report, item.filled or report, now)
+    standing, until = ("broken", None) if report is None else _standing(report, item, now)
     return Row(
         id=item.id,
         title=title,
         lang=lang,
         day=report.published.date() if report else None,
         picture=_picture(item.folder, report),
-        states=tuple((found.lang, found.state, len(found.open)) for found in item.coverage),
+        item=item,
         standing=standing,
         until=until.astimezone(ZoneInfo(stock.site.timezone)) if until else None,
         errors=errors,
@@ -144,14 +148,15 @@ def _title(item: Item, report: Report | None) -> tuple[Lang, str]:
     return "", item.id
 
 
-def _standing(report: Report, filled: Report, now: dt.datetime) -> tuple[str, dt.datetime | None]:
+def _standing(report: Report, item: Item, now: dt.datetime) -> tuple[str, dt.datetime | None]:
     if report.status is Status.DRAFT:
         return "draft", report.public_from if report.public_from > now else None
     if report.public_from > now:
         return ("embargo" if report.embargo == report.public_from else "ahead"), report.public_from
     if report.status is Status.WITHDRAWN:
         return "withdrawn", None
-    return ("waits" if filled.waits_for else "public"), None
+    waits = bool(report.publish.together) and item.filled is not None and bool(item.filled.waits_for)
+    return ("waits" if waits else "public"), None
 
 
 def _picture(folder: Path, report: Report | None) -> str:

@@ -60,7 +60,7 @@ def outlook(stock: Stock, changed: frozenset[str], others: tuple[str, ...], now:
             left.append((row, ()))
         elif why and row.standing in ("public", "waits"):
             left.append((row, why))
-    problems = [*stock.others, *(p for item in stock.items if not _is_draft(item) for p in item.problems)]
+    problems = [*stock.others, *(p for item in stock.items if not _is_draft(item) for p in item.every_problem)]
     return Outlook(
         out=tuple(row for _, row in rows if row.unsaved and row.standing in _OUT),
         waits=tuple(row for _, row in rows if row.standing in ("embargo", "ahead", "waits")),
