@@ -123,7 +123,11 @@ class Inventory:
         loose = [*site.problems, *people.problems, *topics.problems, *tree.problems]
         loose += [problem for page in pages for problem in page.problems]
         loose += shared_problems(heads, site, people, self._translations)
-        placed = [_with_problems(item, loose) for item in items]
+        by_folder: dict[str, list[Problem]] = {}
+        for problem in loose:
+            place = problem.file.removeprefix(f"{content}/").split("/")
+            by_folder.setdefault("/".join(place[:3]), []).append(problem)
+        placed = [_with_problems(item, by_folder.get(item.bundle.head.path, [])) for item in items]
         taken = {problem for item in placed for problem in item.problems}
         others = tuple(sorted(set(loose) - taken))
         return Stock(site.stand_in, people.people, topics.topics, tuple(placed), pages, others)
@@ -161,8 +165,7 @@ class Inventory:
 
 def _with_problems(item: Item, loose: list[Problem]) -> Item:
     """The item with what was found when all were looked at together."""
-    ours = [problem for problem in loose if problem.file.startswith(f"{item.folder}{os.sep}")]
-    return replace(item, problems=tuple(sorted({*item.problems, *ours}))) if ours else item
+    return replace(item, problems=tuple(sorted({*item.problems, *loose}))) if loose else item
 
 
 def _files_of(folder: Path, translations: Path) -> Iterator[tuple[str, int, int, int]]:
@@ -173,8 +176,12 @@ def _stamps(paths: list[Path], *, inside: bool = False) -> Iterator[tuple[str, i
     """(path, time, size, number) of files, or of the files in folders; what is not there has none."""
     for path in paths:
         try:
-            for found in sorted(path.iterdir()) if inside else [path]:
-                about = found.stat()
-                yield str(found), about.st_mtime_ns, about.st_size, about.st_ino
+            if not inside:
+                about = path.stat()
+                yield str(path), about.st_mtime_ns, about.st_size, about.st_ino
+                continue
+            with os.scandir(path) as entries:
+                found = [(entry.path, entry.stat()) for entry in entries]
+            yield from sorted((name, about.st_mtime_ns, about.st_size, about.st_ino) for name, about in found)
         except OSError:
             continue
