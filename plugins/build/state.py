@@ -73,7 +73,7 @@ def config_from(conf: Path, content: Path, translations: Path, output: Path, cac
         return None
     if any(snapshot.changed(group) for group in found.groups if group.root == str(conf)):
         return None
-    _, _, theme, _, publish, lenient, _ = found.facts["ground"]
+    _, _, theme, _, publish, lenient, *_ = found.facts["ground"]
     if is_laid_over(content, Path(theme), cache):
         return None
     return Config(
