@@ -62,7 +62,8 @@ def passages(source: Passage, target: Passage, raw: tuple[str, str], rules: Rule
     yield from length.check(source, target, ours, theirs, line)
     yield from terms.check(source, target, ours, theirs, rules.terms, line)
     yield from terms.check_forbidden(target, rules.forbidden, line)
-    yield from names.check(source, target, ours, theirs, rules.names, line)
+    agreed = [word for term in rules.terms for word in term.get(theirs)]
+    yield from names.check(source, target, ours, theirs, rules.names, line, agreed)
     yield from speakers.check(source, target, ours, theirs, line)
     yield from repetition.check(source, target, line)
     yield from punctuation.check(source, target, theirs, line)

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from babel import Locale, UnknownLocaleError
-
 from plugins.translation.gate.cognates import skeleton
 from plugins.translation.gate.finding import Finding, Level, quote
+from plugins.translation.gate.invented import invented
 from plugins.translation.gate.lexicon import lexicon
 from plugins.translation.gate.passage import Passage
+from plugins.translation.gate.places import ROOT, geography, roots
 from plugins.translation.gate.slips import is_slip
 from plugins.translation.gate.words import Word, words
 
 _OPENING = 7
 """A shorter word that opens both texts has its capital from there: ``Older`` and ``Ouder``."""
-_ROOT = 5
-"""Letters that show a country in the word for its people: ``Greenlander``."""
 
 MANY = 10_000
 """Pairs of words that are compared: in a line with more of them nothing is said."""
 
 
 def check(
-    source: Passage, target: Passage, source_lang: str, target_lang: str, names: Sequence[str], line: int
+    source: Passage,
+    target: Passage,
+    source_lang: str,
+    target_lang: str,
+    names: Sequence[str],
+    line: int,
+    known: Sequence[str] = (),
 ) -> Iterator[Finding]:
-    """Ask about a given name that is gone, and about a word with a capital that has a slip in it."""
+    """Ask about a given name that is gone, a word with a capital that has a slip in it, and one that is invented.
+
+    ``known``: words that the house uses in the language of the translation.
+    """
     gone = [
         name
         for name in names
@@ -36,9 +42,13 @@ def check(
     ]
     for name in gone:
         yield Finding(line, "name", Level.ANSWER, f"{quote(name)} does not stand in the translation")
-    for ours, theirs in slips(source.text, target.text, source_lang, target_lang):
+    written = slips(source.text, target.text, source_lang, target_lang)
+    for ours, theirs in written:
         if not any(ours in name for name in gone):
             yield Finding(line, "name", Level.ANSWER, f"{quote(ours)} is written {quote(theirs)}")
+    for name in dict.fromkeys(invented(source.text, target.text, source_lang, target_lang, known)):
+        if name not in {theirs for _, theirs in written}:
+            yield Finding(line, "name", Level.ANSWER, f"{quote(name)} does not stand in the source", (name,))
 
 
 def stands(text: str, name: str) -> bool:
@@ -50,22 +60,6 @@ def stands(text: str, name: str) -> bool:
 def _abroad(text: str, name: str, lang: str) -> bool:
     """Whether a place stands there under the name that the language has for it."""
     return any(stands(text, other) for other, home in lexicon(lang).places if name == home)
-
-
-@functools.cache
-def _geography(lang: str) -> frozenset[str]:
-    """Words in the names of countries, languages, places in a language, plain (after CLDR)."""
-    try:
-        locale = Locale.parse(lang.replace("-", "_"))
-    except (ValueError, UnknownLocaleError):
-        return frozenset()
-    names = [*locale.territories.values(), *locale.languages.values(), *(n for n, _ in lexicon(lang).places)]
-    return frozenset(word.plain for name in names for word in words(name))
-
-
-@functools.cache
-def _roots(lang: str) -> frozenset[str]:
-    return frozenset(name[:_ROOT] for name in _geography(lang))
 
 
 def slips(source: str, target: str, source_lang: str, target_lang: str) -> list[tuple[str, str]]:
@@ -95,13 +89,13 @@ def slips(source: str, target: str, source_lang: str, target_lang: str) -> list[
 
 def _same_place(one: str, other: str, source_lang: str, target_lang: str) -> bool:
     """Whether two words for a country or its people differ as their languages do."""
-    if one in _geography(source_lang) and other in _geography(target_lang):
+    if one in geography(source_lang) and other in geography(target_lang):
         return True
-    if one[:_ROOT] not in _roots(source_lang) or other[:_ROOT] not in _roots(target_lang):
+    if one[:ROOT] not in roots(source_lang) or other[:ROOT] not in roots(target_lang):
         return False
     swapped = len(one) == len(other) and sorted(one) == sorted(other)
     same = [a == b for a, b in zip(one, other, strict=False)]
-    return not swapped and (not all(same[:_ROOT]) or all(same[:-3]))
+    return not swapped and (not all(same[:ROOT]) or all(same[:-3]))
 
 
 def _slip(one: Word, other: Word, near: bool) -> bool:

@@ -46,7 +46,7 @@ CHECKS = (
     Check("length", (_ANSWER,), "the text is far shorter or longer than usual in that direction"),
     Check("term", (_ANSWER,), "an agreed term of the glossary is not used"),
     Check("forbidden", (_ANSWER,), "a word that the glossary forbids"),
-    Check("name", (_ANSWER,), "a name is gone or written otherwise"),
+    Check("name", (_ANSWER,), "a name is gone, written otherwise, or invented"),
     Check("speaker", (_ANSWER,), "two people have changed places"),
     Check("repetition", (_ANSWER, _HINT), "a phrase or a sentence is said twice"),
     Check("quotation-marks", (_HINT,), "quotation marks of another language, or without a partner"),
