@@ -11,13 +11,18 @@ from babel import Locale, UnknownLocaleError
 
 from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.lexicon import lexicon
-from plugins.translation.gate.words import plain
+from plugins.translation.gate.words import level, plain
 
 _SHORT = r"(?:(?<=m )|(?<=is )|(?<=en )|(?<=, )|(?<=[(–-]))(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?!\d)"
 """A day and a month without a year (``vom 24.4. bis 25.5.``), after a word: chapters look the same."""
 
 _IN = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|last|next|this)[\s-]$", re.IGNORECASE)
 """What stands before the month of May, and not before one who may."""
+
+_SPAN = re.compile(r"[-–—/]")
+"""What joins two short names: ``Nov–Feb``."""
+_AMIDST = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+)(?!\s+[A-Z])")
+"""A single word with a capital after a small one."""
 
 Day = tuple[int, int, int]
 """(year or 0, month, day)."""
@@ -100,11 +105,11 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
 def dates(text: str, lang: str) -> tuple[Mention, ...]:
     """Every date of the text with a day and a month, in order; what cannot be a day is left out."""
     months = calendar(lang).month_numbers
-    level = plain(text) if len(plain(text)) == len(text) else text.lower()
+    simple = level(text)
     found: list[Mention] = []
     taken: set[int] = set()
     for pattern in _patterns(lang):
-        for match in pattern.finditer(level):
+        for match in pattern.finditer(simple):
             span = range(*match.span())
             if not taken.isdisjoint(span):
                 continue
@@ -146,14 +151,14 @@ def _names(source: str, target: str, source_lang: str, target_lang: str, line: i
     if not (ours.months and theirs.months):
         return
     for what, mine, other in (("month", ours.months, theirs.months), ("day", ours.weekdays, theirs.weekdays)):
-        said = _said(source, mine, source_lang, strict=True)
+        said = _certain(source, mine, source_lang)
         answered = {n for _, n in _said(target, other, target_lang, strict=False)}
         if what == "month":
             answered |= {d[1] for t in dates(target, target_lang) for d in t.days}
         lost = [(word, number) for word, number in said if number not in answered]
         fresh = [
             (word, number)
-            for word, number in _said(target, other, target_lang, strict=True)
+            for word, number in _certain(target, other, target_lang)
             if number not in {n for _, n in _said(source, mine, source_lang, strict=False)}
         ]
         if lost:
@@ -162,6 +167,18 @@ def _names(source: str, target: str, source_lang: str, target_lang: str, line: i
             evidence = f"the {what} {quote(lost[0][0])} has no answer{instead}"
             yield Finding(line, "date", Level.BLOCK if fresh else Level.ANSWER, evidence, (lost[0][0], stands))
             return
+
+
+def _certain(text: str, names: tuple[tuple[str, int], ...], lang: str) -> list[tuple[str, int]]:
+    """The names that are meant as such."""
+    return [*_said(text, names, lang, strict=True), *_doubtful(text, names, lang)]
+
+
+def _doubtful(text: str, names: tuple[tuple[str, int], ...], lang: str) -> list[tuple[str, int]]:
+    """(word, number) of names that are words too (*May*, *March*), with a capital in the midst of a sentence."""
+    table, doubtful = dict(names), lexicon(lang).months_ambiguous
+    found = (match for match in _AMIDST.finditer(text) if plain(match[1]) in doubtful)
+    return [(match[1], table[plain(match[1])]) for match in found if plain(match[1]) in table]
 
 
 def _said(text: str, names: tuple[tuple[str, int], ...], lang: str, *, strict: bool) -> list[tuple[str, int]]:
@@ -176,7 +193,8 @@ def _said(text: str, names: tuple[tuple[str, int], ...], lang: str, *, strict: b
             number = next((n for name, n in names if len(name) > 5 and word.startswith(name)), None)
         if number is None:
             continue
-        if strict and len(word) < 4 and word not in ("mai", "mei", "may"):
+        alone = not _SPAN.match(text[match.end() : match.end() + 2]) and not _SPAN.search(text[: match.start()][-2:])
+        if strict and len(word) < 4 and alone and word not in ("mai", "mei", "may"):
             continue
         if (
             strict

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from plugins.translation.gate.lexicon import Lexicon, lexicon
@@ -41,8 +41,19 @@ def in_words(text: str, lang: str) -> list[Numeral]:
     at = 0
     while at < len(tokens):
         numeral, at = _read(tokens, at, text, lex, lang)
-        found += [numeral] if numeral else []
+        found += [_ranked(numeral, text, lex)] if numeral else []
     return found
+
+
+def _ranked(numeral: Numeral, text: str, lex: Lexicon) -> Numeral:
+    """The number itself, or the rank that the words around it make of it: *op twee na* is *third*."""
+    before, after = lex.rank
+    if not before or not re.search(rf"\b{before}\s+$", text[max(0, numeral.start - 8) : numeral.start]):
+        return numeral
+    if not re.match(rf"\s+{after}\b", text[numeral.end :]):
+        return numeral
+    values = frozenset(value + 1 for value in numeral.values)
+    return replace(numeral, values=values, kind=Kind.ORDINAL, weight=Weight.CONTRADICTS, article=False)
 
 
 def _read(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str) -> tuple[Numeral | None, int]:

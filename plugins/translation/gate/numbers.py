@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from plugins.translation.gate.clock import clock_words, with_times
@@ -16,9 +16,12 @@ from plugins.translation.gate.lexicon import lexicon
 from plugins.translation.gate.number_digits import foreign_decimal, in_digits
 from plugins.translation.gate.number_words import in_words, roman
 from plugins.translation.gate.numeral import Numeral, Weight
-from plugins.translation.gate.units import unit
-from plugins.translation.gate.words import words
+from plugins.translation.gate.units import currencies, is_converted, is_currency, unit
+from plugins.translation.gate.words import plain, words
 
+_SPAN = re.compile(r"\s*(?:bis|to|tot|à|[-–]|and|und|en|or|oder|of)\s*")
+_THOUSAND = Fraction(1000)
+_SCALES = (1000, 10**6, 10**9)
 MANY = 16
 """Of numbers that may mean the same, so many are looked at."""
 
@@ -42,9 +45,20 @@ def numerals(text: str, lang: str) -> tuple[Numeral, ...]:
     figures = in_digits(text, lang)
     taken = {at for numeral in figures for at in range(numeral.start, numeral.end)}
     spoken = [word for word in in_words(text, lang) if not taken & {word.start, word.end - 1}]
-    every = with_times(sorted([*figures, *spoken], key=lambda n: n.start), text, lex)
+    every = with_times(_spans(sorted([*figures, *spoken], key=lambda n: n.start), text, lang), text, lex)
     dated = [part for mention in dates(text, lang) for part in _parts(mention)]
     return tuple(sorted([*every, *dated, *clock_words(text, lex), *roman(text)], key=lambda n: n.start))
+
+
+def _spans(found: list[Numeral], text: str, lang: str) -> list[Numeral]:
+    """The numbers, the first of a span with the scale of the second too: *two to three million*."""
+    scales = dict(lexicon(lang).scales)
+    out = list(found)
+    for at, (one, other) in enumerate(itertools.pairwise(found)):
+        power = scales.get(plain(re.split(r"[\s-]", other.raw)[-1]), 0)
+        if power >= 3 and _SPAN.fullmatch(text[one.end : other.start]) and max(one.values, default=_THOUSAND) < 1000:
+            out[at] = replace(one, values=one.values | {value * 10**power for value in one.values})
+    return out
 
 
 def _parts(mention: Mention) -> list[Numeral]:
@@ -123,6 +137,7 @@ def account(source: str, target: str, source_lang: str, target_lang: str) -> Acc
     spare = [n for n in theirs if n.digits and supply.free(n)]
     kept, fresh = _without_groups(missing, spare), _without_groups(new, missing)
     changed = _changed([n for n in kept if n.digits or not supply.holds(n)], fresh)
+    changed += _said_twice(kept, [n for n in theirs if supply.free(n)], changed)
     gone, come = {id(a) for a, _ in changed}, {id(b) for _, b in changed}
     lost = tuple(n for n in kept if n.asked and id(n) not in gone)
     extra = tuple(n for n in fresh if n.digits and n.asked and id(n) not in come)
@@ -142,6 +157,29 @@ def _changed(missing: list[Numeral], fresh: list[Numeral]) -> list[tuple[Numeral
     return found
 
 
+def _said_twice(
+    missing: list[Numeral], spare: list[Numeral], changed: list[tuple[Numeral, Numeral]]
+) -> list[tuple[Numeral, Numeral]]:
+    """Numbers of the source in whose place another of its numbers stands once more: *30 or 10*, *30 or 30*."""
+    gone, come = {id(a) for a, _ in changed}, {id(b) for _, b in changed}
+    rest = [n for n in spare if n.weight is not Weight.ANSWERS and id(n) not in come]
+    found: list[tuple[Numeral, Numeral]] = []
+    for numeral in (n for n in missing if id(n) not in gone):
+        alike = [n for n in rest[:MANY] if n.kind is numeral.kind and n.digits is numeral.digits]
+        other = next((n for n in alike if numeral.contradicts(n) and not _is_near(numeral, n)), None)
+        if other is not None:
+            rest.remove(other)
+            found.append((numeral, other))
+    return found
+
+
+def _is_near(one: Numeral, other: Numeral) -> bool:
+    """Whether both may mean the same after all: times, names, and *two to three million* for *two million*."""
+    if one.times or other.times or one.agrees(other) or (not other.digits and other.raw[0].isupper()):
+        return True
+    return any(a * scale == b or b * scale == a for a in one.values for b in other.values for scale in _SCALES)
+
+
 def _without_groups(numerals_: list[Numeral], others: list[Numeral]) -> list[Numeral]:
     """Without scores, ranges, versions that agree once they are read group by group (``7:2`` and ``7–2``)."""
     groups = Counter(group for other in others for group in other.groups)
@@ -159,6 +197,10 @@ def check(source: str, target: str, source_lang: str, target_lang: str, line: in
     """Block a number, unit or currency in the place of another; ask about one that is only lost or only new."""
     found = account(source, target, source_lang, target_lang)
     for numeral, other in found.changed:
+        if _is_converted((source, numeral, source_lang), (target, other, target_lang)):
+            evidence = f"{quote(numeral.raw)} has been converted to {quote(other.raw)}"
+            yield Finding(line, "number", Level.ANSWER, evidence, (numeral.raw, other.raw))
+            continue
         evidence = f"{quote(numeral.raw)} has become {quote(other.raw)}"
         yield Finding(line, "number", Level.BLOCK, evidence, (numeral.raw, other.raw))
     for numeral in found.missing:
@@ -173,12 +215,28 @@ def check(source: str, target: str, source_lang: str, target_lang: str, line: in
     yield from _exchanged(found, source, target, source_lang, target_lang, line)
 
 
+def _is_converted(ours: tuple[str, Numeral, str], theirs: tuple[str, Numeral, str]) -> bool:
+    """Whether the translator has converted the measure: *160 km/h* is *100 mph*."""
+    amounts = [
+        (max(n.values, default=Fraction(0)), unit(text, n.start, n.end, lang)) for text, n, lang in (ours, theirs)
+    ]
+    one, other = ((float(value), symbol) for value, symbol in amounts)
+    return is_converted(one, other)
+
+
 def _units(
     found: Account, source: str, target: str, source_lang: str, target_lang: str, line: int
 ) -> Iterator[Finding]:
+    ours, theirs = currencies(source), currencies(target)
+    if ours - theirs and theirs - ours:
+        was, now = min(ours - theirs), min(theirs - ours)
+        yield Finding(line, "amount", Level.BLOCK, f"{was} has become {now}", (was, now))
+        return
     for numeral, other in found.pairs:
         was = unit(source, numeral.start, numeral.end, source_lang)
         now = unit(target, other.start, other.end, target_lang)
+        if not was and ours and is_currency(now) and now not in ours:
+            was = min(ours)  # the second amount of a span names the currency of both
         if was and now and was != now:
             evidence = f"{quote(numeral.raw)} {was} has become {quote(other.raw)} {now}"
             yield Finding(line, "amount", Level.BLOCK, evidence, (f"{numeral.raw} {was}", f"{other.raw} {now}"))

@@ -21,6 +21,44 @@ _ALIASES = dict(
 _BEFORE = re.compile(r"(?:([€$£¥])|\b(EUR|USD|GBP|CHF|JPY))\s?$")
 
 
+_CURRENCIES = (
+    ("$", re.compile(r"(?<!can)(?<!aus)\$|\busd\b|\b(?:us-?)?dollars?\b")),
+    ("€", re.compile(r"€|\beur\b|\b(?:us-?)?euro(?:['’]?s)?\b")),
+    ("£", re.compile(r"£|\bgbp\b")),
+    ("¥", re.compile(r"¥|\bjpy\b|\byens?\b")),
+    ("CHF", re.compile(r"\bchf\b|\bschweizer franken\b|\bswiss francs?\b|\bzwitserse frank(?:en)?\b")),
+)
+
+
+@functools.lru_cache(maxsize=4096)
+def currencies(text: str) -> frozenset[str]:
+    """The currencies a text names, as symbols; pounds are weights too and count by their sign alone."""
+    small = text.lower()
+    return frozenset(symbol for symbol, pattern in _CURRENCIES if pattern.search(small))
+
+
+_SYSTEMS = (
+    ("km", "mi", 0.6214), ("km/h", "mi/h", 0.6214), ("m", "ft", 3.2808), ("cm", "in", 0.3937), ("kg", "lb", 2.2046),
+    ("kg", "£", 2.2046), ("m", "yd", 1.0936), ("km²", "mi²", 0.3861), ("ha", "acre", 2.471), ("l", "gal", 0.2642),
+)  # fmt: skip
+"""(metric, imperial, how many of these one of those is); a pound in words may be a weight."""
+_ROUNDED = 0.06
+
+
+def is_converted(ours: tuple[float, str], theirs: tuple[float, str]) -> bool:
+    """Whether two amounts, as (number, unit), are the same in metric and in imperial units, about."""
+    for metric, imperial, ratio in _SYSTEMS:
+        for (one, was), (other, now) in ((ours, theirs), (theirs, ours)):
+            if (was, now) == (metric, imperial) and abs(one * ratio - other) <= _ROUNDED * other:
+                return True
+    return False
+
+
+def is_currency(symbol: str) -> bool:
+    """Whether a unit is money."""
+    return any(symbol == known for known, _ in _CURRENCIES)
+
+
 @functools.cache
 def _after(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     symbols = sorted((*_SYMBOLS, *_ALIASES), key=len, reverse=True)

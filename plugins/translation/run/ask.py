@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.translation.engines.base import (
     BadAnswer,
@@ -19,7 +19,10 @@ from plugins.translation.engines.base import (
 from plugins.translation.engines.edition import Answer, Hooks, NoEngine, Refusal, translate_edition
 from plugins.translation.engines.pace import Pace
 from plugins.translation.engines.sentences import sentences
+from plugins.translation.gate import Finding, Level
 from plugins.translation.gate.checks import Rules
+from plugins.translation.gate.edition import shifted
+from plugins.translation.gate.passage import from_inner
 from plugins.translation.parts import divided, joined
 from plugins.translation.run.judge import Asked, Verdict, judge, unanswered
 from plugins.translation.run.measure import Words, words_of
@@ -99,7 +102,27 @@ class _Dialogue:
         """A verdict for each segment. Raises ``NoEngine``."""
         asked = self._question.segments
         found = self._judged(asked, self._first([s.sent for s in asked]))
-        return tuple(self._again(item, v) if v.blocked else v for item, v in zip(asked, found, strict=True))
+        found = [self._again(item, v) if v.blocked else v for item, v in zip(asked, found, strict=True)]
+        return self._in_order(found)
+
+    def _in_order(self, found: list[Verdict]) -> tuple[Verdict, ...]:
+        """The verdicts; an edition whose answers have shifted is asked for again text by text, else blocked."""
+        asked = self._question.segments
+        if out_of_order(asked, found):
+            found = [self._alone(item, verdict) for item, verdict in zip(asked, found, strict=True)]
+        strange = out_of_order(asked, found)
+        if not strange:
+            return tuple(found)
+        unclear = "stands among answers that belong to the texts before or behind theirs"
+        return tuple(
+            Verdict("", (*v.findings, strange.get(at) or Finding(item.plain.line, "shifted", Level.BLOCK, unclear)))
+            for at, (item, v) in enumerate(zip(asked, found, strict=True))
+        )
+
+    def _alone(self, item: Asked, before: Verdict) -> Verdict:
+        """The verdict on an answer to this text and no other."""
+        answers = [answer for answer in self._tried((item.sent,)) if isinstance(answer, str)]
+        return self._verdict(item, answers[0]) if answers else before
 
     def _first(self, segments: Sequence[Segment]) -> tuple[Answer, ...]:
         """Answers with markup; a refusal each where every one of them is too long. Raises ``NoEngine``."""
@@ -151,6 +174,13 @@ class _Dialogue:
         if settled(item.sent):
             return Verdict(item.plain.text)
         return judge(item, answer, self._question.rules, trial=self._engine.info().trial)
+
+
+def out_of_order(asked: Sequence[Asked], found: Sequence[Verdict]) -> dict[int, Finding]:
+    """What the gate says of answers that belong to the text before or behind theirs, by their place."""
+    sides = [(item.plain.tags, item.plain.text, verdict.answer) for item, verdict in zip(asked, found, strict=True)]
+    texts = [(from_inner(text, tags).text, from_inner(answer, tags).text) for tags, text, answer in sides]
+    return {each.line: replace(each, line=asked[each.line].plain.line) for each in shifted(list(enumerate(texts)))}
 
 
 def distinct(segments: Sequence[Segment]) -> dict[Words, Segment]:

@@ -52,8 +52,6 @@ def remarked(report: Report, catalogue: Catalogue) -> Catalogue:
     """The catalogue with what must be answered in the edition as a whole, beside the machine's words."""
     parts = cut_edition(report.original)
     pairs = list(_pairs(parts, catalogue))
-    if len(pairs) < len(parts.segments):
-        return catalogue
     lang = catalogue.header.lang
     found = check_edition([(segment, entry.target) for segment, entry in pairs], report.source_language, lang)
     told: dict[tuple[str, str], list[str]] = {}

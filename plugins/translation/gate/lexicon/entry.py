@@ -40,6 +40,8 @@ class Lexicon:
     """Hundreds and thousands inside words, the greater first: ``tausend``; empty where words stand apart."""
     vague: tuple[tuple[str, str], ...] = ()
     """Words for some dozens, hundreds …, plain, with what they are some of."""
+    rank: tuple[str, str] = ("", "")
+    """What stands before and after a number that is a rank, one lower than it says: *op twee na*."""
     from_words: tuple[str, ...] = ()
     """What stands before the beginning of a change: ``from 3 to 5``."""
     number_stems: Numbers = ()

@@ -46,6 +46,7 @@ LEXICON = Lexicon(
         "tientallen=dozens+tens; dozijnen=dozens; honderden=hundreds; duizenden=thousands; "
         "tienduizenden=tens+thousands; honderdduizenden=hundreds+thousands; miljoenen=millions; miljarden=billions"
     ),
+    rank=("op", "na"),
     from_words=("van",),
     articles=frozenset({"een"}),
     doubtful=frozenset(listed("acht dozijn decennium eeuw trio")),

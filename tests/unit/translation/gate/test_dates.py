@@ -65,3 +65,18 @@ def test_another_date_is_asked_about(source: str, target: str) -> None:
 def test_another_day_blocks_and_a_lost_one_is_asked_about(source: str, target: str, level: Level) -> None:
     """A reader would come on the wrong day."""
     assert [finding.level for finding in check(source, target, "de", "en", 1)] == [level]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "source_lang", "target_lang"),
+    [
+        ("am 18. März, dem größten Tag", "on May 18, the greatest day", "de", "en"),
+        ("(November bis März)", "(November to May)", "de", "en"),
+        ("een begindatum in mei", "with a March start date", "nl", "en"),
+        ("in summer (Nov–Feb)", "im Sommer von September bis Februar", "en", "de"),
+    ],
+)
+def test_another_month_is_blocked(source: str, target: str, source_lang: str, target_lang: str) -> None:
+    """Also one that is a word of another kind too, or cut short."""
+    findings = check(source, target, source_lang, target_lang, 1)
+    assert [finding.level for finding in findings] == [Level.BLOCK]

@@ -202,3 +202,44 @@ def spelled(number: int, lang: str) -> str:
         return small[number]
     join = {"de": "und", "nl": "en"}[lang]
     return (small[number % 10] + join if number % 10 else "") + tens[number // 10 - 2]
+
+
+def levels(source: str, target: str, source_lang: str, target_lang: str) -> set[str]:
+    """The levels of what was found."""
+    return {finding.level.value for finding in check(source, target, source_lang, target_lang, 1)}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "source_lang", "target_lang"),
+    [
+        ("30 Dollar oder 10 Dollar", "$30 or $30", "de", "en"),
+        ("zwischen 11.000 und 22.500 US-Dollar", "between €11,000 and $22,500", "de", "en"),
+        ("mehrere Milliarden US-Dollar", "billions of US euros", "de", "en"),
+        ("two classes: the first and the third", "drie klassen: de eerste en de derde", "en", "nl"),
+    ],
+)
+def test_a_number_or_currency_said_once_more_in_the_place_of_another(
+    source: str, target: str, source_lang: str, target_lang: str
+) -> None:
+    """It stands in the source, and not there."""
+    assert "block" in levels(source, target, source_lang, target_lang)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "source_lang", "target_lang"),
+    [
+        ("zwei bis drei Millionen Jahre", "two million to three million years", "de", "en"),
+        ("de op twee na populairste website", "die drittbeliebteste Website", "nl", "de"),
+        ("tussen de op één na en de op drie na grootste", "between the second and the fourth largest", "nl", "en"),
+        ("5 Millionen Dollar (rund 4,6 Millionen Euro)", "$5 million (some €4.6 million)", "de", "en"),
+    ],
+)
+def test_spans_ranks_and_two_currencies(source: str, target: str, source_lang: str, target_lang: str) -> None:
+    """What is said in another way is an answer."""
+    assert levels(source, target, source_lang, target_lang) == set()
+
+
+def test_a_converted_measure_is_asked_about() -> None:
+    """It is not blocked, where the sum is right."""
+    assert levels("160 km/h", "100 miles per hour", "de", "en") == {"answer"}
+    assert levels("160 km/h", "140 miles per hour", "de", "en") == {"block"}
