@@ -147,6 +147,24 @@ def _names(source: str, target: str) -> list[re.Match[str]]:
     return [m for m in every if m.group()[0].isupper() and len(m.group()) >= 5 and m.group() in ours]
 
 
+_SAYS = re.compile(
+    r"[\"„“”]|\b(?:sagte|erklärte|betonte|teilte|laut|said|says|told|stated|explained|added|according|zei|zegt|"
+    r"verklaarde|vertelde|aldus|volgens)\b"
+)
+
+
+def speakers_exchanged(source: str, target: str, rng: random.Random) -> Pair | None:
+    """Two names have changed places in a line in which somebody is quoted."""
+    if not _SAYS.search(source):
+        return None
+    found = [m for m in _names(source, target) if source.count(m.group()) == target.count(m.group()) == 1]
+    if len(found) < 2:
+        return None
+    one, two = sorted(rng.sample(found, 2), key=lambda match: match.start())
+    between = target[one.end() : two.start()]
+    return source, target[: one.start()] + two.group() + between + one.group() + target[two.end() :]
+
+
 def phrase_repeated(source: str, target: str, rng: random.Random) -> Pair | None:
     """Two to five words are said again at once, once to three times."""
     words = target.split()
@@ -241,6 +259,7 @@ FAULTS: dict[str, tuple[Fault, frozenset[str]]] = {
     "placeholder moved": (placeholder_moved, frozenset({"placeholder"})),
     "name altered": (name_altered, frozenset({"name"})),
     "name replaced": (name_replaced, frozenset({"name"})),
+    "speakers exchanged": (speakers_exchanged, frozenset({"speaker"})),
     "phrase repeated": (phrase_repeated, frozenset({"repetition"})),
 }
 """Each fault with the checks that ought to find it."""

@@ -57,6 +57,12 @@ LEXICON = Lexicon(
         "zehntausende, zehntausenden=tens+thousands; hunderttausende, hunderttausenden=hundreds+thousands; "
         "millionen=millions; milliarden=billions"
     ),
+    speech=frozenset(
+        listed(
+            "sagt sagte sagten erklart erklarte erklarten betont betonte meint meinte teilte erganzte "
+            "kundigte berichtete laut zufolge lobte dankte forderte"
+        )
+    ),
     from_words=("von", "vom"),
     articles=frozenset(listed("ein eine einen einem einer eines")),
     doubtful=frozenset(listed("acht achte achten achter achtes dutzend jahrzehnt jahrhundert jahrtausend tausend")),

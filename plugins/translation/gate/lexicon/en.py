@@ -45,6 +45,12 @@ LEXICON = Lexicon(
     vague=pairs(
         "dozens=dozens+tens; tens=tens; hundreds=hundreds; thousands=thousands; millions=millions; billions=billions"
     ),
+    speech=frozenset(
+        listed(
+            "said says say told tells stated states explained explains added adds announced announces "
+            "according praised thanked demanded reported"
+        )
+    ),
     from_words=("from",),
     articles=frozenset({"a", "an"}),
     doubtful=frozenset(listed("dozen decade century millennium third fourth seconds hundred thousand trio triple")),

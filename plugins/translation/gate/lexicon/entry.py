@@ -42,6 +42,8 @@ class Lexicon:
     """Words for some dozens, hundreds …, plain, with what they are some of."""
     rank: tuple[str, str] = ("", "")
     """What stands before and after a number that is a rank, one lower than it says: *op twee na*."""
+    speech: frozenset[str] = frozenset()
+    """Words that somebody is quoted with, plain."""
     from_words: tuple[str, ...] = ()
     """What stands before the beginning of a change: ``from 3 to 5``."""
     number_stems: Numbers = ()

@@ -47,6 +47,12 @@ LEXICON = Lexicon(
         "tienduizenden=tens+thousands; honderdduizenden=hundreds+thousands; miljoenen=millions; miljarden=billions"
     ),
     rank=("op", "na"),
+    speech=frozenset(
+        listed(
+            "zei zeiden zegt zeggen verklaarde verklaart vertelde vertelt aldus volgens meldde voegde "
+            "kondigde benadrukte prees bedankte eiste"
+        )
+    ),
     from_words=("van",),
     articles=frozenset({"een"}),
     doubtful=frozenset(listed("acht dozijn decennium eeuw trio")),
