@@ -29,8 +29,10 @@ def grave(old: str, new: str, lang: Lang, names: Sequence[str] = ()) -> str:
 
 def _grave(old: str, new: str, lang: Lang, names: Sequence[str]) -> Iterator[str]:
     found = numbers.account(old, new, lang, lang)
-    if found.extra or [n for n in found.missing if n.digits or not _has_slip(n.raw, old, new)]:
-        yield _told("a number", [n.raw for n in found.missing], [n.raw for n in found.extra])
+    gone = [*found.missing, *(n for n, _ in found.changed)]
+    come = [*found.extra, *(n for _, n in found.changed)]
+    if found.extra or [n for n in gone if n.digits or not _has_slip(n.raw, old, new)]:
+        yield _told("a number", [n.raw for n in gone], [n.raw for n in come])
     if any(dates.check(old, new, lang, lang, 0)):
         yield "with another date"
     if any(token[:1].isdigit() for before, after in replacements(old, new) for token in (*before, *after)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
 from dataclasses import replace
 
 import pytest
@@ -13,10 +14,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from plugins.newsroom.model import Edition, Provenance, Report, State
 from plugins.translation.adopt import NotAdoptableError, adopt
+from plugins.translation.carry import carried
 from plugins.translation.catalogue import Catalogue, Entry, Origin
 from plugins.translation.fill import fill
 from plugins.translation.findings import answers_to, questions
 from plugins.translation.findings import with_answers as with_answers_to
+from plugins.translation.gate.checks import Rules
 from plugins.translation.merge import Answer, new_catalogue, rebased, wanting, with_answers
 from plugins.translation.minor import minor
 from plugins.translation.po_read import read_catalogue
@@ -33,7 +36,10 @@ PARAGRAPHS = (
     "Alpha **beta** gamma delta.",
     "Zeta eta theta, siehe [Iota](report:zwei).",
     "- Punkt eins",
+    "Es kamen 40 Gäste zur Messe.",
+    "Es kamen 60 Gäste zur Messe.",
 )
+RULES = Rules("de", "nl")
 DAY = dt.date(2024, 5, 4)
 SOURCES = st.lists(st.sampled_from(PARAGRAPHS), max_size=4)
 NUMBERS = st.integers(0, 30)
@@ -43,6 +49,15 @@ Pair = tuple[str, str]
 def marked(words: str, source: str) -> str:
     """A translation that keeps the tags of its source."""
     return words + ' <g id="1">x</g>' if "<g" in source else words
+
+
+def by_hand(number: int, source: str) -> str:
+    """What a person writes: a sentence of its own; where the source has a number, with that number."""
+    guests = re.search(r"\d+", source)
+    if guests is None:
+        return marked(f"mens {number}", source)
+    own = "".join("abcdefghij"[int(digit)] for digit in str(number))
+    return f"Er kwamen {guests[0]} gasten naar de beurs, zei {own}."
 
 
 class Newsroom(RuleBasedStateMachine):
@@ -130,7 +145,7 @@ class Newsroom(RuleBasedStateMachine):
     def write_by_hand(self, which: int, fuzzy: bool) -> None:
         """A person translates one text in the file, in Poedit or in a text editor (which leaves the mark)."""
         entry = self.catalogue.entries[which % len(self.catalogue.entries)]
-        sentence = marked(f"mens {next(self.count)}", entry.source)
+        sentence = by_hand(next(self.count), entry.source)
         self.mine.discard(entry.target)
         self.exchange(entry, replace(entry, target=sentence, fuzzy=fuzzy))
         self.mine.add(sentence)
@@ -180,6 +195,21 @@ class Newsroom(RuleBasedStateMachine):
         except TagMismatchError:
             return
         self.valid |= {(entry.source, entry.target)}
+
+    @precondition(lambda self: self.written is None)
+    @rule()
+    def carry(self) -> None:
+        """A run brings changed numbers into people's sentences, and says so."""
+        before = rebased(self.report(), self.catalogue)
+        after = carried(before, RULES)
+        for old, new in zip(before.entries, after.entries, strict=True):
+            if old.target != new.target:
+                assert old.origin is Origin.BEHIND
+                assert new.open[0].startswith("answer: carried: ")
+                self.mine = (self.mine - {old.target}) | {new.target}
+                self.valid.add((new.source, new.target))
+                self.asked[new.source, new.target] = new.open[0]
+        self.keep(after)
 
     @precondition(lambda self: any(e.origin is Origin.MACHINE for e in self.catalogue.entries))
     @rule(which=NUMBERS)
