@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plugins.translation.engines.base import (
     BadAnswer,
@@ -21,11 +21,10 @@ from plugins.translation.engines.pace import Pace
 from plugins.translation.engines.sentences import sentences
 from plugins.translation.gate import Finding, Level
 from plugins.translation.gate.checks import Rules
-from plugins.translation.gate.edition import shifted
-from plugins.translation.gate.passage import from_inner
 from plugins.translation.parts import divided, joined
 from plugins.translation.run.judge import Asked, Verdict, judge, unanswered
 from plugins.translation.run.measure import Words, words_of
+from plugins.translation.run.shifted import out_of_order
 from plugins.translation.segment import Segment
 from plugins.translation.shield import settled
 
@@ -174,13 +173,6 @@ class _Dialogue:
         if settled(item.sent):
             return Verdict(item.plain.text)
         return judge(item, answer, self._question.rules, trial=self._engine.info().trial)
-
-
-def out_of_order(asked: Sequence[Asked], found: Sequence[Verdict]) -> dict[int, Finding]:
-    """What the gate says of answers that belong to the text before or behind theirs, by their place."""
-    sides = [(item.plain.tags, item.plain.text, verdict.answer) for item, verdict in zip(asked, found, strict=True)]
-    texts = [(from_inner(text, tags).text, from_inner(answer, tags).text) for tags, text, answer in sides]
-    return {each.line: replace(each, line=asked[each.line].plain.line) for each in shifted(list(enumerate(texts)))}
 
 
 def distinct(segments: Sequence[Segment]) -> dict[Words, Segment]:
