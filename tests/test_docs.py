@@ -339,3 +339,12 @@ def test_decisions_are_numbered_dated_and_listed() -> None:
         title, _, date, *_ = path.read_text("utf-8").splitlines()
         assert re.fullmatch(r"\*\*Date\.\*\* \d{4}-\d{2}-\d{2}", date), path.name
         assert f"| [{path.name[:4]} {title.removeprefix('# ')}]({path.name}) | {date.split()[1]} |" in index
+
+
+def test_the_map_names_modules_that_are_there() -> None:
+    """Each path in docs/architecture.md is that of a module, or of one of the engines."""
+    text = (ROOT / "docs/architecture.md").read_text("utf-8")
+    named = set(re.findall(r"`([a-z_/]+\.py)`", text))
+    places = (ROOT / "plugins", ROOT / "plugins/translation/engines")
+    assert len(named) > 50
+    assert [name for name in sorted(named) if not any((place / name).is_file() for place in places)] == []
