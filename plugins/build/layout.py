@@ -17,6 +17,7 @@ from plugins.build.check import Gathered, gather, refuse, without_clashes
 from plugins.build.config import Config
 from plugins.build.console import Console
 from plugins.build.documents import copies_of
+from plugins.build.logo_files import logo_files
 from plugins.build.plan import Plan
 from plugins.build.press import typesetting
 from plugins.build.recall import owner_of
@@ -116,6 +117,7 @@ def _setting(
     static = assets(config, sources, site, urls)
     common = plan_shared(config, looked, index.people, site, sources, urls)
     made = brand_images(config, sources, site, urls)
+    logos, logo_copies = logo_files(config, sources, site, looked, urls)
     setting = Setting(
         index=index,
         urls=urls,
@@ -124,6 +126,7 @@ def _setting(
         assets=static.prefix,
         brand=static.brand,
         logo=common.logo,
+        logo_files=logos,
         programmes=common.logos,
         search=is_wanted(site, console, drafts=config.drafts or bool(config.ahead)),
         portraits=common.portraits,
@@ -136,7 +139,7 @@ def _setting(
         typesetting=typesetting(config, sources, site),
         ahead=bool(config.ahead),
     )
-    return setting, common, (*static.copies, *common.copies, *made.copies)
+    return setting, common, (*static.copies, *common.copies, *made.copies, *logo_copies)
 
 
 def _nothing(key: str) -> NoReturn:

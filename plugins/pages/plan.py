@@ -56,7 +56,8 @@ class Planner:
         setting, index = self.renderer.setting, self.index
         facts = (self._site, self._people, self._topics)
         texts = (tuple(e.digest for e in index.entries), tuple(p.digest for p in index.pages))
-        marks = (setting.brand, setting.logo, setting.programmes, setting.socials, setting.icons, self._portraits)
+        logos = (setting.logo, setting.logo_files, setting.programmes)
+        marks = (setting.brand, logos, setting.socials, setting.icons, self._portraits)
         paper = setting.typesetting.mark if setting.typesetting else ""
         words = (setting.labels, setting.assets, setting.search, marks, paper)
         return digest((setting.engine, self.renderer.urls, facts, texts, words))

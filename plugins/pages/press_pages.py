@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import PurePath
 
 from plugins.newsroom.model import Lang
 from plugins.pages import structured
@@ -12,8 +13,10 @@ from plugins.pages.heads import alternates, make_head, switch
 from plugins.pages.index import Slice
 from plugins.pages.language import Language
 from plugins.pages.lists import page_address, pager
+from plugins.pages.marks import LogoFile
 from plugins.pages.report import trail_of
-from plugins.pages.views import Anchor, Head, MediaItem, MediaPage, PressPage, Subscription, Text
+from plugins.pages.sizes import size_words
+from plugins.pages.views import Anchor, DownloadView, Head, MediaItem, MediaPage, PressPage, Subscription, Text
 
 PICTURES = 24
 """Pictures on one page of the media library."""
@@ -36,6 +39,18 @@ def _head(
     return make_head(language, title, "", here, others=others, data=data), addresses
 
 
+def _logo(language: Language, file: LogoFile) -> DownloadView:
+    """The logo as a file of some kind."""
+    return DownloadView(
+        label=language.labels.text("Download logo"),
+        url=file.url,
+        kind=file.kind,
+        size=size_words(file.size, language.lang),
+        file_name=f"logo{PurePath(file.url).suffix}",
+        note="{} × {} px".format(*file.pixels) if file.pixels else "",
+    )
+
+
 def press_page(language: Language) -> PressPage:
     """What journalists need, on one page."""
     t, urls, lang, index = language.labels.text, language.urls, language.lang, language.index
@@ -51,6 +66,7 @@ def press_page(language: Language) -> PressPage:
         heading=heading,
         terms=terms(language),
         media=Anchor(t("All pictures"), urls.media(lang)) if index.pictures else None,
+        logos=tuple(_logo(language, one) for one in language.marks.logo_files),
         subscriptions=tuple(
             Subscription(label, base + "feed.xml", base + "feed.json", base + "calendar.ics")
             for label, base in ((t("All reports"), urls.home(lang)), *topics)

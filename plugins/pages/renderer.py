@@ -13,7 +13,7 @@ from plugins.newsroom.model import Lang
 from plugins.pages.index import Index
 from plugins.pages.labels import Labels
 from plugins.pages.language import Language
-from plugins.pages.marks import EMBLEM, Marks
+from plugins.pages.marks import EMBLEM, LogoFile, Marks
 from plugins.pages.press.typesetting import Typesetting
 from plugins.pages.site import site_view
 from plugins.pages.urls import Urls
@@ -40,6 +40,8 @@ class Setting:
     """Address of the theme's static files, with their version."""
     brand: tuple[str, ...] = ()
     logo: str = ""
+    logo_files: tuple[LogoFile, ...] = ()
+    """The publisher's logo as the press page offers it."""
     programmes: tuple[tuple[str, str], ...] = ()
     """(project with funding, address of its programme's logo)."""
     socials: tuple[tuple[Lang, str], ...] = ()
@@ -90,6 +92,7 @@ class Renderer:
             setting.assets + EMBLEM,
             dict(setting.programmes),
             dict(setting.socials),
+            setting.logo_files,
         )
         return {
             lang: Language(self.index, lang, self.urls, Labels(lang, words.get(lang, b"")), marks, ahead=setting.ahead)

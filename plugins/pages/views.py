@@ -213,6 +213,7 @@ class PressPage:
     """How pictures may be used."""
     media: Anchor | None
     """All pictures, where there are some."""
+    logos: tuple[DownloadView, ...]
     subscriptions: tuple[Subscription, ...]
     series: tuple[Anchor, ...]
     projects: tuple[Anchor, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 
 from lxml import html
+from PIL import Image
 
 from plugins.pages.press_pages import PICTURES
 from tests.site.newsroom import Newsroom, jpeg, report
@@ -134,3 +136,49 @@ def test_pages_of_authors_come_in_parts(newsroom: Newsroom) -> None:
     assert titles == [["Bericht r4", "Bericht r3", "Bericht r2"], ["Bericht r1", "Bericht r0"]]
     assert [page.xpath("string(//section/h2/span)") for page in parts] == ["5", "5"]
     assert "/de/authors/hans/page/1/" in newsroom.read("de/authors/hans/index.html")
+
+
+DRAWING = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><rect width="15" height="10" fill="#f00"/></svg>'
+)
+
+
+def logos(newsroom: Newsroom, name: str, data: bytes) -> dict[str, tuple[str, bytes]]:
+    """Kind of file -> (words in brackets behind its link, bytes) of the German press page."""
+    file = newsroom.root / "content" / "site.yaml"
+    own = "email: post@newsroom.example"
+    file.write_text(file.read_text("utf-8").replace(own, f"{own}, logo: brand/{name}"), "utf-8")
+    newsroom.put(f"content/brand/{name}", data).write(report("a")).build()
+    found = html.fromstring(newsroom.read("de/press/index.html")).xpath("//a[contains(., 'Logo herunterladen')]")
+    words = {str(link.get("href")): str(link.xpath("string(.//small)")).strip("()") for link in found}
+    return {text.partition(",")[0]: (text, newsroom.output()[url.lstrip("/")]) for url, text in words.items()}
+
+
+def test_a_drawn_logo_is_offered_as_pixels_too(newsroom: Newsroom) -> None:
+    """As it stands, as PNG with what is transparent, as JPEG on white, with kind and size."""
+    found = logos(newsroom, "haus.svg", DRAWING)
+    assert list(found) == ["SVG", "PNG", "JPEG"]
+    assert found["SVG"] == ("SVG, 1\N{NO-BREAK SPACE}kB", DRAWING)
+    assert found["PNG"][0].startswith("PNG, 2400 × 800 px, ")
+    png, flat = (Image.open(io.BytesIO(found[kind][1])) for kind in ("PNG", "JPEG"))
+    assert (png.format, flat.format) == ("PNG", "JPEG") and png.size == flat.size == (2400, 800)
+    assert png.getpixel((600, 400)) == (255, 0, 0, 255) and png.getpixel((1800, 400)) == (0, 0, 0, 0)
+    assert flat.getpixel((1800, 400)) == (255, 255, 255)
+
+
+def test_a_logo_of_pixels_is_converted_and_the_same_in_every_build(newsroom: Newsroom) -> None:
+    """At its own size, without memory as well."""
+    found = logos(newsroom, "haus.jpg", jpeg(900, 300))
+    assert [text.rpartition(",")[0] for text, _ in found.values()] == ["PNG, 900 × 300 px", "JPEG, 900 × 300 px"]
+    newsroom.build(output=newsroom.root / "anew", cache=newsroom.root / "cache-anew")
+    assert newsroom.output() == newsroom.output("anew")
+
+
+def test_another_logo_is_offered_in_the_next_build(newsroom: Newsroom) -> None:
+    """Drawn anew, and what was there before is gone."""
+    before = logos(newsroom, "haus.svg", DRAWING)
+    newsroom.put("content/brand/haus.svg", DRAWING.replace(b"#f00", b"#00f")).build()
+    page, files = newsroom.read("de/press/index.html"), newsroom.output()
+    urls = [str(url).lstrip("/") for url in html.fromstring(page).xpath("//a[contains(., 'Logo')]/@href")]
+    assert len(urls) == 3 and not {files[url] for url in urls} & {data for _, data in before.values()}
+    assert not {data for _, data in before.values()} & set(files.values())

@@ -18,7 +18,9 @@ class PressPageOutput(Kind):
     def of_site(self) -> Iterator[Job]:
         """A page per language."""
         context, index = self.context, self.context.index
-        shown = (index.site.picture_terms, bool(index.pictures), tuple(context.series(one) for one in index.by_series))
+        logos = context.renderer.setting.logo_files
+        series = tuple(context.series(one) for one in index.by_series)
+        shown = (index.site.picture_terms, bool(index.pictures), series, logos)
         for lang in context.renderer.languages:
             parts = (
                 *context.base(lang, "press.html"),
