@@ -137,7 +137,7 @@ def _make_far(
     sent: deque[Due] = deque()
     documents = DocumentReader(store.values)
     files = setting.typesetting is not None or setting.index.site.press.kit
-    here = {kind.name for kind in KINDS if kind.reads_texts or (files and kind.reads_files)}
+    here = {kind.name for kind in KINDS if kind.reads_texts or kind.reads_portraits or (files and kind.reads_files)}
     maker = Maker(Renderer(setting, documents))
 
     def orders() -> Iterator[FarOrder]:

@@ -23,6 +23,8 @@ def forbid(guarded):
             raise PermissionError("a far worker may not open the store")
         if event in ("os.mkdir", "os.rename", "os.remove", "os.rmdir") and str(args[0]).startswith(guarded):
             raise PermissionError(f"a far worker may not change {args[0]}")
+        if event == "open" and str(args[0]).startswith(os.path.join(guarded, "output")):
+            raise PermissionError(f"a far worker does not have {args[0]}")
         if event == "open" and str(args[0]).startswith(guarded):
             if args[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
                 raise PermissionError(f"a far worker may not write {args[0]}")
@@ -42,7 +44,7 @@ REPORTS = 70
 
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[str]:
-    """The setting that names two workers, in a process tree of their own, which may not write into the newsroom."""
+    """The setting that names two workers, in a process tree of their own, which may not write into the newsroom, nor read its output."""
     script = tmp_path / "cluster.py"
     script.write_text(CLUSTER)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -58,7 +60,10 @@ def cluster(tmp_path: Path) -> Iterator[str]:
 
 def _newsroom(folder: Path) -> Newsroom:
     folder.mkdir()
-    newsroom = Newsroom(folder).write(GROUND)
+    newsroom = Newsroom(folder).write(
+        GROUND.replace("erika@newsroom.example}", "erika@newsroom.example, photo: brand/erika.jpg}")
+    )
+    newsroom.put("content/brand/erika.jpg", jpeg(400, 500, "navy"))
     for number in range(REPORTS):
         newsroom.write(report(f"bericht-{number}", body=f"Text {number}, siehe [dort](report:bericht-0)."))
     newsroom.put("content/reports/2024/bericht-1/photos/a.jpg", jpeg(640, 480, "navy"))

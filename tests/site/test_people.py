@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import lxml.html
 import pytest
 import vobject
+from PIL import Image
 
 from plugins.cli.review import ReviewWish, review
 from tests.site.desk import edit, folders, run
@@ -128,6 +130,41 @@ def test_a_card_has_one_identity_in_all_languages(staffed: Newsroom) -> None:
     assert before == {found.uid.value}
     assert found.rev.value > revised
     assert found.fn.value == "Erika Neu"
+
+
+def photo(newsroom: Newsroom, path: str) -> bytes:
+    """The portrait on a card."""
+    _, found = card(newsroom, path)
+    assert found.photo.params == {"ENCODING": ["b"], "TYPE": ["JPEG"]}
+    data: bytes = found.photo.value
+    return data
+
+
+def portrait(newsroom: Newsroom) -> bytes:
+    """The portrait on the page."""
+    (image,) = boxes(newsroom, "de")["Erika Muster"].xpath(".//img[contains(@class, 'u-photo')]")
+    return (newsroom.root / "output" / image.get("src").lstrip("/")).read_bytes()
+
+
+def test_a_card_has_the_portrait(staffed: Newsroom) -> None:
+    """In every language, small, as pages show it; a card of someone without one has none."""
+    staffed.build()
+    picture = Image.open(io.BytesIO(portrait(staffed)))
+    assert (picture.format, picture.size) == ("JPEG", (320, 320))
+    for folder in ("contacts", "de/contacts", "nl/contacts", "en/contacts"):
+        assert photo(staffed, f"{folder}/erika.vcf") == portrait(staffed)
+        assert "photo" not in card(staffed, f"{folder}/hans.vcf")[1].contents
+
+
+def test_a_new_portrait_is_on_the_card(staffed: Newsroom) -> None:
+    """Nothing but the picture changed: the card is made again, and that of someone else is not."""
+    staffed.build()
+    before = portrait(staffed)
+    other = (staffed.root / "output/de/contacts/hans.vcf").stat().st_mtime_ns
+    staffed.put("content/brand/erika.jpg", jpeg(400, 500, "gold"))
+    staffed.build()
+    assert before != portrait(staffed) == photo(staffed, "de/contacts/erika.vcf")
+    assert (staffed.root / "output/de/contacts/hans.vcf").stat().st_mtime_ns == other
 
 
 def test_the_old_address_of_a_card_answers(staffed: Newsroom) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
 
 from plugins.newsroom.model import Lang, Person
 from plugins.pages.dates import country_name
@@ -17,6 +18,7 @@ class ContactCard(Kind):
     """``/<lang>/contacts/<person>.vcf``, and ``/contacts/<person>.vcf`` in the newsroom's first language."""
 
     name = "vcard"
+    reads_portraits = True
 
     def of_site(self) -> Iterator[Job]:
         """A card per language of everyone who is named and can be reached."""
@@ -58,7 +60,15 @@ class ContactCard(Kind):
             address=tuple(part.strip() for part in address.replace("\n", ",").split(",") if part.strip()),
             country=country_name(person.country, language.lang) if person.country else "",
             revised=self._revised(person),
+            photo=self._photo(person, language),
         )
+
+    def _photo(self, person: Person, language: Language) -> bytes:
+        """The portrait as pages show it, or nothing. Its name stands in the person's part, and tells what is in it."""
+        view = language.marks.portraits.get(person.id)
+        if view is None:
+            return b""
+        return Path(self.context.renderer.setting.output, self.context.urls.file(view.src)).read_bytes()
 
     def _revised(self, person: Person) -> dt.datetime:
         """The day that people.yaml names, else the latest publication that names the person, else its first."""

@@ -46,6 +46,8 @@ class Kind:
     """Whether outputs of the site show texts of reports, so that an edited text may concern them."""
     reads_files: ClassVar[bool] = False
     """Whether it may look at files of the output or the cache, which workers on other machines do not have."""
+    reads_portraits: ClassVar[bool] = False
+    """Whether it looks at portraits in the output folder, which workers on other machines do not have either."""
     for_journalists: ClassVar[bool] = True
     """Whether a site for journalists ahead of time has such outputs: each of its files tells of the embargo."""
     make: Callable[..., bytes]
