@@ -81,6 +81,7 @@ def chooser_page(languages: dict[Lang, Language]) -> ChooserPage:
         first.site.claim.nearest(first.lang, first.order)[1],
         first.urls.at(""),
         others=alternates(first, addresses, first.urls.at("")),
+        feeds=first.urls.at(""),
     )
     return ChooserPage(first.lang, head, _entries(languages, "", ""))
 
