@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from plugins.build.assets import Copy, engine, versioned
+from plugins.build.colours import colours
 from plugins.build.config import Config
 from plugins.build.sources import Sources
 from plugins.cache.digest import digest, digest_bytes
@@ -18,15 +19,9 @@ from plugins.newsroom.model import Lang, Site
 from plugins.pages.urls import Urls
 
 Inputs = dict[str, str]
-COLOURS = {
-    "ink": "#15181c",
-    "accent": "#0d4354",
-    "stripe-1": "#0d4354",
-    "stripe-2": "#dca233",
-    "stripe-3": "#b5432a",
-}
-"""Those of the theme, where a brand has no plain colour of its own."""
-_TOKEN = re.compile(r"--(ink|accent|stripe-[123])\s*:\s*(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})\b")
+_COLOURS = ("ink", "accent", "stripe-1", "stripe-2", "stripe-3")
+_PLAIN = "#15181c"
+"""Where the style sheets of a theme of one's own name none."""
 _READ = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
 """What the typesetter reads as a picture."""
 _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
@@ -72,7 +67,9 @@ def brand_images(config: Config, sources: Sources, site: Site, urls: Urls) -> Br
     if not urls.origin or find_spec("typst") is None:
         return BrandImages()
     logo = site.publisher.logo if site.publisher.logo.lower().endswith(_READ) else ""
-    shared = _colours(config, sources, site) | {"logo": f"/{logo}" if logo in sources.content else ""}
+    found = colours(config, sources, site)
+    brand = {name: found.get(name) or _PLAIN for name in _COLOURS}
+    shared = brand | {"logo": f"/{logo}" if logo in sources.content else ""}
     mark = digest((engine(), tuple(sorted(shared.items())), sources.content.get(logo, "")))
     socials, copies = [], []
     for lang in site.languages:
@@ -142,12 +139,3 @@ def _writable(text: str) -> str:
     """The text, or nothing where the fonts lack its script."""
     letters = (unicodedata.name(sign, "") for sign in text if sign.isalpha())
     return text if all(name.startswith(_SCRIPTS) for name in letters) else ""
-
-
-def _colours(config: Config, sources: Sources, site: Site) -> Inputs:
-    """The brand's plain colours on a bright screen, above the theme's."""
-    preset = f"static/presets/{site.brand}.css"
-    path = config.theme / preset if preset in sources.theme else config.content / site.brand
-    sheet = path.read_text("utf-8", "replace") if site.brand and path.is_file() else ""
-    bright = sheet.partition("prefers-color-scheme: dark")[0]
-    return COLOURS | dict(reversed(_TOKEN.findall(bright)))

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from plugins.build.assets import engine
+from plugins.build.colours import colours
 from plugins.build.config import Config
 from plugins.build.sources import Sources
 from plugins.cache.digest import digest
 from plugins.newsroom.model import Site
-from plugins.pages.press.palette import palette
 from plugins.pages.press.typesetting import Typesetting, is_installed
 
 NOT_INSTALLED = (
     "No PDFs are made: there is no typesetter for this machine and version of Python (packages typst, page-validation)."
 )
 FOLDER = "press/"
-BASE = "static/css/site.css"
 
 
 def typesetting(config: Config, sources: Sources, site: Site) -> Typesetting | None:
@@ -22,9 +21,9 @@ def typesetting(config: Config, sources: Sources, site: Site) -> Typesetting | N
     files = sources.under("theme", FOLDER)
     if not _wants(site) or not files or not is_installed():
         return None
-    colours = tuple(sorted(palette(_sheets(config, sources, site)).items()))
-    mark = digest((files, colours, engine()))
-    return Typesetting(str(config.theme / FOLDER), str(config.output), colours, str(config.documents), mark)
+    palette = tuple(sorted(colours(config, sources, site).items()))
+    mark = digest((files, palette, engine()))
+    return Typesetting(str(config.theme / FOLDER), str(config.output), palette, str(config.documents), mark)
 
 
 def missing(site: Site, setting: Typesetting | None) -> str:
@@ -34,13 +33,3 @@ def missing(site: Site, setting: Typesetting | None) -> str:
 
 def _wants(site: Site) -> bool:
     return site.press.pdf or site.press.kit
-
-
-def _sheets(config: Config, sources: Sources, site: Site) -> list[str]:
-    places = [config.theme / BASE]
-    preset = f"static/presets/{site.brand}.css"
-    if site.brand and preset in sources.theme:
-        places.append(config.theme / preset)
-    elif site.brand in sources.content:
-        places.append(config.content / site.brand)
-    return [place.read_text("utf-8", "replace") for place in places if place.is_file()]

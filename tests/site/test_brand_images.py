@@ -115,3 +115,22 @@ def test_the_same_name_gives_the_same_bytes(published: Newsroom) -> None:
     site.write_text(site.read_text("utf-8").replace("Wir melden", "Wir berichten"), "utf-8")
     published.build(publish=True)
     assert meta(published, "de/index.html")["og:image"] != before
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        ":root { --stripe-1: #00F }",
+        ":root { --house: #0000ff; --stripe-1: var(--house) }",
+        "@media (prefers-color-scheme: dark) { :root { --stripe-1: #fff } } :root { --stripe-1: #0000ff }",
+        "/* :root { --stripe-1: #fff } */ :root { --stripe-1: var(--none, #00f) }",
+    ],
+)
+def test_they_wear_the_brands_colours(newsroom: Newsroom, sheet: str) -> None:
+    """However the style sheet writes those of a bright screen."""
+    site = newsroom.root / "content/site.yaml"
+    site.write_text(f"brand: brand/brand.css\n{site.read_text('utf-8')}", "utf-8")
+    newsroom.put("content/brand/brand.css", sheet.encode()).write(report("eins")).build(publish=True)
+    path = meta(newsroom, "de/index.html")["og:image"].removeprefix("https://newsroom.example/")
+    social = image(newsroom, path).convert("RGB")
+    assert [social.getpixel((x, 9)) for x in (200, 600)] == [(0, 0, 255), (220, 162, 51)]

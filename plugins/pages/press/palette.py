@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 
 NAMES = (
-    *("ink", "soft", "line", "link", "kicker", "stripe-1", "stripe-2", "stripe-3"),
+    *("ink", "soft", "line", "link", "accent", "kicker", "stripe-1", "stripe-2", "stripe-3"),
     *("notice", "notice-line", "alert", "alert-line"),
 )
-"""What a document is drawn with."""
-_ROOT = re.compile(r"(?:^|[{}])\s*:root\s*\{([^{}]*)\}")
+"""What documents and pictures are drawn with."""
+_ROOT = re.compile(r"(?<![^\s{};]):root\s*\{([^{}]*)\}")
 _NOTE = re.compile(r"/\*.*?\*/", re.DOTALL)
 _MEDIA = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _TOKEN = re.compile(r"--([\w-]+)\s*:\s*([^;]+)")

@@ -19,6 +19,8 @@ THEME = Path(__file__).parents[4] / "theme/static"
         (":root{--house:#123456;--ink:var(--house)}", "#123456"),
         (":root{--ink:var(--none, #123456)}", "#123456"),
         (":root{--ink:var(--none, var(--neither, #123456))}", "#123456"),
+        (":root{--soft:#fff}:root{--ink:#123456}", "#123456"),
+        ('@charset "utf-8"; :root{--ink:#123456}', "#123456"),
         ("@media (prefers-color-scheme: dark){:root{--ink:#ffffff}}", "#000001"),
         ("@media print{:root{--ink:#ffffff}}", "#000001"),
         ("/* :root{--ink:#ffffff} */", "#000001"),
