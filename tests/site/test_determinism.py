@@ -8,8 +8,9 @@ import sys
 
 import pytest
 
-from tests.site.newsroom import ROOT, Newsroom, jpeg, report
+from tests.site.newsroom import GROUND, ROOT, Newsroom, jpeg, report
 
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><rect width="15" height="10"/></svg>'
 ENVIRONMENTS = [
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
     {"PYTHONHASHSEED": "4242", "TZ": "America/Adak", "LC_ALL": "C.UTF-8"},
@@ -39,11 +40,15 @@ def test_hash_seed_time_zone_locale_and_folder_do_not_matter(newsroom: Newsroom,
     assert newsroom.output("other") == newsroom.output()
 
 
-def test_pelican_itself_gives_the_same_bytes(newsroom: Newsroom) -> None:
-    """``pelican content`` is the same build."""
-    newsroom.write(report("eins"))
+def with_both(newsroom: Newsroom) -> dict[str, bytes]:
+    """The output of the task ``build``, which is also that of ``pelican content``; each without memory."""
     root = newsroom.root
-    environment = {**os.environ, "DREIKLANG_ENVIRONMENT": "current", "PYTHONPATH": str(ROOT)}
+    environment = {
+        **os.environ,
+        "DREIKLANG_ENVIRONMENT": "current",
+        "PYTHONPATH": str(ROOT),
+        "SOURCE_DATE_EPOCH": str(int(newsroom.now.timestamp())),
+    }
     task = [sys.executable, str(ROOT / "tasks.py"), "build", "--cache", str(root / "c1"), "--output", str(root / "one")]
     task += ["--content", str(root / "content")]
     pelican = [sys.executable, "-m", "pelican", str(root / "content"), "-s", str(ROOT / "pelicanconf.py")]
@@ -51,4 +56,24 @@ def test_pelican_itself_gives_the_same_bytes(newsroom: Newsroom) -> None:
     for command in (task, pelican):
         subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE)
     assert newsroom.output("one") == newsroom.output("two")
-    assert "de/2024/eins/index.html" in newsroom.output("one")
+    return newsroom.output("one")
+
+
+def test_pelican_itself_gives_the_same_bytes(newsroom: Newsroom) -> None:
+    """``pelican content`` is the same build."""
+    assert "de/2024/eins/index.html" in with_both(newsroom.write(report("eins")))
+
+
+def test_pelican_gives_the_same_press_room(newsroom: Newsroom) -> None:
+    """Text, PDF and kit of a report with a picture, and the logo drawn for download."""
+    wanted = GROUND.replace(
+        "-- content/people.yaml", "press: {text: true, pdf: true, kit: true}\n-- content/people.yaml"
+    )
+    own = "email: post@newsroom.example"
+    newsroom.write(wanted.replace(own, f"{own}, logo: brand/haus.svg", 1))
+    newsroom.put("content/brand/haus.svg", LOGO).put("content/reports/2024/eins/photos/a.jpg", jpeg())
+    text = report("eins", more="photos: [{file: a.jpg, credit: Foto}]")
+    made = with_both(newsroom.write(text.replace("teaser:", "photos: {a.jpg: {alt: Bild}}\nteaser:")))
+    names = ("report.txt", "report.pdf", "press-kit.zip")
+    assert {f"de/2024/eins/{name}" for name in names} <= made.keys()
+    assert {path.rpartition(".")[2] for path in made if path.startswith("brand/haus.")} == {"svg", "png", "jpg"}
