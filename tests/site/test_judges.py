@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import extruct
@@ -16,6 +20,7 @@ import vobject
 from lxml import etree
 from PIL import Image, IptcImagePlugin
 
+from tests.browser.server import serving
 from tests.site.desk import run
 from tests.site.newsroom import GROUND, ROOT, Newsroom, jpeg, report
 
@@ -153,3 +158,33 @@ def test_pictures(newsroom: Newsroom) -> None:
     assert "Erika Muster" in str(exif[0x013B])
     text = etree.tostring(etree.fromstring(xmp), encoding="unicode")
     assert all(word in text for word in ("Mia Muster", "Am Kai", "https://creativecommons.org/licenses/by/4.0/"))
+
+
+def crawl(folder: Path, *starts: str) -> dict[str, bool]:
+    """Whether each address that LinkChecker comes to from these is there, with the fragment that it names."""
+    settings = folder / "settings"
+    settings.write_text("[checking]\nmaxrequestspersecond=1000\n[AnchorCheck]\n", "utf-8")
+    options = (f"--config={settings}", "--no-status", "--no-robots", "--verbose", "--threads=2", "--output=csv/utf-8")
+    command = (sys.executable, "-m", "linkcheck", *options, *starts)
+    told = subprocess.run(command, capture_output=True, check=False, cwd=folder, encoding="utf-8").stdout
+    lines = (line for line in told.splitlines() if not line.startswith("#"))
+    rows = list(csv.DictReader(lines, delimiter=";"))
+    return {row["url"]: row["valid"] == "True" and not row["warningstring"] for row in rows}
+
+
+def test_links(newsroom: Newsroom, tmp_path: Path) -> None:
+    """LinkChecker comes from the root to every page, and what pages, style and canonical addresses name is there."""
+    site = tmp_path / "site"
+    site.mkdir()
+    with serving(site) as address:
+        for path, data in newsroom.output().items():
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_bytes(data.replace(HOST.rstrip("/").encode(), address.encode()))
+        (site / "wrong.html").write_text(
+            '<title>!</title><a href="/nowhere/">!</a> <a href="/de/#nowhere">!</a>', "utf-8"
+        )
+        found = crawl(tmp_path, f"{address}/", f"{address}/wrong.html")
+    missing = {url.removeprefix(address) for url, is_there in found.items() if not is_there}
+    assert missing == {"/nowhere/", "/de/#nowhere"}
+    reached = {url.removeprefix(address).partition("#")[0].lstrip("/") for url in found}
+    assert {path.removesuffix("index.html") for path in pages(newsroom)} - {"404.html"} <= reached
