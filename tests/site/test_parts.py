@@ -136,8 +136,8 @@ def test_outputs_look_at_no_other_setting(newsroom: Newsroom) -> None:
 
     plain = Language.__init__
 
-    def init(language: Language, *args: Any) -> None:
-        plain(language, *args)
+    def init(language: Language, *args: Any, **more: Any) -> None:
+        plain(language, *args, **more)
         language.site = Recorded(language.site)  # type: ignore[assignment]
 
     with mock.patch.object(Language, "__init__", init):

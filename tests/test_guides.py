@@ -1,0 +1,31 @@
+"""The guides for editors speak of what stands on the screen, in their language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import polib
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.mark.parametrize("lang", ["de", "nl", "en"])
+def test_what_is_bold_stands_on_the_screen(lang: str) -> None:
+    """Word for word, in the desk's own catalogue of that language."""
+    text = (ROOT / f"docs/guide/{lang}.md").read_text("utf-8")
+    shown = {entry.msgstr for entry in polib.pofile(ROOT / f"plugins/desk/words/{lang}.po")}
+    bold = set(re.findall(r"\*\*(.+?)\*\*", text))
+    assert len(bold) > 20
+    assert bold - shown == set()
+
+
+def test_the_guides_are_one_page_each_and_say_the_same() -> None:
+    """The same headings and lists, in at most 70 lines."""
+    shapes = set()
+    for lang in ("de", "nl", "en"):
+        lines = (ROOT / f"docs/guide/{lang}.md").read_text("utf-8").splitlines()
+        assert len(lines) <= 70
+        shapes.add(tuple(line.partition(" ")[0][:1] for line in lines if line.startswith(("#", "-", "|"))))
+    assert len(shapes) == 1
