@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
-from plugins.cache.faults import faults_at
 from plugins.cache.retry import retry
 
 OWN = "theme"
@@ -26,6 +25,8 @@ def theme_of(theme: Path, content: Path, cache: Path) -> Path:
     if not own.is_dir():
         return theme
     laid = cache / f"theme-{blake2b(os.fsencode(content), digest_size=6).hexdigest()}"
+    from plugins.cache.faults import faults_at  # brings SQLite along, which a build with nothing to do does without
+
     files = {path: file for folder in (theme, own) for path, file in _files(folder)}
     with faults_at(laid):
         for path, file in files.items():

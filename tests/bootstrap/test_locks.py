@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 from importlib.metadata import distribution, requires
 from pathlib import Path
 
@@ -38,3 +41,18 @@ def test_a_lock_is_complete(name: str) -> None:
             needed = Requirement(line)
             if needed.marker is None or needed.marker.evaluate({"extra": ""}):
                 assert needed.specifier.contains(locked[canonicalize_name(needed.name)]), f"{package} needs {line}"
+
+
+def test_the_bill_of_materials_names_every_package(tmp_path: Path) -> None:
+    """By the command that CONTRIBUTING.md gives, each with its hashes."""
+    command = next(
+        line for line in (ROOT / "CONTRIBUTING.md").read_text("utf-8").splitlines() if "cyclonedx-py" in line
+    )
+    made = tmp_path / "sbom.cdx.json"
+    arguments = command.replace("sbom.cdx.json", str(made)).split()
+    program = Path(sys.executable).with_name("cyclonedx-py")
+    subprocess.run([str(program), *arguments[1:]], cwd=ROOT, check=True, capture_output=True)
+    parts = json.loads(made.read_text("utf-8"))["components"]
+    locked = set(re.findall(r"^([\w.-]+)==", (ROOT / "requirements.lock").read_text("utf-8"), re.M))
+    assert {part["name"] for part in parts} == locked
+    assert all(part["externalReferences"][0]["hashes"] for part in parts)

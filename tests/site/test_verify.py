@@ -62,7 +62,7 @@ def test_nothing_is_left_of_the_comparison(
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path_factory.mktemp("temporary")))
     assert task(built) == 0
     assert list(Path(str(tmp_path_factory.getbasetemp())).glob("temporary*/*")) == []
-    assert {p.name for p in built.root.iterdir()} == {"content", "translations", "output", "cache"}
+    assert {p.name for p in built.root.iterdir()} == {"content", "translations", "output", "cache", ".output.files"}
 
 
 @pytest.mark.parametrize("path", [PAGE, "de/feed.xml", "sitemap.xml"])
