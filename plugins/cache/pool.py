@@ -211,7 +211,7 @@ class Pool:
             own = ProcessPoolExecutor(self.jobs, mp_context=context, initializer=_attend, initargs=(self._lock,))
             if hasattr(own, "_safe_to_dynamically_spawn_children"):
                 # All start with the first: one that starts while another dies would be neither ended nor known to have
-                # ended, and closing would wait for it for ever (CPython's executor ends those it knows, then joins all).
+                # ended, and closing would wait for it for ever (the executor ends those it knows, and joins all).
                 own._safe_to_dynamically_spawn_children = False
             self._executor, self._end = own, partial(own.shutdown, wait=True, cancel_futures=True)
         return self._executor

@@ -168,3 +168,10 @@ def test_workers_of_another_engine_are_started_anew_for_each_run(
 def test_the_number_of_processors_is_what_this_process_may_use() -> None:
     """A container may have fewer than the machine."""
     assert processors() == len(os.sched_getaffinity(0))
+
+
+def test_all_workers_start_with_the_first_chunk() -> None:
+    """One that started while another died would be waited for, for ever."""
+    with Pool(3) as pool:
+        assert next(pool.map_in_order(abs, range(-100, 0), chunk=1)) == 100
+        assert len(pool._executor._processes) == 3
