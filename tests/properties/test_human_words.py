@@ -337,7 +337,7 @@ class Newsroom(RuleBasedStateMachine):
 class TestHumanWords(Newsroom.TestCase):
     """Some hundred stories."""
 
-    settings = settings(max_examples=100, stateful_step_count=30, deadline=None)
+    settings = settings(max_examples=30, stateful_step_count=25, deadline=None)
 
 
 @pytest.mark.nightly
