@@ -16,6 +16,8 @@ def says_draft(path: Path) -> bool:
     A draft in which nothing can be read must not keep other reports from being published.
     """
     try:
+        if not path.is_file():  # a pipe would keep its reader waiting
+            return False
         with path.open("rb") as file:
             data = file.read(YAML_LIMIT)
     except OSError:
