@@ -75,7 +75,7 @@ MOTIFS = (
         ),
         1200,
     ),
-    Motif("gallery", (View(LUNCH, 1100, 720, opens="[data-gallery] li:nth-child(2) a"),)),
+    Motif("gallery", (View(LUNCH, 1100, 720, opens="[data-gallery] li:nth-child(2) a.zoom"),)),
     Motif("brands", tuple(View(path, 920, 600, sheet=name) for path, name in BRANDED), 1400),
 )
 

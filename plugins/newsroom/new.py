@@ -94,6 +94,9 @@ kind: report
 # publish: together
 # All languages at once, or none; usually each as it is ready. Or by language: {{nl: reviewed}}.
 
+# known_as: []
+# Names that this report had before; `rename` writes them.
+
 # aliases:
 #   - /de/old/address/
 # Old addresses that shall lead here.

@@ -82,6 +82,7 @@ def translated_and_reviewed(person: Counted) -> None:
         expect(page.locator(".state-reviewed")).to_be_visible()
 
 
+@pytest.mark.nightly
 def test_from_a_word_file_to_three_languages_on_the_web(own: Serving, visit: Callable[[str], Page]) -> None:
     """No command after ``serve``, at most 25 actions; captions, credits, contact and author where they belong."""
     person = Counted(visit(own.desk))
@@ -222,6 +223,7 @@ def test_pictures_change_places_with_the_keyboard(own: Serving, visit: Callable[
     assert "focus: [0.0" in facts.read_text("utf-8")
 
 
+@pytest.mark.nightly
 def test_a_corrected_number_in_three_languages_takes_six_clicks_at_most(
     own: Serving, visit: Callable[[str], Page]
 ) -> None:

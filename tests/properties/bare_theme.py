@@ -23,6 +23,8 @@ _BASE = f"""
 {{% macro card(card, site) %}}<a href="{{{{ card.url }}}}">{{{{ card }}}}</a>{{% endmacro %}}
 -- templates/partials/figure.html --
 {{% macro figure(figure, site) %}}<a>{{{{ figure }}}} {{{{ site.t("Photo") }}}}</a>{{% endmacro %}}
+-- static/img/icon.svg --
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>
 -- static/css/site.css --
 body {{ color: black }}
 -- static/presets/dark.css --

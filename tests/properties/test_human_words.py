@@ -334,6 +334,7 @@ class Newsroom(RuleBasedStateMachine):
             assert not targets & self.machines
 
 
+@pytest.mark.nightly
 class TestHumanWords(Newsroom.TestCase):
     """Some hundred stories."""
 

@@ -198,7 +198,7 @@ def oldest(world: World, title: str, topic: str) -> None:
 
 BREAKINGS: dict[str, tuple[Breaking, tuple[Callable[[World], object], ...]]] = {
     "text": (lambda: without("text"), (lambda w: w.write_report("zwei", "Bericht zwei", "Neu.", "handel"),)),
-    "report": (lambda: without("report"), (lambda w: w.change_facts("eins", "event", "{start: 2024-05-01, city: Venlo}"),)),
+    "report": (lambda: without("report"), (lambda w: w.edit_title("eins", "Neu", "de"),)),
     "reports of lists": (lambda: without("reports", ("list",)), (lambda w: w.write_report("drei", "Neu", "N.", "handel"),)),
     "reports of feeds": (lambda: without("reports", ("atom", "jsonfeed")), (lambda w: w.write_report("drei", "Alt", "N.", "handel"), lambda w: w.write_report("drei", "Neu", "N.", "handel"))),
     "texts of feeds": (lambda: without("texts", ("atom", "jsonfeed")), (lambda w: w.edit_body("eins", "Neu."),)),

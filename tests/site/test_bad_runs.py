@@ -49,6 +49,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A newsroom that has been published."""
     root = tmp_path_factory.mktemp("site")
     fill(root)
+    shutil.copytree(ROOT / "translations/ui", root / "content/translations/ui")
     assert run(root, publish) == 0
     return root
 

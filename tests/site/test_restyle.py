@@ -56,7 +56,9 @@ def contact(newsroom: Newsroom, mark: str = "a") -> None:
     file = newsroom.root / "theme/templates/partials/contact.html"
     file.write_text(
         re.sub(
-            r'<div(?: data-x="\w*")? class="contact', f'<div data-x="{mark}" class="contact', file.read_text("utf-8")
+            r'<section(?: data-x="\w*")? class="contact',
+            f'<section data-x="{mark}" class="contact',
+            file.read_text("utf-8"),
         ),
         "utf-8",
     )
@@ -135,7 +137,7 @@ def test_words_and_templates_at_once(built: Newsroom) -> None:
     """A text, a title and a template that changed together."""
     contact(built)
     change(built, "content/reports/2024/zwei/de.md", "zweiter", "anderer")
-    change(built, "content/reports/2024/eins/de.md", "title: Bericht eins", "title: Anders")
+    change(built, "content/reports/2024/zwei/de.md", "title: Bericht zwei", "title: Anders")
     with no_whole_build():
         assert build(built)[0] > 2
         assert build(built)[0] == 0

@@ -74,7 +74,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "quoted words": ("drei", "Ein zweiter", "Ein „zweiter“"),
 }
 HEADS: dict[str, tuple[str, str, str]] = {
-    "a title": ("eins", "title: Bericht eins", "title: Anders"),
+    "a title": ("zwei", "title: Bericht zwei", "title: Anders"),
     "a teaser": ("zwei", "teaser: ", "teaser: Neu. "),
     "a remark in the front matter": ("eins", "teaser:", "# noch zu klären\nteaser:"),
     "a blank line above the text": ("eins", "---\nDer erste", "---\n\nDer erste"),
@@ -118,15 +118,15 @@ def test_what_shows_a_headline_is_rendered_and_nothing_else_is_read(built: Newsr
 def test_a_headline_that_comes_back(built: Newsroom) -> None:
     """What was remembered of the edits between does not come back with it, in whole builds neither."""
     first = built.output()
-    for old, new in (("Bericht eins", "Anders"), ("Anders", "Bericht eins")):
-        edit(built, "eins", f"title: {old}", f"title: {new}")
+    for old, new in (("Bericht zwei", "Anders"), ("Anders", "Bericht zwei")):
+        edit(built, "zwei", f"title: {old}", f"title: {new}")
         with no_whole_build():
             built.build()
     assert built.output() == first
-    edit(built, "eins", "title: Bericht eins", "title: Anders")
+    edit(built, "zwei", "title: Bericht zwei", "title: Anders")
     with no_whole_build():
         built.build()
-    edit(built, "eins", "title: Anders", "title: Bericht eins")
+    edit(built, "zwei", "title: Anders", "title: Bericht zwei")
     built.write(report("vier")).build()
     same_as_clean(built)
 

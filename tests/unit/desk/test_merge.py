@@ -62,7 +62,7 @@ def _law(base: list[str], mine: list[tuple[int, str, str]], theirs: list[tuple[i
     for side in (ours, others):  # nothing that somebody put in is lost
         for word in {"neu", "anders", "hier"}:
             assert words.count(word) >= " ".join(side).split().count(word) - " ".join(base).split().count(word)
-    kept = [line for line in base if line in ours and line in others]
+    kept = [line for line in base if line in ours and line in others and base.count(line) == 1]
     assert all(line + "\n" in both for line in kept)
 
 
