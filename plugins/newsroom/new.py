@@ -94,7 +94,8 @@ kind: report
 # publish: together
 # All languages at once, or none; usually each as it is ready. Or by language: {{nl: reviewed}}.
 
-# known_as: []
+# known_as:
+#   - old-name
 # Names that this report had before; `rename` writes them.
 
 # aliases:
