@@ -94,9 +94,8 @@ kind: report
 # publish: together
 # All languages at once, or none; usually each as it is ready. Or by language: {{nl: reviewed}}.
 
-# known_as:
-#   - old-name
-# Names that this report had before; `rename` writes them.
+# known_as: old-name
+# The name under which this report was first published; `rename` writes it.
 
 # aliases:
 #   - /de/old/address/
