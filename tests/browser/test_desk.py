@@ -73,16 +73,22 @@ def translated_and_reviewed(person: Counted) -> None:
     for lang in ("nl", "en"):
         page.goto(page.url.partition("/desk/")[0] + f"/desk/reports/neuer-hafen-am-rhein/review/{lang}")
         person.actions += 1
-        person.click("Everything without findings is read")
-        expect(page.locator("#read-so-far")).to_have_text(re.compile(r"^(\d+) of \1 read$"))
         if lang == "nl":
             person.fill("Your name", "Ine de Vries")
             person.fill("Office that answers for it", "Pers")
+        while page.get_by_role(
+            "button", name="Right as it is"
+        ).count():  # the Rhine is called otherwise in each language
+            left = page.get_by_role("button", name="Right as it is").count()
+            page.get_by_role("button", name="Right as it is").first.click()
+            person.actions += 1
+            expect(page.get_by_role("button", name="Right as it is")).to_have_count(left - 1)
+        person.click("Everything without findings is read")
+        expect(page.locator("#read-so-far")).to_have_text(re.compile(r"^(\d+) of \1 read$"))
         person.click("Sign as reviewed")
         expect(page.locator(".state-reviewed")).to_be_visible()
 
 
-@pytest.mark.nightly
 def test_from_a_word_file_to_three_languages_on_the_web(own: Serving, visit: Callable[[str], Page]) -> None:
     """No command after ``serve``, at most 25 actions; captions, credits, contact and author where they belong."""
     person = Counted(visit(own.desk))
@@ -223,7 +229,6 @@ def test_pictures_change_places_with_the_keyboard(own: Serving, visit: Callable[
     assert "focus: [0.0" in facts.read_text("utf-8")
 
 
-@pytest.mark.nightly
 def test_a_corrected_number_in_three_languages_takes_six_clicks_at_most(
     own: Serving, visit: Callable[[str], Page]
 ) -> None:
