@@ -219,6 +219,7 @@ def test_pictures_change_places_with_the_keyboard(own: Serving, visit: Callable[
         {"name": "Zweites.jpg", "mimeType": "image/jpeg", "buffer": jpeg(300, 200, "navy")}
     )
     expect(page.locator(".photo")).to_have_count(2)
+    page.wait_for_load_state()  # the scripts of the new page
     page.locator(".photo").nth(1).get_by_role("button", name="Move up").focus()
     page.keyboard.press("Enter")
     saved(page)

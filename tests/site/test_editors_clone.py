@@ -30,10 +30,10 @@ def git(folder: Path, *words: str) -> None:
     subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
 
 
-@pytest.fixture(scope="module")
-def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program as it stands here, with the founding newsroom, cloned."""
-    source = tmp_path_factory.mktemp("source")
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """The program as it stands here, with the founding newsroom, cloned; each test has its own."""
+    source = tmp_path / "source"
     for path, file in files_of(ROOT).items():
         (source / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(file, source / path)
