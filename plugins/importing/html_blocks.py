@@ -125,7 +125,7 @@ class HtmlReader:
             self._quotation(child, area)
         elif whole and child.tag == "figure":
             self._figure(child, area)
-        elif whole and len(child.tag) == 2 and child.tag[0] == "h" and not _has(child, "img"):
+        elif whole and re.fullmatch("h[1-6]", str(child.tag)) and not _has(child, "img"):
             self._heading(child, area)
         else:
             self._flow(child, area, inside, style)
@@ -161,7 +161,9 @@ class HtmlReader:
         text = " ".join(plain(inner).split())
         if text:
             made = prose(inner.replace("<br>", " "))
-            self._add(Block(BlockKind.HEADING, text, made, area=area, level=int(child.tag[1]), style=_style_of(child)))
+            self._add(
+                Block(BlockKind.HEADING, text, made, area=area, level=int(str(child.tag)[1]), style=_style_of(child))
+            )
 
     def _inner(self, child: html.HtmlElement) -> str:
         self._linked(child)

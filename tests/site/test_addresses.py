@@ -7,7 +7,6 @@ import re
 import shutil
 
 import feedparser
-import icalendar
 import lxml.html
 import pytest
 
@@ -16,6 +15,7 @@ from plugins.cli.publish import publish as publish_task
 from plugins.cli.rename import rename as rename_task
 from plugins.newsroom.address_record import read_record
 from plugins.newsroom.problem import ContentError
+from tests.calendars import events_of
 from tests.site.newsroom import Newsroom, report
 
 SITE = "https://newsroom.example"
@@ -239,7 +239,7 @@ def ids(newsroom: Newsroom, slug: str) -> set[str]:
         item["id"] for item in json.loads(newsroom.read("de/feed.json"))["items"]
     }
     calendars = ("de/calendar.ics", f"de/2024/{slug}/event.ics")
-    events = (e for path in calendars for e in icalendar.Calendar.from_ical(newsroom.output()[path]).walk("VEVENT"))
+    events = (e for path in calendars for e in events_of(newsroom.output()[path]))
     return entries | {str(event["UID"]) for event in events}
 
 

@@ -55,7 +55,7 @@ def test_every_page_carries_the_agencys_name_and_words(nordhafen: Newsroom, lang
     assert len(own) > 8
     for path, text in own.items():
         body = lxml.html.fromstring(text)
-        assert "Region Nordhafen" in body.findtext(".//title"), path
+        assert "Region Nordhafen" in (body.findtext(".//title") or ""), path
         words = body.text_content()
         for told in ("Region Nordhafen", claim, about, office, "Kai 7", "030 23125 410"):
             assert told in words, (path, told)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-import icalendar
 import lxml.html
 import pytest
 
+from tests.calendars import events_of
 from tests.site.newsroom import Newsroom, report
 
 EVENT = "event:\n  start: {start}\n  city: Berlin\n  country: DE\n{more}"
@@ -93,7 +93,7 @@ def test_calendars_to_subscribe_to(agenda: Newsroom) -> None:
     for address in webcal:
         path = address.removeprefix("webcal://newsroom.example/")
         assert f"/{path}" in found
-        assert icalendar.Calendar.from_ical(agenda.output()[path]).walk("VEVENT")
+        assert events_of(agenda.output()[path])
 
 
 def test_a_preview_offers_no_subscription(newsroom: Newsroom) -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import extruct
 import feedparser
-import icalendar
 import ics
 import lxml.html
 import mf2py
 import pytest
 
+from tests.calendars import event_of
 from tests.site.newsroom import Newsroom, report
 
 PAGE = "de/2024/messe/index.html"
@@ -60,11 +61,11 @@ def built(
     newsroom.build(now=at(now))
 
 
-def ical(newsroom: Newsroom, path: str = "de/2024/messe/event.ics") -> icalendar.Event:
+def ical(newsroom: Newsroom, path: str = "de/2024/messe/event.ics") -> Mapping[str, Any]:
     """The event as icalendar reads it; ics has to read the file too."""
     text = newsroom.read(path)
     assert len(ics.Calendar(text).events) == 1
-    return icalendar.Calendar.from_ical(text).walk("VEVENT")[0]
+    return event_of(text)
 
 
 def entry(newsroom: Newsroom, path: str = "de/feed.xml") -> Any:
@@ -79,7 +80,8 @@ def event_data(newsroom: Newsroom, page: str = PAGE) -> dict[str, Any]:
     """The event as schema.org says it."""
     found = extruct.extract(newsroom.read(page), base_url="https://newsroom.example/", syntaxes=["json-ld"])
     article = next(node for node in found["json-ld"][0]["@graph"] if node["@type"] == "NewsArticle")
-    return article.get("about", {})
+    about: dict[str, Any] = article.get("about", {})
+    return about
 
 
 def test_one_event_one_life(newsroom: Newsroom) -> None:

@@ -13,6 +13,7 @@ from lxml import html
 
 from plugins.cli.funding import funding
 from plugins.newsroom.problem import ContentError
+from tests.site.desk import folders
 from tests.site.newsroom import Newsroom, jpeg, report
 
 STATEMENTS = {
@@ -179,8 +180,7 @@ def sheet(funded: Newsroom, capsys: pytest.CaptureFixture[str]) -> Sheet:
     """Prints the auditor's sheet: exit code and what was printed."""
 
     def work(fmt: str, ident: str = "landstrom") -> tuple[int, str]:
-        folders = [str(funded.root / name) for name in ("content", "translations", "cache")]
-        code = funding(*folders, fmt, ident)
+        code = funding(*folders(funded), fmt, ident)
         told = capsys.readouterr()
         return code, told.out if code == 0 else told.err
 

@@ -12,7 +12,6 @@ from typing import Any
 
 import extruct
 import feedparser
-import icalendar
 import ics
 import mf2py
 import pytest
@@ -21,6 +20,7 @@ from lxml import etree
 from PIL import Image, IptcImagePlugin
 
 from tests.browser.server import serving
+from tests.calendars import events_of
 from tests.site.desk import run
 from tests.site.newsroom import GROUND, ROOT, Newsroom, jpeg, report
 
@@ -95,7 +95,7 @@ def test_calendars(newsroom: Newsroom) -> None:
     assert len(found) == 9
     uids = set()
     for path, data in found.items():
-        events = icalendar.Calendar.from_ical(data).walk("VEVENT")
+        events = events_of(data)
         assert len(ics.Calendar(data.decode()).events) == len(events) == 1, path
         uids |= {str(event["UID"]) for event in events}
     assert len(uids) == 1

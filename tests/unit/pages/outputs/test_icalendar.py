@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -11,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.pages.outputs.icalendar import LINE, Appointment, calendar, single
+from tests.calendars import event_of
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOON = dt.datetime(2024, 4, 22, 12, tzinfo=BERLIN)
@@ -29,8 +32,8 @@ HOURS = replace(DAYS, start=NOON, end=NOON + dt.timedelta(hours=2))
 words = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\u2028\u2029\x85"), max_size=200)
 
 
-def _read(appointment: Appointment) -> icalendar.Event:
-    return icalendar.Calendar.from_ical(calendar("Kalender", (appointment,))).walk("VEVENT")[0]
+def _read(appointment: Appointment) -> Mapping[str, Any]:
+    return event_of(calendar("Kalender", (appointment,)))
 
 
 def test_whole_days_end_on_the_day_after() -> None:
