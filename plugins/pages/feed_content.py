@@ -62,7 +62,7 @@ def content(context: OutputContext, entry: Entry, edition: Edition, language: La
         + teaser
         + top
         + str(context.text(body, language, figure, absolute=True))
-        + feed_html(language, entry.report)
+        + str(feed_html(language, entry.report))  # a Markup would escape all before it
     )
 
 

@@ -140,7 +140,7 @@ def test_what_happened_is_reported_in_the_same_place(newsroom: Newsroom) -> None
     announced = entry(newsroom)
     built(newsroom, "06-11", "status: happened", body="Der Bericht.")
     assert "event.ics" not in newsroom.read(PAGE)
-    assert "Der Bericht." in entry(newsroom).content[0].value
+    assert "<p>Der Bericht.</p>" in entry(newsroom).content[0].value
     correction = "corrections:\n  - date: 2024-06-12T09:30\n    text: Es waren 30 Gäste.\n"
     source = newsroom.root / "content/reports/2024/messe/de.md"
     source.write_text(source.read_text("utf-8").replace("teaser:", correction + "teaser:"), "utf-8")
@@ -202,7 +202,7 @@ def test_a_feed_of_all_languages_has_each_report_once(newsroom: Newsroom) -> Non
     assert entry(newsroom, "feed.xml").link == "/de/2024/messe/"
     items = json.loads(newsroom.read("feed.json"))["items"]
     assert [item["language"] for item in items] == ["de"]
-    assert "Der erste Absatz" in items[0]["content_html"]
+    assert "<p>Der erste Absatz von messe.</p>" in items[0]["content_html"]
 
 
 def test_registration_disappears_when_its_time_has_come(newsroom: Newsroom) -> None:
