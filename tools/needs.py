@@ -28,7 +28,8 @@ NEEDS = (
     Need(("msgfmt",), "gettext", "catalogues are checked with msgfmt"),
     Need(("git",), "git", "deploying to a branch is tested with git"),
     Need(("rsync",), "rsync", "deploying to a web server is tested with rsync"),
-    Need(("npm",), "npm", "the Nu HTML checker comes from its registry"),
+    Need(("npm",), "npm", "the Nu HTML checker and other judges come from its registry"),
+    Need(("perl",), "perl", "ExifTool, which reads what pictures say, is written in it"),
     Need(("java",), "default-jre-headless", "the pages are checked with the Nu HTML checker"),
 )
 

@@ -1,4 +1,4 @@
-"""Independent readers judge every output of each kind, in three languages: feeds, calendars, cards, microformats, JSON-LD, pictures."""
+"""Independent readers judge every output of each kind, in three languages: feeds, calendars, cards, microformats, JSON-LD, sitemaps, pictures."""
 
 from __future__ import annotations
 
@@ -22,12 +22,15 @@ from PIL import Image, IptcImagePlugin
 from tests.browser.server import serving
 from tests.calendars import events_of
 from tests.site.desk import run
+from tests.site.judges import exiftool, sitemap_complaints
 from tests.site.newsroom import GROUND, ROOT, Newsroom, jpeg, report
+from tests.unit.pictures import samples
 
 HOST = "https://newsroom.example/"
 FACTS = """event: {start: 2026-06-10T10:00, end: 2026-06-10T12:00, venue: Halle 9, city: Hannover, country: DE, status: planned}
 organisers: [{name: Hafenamt, url: https://hafen.example/}]
-photos: [{file: a.jpg, credit: Amt, licence: CC BY 4.0, photographer: erika, persons: [Mia Muster]}]
+photos: [{file: a.jpg, credit: Amt, licence: CC BY 4.0, photographer: erika, persons: [Mia Muster], rights_holder: Hafenamt,
+  usage_terms: {de: Nur redaktionell, nl: Alleen redactioneel}}]
 hero: a.jpg
 """
 REQUIRED = {
@@ -62,7 +65,8 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
     shutil.copytree(ROOT / "translations" / "ui", root / "translations" / "ui")
     made = Newsroom(root).write(GROUND)
     text = report("messe", more=FACTS).replace("teaser:", "photos: {a.jpg: {alt: Ein Kai, caption: Am Kai}}\nteaser:")
-    made.write(text).put("content/reports/2024/messe/photos/a.jpg", jpeg(1300, 900))
+    picture = samples.tagged(jpeg(1300, 900), {"Xmp.photoshop.DateCreated": "2024-04-30T12:34:56+02:00"})
+    made.write(text).put("content/reports/2024/messe/photos/a.jpg", picture)
     assert run(made) == 0
     made.build(publish=True)
     return made
@@ -87,6 +91,7 @@ def test_feeds(newsroom: Newsroom) -> None:
         feed = feedparser.parse(data)
         assert not feed.bozo, path
         assert len({entry.id for entry in feed.entries}) == len(feed.entries) > 0, path
+        assert all("<p>" in entry.content[0].value and "&lt;p" not in entry.content[0].value for entry in feed.entries)
 
 
 def test_calendars(newsroom: Newsroom) -> None:
@@ -158,6 +163,63 @@ def test_pictures(newsroom: Newsroom) -> None:
     assert "Erika Muster" in str(exif[0x013B])
     text = etree.tostring(etree.fromstring(xmp), encoding="unicode")
     assert all(word in text for word in ("Mia Muster", "Am Kai", "https://creativecommons.org/licenses/by/4.0/"))
+
+
+def test_sitemaps(newsroom: Newsroom) -> None:
+    """The schema of sitemaps.org has nothing to say against it; every address is absolute and there."""
+    data = newsroom.output()["sitemap.xml"]
+    assert sitemap_complaints(data) == []
+    wrong = data.replace(b"<loc>", b"<loc>x</loc><loc>", 1)
+    assert sitemap_complaints(wrong)
+    found = etree.fromstring(data).xpath("//*[local-name()='loc']/text()")
+    there = {HOST + path.removesuffix("index.html") for path in newsroom.output()}
+    assert len(found) == len(set(found)) > 20
+    assert set(found) <= there
+
+
+RIGHTS = {
+    "XMP-dc:Creator": ["Erika Muster"],
+    "XMP-photoshop:Credit": "Amt",
+    "XMP-cc:License": "https://creativecommons.org/licenses/by/4.0/",
+    "XMP-xmpRights:WebStatement": "https://creativecommons.org/licenses/by/4.0/",
+    "XMP-dc:Rights": "Hafenamt",
+    "XMP-xmpRights:UsageTerms-de": "Nur redaktionell",
+    "XMP-xmpRights:UsageTerms-nl": "Alleen redactioneel",
+    "IFD0:Artist": "Erika Muster",
+    "IFD0:Copyright": "Hafenamt",
+}
+"""What every size of the picture says, to ExifTool."""
+RIGHTS_IIM = {"IPTC:By-line": "Erika Muster", "IPTC:Credit": "Amt", "IPTC:CopyrightNotice": "Hafenamt"}
+SHOWS = {
+    "XMP-iptcExt:PersonInImage": ["Mia Muster"],
+    "XMP-dc:Description": "Am Kai",
+    "XMP-dc:Description-de": "Am Kai",
+    "XMP-photoshop:Headline": "Bericht messe",
+    "XMP-photoshop:City": "Hannover",
+    "XMP-iptcCore:CountryCode": "DE",
+    "XMP-photoshop:DateCreated": "2024:04:30 12:34:56+02:00",
+    "IPTC:Headline": "Bericht messe",
+    "IPTC:Caption-Abstract": "Am Kai",
+    "IPTC:City": "Hannover",
+    "IPTC:DateCreated": "2024:04:30",
+}
+"""What the file for journalists says beside."""
+
+
+def test_pictures_as_exiftool_reads_them(newsroom: Newsroom) -> None:
+    """Creator, credit, rights and licence in every size; persons, caption, place and day in the file for journalists alone."""
+    files = sorted((newsroom.root / "output" / "media" / "messe").iterdir())
+    found = exiftool(*files)
+    assert len(found) == len(files) > 10
+    for name, read in found.items():
+        assert not {"ExifTool:Error", "ExifTool:Warning"} & read.keys(), (name, read)
+        expected = RIGHTS | ({} if name.endswith(".avif") else RIGHTS_IIM)
+        assert {tag: read.get(tag) for tag in expected} == expected, name
+        assert not any(tag.startswith(("GPS:", "MakerNotes:", "IFD1:")) for tag in read), name
+        if name.startswith("a-large"):
+            assert {tag: read.get(tag) for tag in SHOWS} == SHOWS
+        else:
+            assert not SHOWS.keys() & read.keys(), name
 
 
 def crawl(folder: Path, *starts: str) -> dict[str, bool]:

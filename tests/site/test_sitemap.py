@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
+from tests.site.judges import sitemap_complaints
 from tests.site.newsroom import Newsroom, report
 
 SPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -44,7 +45,9 @@ def test_a_small_newsroom_has_one_sitemap(newsroom: Newsroom) -> None:
 
 
 def test_a_large_newsroom_has_an_index_of_parts(large: Newsroom) -> None:
-    """Named with scheme and host; robots.txt names the index."""
+    """Named with scheme and host; robots.txt names the index. The schemas have nothing to say against any of them."""
+    assert [sitemap_complaints(large.output()[path]) for path in ("sitemap.xml", *PARTS)] == [[]] * (len(PARTS) + 1)
+    assert sitemap_complaints(large.output()["sitemap.xml"].replace(b"https://newsroom.example", b"", 1))
     assert locations(large, "sitemap.xml") == [f"https://newsroom.example/{path}" for path in PARTS]
     assert "Sitemap: https://newsroom.example/sitemap.xml" in large.read("robots.txt")
 
