@@ -89,6 +89,7 @@ SECTIONS = {
     "TranslationForm": "## site.yaml",
     "SeriesForm": "## site.yaml",
     "FundingForm": "## site.yaml",
+    "SecurityForm": "## site.yaml",
     "PersonForm": "## people.yaml",
     "ReportForm": "### report.yaml",
     "EventForm": "### report.yaml",
@@ -162,6 +163,7 @@ def test_the_example_uses_every_key() -> None:
         "PublisherForm": site["publisher"].keys(),
         "OperatorForm": site["operator"].keys(),
         "TranslationForm": site["translation"].keys(),
+        "SecurityForm": site["security"].keys(),
         "PersonForm": set().union(*people.values()),
         "ReportForm": report.keys() | {"withdrawn"},  # goes with another status, and has an example of its own
         "EventForm": report["event"].keys(),

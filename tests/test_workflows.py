@@ -89,6 +89,12 @@ def test_rights_are_few() -> None:
                 assert step["with"]["persist-credentials"] == "false"
 
 
+def test_hidden_files_go_out_too() -> None:
+    """``.well-known/security.txt`` is one, and the action leaves such out unless it is told."""
+    (upload,) = [step for step in github()["publish"]["steps"] if "upload-pages-artifact" in step.get("uses", "")]
+    assert upload["with"] == {"path": "output", "include-hidden-files": "true"}
+
+
 def test_no_shell_line_takes_words_from_an_event() -> None:
     """A branch's name or a title is never run."""
     assert not [line for line in commands() if "${{" in line]

@@ -18,6 +18,7 @@ from plugins.newsroom.funding_checks import without_results
 from plugins.newsroom.loaded import LoadedSite
 from plugins.newsroom.model import EventStatus, Person, Report, Site, Status, Topic
 from plugins.newsroom.problem import ContentError, Level, Problem
+from plugins.newsroom.security_checks import expiring
 from plugins.newsroom.several import shared_problems
 from plugins.newsroom.source import whole
 from plugins.newsroom.suggest import did_you_mean
@@ -52,6 +53,7 @@ def gather(
     if site.site is not None and site.doc is not None:
         today = config.now.astimezone(zone).date()
         problems.extend(without_results(site.site.funding, site.doc, today))
+        problems.extend(expiring(site.site.security, site.doc, today))
     reports = (made.report for made in prepared if made.report is not None)
     for report in reports:
         problems.extend(unreported(report, config.now, zone, str(config.content)))

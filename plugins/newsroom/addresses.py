@@ -52,6 +52,21 @@ def check_email(text: str) -> str:
     raise RefusalError(Code.BAD_EMAIL, f"“{text}”", "an e-mail address such as press@example.org", fix)
 
 
+def check_contact(text: str) -> str:
+    """An e-mail address, or a web address with ``https`` (RFC 9116, 2.5.3). Raises ``RefusalError``."""
+    if "@" in text and "/" not in text:
+        return check_email(text)
+    return check_secure(text)
+
+
+def check_secure(text: str) -> str:
+    """A web address with ``https``. Raises ``RefusalError``."""
+    if check_url(text).startswith("https://"):
+        return text
+    expected = "an address with https:// (RFC 9116)"
+    raise RefusalError(Code.BAD_URL, f"“{text}”", expected, f"Write https://{text.partition('://')[2]}, if that works.")
+
+
 _ACCOUNT = re.compile(r"@?([A-Za-z0-9_]+(?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})")
 
 

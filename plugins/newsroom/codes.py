@@ -115,6 +115,9 @@ class Code(StrEnum):
     FUNDING_ORDER = "funding-order"
     FUNDING_PERIOD = "funding-period"
     FUNDING_RESULTS = "funding-results"
+    # security.txt
+    SECURITY_PLACE = "security-place"
+    SECURITY_EXPIRES = "security-expires"
     # several reports
     DUPLICATE_ID = "duplicate-id"
     DUPLICATE_URL = "duplicate-url"

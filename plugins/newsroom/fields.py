@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo
 
-from plugins.newsroom.addresses import check_account, check_email, check_url
+from plugins.newsroom.addresses import check_account, check_contact, check_email, check_secure, check_url
 from plugins.newsroom.codes import Code
 from plugins.newsroom.countries import COUNTRIES
 from plugins.newsroom.model import Attendance, EventStatus, Kind, Status
@@ -170,6 +170,16 @@ def email(value: Any) -> str:
     return check_email(line(value))
 
 
+def security_contact(value: Any) -> str:
+    """Whom to tell of a weakness: an e-mail address, or a web address with ``https``."""
+    return check_contact(line(value))
+
+
+def secure_url(value: Any) -> str:
+    """A web address with ``https``."""
+    return check_secure(line(value))
+
+
 def fediverse(value: Any) -> str:
     """An account of the fediverse."""
     return check_account(line(value))
@@ -323,6 +333,8 @@ Url = Annotated[str, PlainValidator(url)]
 Licence = Annotated[str, PlainValidator(licence)]
 Fediverse = Annotated[str, PlainValidator(fediverse)]
 Email = Annotated[str, PlainValidator(email)]
+SecurityContact = Annotated[str, PlainValidator(security_contact)]
+SecureUrl = Annotated[str, PlainValidator(secure_url)]
 Slug = Annotated[str, PlainValidator(slug)]
 Language = Annotated[str, PlainValidator(language)]
 Length = Annotated[str, PlainValidator(length)]

@@ -30,6 +30,8 @@ from plugins.newsroom.fields import (
     PageSize,
     Price,
     Release,
+    SecureUrl,
+    SecurityContact,
     Slug,
     StatusField,
     Timezone,
@@ -342,6 +344,14 @@ class FundingForm(Form):
     results: WordsOfBlock = {}
 
 
+class SecurityForm(Form):
+    """``security`` in site.yaml: whom to tell of a weakness."""
+
+    contact: SecurityContact
+    expires: Day
+    policy: SecureUrl = ""
+
+
 class SeriesForm(Form):
     """An entry of ``series`` in site.yaml."""
 
@@ -375,3 +385,4 @@ class SiteForm(Form):
     search: Flag = False
     series: dict[str, SeriesForm] = {}
     funding: dict[str, FundingForm] = {}
+    security: SecurityForm | None = None

@@ -16,6 +16,7 @@ from plugins.newsroom.funding import Funding as Funding
 from plugins.newsroom.funding import Series as Series
 from plugins.newsroom.press_policy import PressPolicy as PressPolicy
 from plugins.newsroom.record import record
+from plugins.newsroom.security import Security as Security
 from plugins.newsroom.video import Video as Video
 from plugins.newsroom.video import VideoWords as VideoWords
 from plugins.newsroom.words import Lang as Lang
@@ -384,6 +385,7 @@ class Site:
     series: tuple[Series, ...] = ()
     picture_terms: Words = Words()
     """How pictures may be used, where a picture says nothing else."""
+    security: Security | None = None
 
 
 @record

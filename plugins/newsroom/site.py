@@ -18,10 +18,12 @@ from plugins.newsroom.funding_checks import funding_problems, series_problems
 from plugins.newsroom.loaded import LoadedSite
 from plugins.newsroom.model import Lang, PressPolicy, Publisher, Site, TranslationPolicy, Words
 from plugins.newsroom.places import asset_problem
-from plugins.newsroom.problem import Problem
+from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.publish_rule import publish_rule
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.rules import Rules
+from plugins.newsroom.security import Security
+from plugins.newsroom.security_checks import misplaced
 from plugins.newsroom.source import YAML_LIMIT, read_text
 from plugins.newsroom.suggest import did_you_mean
 from plugins.newsroom.wording import to_words, unknown_languages
@@ -41,7 +43,8 @@ def load_site(content: Path) -> LoadedSite:
     region = form.country or country_of_zone(form.timezone)
     found = problems + more + _faults(doc, form, region, content)
     site = _site(form, region)
-    return LoadedSite(None if found else site, site, region, doc, found)
+    is_wrong = any(problem.level is Level.ERROR for problem in found)
+    return LoadedSite(None if is_wrong else site, site, region, doc, found)
 
 
 def _site(form: SiteForm, region: str) -> Site:
@@ -71,6 +74,7 @@ def _site(form: SiteForm, region: str) -> Site:
         ),
         picture_terms=to_words(form.picture_terms, languages),
         search=form.search,
+        security=Security(**dict(form.security)) if form.security else None,
     )
 
 
@@ -141,6 +145,7 @@ def _faults(doc: Doc, form: SiteForm, region: str, content: Path) -> tuple[Probl
     problems.extend(funding_problems(doc, form.funding, languages, content))
     problems.extend(series_problems(doc, form.series, languages))
     problems.extend(_publisher_faults(doc, form, region, content))
+    problems.extend(misplaced(doc, form.url) if form.security else ())
     choices = (
         ("on_broken", form.translation.on_broken, ("keep", "drop")),
         ("open_findings", form.translation.open_findings, ("publish", "hold")),

@@ -126,6 +126,11 @@ operator:
   # accessibility_method: self
   # conciliation: Name and address of the conciliation body
 
+# Whom to tell of a weakness, for /.well-known/security.txt.
+# security:
+#   contact: {wanted.email}
+#   expires: 2027-01-31
+
 translation:
   engines: []
   publish_machine: true

@@ -21,6 +21,7 @@ from plugins.pages.outputs.release_pdf import ReleasePdf
 from plugins.pages.outputs.release_text import ReleaseText
 from plugins.pages.outputs.report import ReportPage
 from plugins.pages.outputs.robots import Robots
+from plugins.pages.outputs.security import SecurityText
 from plugins.pages.outputs.series import SeriesPage
 from plugins.pages.outputs.sitemap import Sitemap, SitemapIndex
 from plugins.pages.outputs.text import TextPageOutput
@@ -38,6 +39,7 @@ KINDS: tuple[type[Kind], ...] = (
     Sitemap,
     SitemapIndex,
     Robots,
+    SecurityText,
     ListPageOutput,
     SeriesPage,
     ProjectPageOutput,

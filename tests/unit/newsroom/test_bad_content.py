@@ -61,5 +61,6 @@ def test_every_sort_of_problem_is_in_the_corpus():
         Code.ADDRESS_LOST,
         Code.ADDRESS_LINE,
         Code.FUNDING_RESULTS,
+        Code.SECURITY_EXPIRES,
     }
     assert {code.value for code in Code} - seen == later
