@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from plugins.publish.change import Change
+from plugins.publish.renewal import FIRST
 from plugins.publish.target import NAME, Manifest, Target, read_manifest, removable
 from plugins.publish.tool import Answer, DeployError, call, resolved, shown
 
@@ -15,10 +16,14 @@ _REMOTE = re.compile(r"^(?:rsync://[^/]+/|(?:[^/:\[]+|[^/\[]*\[[^/\]]+\])::?)(?P
 _NO_SUCH_FOLDER = 23
 """rsync(1): partial transfer due to error."""
 _COPY = ("rsync", "--times", "--perms", "--chmod=D755,F644", "--checksum", "--8-bit-output")
+_AHEAD = [*(f"+ /{folder}***" for folder in FIRST), "- *"]
+"""Rsync's filter: what pages need, whose names change with their content."""
 _CAREFUL = ("--recursive", "--omit-dir-times", "--keep-dirlinks", "--delay-updates", "--delete-delay")
 _SENT = re.compile(r"^[<>]f\S* (.*)$", re.MULTILINE)
 _REMOVED = re.compile(r"^\*deleting\s+(.*[^/\n])$", re.MULTILINE)
 _WILD = re.compile(r"[*?\[\]\\]")
+_UNFINISHED = re.compile(r"(?:\.~tmp~/)?\.([^/]+)\.\w{6}$|\.~tmp~/([^/]+)$")
+"""What rsync calls a file until it stands in its place (rsync(1), --delay-updates)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +57,20 @@ def check_target(target: str, published: Path) -> None:
 def deploy_rsync(published: Path, server: Server, *, adopt: bool, dry_run: bool) -> Change:
     """Sends the published files, and deletes what an earlier deployment sent and is gone. Raises ``DeployError``.
 
-    Files are compared by content and put in place together at the end, deletions last, so that a
-    reader meets no page whose pictures are not there yet. The manifest names a file before it is sent and
-    until it is deleted: a deployment that is cut off leaves nothing that the next one takes for somebody else's.
+    Files are compared by content. What pages need comes first, then the pages, put in place together at the end,
+    deletions last, so that a reader meets no page whose pictures are not there. The manifest names a file before it
+    is sent and until it is deleted: what a deployment leaves that is cut off, the next one knows and takes away.
     """
     check_target(server.target, published)
     files = frozenset(p.relative_to(published).as_posix() for p in published.rglob("*") if p.is_file())
-    target = _look(server)
+    there = _look(server)
+    left = _left(there, server.address)
+    target = replace(there, files=there.files - left.keys())
     gone = removable(target, server.address, files, adopt=adopt)
     if not dry_run:
-        _note(server, target.manifest, Manifest(server.address, files | target.sent(server.address)))
-    done = _send(published, server, gone, dry_run=dry_run)
+        named = files | target.sent(server.address) | {*left.values()} - {NAME}
+        _note(server, target.manifest, Manifest(server.address, named))
+    done = _send(published, server, gone | left.keys(), dry_run=dry_run)
     if not dry_run:
         _note(server, None, Manifest(server.address, files))
     return done
@@ -77,6 +85,14 @@ def _look(server: Server) -> Target:
         raise DeployError(f"{shown(server.folder)} could not be reached; rsync says: {listed.last}")
     files = frozenset(_name(line) for line in listed.out.splitlines() if line[:1] not in ("d", "")) - {""}
     return Target(shown(server.folder), files, _manifest(server) if NAME in files else None)
+
+
+def _left(target: Target, address: str) -> dict[str, str]:
+    """What a deployment that was cut off has left there, and what it was about to become."""
+    is_ours = target.manifest is not None and target.manifest.address == address
+    named = {NAME, *(target.manifest.paths if target.manifest and is_ours else ())}
+    names = {path: _UNFINISHED.sub(r"\1\2", path) for path in target.files - named}
+    return {path: name for path, name in names.items() if name in named}
 
 
 def _name(line: str) -> str:
@@ -102,13 +118,22 @@ def _note(server: Server, before: Manifest | None, now: Manifest) -> None:
 
 
 def _send(published: Path, server: Server, gone: frozenset[str], *, dry_run: bool) -> Change:
+    needed = "" if dry_run else _run(published, server, _AHEAD, ("--recursive", "--omit-dir-times", "--keep-dirlinks"))
+    rest = _run(published, server, _rules(gone), (*_CAREFUL, *(["--dry-run"] if dry_run else [])))
+    sent = {*_SENT.findall(needed), *_SENT.findall(rest)}
+    removed = sorted(path for path in _REMOVED.findall(rest) if not _UNFINISHED.search(path))
+    return Change(tuple(sorted(sent)), tuple(removed))
+
+
+def _run(published: Path, server: Server, rules: list[str], how: tuple[str, ...]) -> str:
+    """Sends what the rules allow; what rsync says of each file."""
     with tempfile.TemporaryDirectory() as here:
-        rules = Path(here) / "rules"
-        rules.write_text("".join(f"{rule}\n" for rule in _rules(gone)), "utf-8")
-        more = ("--itemize-changes", f"--filter=merge {rules}", *(["--dry-run"] if dry_run else []))
-        answer = call((*_COPY, *_CAREFUL, *more, "--", f"{published}/", server.folder))
+        file = Path(here) / "rules"
+        file.write_text("".join(f"{rule}\n" for rule in rules), "utf-8")
+        more = ("--itemize-changes", f"--filter=merge {file}", "--", f"{published}/", server.folder)
+        answer = call((*_COPY, *how, *more))
     _expect(answer, server)
-    return Change(tuple(sorted(_SENT.findall(answer.out))), tuple(sorted(_REMOVED.findall(answer.out))))
+    return answer.out
 
 
 def _rules(gone: frozenset[str]) -> list[str]:
