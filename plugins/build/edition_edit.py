@@ -20,6 +20,7 @@ from plugins.newsroom.heads import Head, Mention, mention
 from plugins.newsroom.model import Edition, Report, TextPage
 from plugins.newsroom.quotation import is_clean
 from plugins.newsroom.source import MARKDOWN_LIMIT, Text, read_text
+from plugins.newsroom.weekdays import contradictions
 
 
 def reread(
@@ -67,6 +68,8 @@ def _edition(path: str, old: Prepared, content: str, texts: Texts) -> Prepared |
 def _is_doubtful(edition: Edition, halves: Halves, links: Iterable[BodyLink], subject: Report | TextPage) -> bool:
     """Whether there may be something to say of a text."""
     if halves.body.strip() in ("", PLACEHOLDER) or not is_clean(edition.lang, halves.body):
+        return True
+    if next(contradictions(halves.body, edition.lang), None) is not None:
         return True
     shown = {photo.file for photo in subject.photos} if isinstance(subject, Report) else frozenset()
     return any(link.kind == "photo" and link.target not in shown for link in links)

@@ -78,6 +78,8 @@ class Code(StrEnum):
     # typography
     STRAIGHT_QUOTES = "straight-quotes"
     FOREIGN_QUOTES = "foreign-quotes"
+    # what contradicts itself
+    WEEKDAY = "weekday"
     # what is referred to
     UNKNOWN_LANGUAGE = "unknown-language"
     UNKNOWN_PERSON = "unknown-person"

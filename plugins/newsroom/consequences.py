@@ -107,7 +107,7 @@ CONSEQUENCES = (
     ),
     _going_on(
         "Readers get what was typed; whether it was meant so, you know best.",
-        "straight-quotes foreign-quotes text-list-number text-heading-blank text-foreign-sign text-title-twice"
+        "straight-quotes foreign-quotes weekday text-list-number text-heading-blank text-foreign-sign text-title-twice"
         " text-raw-marks event-unreported withdrawn-without-reason funding-results funding-period",
     ),
     _going_on(

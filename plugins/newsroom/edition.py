@@ -16,6 +16,7 @@ from plugins.newsroom.model import Correction, DocumentTitle, Edition, Lang, Lin
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.quotation import quotation_problems
 from plugins.newsroom.source import MARKDOWN_LIMIT, Text, read_text
+from plugins.newsroom.weekdays import weekday_problems
 from plugins.newsroom.yaml_source import Doc, parse_mapping
 
 _FACTS = {key: Elsewhere.REPORT for key in ReportForm.model_fields if key not in EditionForm.model_fields}
@@ -68,7 +69,7 @@ def load_edition(
     if doc is None:
         return LoadedEdition(lang, None, text, None, links, problems)
     filled, more = validate(doc, form, context.rules, elsewhere=_elsewhere(facts))
-    problems += (*more, *quotation_problems(lang, text, halves, doc))
+    problems += (*more, *quotation_problems(lang, text, halves, doc), *weekday_problems(lang, text, halves.body, doc))
     if filled is None:
         return LoadedEdition(lang, None, text, doc, links, problems)
     edition = _edition(filled, halves, file)

@@ -56,7 +56,7 @@ def quotation_problems(lang: Lang, text: Text, halves: Halves, doc: Doc) -> Iter
     if rest := next(found, None):
         more = f", the first of {1 + sum(1 for _ in found)} more: {rest[2]}"
         yield _problem(base, rest[0], more, text, text.position(start + rest[1]))
-    for path, words in _short_texts(doc):
+    for path, words in short_texts(doc):
         for code in dict.fromkeys(code for code, _, _ in _found(base, words)):
             signs = dict.fromkeys(sign for other, _, sign in _found(base, words) if other is code)
             yield _problem(base, code, f": {' '.join(signs)}", text, doc.at(path))
@@ -68,7 +68,7 @@ def is_clean(lang: Lang, body: str) -> bool:
     return base not in _OPENING or next(_found(base, body), None) is None
 
 
-def _short_texts(doc: Doc) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def short_texts(doc: Doc) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Everything in the front matter that readers read, each text with its place."""
     photos = doc.value.get("photos")
     named = [("photos", file, key) for file in photos for key in _WORDED] if isinstance(photos, dict) else []

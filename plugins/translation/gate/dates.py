@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
 
+from plugins.newsroom.weekdays import contradictions, weekday_name
 from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.lexicon import lexicon
 from plugins.translation.gate.words import level, plain
@@ -144,6 +145,19 @@ def check(source: str, target: str, source_lang: str, target_lang: str, line: in
         yield Finding(line, "date", Level.BLOCK, evidence, (missing[0].raw, extra[0].raw))
         return
     yield from _names(source, target, source_lang, target_lang, line)
+    yield from _weekdays(source, target, source_lang, target_lang, line)
+
+
+def _weekdays(source: str, target: str, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
+    """Ask about a day of the week that its own date contradicts, in the source or in the translation alone."""
+    ours, theirs = list(contradictions(source, source_lang)), list(contradictions(target, target_lang))
+    for found in ours:
+        evidence = f"the source says {quote(found.raw)}, which is a {weekday_name(found.day)}"
+        yield Finding(line, "date", Level.ANSWER, evidence, (found.raw, ""))
+    for found in theirs:
+        if found.day not in {other.day for other in ours}:
+            evidence = f"{quote(found.raw)} is a {weekday_name(found.day)}"
+            yield Finding(line, "date", Level.ANSWER, evidence, ("", found.raw))
 
 
 def _names(source: str, target: str, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:

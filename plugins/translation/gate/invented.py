@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.translation.gate.cognates import skeleton
 from plugins.translation.gate.dictionary import Dictionary, dictionary
-from plugins.translation.gate.places import geography, roots
+from plugins.translation.gate.places import geography, places, roots
 from plugins.translation.gate.words import Word, plain, words
 
 MANY = 200_000
@@ -46,10 +46,19 @@ def invented(source: str, target: str, source_lang: str, target_lang: str, known
     if german and strange and not _one_is_gone(ours, theirs, source_lang, target_lang):
         return
     judge = {"de": _is_german, "nl": _is_dutch}.get(target_lang.split("-")[0].lower(), _is_known)
+    agreed = _agreed(source, target, source_lang, target_lang)
     for word in strange:
+        if word.start in agreed:
+            continue
         raw = re.sub(r"['’]\w*$", "", word.raw)
         if _bare(word.plain) not in geography(target_lang) and not judge(raw, book, target_lang):
             yield word.raw
+
+
+def _agreed(source: str, target: str, source_lang: str, target_lang: str) -> set[int]:
+    """Where words begin that belong to the name of a place that the source names in its own language."""
+    marks = {mark for place in places(source, source_lang) for mark in place.marks}
+    return {word.start for place in places(target, target_lang) if place.marks & marks for word in place.parts}
 
 
 class _Source:

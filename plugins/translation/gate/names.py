@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from plugins.translation.gate.cognates import skeleton
 from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.invented import invented
-from plugins.translation.gate.lexicon import lexicon
+from plugins.translation.gate.lexicon.exonyms import LANGUAGES
 from plugins.translation.gate.passage import Passage
-from plugins.translation.gate.places import ROOT, geography, roots
+from plugins.translation.gate.places import ROOT, geography, places, replaced, roots
 from plugins.translation.gate.slips import is_slip
 from plugins.translation.gate.words import Word, words
 
@@ -46,6 +46,9 @@ def check(
     for ours, theirs in written:
         if not any(ours in name for name in gone):
             yield Finding(line, "name", Level.ANSWER, f"{quote(ours)} is written {quote(theirs)}")
+    for place, other in replaced(source.text, target.text, source_lang, target_lang):
+        evidence = f"{quote(place.raw)} has become {quote(other.raw)}"
+        yield Finding(line, "name", Level.ANSWER, evidence, (place.raw, other.raw))
     for name in dict.fromkeys(invented(source.text, target.text, source_lang, target_lang, known)):
         if name not in {theirs for _, theirs in written}:
             yield Finding(line, "name", Level.ANSWER, f"{quote(name)} does not stand in the source", (name,))
@@ -59,7 +62,8 @@ def stands(text: str, name: str) -> bool:
 
 def _abroad(text: str, name: str, lang: str) -> bool:
     """Whether a place stands there under the name that the language has for it."""
-    return any(stands(text, other) for other, home in lexicon(lang).places if name == home)
+    known = {mark for own in LANGUAGES for place in places(name, own) for mark in place.marks}
+    return any(known & place.marks for place in places(text, lang))
 
 
 def slips(source: str, target: str, source_lang: str, target_lang: str) -> list[tuple[str, str]]:

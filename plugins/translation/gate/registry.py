@@ -40,7 +40,11 @@ CHECKS = (
     Check("shifted", (_BLOCK,), "the answers of an edition belong to the texts before or behind theirs"),
     Check("number", (_BLOCK, _ANSWER), "another number stands in the place of one; one that is only lost or only new"),
     Check("amount", (_BLOCK,), "the same number has another unit or currency"),
-    Check("date", (_BLOCK, _ANSWER), "another day, month or weekday stands there; one that is only lost"),
+    Check(
+        "date",
+        (_BLOCK, _ANSWER),
+        "another day, month or weekday stands there; one that is only lost; a weekday that its own date contradicts",
+    ),
     Check("sentence", (_ANSWER,), "a sentence is missing, or the text breaks off"),
     Check("added", (_ANSWER,), "a sentence says what nothing in the source says"),
     Check("length", (_ANSWER,), "the text is far shorter or longer than usual in that direction"),

@@ -128,12 +128,4 @@ LEXICON = Lexicon(
         )
     ),
     expansion=0.145,
-    places=pairs(
-        "England=England; Schottland=Scotland; Wales=Wales; Kalifornien=California; Bayern=Bayern; Belgrad=Beograd; "
-        "London=London; Nimwegen=Nijmegen; Brüssel=Brussel; Antwerpen=Antwerpen; Lüttich=Liège; Den Haag=Den Haag; "
-        "Mailand=Milano; Rom=Roma; Venedig=Venezia; Florenz=Firenze; Neapel=Napoli; Turin=Torino; "
-        "Genf=Genève; Warschau=Warszawa; Krakau=Kraków; Breslau=Wrocław; Danzig=Gdańsk; Prag=Praha; "
-        "Kopenhagen=København; Lissabon=Lisboa; Athen=Athína; Moskau=Moskva; Kiew=Kyjiw; Peking=Beijing; "
-        "Straßburg=Strasbourg; Luxemburg=Luxembourg; Bukarest=București"
-    ),
 )

@@ -112,13 +112,4 @@ LEXICON = Lexicon(
             "to under was we were what when where which while who will with would you your"
         )
     ),
-    places=pairs(
-        "England=England; Scotland=Scotland; Wales=Wales; California=California; Bavaria=Bayern; Belgrade=Beograd; "
-        "London=London; Cologne=Köln; Munich=München; Nuremberg=Nürnberg; Hanover=Hannover; Brunswick=Braunschweig; "
-        "The Hague=Den Haag; Brussels=Brussel; Antwerp=Antwerpen; Ghent=Gent; Bruges=Brugge; Milan=Milano; "
-        "Rome=Roma; Venice=Venezia; Florence=Firenze; Naples=Napoli; Turin=Torino; Geneva=Genève; "
-        "Vienna=Wien; Zurich=Zürich; Warsaw=Warszawa; Prague=Praha; Copenhagen=København; "
-        "Gothenburg=Göteborg; Lisbon=Lisboa; Athens=Athína; Moscow=Moskva; Kyiv=Kyjiw; "
-        "Luxembourg=Luxembourg; Bucharest=București; Dusseldorf=Düsseldorf"
-    ),
 )

@@ -79,8 +79,6 @@ class Lexicon:
     """Frequent short words that show the language."""
     expansion: float = 0.0
     """Natural logarithm of the length of a text beside its English translation."""
-    places: tuple[tuple[str, str], ...] = ()
-    """Places whose names differ: (name in the language, name at home)."""
 
 
 def listed(text: str) -> tuple[str, ...]:

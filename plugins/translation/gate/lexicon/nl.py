@@ -110,13 +110,4 @@ LEXICON = Lexicon(
         )
     ),
     expansion=0.10,
-    places=pairs(
-        "Engeland=England; Schotland=Scotland; Wales=Wales; Californië=California; Beieren=Bayern; Belgrado=Beograd; "
-        "Keulen=Köln; Aken=Aachen; Berlijn=Berlin; Bremen=Bremen; Frankfort=Frankfurt; Kleef=Kleve; "
-        "Munster=Münster; Dusseldorf=Düsseldorf; Londen=London; Parijs=Paris; Rijsel=Lille; Luik=Liège; "
-        "Milaan=Milano; Rome=Roma; Venetië=Venezia; Florence=Firenze; Napels=Napoli; Turijn=Torino; "
-        "Genève=Genève; Wenen=Wien; Warschau=Warszawa; Praag=Praha; Kopenhagen=København; Lissabon=Lisboa; "
-        "Athene=Athína; Moskou=Moskva; Straatsburg=Strasbourg; Luxemburg=Luxembourg; Boekarest=București; "
-        "Dresden=Dresden; Hannover=Hannover; Neurenberg=Nürnberg"
-    ),
 )

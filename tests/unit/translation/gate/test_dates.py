@@ -80,3 +80,25 @@ def test_another_month_is_blocked(source: str, target: str, source_lang: str, ta
     """Also one that is a word of another kind too, or cut short."""
     findings = check(source, target, source_lang, target_lang, 1)
     assert [finding.level for finding in findings] == [Level.BLOCK]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "evidence"),
+    [
+        (
+            "Am Montag, 3. Mai 2026, beginnt es.",
+            "It begins on Monday, 3 May 2026.",
+            "the source says “Montag, 3. Mai 2026”, which is a Sunday",
+        ),
+        ("Am 3. Mai 2026 beginnt es.", "It begins on Monday, 3 May 2026.", "“Monday, 3 May 2026” is a Sunday"),
+    ],
+)
+def test_a_weekday_that_its_date_contradicts_is_asked_about(source: str, target: str, evidence: str) -> None:
+    """Once, whether it was the source's mistake or the translation's."""
+    findings = list(check(source, target, "de", "en", 1))
+    assert [(found.level, found.evidence) for found in findings] == [(Level.ANSWER, evidence)]
+
+
+def test_a_right_weekday_raises_nothing() -> None:
+    """It stands in the calendar."""
+    assert found("Am Sonntag, 3. Mai 2026, beginnt es.", "It begins on Sunday, 3 May 2026.") == []
