@@ -23,7 +23,7 @@ from tests.unit.documents.samples import pdf
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 TEXTS = {page.relative_to(ROOT).as_posix(): page.read_text("utf-8") for page in PAGES}
-TASKS = {context.name: context for context in tasks.namespace.to_contexts()}
+TASKS = {str(context.name): context for context in tasks.namespace.to_contexts()}
 FENCE = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
@@ -327,8 +327,10 @@ def test_the_examples_build(page: str, start: bool, made: str, tmp_path: Path) -
             where = file.parent / "documents" / document
             where.parent.mkdir(exist_ok=True)
             where.write_bytes(pdf())
-    folders = [str(tmp_path / name) for name in ("content", "translations", "output", "cache")]
-    assert build(*folders, 1) == 0
+    content, translations, output, cache = (
+        str(tmp_path / name) for name in ("content", "translations", "output", "cache")
+    )
+    assert build(content, translations, output, cache, 1) == 0
     assert (tmp_path / "output" / made).exists()
 
 

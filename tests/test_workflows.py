@@ -26,12 +26,14 @@ CONTENT = ["content/**", "translations/**"]
 
 def read(path: Path) -> dict[str, Any]:
     """A workflow; BaseLoader, so that ``on`` stays a word."""
-    return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    workflow: dict[str, Any] = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    return workflow
 
 
 def github() -> dict[str, Any]:
     """GitHub's jobs for content."""
-    return read(WORKFLOW)["jobs"]
+    jobs: dict[str, Any] = read(WORKFLOW)["jobs"]
+    return jobs
 
 
 def every_job() -> list[dict[str, Any]]:

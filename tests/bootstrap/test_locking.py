@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -39,11 +41,19 @@ else:
         print("in use", flush=True)
 """
 
+Start = Callable[[str], "subprocess.Popen[str]"]
+
+
+def line(process: subprocess.Popen[str]) -> str:
+    """The next line that it writes."""
+    assert process.stdout is not None
+    return process.stdout.readline()
+
 
 @pytest.fixture(params=[AS_HERE, AS_WINDOWS], ids=["here", "windows"])
-def started(request, tmp_path):
+def started(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Start]:
     """Starts a process that takes the lock in one way; all are ended by closing their input."""
-    running = []
+    running: list[subprocess.Popen[str]] = []
 
     def start(way: str) -> subprocess.Popen[str]:
         code = request.param + HOLD
@@ -57,20 +67,20 @@ def started(request, tmp_path):
         process.communicate()
 
 
-def test_two_that_want_it_alone_wait_for_each_other(started) -> None:
+def test_two_that_want_it_alone_wait_for_each_other(started: Start) -> None:
     """The second says so, and goes on when the first has ended."""
     first = started("alone")
-    assert first.stdout.readline() == "held\n"
+    assert line(first) == "held\n"
     second = started("alone")
-    assert second.stdout.readline() == "waiting\n"
+    assert line(second) == "waiting\n"
     first.communicate()
-    assert second.stdout.readline() == "held\n"
+    assert line(second) == "held\n"
 
 
-def test_what_is_shared_is_not_taken_away(started) -> None:
+def test_what_is_shared_is_not_taken_away(started: Start) -> None:
     """Any number may share; nobody has it unshared until all have ended."""
     sharing = [started("share"), started("share")]
-    assert [process.stdout.readline() for process in sharing] == ["held\n", "held\n"]
+    assert [line(process) for process in sharing] == ["held\n", "held\n"]
     assert started("unshared").communicate()[0] == "in use\n"
     sharing[0].communicate()
     assert started("unshared").communicate()[0] == "in use\n"

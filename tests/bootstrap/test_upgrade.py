@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 import random
+import shutil
 import subprocess
 import sys
 import tarfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tools import upgrade as tool
 from tools.upgrade import KEPT, RECORD, WORK, remember, upgrade
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -204,8 +206,8 @@ def killed_once(newsroom: Path, new: Path, monkeypatch: pytest.MonkeyPatch, seed
 
     left = random.Random(seed).randrange(40)
 
-    def counted(work):
-        def step(*given, **more):
+    def counted(work: Callable[..., Any]) -> Callable[..., Any]:
+        def step(*given: Any, **more: Any) -> Any:
             nonlocal left
             left -= 1
             if left < 0:
@@ -217,7 +219,7 @@ def killed_once(newsroom: Path, new: Path, monkeypatch: pytest.MonkeyPatch, seed
     with monkeypatch.context() as patch:
         for name in ("write_bytes", "mkdir", "unlink", "rmdir", "replace"):
             patch.setattr(Path, name, counted(getattr(Path, name)))
-        patch.setattr(tool.shutil, "rmtree", lambda *_, **__: None)  # a program that is killed tidies nothing
+        patch.setattr(shutil, "rmtree", lambda *_, **__: None)  # a program that is killed tidies nothing
         try:
             upgrade(str(new), newsroom)
         except StoppedError:

@@ -157,7 +157,7 @@ def single(full: ReportPage, shot: PictureView) -> ReportPage:
         "Erika Musterfrau",
         "Max Mustermann",
         "Trifinium",
-        DateView("2024-05-03", "2024-05-03"),
+        date=DateView("2024-05-03", "2024-05-03"),
     )
     return replace(
         full,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.checks import barriers_in_both_schemes, overflow
 from tests.browser.conftest import SLOW, Opener
@@ -54,7 +54,7 @@ def own(tmp_path: Path) -> Iterator[Serving]:
         yield serving
 
 
-def body(page: Page) -> object:
+def body(page: Page) -> Locator:
     """The German text."""
     return page.locator("textarea[data-body=de]")
 

@@ -180,7 +180,7 @@ def test_microsoft_asks_for_languages_when_it_is_made(server: Loopback, monkeypa
 def test_microsoft_stumbles_over_its_own_caught_exception() -> None:
     """A lost connection is logged, and then the missing answer is read."""
 
-    class Made(MicrosoftTranslator):
+    class Made(MicrosoftTranslator):  # type: ignore[misc]
         """Without the look-up."""
 
         def _get_supported_languages(self) -> dict[str, str]:

@@ -28,20 +28,21 @@ def outline(page: bytes) -> str:
 
 
 def _lines(node: lxml.html.HtmlElement, depth: int) -> Iterator[str]:
-    attributes = "".join(f" {name}={_plain(node.get(name))}" for name in KEPT if node.get(name) is not None)
+    attributes = "".join(f" {name}={_plain(value)}" for name in KEPT if (value := node.get(name)) is not None)
     inner, text = [child for child in node if isinstance(child.tag, str)], _words(node.text)
-    if node.tag in UNSEEN:
+    tag = str(node.tag)
+    if tag in UNSEEN:
         pass
-    elif node.tag == "script":
+    elif tag == "script":
         if "json" in node.get("type", ""):
-            yield f"{'  ' * depth}data {_types(node.text)}"
-    elif node.tag in ALWAYS_CLEAR or (node.tag in CLEAR and not attributes):
+            yield f"{'  ' * depth}data {_types(node.text or '')}"
+    elif tag in ALWAYS_CLEAR or (tag in CLEAR and not attributes):
         yield from _inside(node, text, depth)
     elif inner:
-        yield f"{'  ' * depth}{node.tag}{attributes}"
+        yield f"{'  ' * depth}{tag}{attributes}"
         yield from _inside(node, text, depth + 1)
     else:
-        yield f"{'  ' * depth}{node.tag}{attributes}{': ' if text else ''}{text}"
+        yield f"{'  ' * depth}{tag}{attributes}{': ' if text else ''}{text}"
 
 
 def _inside(node: lxml.html.HtmlElement, text: str, depth: int) -> Iterator[str]:
@@ -61,5 +62,6 @@ def _plain(value: str) -> str:
     return _HASH.sub(r"\1HASH", _VERSION.sub(r"\1VERSION", " ".join(value.split())))
 
 
-def _types(text: str) -> str:
+def _types(text: str | None) -> str:
+    assert text is not None
     return ", ".join(part["@type"] for part in json.loads(text)["@graph"])

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from plugins.build import assets
+from plugins.cache.code import code_digest
 from plugins.cli.publish import publish as publish_task
 from plugins.cli.rename import rename as rename_task
 from plugins.newsroom.address_record import GONE, read_record
@@ -149,8 +150,7 @@ class Editors:
 
     def publish(self) -> bool:
         """Publishes; where an address is lost, somebody answers, and publishes again."""
-        root = self.newsroom.root
-        folders = [str(root / name) for name in ("content", "translations", "public", "cache")]
+        folders = self.newsroom.folders("public")
         if publish_task(*folders, 1) == 0:
             return True
         self._answer()
@@ -218,7 +218,7 @@ class Beginning:
 def unchanging_program() -> Iterator[None]:
     """The digest of the program's own files, which nobody edits meanwhile, is taken once."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(assets, "code_digest", functools.cache(assets.code_digest))
+        patch.setattr(assets, "code_digest", functools.cache(code_digest))
         yield
 
 

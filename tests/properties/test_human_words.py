@@ -334,14 +334,14 @@ class Newsroom(RuleBasedStateMachine):
             assert not targets & self.machines
 
 
-class TestHumanWords(Newsroom.TestCase):
+class TestHumanWords(Newsroom.TestCase):  # type: ignore[misc, valid-type]
     """Some hundred stories."""
 
     settings = settings(max_examples=30, stateful_step_count=25, deadline=None)
 
 
 @pytest.mark.nightly
-class TestManyHumanWords(Newsroom.TestCase):
+class TestManyHumanWords(Newsroom.TestCase):  # type: ignore[misc, valid-type]
     """A run of nightly size."""
 
     settings = settings(max_examples=10_000, stateful_step_count=60, deadline=None)

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from tests.properties.machine import Incremental
 
 
-class TestIncremental(Incremental.TestCase):
+class TestIncremental(Incremental.TestCase):  # type: ignore[misc, valid-type]
     """An ordinary run."""
 
     settings = settings(max_examples=8, stateful_step_count=12, deadline=None)
 
 
 @pytest.mark.nightly
-class TestIncrementalNightly(Incremental.TestCase):
+class TestIncrementalNightly(Incremental.TestCase):  # type: ignore[misc, valid-type]
     """A run of nightly size."""
 
     settings = settings(max_examples=300, stateful_step_count=30, deadline=None)
@@ -29,7 +29,7 @@ class OwnTheme(Incremental):
 
 
 @pytest.mark.nightly
-class TestOwnTheme(OwnTheme.TestCase):
+class TestOwnTheme(OwnTheme.TestCase):  # type: ignore[misc, valid-type]
     """A run of nightly size."""
 
     settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
@@ -42,7 +42,7 @@ class Spread(Incremental):
 
 
 @pytest.mark.nightly
-class TestSpread(Spread.TestCase):
+class TestSpread(Spread.TestCase):  # type: ignore[misc, valid-type]
     """A run of nightly size."""
 
     settings = settings(max_examples=40, stateful_step_count=20, deadline=None)

@@ -7,7 +7,7 @@ import random
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -68,18 +68,17 @@ def _kill_often(world: World, tries: int) -> None:
 
 def _edit(world: World, chance: random.Random, number: int) -> None:
     """Something that a killed build was about to bring into the output."""
-    chance.choice(
-        [
-            lambda: world.write_report("drei", f"Drei {number}", "Neu.", "handel"),
-            lambda: world.delete_report("vier"),
-            lambda: world.write_report("vier", f"Vier {number}", "Neu.", "energie"),
-            lambda: world.edit_body("zwei", f"Satz {number}."),
-            lambda: world.add_photo("eins", chance.choice(["red", "navy"]), "2027-01-01"),
-            lambda: world.change_person(f"Nummer {number}"),
-            lambda: world.change_template(f"nummer {number}", "partials/card.html"),
-            lambda: world.lose_cache("store alone"),
-        ]
-    )()
+    edits: list[Callable[[], object]] = [
+        lambda: world.write_report("drei", f"Drei {number}", "Neu.", "handel"),
+        lambda: world.delete_report("vier"),
+        lambda: world.write_report("vier", f"Vier {number}", "Neu.", "energie"),
+        lambda: world.edit_body("zwei", f"Satz {number}."),
+        lambda: world.add_photo("eins", chance.choice(["red", "navy"]), "2027-01-01"),
+        lambda: world.change_person(f"Nummer {number}"),
+        lambda: world.change_template(f"nummer {number}", "partials/card.html"),
+        lambda: world.lose_cache("store alone"),
+    ]
+    chance.choice(edits)()
 
 
 def test_workers_of_a_killed_build_do_no_harm(world: World) -> None:

@@ -52,7 +52,8 @@ def parser_html(text: str) -> str:
     normal = re.sub(r"\r\n?", "\n", text).removeprefix("\ufeff")
     env: dict[str, object] = {}
     tokens = md.parse(plain_markdown(normal).plain.text, env)
-    return md.renderer.render([t for t in tokens if not t.type.startswith("footnote_reference")], md.options, env)
+    html: str = md.renderer.render([t for t in tokens if not t.type.startswith("footnote_reference")], md.options, env)
+    return html
 
 
 @settings(max_examples=400, deadline=None)

@@ -94,6 +94,7 @@ def lost(yaml: str) -> Counter[str]:
     if problems:
         return Counter()
     typed = Counter(re.findall(r"\w+", _KEY_LEFT_OUT.sub("", _REMARK.sub("", yaml))))
+    assert doc is not None
     read = Counter(words(doc.value))
     for path in doc.blanks:
         read.update(re.findall(r"\w+", str(path[-1])))
@@ -114,7 +115,7 @@ def lost(yaml: str) -> Counter[str]:
 @example("a: |#wort")
 @example("a: ># wort")
 @example("a: |2 #eins\n   zwei")
-def test_no_word_is_lost(yaml):
+def test_no_word_is_lost(yaml: str) -> None:
     """Whatever is typed: it is read, or told."""
     assert not lost(yaml)
 
@@ -122,7 +123,7 @@ def test_no_word_is_lost(yaml):
 @pytest.mark.parametrize(
     "sign", ["{", "[", "- ", "a: ", '"', "'", "#", " #x", "|", "*", "&", "? ", ", ", "\t", "%", "!"]
 )
-def test_a_sign_many_times_over_is_read_in_proportion(sign):
+def test_a_sign_many_times_over_is_read_in_proportion(sign: str) -> None:
     """Ten thousand of each: an answer, and no depth that breaks the reader."""
     doc, problems = parse_yaml(Text("a.yaml", f"a: {sign * 10_000}\n"))
     assert doc is not None or problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from unittest import mock
@@ -115,7 +115,7 @@ class World(Editors, Accidents):
         if not code.exists():
             self.edit_code(self.code)
         with ExitStack() as stack:
-            use = lambda target, value: stack.enter_context(mock.patch(target, value))
+            use: Callable[[str, object], object] = lambda target, value: stack.enter_context(mock.patch(target, value))
             stack.enter_context(mock.patch.object(sys, "path", [str(library), str(code), *sys.path]))
             use("plugins.build.assets.PACKAGES", (*assets.PACKAGES, "dreiklang_world"))
             use("plugins.build.state.CODE", code)

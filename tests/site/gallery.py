@@ -49,7 +49,7 @@ def renditions(newsroom: Newsroom, name: str = "") -> dict[str, bytes]:
 def large(newsroom: Newsroom, names: Iterable[str]) -> dict[str, Image.Image]:
     """The picture to download, of each photograph."""
     made = renditions(newsroom)
-    found = {}
+    found: dict[str, Image.Image] = {}
     for name in names:
         stem = f"{Path(name).stem}-large."
         found[name] = Image.open(io.BytesIO(next(data for path, data in made.items() if path.startswith(stem))))

@@ -39,7 +39,7 @@ def sitemap_complaints(data: bytes) -> list[str]:
     """What the schema finds wrong in a sitemap, or in a list of sitemaps."""
     need_checkers()
     tree = etree.fromstring(data)
-    is_index = tree.tag.endswith("}sitemapindex")
+    is_index = str(tree.tag).endswith("}sitemapindex")
     rules = etree.fromstring(INDEX) if is_index else etree.parse(checkers.SITEMAP_SCHEMA).getroot()
     schema = etree.XMLSchema(rules)
     schema.validate(tree)

@@ -114,6 +114,11 @@ class Newsroom:
         }
         return Config(**settings)  # type: ignore[arg-type]
 
+    def folders(self, output: str = "output") -> tuple[str, str, str, str]:
+        """Content, translations, output and cache, as tasks take them."""
+        root = self.root
+        return str(root / "content"), str(root / "translations"), str(root / output), str(root / "cache")
+
     def read(self, path: str) -> str:
         """A file of the output."""
         return (self.root / "output" / path).read_text(encoding="utf-8")

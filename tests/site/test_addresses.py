@@ -16,6 +16,7 @@ from plugins.cli.rename import rename as rename_task
 from plugins.newsroom.address_record import read_record
 from plugins.newsroom.problem import ContentError
 from tests.calendars import events_of
+from tests.site.desk import folders
 from tests.site.newsroom import Newsroom, report
 
 SITE = "https://newsroom.example"
@@ -137,10 +138,9 @@ def test_a_deleted_report_is_asked_about(
     told = capsys.readouterr().err
     assert "address-lost" in told
     assert "/de/2024/zwei/" in told
-    folders = [str(newsroom.root / name) for name in ("content", "translations", "cache")]
-    assert check(*folders, "text", lenient=False) == 1
+    assert check(*folders(newsroom), "text", lenient=False) == 1
     edit(newsroom, "content/addresses.yaml", "report:zwei", answer)
-    assert check(*folders, "text", lenient=False) == 0
+    assert check(*folders(newsroom), "text", lenient=False) == 0
     assert publish(newsroom) == 0
     if target is None:
         assert "de/2024/zwei/index.html" not in newsroom.output("public")

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 
@@ -40,11 +41,11 @@ def fill(root: Path, *several: Case) -> None:
             photo.write_bytes(jpeg())
 
 
-def run(root: Path, task: object = build) -> int:
+def run(root: Path, task: Callable[..., int] = build) -> int:
     """Calls the task on that content."""
     content = root / "content"
     folders = (content, content / "translations", root / "output", root / "cache")
-    return task(*map(str, folders), 1)  # type: ignore[operator]
+    return task(*map(str, folders), 1)
 
 
 @pytest.fixture(scope="module")

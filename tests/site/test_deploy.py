@@ -17,8 +17,7 @@ def deploy(newsroom: Newsroom, to: str, **more: object) -> int:
     """The task, on this newsroom."""
     root = newsroom.root
     (root / "content/addresses.yaml").unlink(missing_ok=True)  # it is not about lost addresses here
-    folders = (str(root / name) for name in ("content", "translations", "public", "cache"))
-    return deploy_task(*folders, 1, to=to, **more)  # type: ignore[arg-type]
+    return deploy_task(*newsroom.folders("public"), 1, to=to, **more)  # type: ignore[arg-type]
 
 
 def git(folder: Path, *words: str) -> str:

@@ -20,6 +20,7 @@ from plugins.publish import branch, rsync
 from plugins.publish.branch import Message, Pages, deploy_branch
 from plugins.publish.rsync import Server, deploy_rsync
 from plugins.publish.target import NAME
+from plugins.publish.tool import DeployError
 from tests.site.newsroom import Newsroom, jpeg, report
 from tests.site.test_publish import publish
 
@@ -197,7 +198,7 @@ def kill_branch(sites: list[Path], root: Path, monkeypatch: pytest.MonkeyPatch, 
             broken_off(patch, bare, chance)
             try:
                 deploy_branch(wanted, pages, message, adopt=False, dry_run=False)
-            except (KilledError, branch.DeployError):
+            except (KilledError, DeployError):
                 killed += 1
         for hook in (bare / "hooks").glob("*-receive"):
             hook.unlink()

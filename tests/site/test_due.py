@@ -9,6 +9,7 @@ import shlex
 import shutil
 import subprocess
 import threading
+from typing import Any
 
 import pytest
 from invoke.parser import Parser
@@ -18,7 +19,9 @@ import tasks
 from plugins.build.schedule import Moment
 from plugins.cli.due import Window, decide
 from plugins.cli.due import due as due_task
+from plugins.cli.publish import publish
 from plugins.cli.watch import follow, publish_watch
+from tests.site.desk import folders
 from tests.site.newsroom import ROOT, Newsroom, jpeg, report
 
 NOW = dt.datetime(2024, 5, 2, 7, 37, tzinfo=dt.UTC)
@@ -35,8 +38,7 @@ def due(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, fmt: str, window: W
     """The task at ``NOW``, with a clock that goes on as it sleeps; how long it slept."""
     slept: list[float] = []
     monkeypatch.setattr("plugins.cli.due.read_clock", lambda: NOW + dt.timedelta(seconds=sum(slept)))
-    folders = (str(newsroom.root / name) for name in ("content", "translations", "cache"))
-    assert due_task(*folders, fmt, window, sleep=slept.append) == 0  # type: ignore[arg-type]
+    assert due_task(*folders(newsroom), fmt, window, sleep=slept.append) == 0
     return slept
 
 
@@ -122,11 +124,11 @@ def test_watching_publishes_at_changes_and_at_the_moment() -> None:
 def test_a_watch_publishes_what_is_written(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     """The real task, ended from outside as Ctrl+C does."""
     newsroom.write(report("eins"))
-    stop, pages = threading.Event(), []
+    stop, pages = threading.Event(), list[list[str]]()
     monkeypatch.setattr(plugins.cli.watch, "LOOK", 20)
 
-    def published(*folders: object) -> int:
-        code = publish(*folders)
+    def published(*given: Any) -> int:
+        code = publish(*given)
         pages.append(sorted(path for path in newsroom.output("public") if "/2024/" in path and "de" in path))
         if len(pages) == 1:
             newsroom.write(report("zwei"))
@@ -134,10 +136,8 @@ def test_a_watch_publishes_what_is_written(newsroom: Newsroom, monkeypatch: pyte
             stop.set()
         return code
 
-    publish = plugins.cli.watch.publish
     monkeypatch.setattr(plugins.cli.watch, "publish", published)
-    folders = (str(newsroom.root / name) for name in ("content", "translations", "public", "cache"))
-    assert publish_watch(*folders, 1, stop) == 0  # type: ignore[arg-type]
+    assert publish_watch(*newsroom.folders("public"), 1, stop) == 0
     assert "de/2024/zwei/index.html" not in pages[0]
     assert "de/2024/zwei/index.html" in pages[-1]
 

@@ -90,7 +90,7 @@ def test_workers_are_warmed_up_for_a_changed_theme(newsroom: Newsroom) -> None:
     standing_ = mock.Mock(paths={"theme": ("templates/base.html",)})
     with (
         mock.patch.object(shortcut, "LARGE", -1),
-        mock.patch.object(shortcut.state, "difference", return_value=standing_),
+        mock.patch("plugins.build.state.difference", return_value=standing_),
         mock.patch.object(shortcut, "_build", return_value=0),
         mock.patch("plugins.cache.pool.Pool.preheat") as preheat,
     ):

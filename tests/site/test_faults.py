@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import pytest
@@ -316,14 +317,13 @@ def _damage_often(world: World, tries: int) -> None:
             size = min(chance.choice([1, 8, 64]), len(data) - at)
             data[at : at + size] = chance.randbytes(size)
         store.write_bytes(data)
-        change, *arguments = chance.choice(
-            [
-                (world.edit_body, "eins", f"Satz {number}."),
-                (world.damage_output, number, "touch"),
-                (world.write_report, "drei", f"D {number}", "N.", "handel"),
-                (world.delete_report, "drei"),
-            ]
-        )
+        edits: list[tuple[Callable[..., None], *tuple[Any, ...]]] = [
+            (world.edit_body, "eins", f"Satz {number}."),
+            (world.damage_output, number, "touch"),
+            (world.write_report, "drei", f"D {number}", "N.", "handel"),
+            (world.delete_report, "drei"),
+        ]
+        change, *arguments = chance.choice(edits)
         change(*arguments)
         assert world.build()
         world.check()

@@ -10,12 +10,12 @@ from unittest import mock
 
 import pytest
 
-from plugins.build import text
+from plugins.markup.convert import convert
 from plugins.newsroom.model import Site
 from plugins.pages.language import Language
 from plugins.pages.outputs import part
 from plugins.pages.outputs.context import SETTINGS
-from plugins.pictures import examination
+from plugins.pictures.examine import examine
 from tests.site.newsroom import GROUND, Newsroom, jpeg, report
 
 PHOTO = "photos: [{file: a.jpg, credit: Foto, photographer: erika}]"
@@ -57,7 +57,6 @@ class Work:
 def work() -> Iterator[Work]:
     """Counts texts and pictures that are worked on."""
     done = Work()
-    convert, examine = text.convert, examination.examine
 
     def counted_convert(*args: Any) -> Any:
         done.converted += 1
@@ -68,8 +67,8 @@ def work() -> Iterator[Work]:
         return examine(*args)
 
     with ExitStack() as stack:
-        stack.enter_context(mock.patch.object(text, "convert", counted_convert))
-        stack.enter_context(mock.patch.object(examination, "examine", counted_examine))
+        stack.enter_context(mock.patch("plugins.build.text.convert", counted_convert))
+        stack.enter_context(mock.patch("plugins.pictures.examination.examine", counted_examine))
         yield done
 
 

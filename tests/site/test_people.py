@@ -143,7 +143,7 @@ def photo(newsroom: Newsroom, path: str) -> bytes:
 def portrait(newsroom: Newsroom) -> bytes:
     """The portrait on the page."""
     (image,) = boxes(newsroom, "de")["Erika Muster"].xpath(".//img[contains(@class, 'u-photo')]")
-    return (newsroom.root / "output" / image.get("src").lstrip("/")).read_bytes()
+    return (newsroom.root / "output" / str(image.get("src")).lstrip("/")).read_bytes()
 
 
 def test_a_card_has_the_portrait(staffed: Newsroom) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import StreamObject
 
 from tests.site.newsroom import GROUND, Newsroom, jpeg, report
 from tests.site.test_secrecy import secret
@@ -31,7 +32,7 @@ def readable(path: str, data: bytes) -> Iterator[str]:
         for number in range(1, len(document.xref[0]) + 1):
             thing = document.get_object(number)
             yield str(thing)
-            if hasattr(thing, "get_data"):
+            if isinstance(thing, StreamObject):
                 yield thing.get_data().decode("latin-1")
 
 

@@ -33,7 +33,7 @@ def address(newsroom: Newsroom) -> Iterator[str]:
 def get(address: str) -> str:
     """A page's text."""
     with urllib.request.urlopen(address) as answer:
-        return answer.read().decode()
+        return str(answer.read(), "utf-8")
 
 
 def test_saving_rebuilds_and_reloads_and_mistakes_are_shown_in_the_page(newsroom: Newsroom, address: str) -> None:

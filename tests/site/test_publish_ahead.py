@@ -29,8 +29,7 @@ def full(newsroom: Newsroom, site: str = PRESS) -> Newsroom:
 
 def run(newsroom: Newsroom) -> int:
     """Publishes for journalists."""
-    folders = (newsroom.root / name for name in ("content", "translations", "public", "cache"))
-    return publish_ahead(*map(str, folders), 1)
+    return publish_ahead(*newsroom.folders("public"), 1)
 
 
 def ahead(newsroom: Newsroom) -> Path:
@@ -91,12 +90,11 @@ def test_nothing_else_is_there(newsroom: Newsroom) -> None:
 def test_nothing_of_it_is_in_the_public_site(newsroom: Newsroom) -> None:
     """Neither before nor after; the public site is the same bytes as ever."""
     full(newsroom)
-    folders = [str(newsroom.root / name) for name in ("content", "translations", "public", "cache")]
-    assert publish(*folders, 1) == 0
+    assert publish(*newsroom.folders("public"), 1) == 0
     before = newsroom.output("public")
     assert run(newsroom) == 0
     assert newsroom.output("public") == before
-    assert publish(*folders, 1) == 0
+    assert publish(*newsroom.folders("public"), 1) == 0
     assert newsroom.output("public") == before
     assert not [path for path, data in before.items() if "kanari" in path or b"kanari" in data.lower()]
 

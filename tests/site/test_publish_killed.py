@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from plugins.cache.exchange import exchange
 from plugins.newsroom.address_record import read_record
 from plugins.publish import swap
 from tests.site.newsroom import Newsroom, report
@@ -39,7 +40,7 @@ def killed(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, after: int) -> b
         for name in ("rename", "replace", "mkdir"):
             patch.setattr(Path, name, counted(getattr(Path, name)))
         patch.setattr(os, "link", counted(os.link))
-        patch.setattr(swap, "exchange", counted(swap.exchange))
+        patch.setattr(swap, "exchange", counted(exchange))
         patch.setattr(shutil, "rmtree", counted(shutil.rmtree))
         try:
             publish(newsroom)

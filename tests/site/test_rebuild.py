@@ -97,7 +97,7 @@ def test_what_python_compiles_is_no_change(
     """The first import of a module puts a folder beside it, in the program as in its libraries."""
     newsroom.put("code/inner/module.py", b"").put("site-packages/six.py", b"")
     monkeypatch.setattr(state, "CODE", newsroom.root / "code")
-    monkeypatch.setattr(state.sys, "path", [*sys.path, str(newsroom.root / "site-packages")])
+    monkeypatch.setattr(sys, "path", [*sys.path, str(newsroom.root / "site-packages")])
     newsroom.write(report("eins")).build()
     os.utime(newsroom.root / where, (0, 0))
     (newsroom.root / where / name).mkdir()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from unittest import mock
 
@@ -64,7 +65,7 @@ def contact(newsroom: Newsroom, mark: str = "a") -> None:
     )
 
 
-def no_whole_build() -> mock._patch[object]:
+def no_whole_build() -> AbstractContextManager[object]:
     """A whole build is an error."""
     return mock.patch.object(full, "build", side_effect=AssertionError("a whole build"))
 
@@ -237,7 +238,7 @@ def test_why_knows_the_template_afterwards(built: Newsroom) -> None:
 def test_a_newsroom_has_templates_of_its_own_beside_the_theme(newsroom: Newsroom) -> None:
     """They stand in for the theme's, follow every edit, and go again; each time the output is that of a first build."""
     root = newsroom.root
-    folders = [str(root / name) for name in ("content", "translations", "output", "cache")]
+    content, translations, *_ = newsroom.folders()
     newsroom.write(report("eins"))
     template = (ROOT / "theme/templates/partials/contact.html").read_text("utf-8")
     own = root / "content/theme/templates/partials/contact.html"
@@ -247,9 +248,9 @@ def test_a_newsroom_has_templates_of_its_own_beside_the_theme(newsroom: Newsroom
             shutil.rmtree(root / "content/theme", ignore_errors=True)
         else:
             newsroom.put("content/theme/templates/partials/contact.html", text.encode())
-        assert build_task(*folders, 1) == 0
+        assert build_task(*newsroom.folders(), 1) == 0
         seen.append(newsroom.output())
-        assert build_task(*folders[:2], str(root / "fresh"), str(root / "other"), 1) == 0
+        assert build_task(content, translations, str(root / "fresh"), str(root / "other"), 1) == 0
         assert seen[-1] == newsroom.output("fresh")
         for gone in ("fresh", "other"):
             shutil.rmtree(root / gone)
@@ -259,8 +260,7 @@ def test_a_newsroom_has_templates_of_its_own_beside_the_theme(newsroom: Newsroom
 
 def test_a_style_sheet_beside_the_theme_is_loaded(newsroom: Newsroom) -> None:
     """In the place of the theme's."""
-    folders = [str(newsroom.root / name) for name in ("content", "translations", "output", "cache")]
     newsroom.write(report("eins")).put("content/theme/static/css/site.css", b"body { color: teal }")
-    assert build_task(*folders, 1) == 0
+    assert build_task(*newsroom.folders(), 1) == 0
     (path,) = [path for path in newsroom.output() if path.endswith("/css/site.css")]
     assert newsroom.read(path) == "body { color: teal }"

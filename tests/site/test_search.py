@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -151,7 +152,7 @@ def test_a_preview_of_drafts_has_no_search(newsroom: Newsroom) -> None:
 def test_a_program_that_does_not_work_is_told(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a sentence, and the last output stays."""
     wanted(newsroom).write(report("a"))
-    real = search.subprocess.run
-    monkeypatch.setattr(search.subprocess, "run", lambda words, **how: real(("false",), **how))
+    real = subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda words, **how: real(("false",), **how))
     with pytest.raises(search.SearchFailed, match="The search in de cannot be made"):
         newsroom.build()

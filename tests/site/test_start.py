@@ -6,7 +6,9 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,7 +67,8 @@ def fill(site: Path, facts: str) -> None:
     """Puts the guide's blocks into site.yaml, each in the place of the one of its name."""
     text = site.read_text("utf-8")
     for name, block in re.findall(r"^(\w+):\n((?:  .*\n)+)", facts, re.MULTILINE):
-        text = re.sub(rf"^{name}:\n(?:  .*\n)+", lambda _, n=name, b=block: f"{n}:\n{b}", text, flags=re.MULTILINE)
+        escaped = block.replace("\\", r"\\")
+        text = re.sub(rf"^{name}:\n(?:  .*\n)+", f"{name}:\n{escaped}", text, flags=re.MULTILINE)
     site.write_text(text, "utf-8")
 
 
@@ -128,8 +131,8 @@ def test_a_start_that_was_stopped_is_whole_the_second_time(
     class StoppedError(BaseException):
         pass
 
-    def step(work):
-        def counted(*given):
+    def step(work: Callable[..., Any]) -> Callable[..., Any]:
+        def counted(*given: Any) -> Any:
             if next(moves) == stop:
                 raise StoppedError
             return work(*given)

@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from unittest import mock
 
@@ -51,7 +52,7 @@ def edit(newsroom: Newsroom, ident: str, old: str, new: str, lang: str = "de") -
     path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
 
 
-def no_whole_build() -> mock._patch[object]:
+def no_whole_build() -> AbstractContextManager[object]:
     """A whole build is an error."""
     return mock.patch.object(full, "build", side_effect=AssertionError("a whole build"))
 

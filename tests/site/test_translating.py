@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 import pytest
 
@@ -311,7 +312,7 @@ def test_drafts_are_translated_too(newsroom: Newsroom, server: Loopback) -> None
     [{"reports": ("ein",)}, {"lang": "fr"}, {"engine": "deepel"}, {"budget": "viel"}, {"format": "xml"}],
     ids=str,
 )
-def test_wrong_use_is_told(newsroom: Newsroom, capsys: pytest.CaptureFixture[str], wish: dict[str, object]) -> None:
+def test_wrong_use_is_told(newsroom: Newsroom, capsys: pytest.CaptureFixture[str], wish: dict[str, Any]) -> None:
     """Code 2 and a sentence, never a traceback."""
     newsroom.write(report("eins"))
     assert run(newsroom, **wish) == 2

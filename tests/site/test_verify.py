@@ -32,8 +32,7 @@ def built(newsroom: Newsroom) -> Newsroom:
 
 def task(newsroom: Newsroom, *, verify: bool = True, fresh: bool = False) -> int:
     """The task, on this newsroom, with the theme and the settings of the product."""
-    folders = [str(newsroom.root / name) for name in ("content", "translations", "output", "cache")]
-    return build_task(*folders, 1, verify=verify, fresh=fresh)
+    return build_task(*newsroom.folders(), 1, verify=verify, fresh=fresh)
 
 
 def tamper(newsroom: Newsroom, path: str) -> Path:

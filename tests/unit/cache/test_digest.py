@@ -68,7 +68,8 @@ def test_a_digest_is_forty_hexadecimal_characters() -> None:
 
 def test_types_count() -> None:
     """What Python calls equal may look different on a page."""
-    assert len({digest(v) for v in (1, 1.0, True, "1", b"1", None, "", (), [], frozenset(), {})}) == 11
+    values: tuple[object, ...] = (1, 1.0, True, "1", b"1", None, "", (), [], frozenset(), {})
+    assert len({digest(value) for value in values}) == 11
 
 
 def test_the_class_of_a_value_counts() -> None:

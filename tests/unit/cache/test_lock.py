@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from plugins.cache import lock as module
 from plugins.cache.errors import Busy
 from plugins.cache.lock import Lock
 
@@ -50,7 +50,7 @@ def test_the_lock_ends_with_its_process(tmp_path: Path) -> None:
 def test_it_waits_for_the_other_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And says so once; here the other ends during the first pause."""
     process = holder(tmp_path / "store.lock")
-    monkeypatch.setattr(module.time, "sleep", lambda _: process.communicate())
+    monkeypatch.setattr(time, "sleep", lambda _: process.communicate())
     told: list[str] = []
     Lock(tmp_path / "store.lock").acquire(60, told.append)
     assert told == [f"Waiting for another build (process {process.pid}) to end."]
@@ -60,8 +60,8 @@ def test_it_gives_up_in_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     """After the time that was asked for."""
     moments = iter([0.0, 1.0, 2.0, 61.0])
     process = holder(tmp_path / "store.lock")
-    monkeypatch.setattr(module.time, "sleep", lambda _: None)
-    monkeypatch.setattr(module.time, "monotonic", lambda: next(moments))
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    monkeypatch.setattr(time, "monotonic", lambda: next(moments))
     with pytest.raises(Busy):
         Lock(tmp_path / "store.lock").acquire(60, lambda _: None)
     process.communicate()

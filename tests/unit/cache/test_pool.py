@@ -7,7 +7,8 @@ import operator
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from types import ModuleType
 
@@ -59,6 +60,7 @@ def test_items_are_taken_only_as_they_are_needed(jobs: int) -> None:
         for n in range(1, 101):
             assert next(results) == -n
             assert taken <= n + 4 * (1 + AHEAD * jobs)
+        assert isinstance(results, Generator)
         results.close()
 
 
@@ -174,4 +176,5 @@ def test_all_workers_start_with_the_first_chunk() -> None:
     """One that started while another died would be waited for, for ever."""
     with Pool(3) as pool:
         assert next(pool.map_in_order(abs, range(-100, 0), chunk=1)) == 100
+        assert isinstance(pool._executor, ProcessPoolExecutor)
         assert len(pool._executor._processes) == 3

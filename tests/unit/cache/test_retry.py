@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from plugins.cache import retry as module
 from plugins.cache.errors import NotWritable
 from plugins.cache.faults import faults_at
 from plugins.cache.retry import PAUSES, retry
@@ -20,7 +21,7 @@ class SharingViolationError(PermissionError):
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The pauses that were made, without making them."""
     made: list[float] = []
-    monkeypatch.setattr(module.time, "sleep", made.append)
+    monkeypatch.setattr(time, "sleep", made.append)
     return made
 
 

@@ -40,6 +40,7 @@ def test_our_values_come_back() -> None:
     again = loads(dumps(value), tuple)
     assert again == value
     assert type(again[1]) is Markup
+    assert isinstance(again[2].tzinfo, ZoneInfo)
     assert again[2].tzinfo.key == "Europe/Berlin"
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 from plugins.desk.app import open_desk
@@ -46,11 +48,11 @@ class Desktop:
     token: str
     state: State
 
-    def get(self, path: str, **more: object):
+    def get(self, path: str, **more: Any) -> Response:
         """A page."""
         return self.client.get(path, **more)
 
-    def post(self, path: str, data: dict[str, object] | None = None, **more: object):
+    def post(self, path: str, data: Mapping[str, object] | None = None, **more: Any) -> Response:
         """A change, as a page of the desk sends it."""
         return self.client.post(path, data=data, headers={"Origin": ORIGIN, **more.pop("headers", {})}, **more)
 

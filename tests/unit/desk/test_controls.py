@@ -115,11 +115,10 @@ def test_values_of_any_form_survive_a_form_that_nobody_touched(value: dict[str, 
             return [said(v) for v in each if said(v)]
         return each.replace("\r\n", "\n").strip() if isinstance(each, str) else each
 
-    text = lambda each: (
-        [w for v in (each.values() if isinstance(each, dict) else each) for w in text(v)]
-        if isinstance(each, dict | list)
-        else [each]
-    )
+    def text(each: Any) -> list[Any]:
+        inner = each.values() if isinstance(each, dict) else each if isinstance(each, list) else None
+        return [each] if inner is None else [word for value in inner for word in text(value)]
+
     made = answer(value)
     lost = [word for word in text(said(value)) if word and word not in text(said(made))]
     assert lost == []

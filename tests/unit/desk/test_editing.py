@@ -7,6 +7,7 @@ from html import unescape
 from typing import Any
 
 import pytest
+from httpx2 import Response
 
 from tests.site.newsroom import jpeg, report
 from tests.unit.desk.desks import Desktop
@@ -48,11 +49,11 @@ def form_of(page: str) -> list[tuple[str, str]]:
     return pairs
 
 
-def send(desk: Desktop, changes: dict[str, str], **more: Any):
+def send(desk: Desktop, changes: dict[str, str], **more: Any) -> Response:
     """Sends the form with some fields changed, as a browser does."""
     pairs = [(name, changes.get(name, text)) for name, text in more.pop("form", form_of(desk.get(HERE).text))]
     assert set(changes) <= {name for name, _ in pairs}
-    body = {}
+    body: dict[str, list[str]] = {}
     for name, text in pairs:
         body.setdefault(name, []).append(text)
     return desk.post(HERE, body, **more)

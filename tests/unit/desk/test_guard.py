@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -87,7 +87,7 @@ def test_too_much_at_once_is_refused_also_without_a_length(desk: Desktop) -> Non
     told = desk.post("/desk/new", headers={"Content-Length": str(LIMIT + 1)})
     assert told.status_code == 413
 
-    def pieces():
+    def pieces() -> Iterator[bytes]:
         for _ in range(LIMIT // 1_000_000 + 2):
             yield b"x" * 1_000_000
 

@@ -19,7 +19,7 @@ def begin(desk: Desktop, name: str = "hafen.html", data: bytes = PAGE.encode()) 
     """Brings a file; the address of its proposal."""
     found = desk.post("/desk/import", files={"file": (name, data, "")})
     assert found.status_code == 303, found.text
-    return found.headers["location"]
+    return str(found.headers["location"])
 
 
 def test_a_file_is_looked_at_before_anything_is_written(desk: Desktop) -> None:

@@ -33,7 +33,8 @@ def test_each_has_file_line_words_fix_and_its_explanation() -> None:
     assert item is not None
     assert item.findtext("code") == "content/a.md:4"
     assert item.findtext("pre/mark") == "x"
-    assert (item.find("pre").text_content(), item.find("b")) == ("date:  x <b>", None)
+    (shown,) = item.iter("pre")
+    assert (shown.text_content(), item.find("b")) == ("date:  x <b>", None)
     assert [link.get("href") for link in item.iter("a")] == [f"{EXPLANATIONS}#bad-date"]
     assert "Fix: Write it:\ndate: 2024-05-02" in "\n".join(item.itertext("p", "br")).replace("\n\n", "\n")
 

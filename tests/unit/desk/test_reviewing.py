@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polib
 import pytest
+from httpx2 import Response
 
 from tests.site.newsroom import report
 from tests.unit.desk.desks import Desktop, translated
@@ -46,7 +47,7 @@ def number_of(page: str, words: str) -> int:
     return int(re.findall(r'id="p(\d+)"', page.split(words)[0])[-1])
 
 
-def act(desk: Desktop, words: str, action: str, **more: str):
+def act(desk: Desktop, words: str, action: str, **more: str) -> Response:
     """A step at the paragraph with these words."""
     page = desk.get(HERE).text
     number = number_of(page, words)

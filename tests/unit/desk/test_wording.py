@@ -29,11 +29,13 @@ def used() -> set[tuple[str, str]]:
 
 
 def _said(path: Path) -> set[tuple[str, str]]:
-    found = set()
+    found: set[tuple[str, str]] = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("t", "n"):
             count = 1 if node.func.attr == "t" else 2
-            found |= {("", a.value) for a in node.args[:count] if isinstance(a, ast.Constant)}
+            found |= {
+                ("", a.value) for a in node.args[:count] if isinstance(a, ast.Constant) and isinstance(a.value, str)
+            }
     return found
 
 

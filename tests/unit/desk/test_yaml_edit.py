@@ -50,7 +50,8 @@ def value(text: str) -> dict[str, Any]:
     """What the newsroom reads."""
     doc, problems = parse_mapping(Text("", text), "")
     assert doc is not None, problems
-    return doc.value
+    value: dict[str, Any] = doc.value
+    return value
 
 
 def changed(**paths: Any) -> str:

@@ -6,12 +6,13 @@ import copy
 import io
 import zipfile
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import docx
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
+from lxml.etree import _Element
 from odfdo import Document, Style
 from PIL import Image
 
@@ -33,7 +34,7 @@ def heic() -> bytes:
     return out.getvalue()
 
 
-def word(fill: Callable[[Any], None]) -> bytes:
+def word(fill: Callable[[Any], object]) -> bytes:
     """A .docx that ``fill`` has written into."""
     document = docx.Document()
     fill(document)
@@ -48,15 +49,20 @@ def picture(document: Any, data: bytes, alt: str = "") -> None:
     shape._inline.docPr.set("descr", alt)
 
 
+def tree_of(paragraph: Paragraph) -> _Element:
+    """The paragraph's XML, to which more can be added than python-docx knows."""
+    return cast(_Element, paragraph._p)
+
+
 def insertion(paragraph: Paragraph, text: str, by: str = "E. Muster") -> None:
     """A tracked insertion at the end of a paragraph."""
     run = copy.deepcopy(paragraph.add_run(text)._r)
-    paragraph._p.remove(paragraph.runs[-1]._r)
-    mark = OxmlElement("w:ins")
+    tree_of(paragraph).remove(paragraph.runs[-1]._r)
+    mark: _Element = OxmlElement("w:ins")
     mark.set(qn("w:id"), "901")
     mark.set(qn("w:author"), by)
     mark.append(run)
-    paragraph._p.append(mark)
+    tree_of(paragraph).append(mark)
 
 
 def deletion(paragraph: Paragraph, text: str, by: str = "E. Muster") -> None:
@@ -64,7 +70,7 @@ def deletion(paragraph: Paragraph, text: str, by: str = "E. Muster") -> None:
     mark = parse_xml(
         f'<w:del {nsdecls("w")} w:id="902" w:author="{by}"><w:r><w:delText xml:space="preserve">{text}</w:delText></w:r></w:del>'
     )
-    paragraph._p.append(mark)
+    tree_of(paragraph).append(mark)
 
 
 def hidden(paragraph: Paragraph, text: str) -> None:
@@ -81,7 +87,7 @@ def text_box(paragraph: Paragraph, text: str) -> None:
         + ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
         + ' xmlns:v="urn:schemas-microsoft-com:vml"'
     )
-    paragraph._p.append(
+    tree_of(paragraph).append(
         parse_xml(
             f'<w:r {names}><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>{inner}</wps:txbx>'
             f"</wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>{inner}</v:textbox></v:shape></w:pict>"

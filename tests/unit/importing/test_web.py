@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from plugins.importing import web
 from plugins.importing.errors import SourceError
 from plugins.importing.web import fetch, pictures_of
 
@@ -71,8 +71,8 @@ def test_no_way_to_ones_own_machine(address: str) -> None:
 
 def test_a_name_that_points_inside_is_seen_where_it_connects(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The name itself looks harmless; nothing is sent."""
-    real = web.socket.getaddrinfo
-    monkeypatch.setattr(web.socket, "getaddrinfo", lambda host, *rest, **more: real("127.0.0.1", *rest, **more))
+    real = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, *rest, **more: real("127.0.0.1", *rest, **more))
     port = server.rpartition(":")[2]
     with pytest.raises(SourceError, match="inside this machine"):
         fetch(f"http://www.hafen.example:{port}/page")

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.unit.newsroom.sites import BASE, write
-
-Make = Callable[..., Path]
+from tests.unit.newsroom.sites import BASE, Make, write
 
 
 @pytest.fixture

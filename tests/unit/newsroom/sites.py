@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+from plugins.newsroom.load import load
+from plugins.newsroom.model import Newsroom
+
+Make = Callable[..., Path]
 
 SITE = """\
 name: Newsroom
@@ -63,7 +69,7 @@ BASE = {
 }
 
 
-def write(folder: Path, files: dict[str, str | bytes]) -> Path:
+def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """Writes the files into ``folder/content`` and returns that folder."""
     content = folder / "content"
     for name, text in files.items():
@@ -71,3 +77,10 @@ def write(folder: Path, files: dict[str, str | bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return content
+
+
+def newsroom_of(content: Path, *, lenient: bool = False) -> Newsroom:
+    """The newsroom of a folder without errors."""
+    loaded = load(content, lenient=lenient)
+    assert loaded.newsroom is not None, loaded.problems
+    return loaded.newsroom

@@ -20,7 +20,7 @@ from plugins.newsroom.refusal import RefusalError
         ("030 23125 000", "DE", "+493023125000"),
     ],
 )
-def test_a_number_is_dialled_in_its_country(written, region, dialled):
+def test_a_number_is_dialled_in_its_country(written: str, region: str, dialled: str) -> None:
     """Written as people do, dialled as E.164 demands."""
     assert e164(written, region) == dialled
 
@@ -28,7 +28,7 @@ def test_a_number_is_dialled_in_its_country(written, region, dialled):
 @pytest.mark.parametrize(
     "written", ["0231 50", "030", "anrufen", "0231 50 24 821 (Büro)", "0231 50 24 821 ext 4", "+999 1", ""]
 )
-def test_a_number_that_cannot_be_dialled_is_refused(written):
+def test_a_number_that_cannot_be_dialled_is_refused(written: str) -> None:
     """Too short, words beside it, a country that does not exist."""
     with pytest.raises(RefusalError) as caught:
         e164(written, "DE")
@@ -44,7 +44,7 @@ def test_a_number_that_cannot_be_dialled_is_refused(written):
         "https://xn--mller-kva.example",
     ],
 )
-def test_a_web_address_is_taken_as_it_stands(url):
+def test_a_web_address_is_taken_as_it_stands(url: str) -> None:
     """Ports, queries and umlauts are allowed."""
     assert check_url(url) == url
 
@@ -54,7 +54,7 @@ def test_a_web_address_is_taken_as_it_stands(url):
     ["example.org", "//example.org", "javascript:alert(1)", "mailto:a@b.example", "https://", "https://localhost", "https://a b.example",
      "https://user:word@example.org", "https://example.org:99999", "https://[::1", "ftp://example.org", "https://-a.example", "https://example.org/\"><script>"],
 )  # fmt: skip
-def test_anything_else_is_no_web_address(url):
+def test_anything_else_is_no_web_address(url: str) -> None:
     """No scripts, no passwords, no half addresses."""
     with pytest.raises(RefusalError) as caught:
         check_url(url)
@@ -62,7 +62,7 @@ def test_anything_else_is_no_web_address(url):
 
 
 @pytest.mark.parametrize("email", ["presse@newsroom.example", "a.b+c@sub.example.org", "jäger@müller.example"])
-def test_an_address_is_taken_as_it_stands(email):
+def test_an_address_is_taken_as_it_stands(email: str) -> None:
     """Umlauts and tags are allowed."""
     assert check_email(email) == email
 
@@ -80,7 +80,7 @@ def test_an_address_is_taken_as_it_stands(email):
         "mailto:a@b.example",
     ],
 )
-def test_anything_else_is_no_address(email):
+def test_anything_else_is_no_address(email: str) -> None:
     """No names around it, no blanks."""
     with pytest.raises(RefusalError) as caught:
         check_email(email)
@@ -88,7 +88,7 @@ def test_anything_else_is_no_address(email):
 
 
 @pytest.mark.parametrize(("text", "dialled"), [("115", "115"), ("116 117", "116117"), ("112", "112")])
-def test_a_short_number_is_dialled_as_it_is(text, dialled):
+def test_a_short_number_is_dialled_as_it_is(text: str, dialled: str) -> None:
     """The authorities' number has no form with the country's code."""
     assert e164(text, "DE") == dialled
 
@@ -96,7 +96,7 @@ def test_a_short_number_is_dialled_as_it_is(text, dialled):
 @pytest.mark.parametrize(
     "text", ["030 23125 410 (Durchwahl)", "030 23125 410, mobil 0170 1234567", "Tel. 030 23125 410"]
 )
-def test_words_beside_a_number_are_to_be_taken_away(text):
+def test_words_beside_a_number_are_to_be_taken_away(text: str) -> None:
     """The sentence gives the number as it is to be written."""
     with pytest.raises(RefusalError) as caught:
         e164(text, "DE")
@@ -118,6 +118,6 @@ def test_words_beside_a_number_are_to_be_taken_away(text):
         ("02315024821", "DE", ""),
     ],
 )
-def test_an_area_code_of_a_neighbour_is_seen(text, region, other):
+def test_an_area_code_of_a_neighbour_is_seen(text: str, region: str, other: str) -> None:
     """Enschede is not Braunschweig."""
     assert foreign_area(text, region) == other

@@ -19,28 +19,28 @@ def _found(folder: Path) -> list[tuple[Expected, Problem]]:
     return [(Expected(p.file.removeprefix(f"{folder}/"), p.line, p.column, p.code, p.level.value), p) for p in problems]
 
 
-def test_the_base_has_no_problem(tmp_path):
+def test_the_base_has_no_problem(tmp_path: Path) -> None:
     """What all cases build upon is clean."""
     assert write(tmp_path) == ()
     assert _found(tmp_path) == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_case_gives_its_problems(case: Case, tmp_path):
+def test_a_case_gives_its_problems(case: Case, tmp_path: Path) -> None:
     """Each fault is told at its line and column, and nothing else is blamed."""
     expected = write(tmp_path, case)
     assert expected, "a case names at least one problem"
     assert sorted(one for one, _ in _found(tmp_path)) == list(expected)
 
 
-def test_all_cases_at_once_give_all_their_problems_in_one_run(tmp_path):
+def test_all_cases_at_once_give_all_their_problems_in_one_run(tmp_path: Path) -> None:
     """As many problems are reported as the corpus contains, though all stand in one tree."""
     expected = write(tmp_path, *(case for case in CASES if not case.alone))
     assert len(expected) > 150
     assert sorted(one for one, _ in _found(tmp_path)) == list(expected)
 
 
-def test_every_problem_is_a_sentence_for_its_reader(tmp_path):
+def test_every_problem_is_a_sentence_for_its_reader(tmp_path: Path) -> None:
     """Found, expected and fix are filled; a place in a file that can be read comes with its line."""
     write(tmp_path, *(case for case in CASES if not case.alone))
     for _, problem in _found(tmp_path):
@@ -49,7 +49,7 @@ def test_every_problem_is_a_sentence_for_its_reader(tmp_path):
             assert word not in problem.found + problem.expected + problem.fix
 
 
-def test_every_sort_of_problem_is_in_the_corpus():
+def test_every_sort_of_problem_is_in_the_corpus() -> None:
     """No code stands in the list that nothing can bring about."""
     seen = {expected.code for case in CASES for expected in case.expected}
     # Builds alone can tell these: tests/site/test_rebuild.py, test_addresses.py, test_event_life.py, test_funding.py and

@@ -31,7 +31,7 @@ def _targets(markdown: str) -> list[str]:
         "\\\\[Text](report:kanada)",
     ],
 )
-def test_a_link_is_found_however_it_is_written(markdown):
+def test_a_link_is_found_however_it_is_written(markdown: str) -> None:
     """Every form of Markdown, and HTML."""
     assert _targets(markdown) == ["report:kanada"]
 
@@ -52,12 +52,12 @@ def test_a_link_is_found_however_it_is_written(markdown):
         "```\n[Text](report:kanada)",
     ],
 )
-def test_code_and_escaped_text_hold_no_link(markdown):
+def test_code_and_escaped_text_hold_no_link(markdown: str) -> None:
     """What readers see as text is text."""
     assert _targets(markdown) == []
 
 
-def test_links_come_with_their_places_in_order():
+def test_links_come_with_their_places_in_order() -> None:
     """Line and column of the address, from 1."""
     found = body_links("Eins ![](photo:a.jpg) und [b](page:about)\n\n[c](report:c)\n")
     assert [(link.kind, link.target, link.line, link.column) for link in found] == [
@@ -67,13 +67,13 @@ def test_links_come_with_their_places_in_order():
     ]
 
 
-def test_code_above_a_link_does_not_move_its_line():
+def test_code_above_a_link_does_not_move_its_line() -> None:
     """Blocks that are left out keep their lines."""
     assert body_links("```\nx\n```\n\n[c](report:c)")[0].line == 5
 
 
 @given(st.text(st.sampled_from('[]()`~<>\\! \n\t-#report:page:photo:a1"='), max_size=80))
-def test_no_text_makes_the_search_fail(markdown):
+def test_no_text_makes_the_search_fail(markdown: str) -> None:
     """Every link found lies inside the text, where its kind stands."""
     lines = markdown.split("\n")
     for link in body_links(markdown):

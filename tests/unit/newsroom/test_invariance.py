@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from plugins.newsroom.load import load
 from plugins.newsroom.output import format_github, format_json, format_text
-from tests.unit.newsroom.sites import BASE, write
+from tests.unit.newsroom.sites import BASE, Make, write
 
 ANY_FILE = st.sampled_from(sorted(name for name in BASE if not name.endswith(".jpg")))
 
@@ -58,7 +58,7 @@ def _never_fails(damaged: tuple[str, bytes]) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(_damaged())
-def test_garbage_in_any_file_gives_problems_and_never_fails(damaged):
+def test_garbage_in_any_file_gives_problems_and_never_fails(damaged: tuple[str, bytes]) -> None:
     """Whatever a file holds, the loader answers with a newsroom or with sentences."""
     _never_fails(damaged)
 
@@ -66,7 +66,7 @@ def test_garbage_in_any_file_gives_problems_and_never_fails(damaged):
 @pytest.mark.nightly
 @settings(max_examples=3000, deadline=None)
 @given(_damaged())
-def test_garbage_of_nightly_size_never_fails(damaged):
+def test_garbage_of_nightly_size_never_fails(damaged: tuple[str, bytes]) -> None:
     """The same, with many more tries."""
     _never_fails(damaged)
 
@@ -100,7 +100,9 @@ def _rewritten(text: str, rng: random.Random, style: str | None, flow: bool | No
     st.sampled_from([None, True, False]),
     st.integers(20, 120),
 )
-def test_the_form_of_a_file_never_changes_its_meaning(rng, style, flow, width):
+def test_the_form_of_a_file_never_changes_its_meaning(
+    rng: random.Random, style: str | None, flow: bool | None, width: int
+) -> None:
     """Order of keys, quotation marks, folding, braces or lines: the same newsroom."""
     with tempfile.TemporaryDirectory() as folder:
         first = load(write(Path(folder, "a"), BASE))
@@ -147,7 +149,7 @@ class _Backwards:
 os_scandir = os.scandir
 
 
-def test_the_order_of_a_folders_listing_does_not_matter(make, monkeypatch):
+def test_the_order_of_a_folders_listing_does_not_matter(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     """File systems list in orders of their own."""
     content = make({"reports/2024/zweiter/report.yaml": "kind: x\n", "reports/2023/a.txt": "x", "pages/b/de.md": "x"})
     forwards = load(content)

@@ -17,13 +17,13 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)))
-def test_a_day_is_read_as_it_is_written(day):
+def test_a_day_is_read_as_it_is_written(day: dt.date) -> None:
     """Year, month, day: no other reading."""
     assert parse_day(day.isoformat()) == day
 
 
 @given(st.datetimes(dt.datetime(1980, 1, 1), dt.datetime(2100, 1, 1)))
-def test_a_time_is_local_to_the_newsroom_or_refused(naive):
+def test_a_time_is_local_to_the_newsroom_or_refused(naive: dt.datetime) -> None:
     """Where the clocks leave one reading it is taken; else the editor is asked."""
     naive = naive.replace(second=0, microsecond=0)
     try:
@@ -32,6 +32,7 @@ def test_a_time_is_local_to_the_newsroom_or_refused(naive):
         assert error.code in (Code.TIME_TWICE, Code.TIME_SKIPPED)
         assert naive.month in (3, 4, 9, 10)
     else:
+        assert isinstance(moment, dt.datetime)
         assert moment.replace(tzinfo=None) == naive
         assert moment.astimezone(dt.UTC).astimezone(BERLIN) == moment
 
@@ -45,12 +46,14 @@ def test_a_time_is_local_to_the_newsroom_or_refused(naive):
         ("2024-10-27T02:30Z", 0),
     ],
 )
-def test_a_written_zone_settles_the_hour_that_comes_twice(text, offset):
+def test_a_written_zone_settles_the_hour_that_comes_twice(text: str, offset: int) -> None:
     """Both readings can be written."""
-    assert parse_moment(text, BERLIN).utcoffset() == dt.timedelta(hours=offset)
+    moment = parse_moment(text, BERLIN)
+    assert isinstance(moment, dt.datetime)
+    assert moment.utcoffset() == dt.timedelta(hours=offset)
 
 
-def test_the_fix_of_a_doubled_hour_names_both_readings():
+def test_the_fix_of_a_doubled_hour_names_both_readings() -> None:
     """The editor can copy the one that is meant."""
     with pytest.raises(RefusalError) as caught:
         parse_moment("2024-10-27T02:30", BERLIN)
@@ -71,7 +74,7 @@ def test_the_fix_of_a_doubled_hour_names_both_readings():
         ("morgen", "2024-05-02"),
     ],
 )
-def test_a_day_in_another_form_is_refused_with_the_right_one(text, hint):
+def test_a_day_in_another_form_is_refused_with_the_right_one(text: str, hint: str) -> None:
     """``05.03.2026`` is never read as the 3rd of May."""
     with pytest.raises(RefusalError) as caught:
         parse_day(text)
@@ -80,12 +83,12 @@ def test_a_day_in_another_form_is_refused_with_the_right_one(text, hint):
 
 
 @pytest.mark.parametrize(("day", "offset"), [("2024-05-02", 2), ("2024-12-02", 1)])
-def test_an_embargo_is_local_to_the_newsroom(day, offset):
+def test_an_embargo_is_local_to_the_newsroom(day: str, offset: int) -> None:
     """In summer and in winter: nobody has to know the difference to universal time."""
     assert parse_instant(f"{day}T10:00", BERLIN).utcoffset() == dt.timedelta(hours=offset)
 
 
-def test_an_embargo_has_a_time():
+def test_an_embargo_has_a_time() -> None:
     """A day alone could end at different moments."""
     with pytest.raises(RefusalError) as caught:
         parse_instant("2024-05-02", BERLIN)
@@ -93,7 +96,7 @@ def test_an_embargo_has_a_time():
     assert caught.value.fix.endswith("2024-05-02T10:00")
 
 
-def test_an_embargo_in_the_hour_that_comes_twice_is_asked_about():
+def test_an_embargo_in_the_hour_that_comes_twice_is_asked_about() -> None:
     """It would end an hour early or late."""
     with pytest.raises(RefusalError) as caught:
         parse_instant("2024-10-27T02:30", BERLIN)
@@ -113,19 +116,19 @@ def test_an_embargo_in_the_hour_that_comes_twice_is_asked_about():
         ("heute", None),
     ],
 )
-def test_another_offset_than_that_of_the_day_is_seen(text, local):
+def test_another_offset_than_that_of_the_day_is_seen(text: str, local: str | None) -> None:
     """Berlin is an hour before universal time in winter, two in summer."""
     found = local_time(text, BERLIN)
     assert (found and f"{found:%H:%M}") == local
 
 
 @pytest.mark.parametrize("text", ["2026-03-05T10:00:00.000Z", "2026-03-05T10:00:00.0+00:00", "2026-03-05 10:00:00Z"])
-def test_a_time_of_another_program_is_taken(text):
+def test_a_time_of_another_program_is_taken(text: str) -> None:
     """Content systems write milliseconds that are always nought."""
     assert parse_moment(text, BERLIN) == dt.datetime(2026, 3, 5, 10, tzinfo=dt.UTC)
 
 
-def test_a_real_fraction_of_a_second_is_refused_with_the_right_line():
+def test_a_real_fraction_of_a_second_is_refused_with_the_right_line() -> None:
     """Nothing that was typed is dropped in silence."""
     with pytest.raises(RefusalError) as caught:
         parse_moment("2026-03-05T10:00:00.123Z", BERLIN)
@@ -133,13 +136,13 @@ def test_a_real_fraction_of_a_second_is_refused_with_the_right_line():
 
 
 @pytest.mark.parametrize("text", ["2024-05-02T10:00+25:00", "2024-05-02T10:61", "2024-05-02T24:00", "2024-05-02T10"])
-def test_a_time_that_does_not_exist_is_refused(text):
+def test_a_time_that_does_not_exist_is_refused(text: str) -> None:
     """Hours, minutes and zones have bounds."""
     with pytest.raises(RefusalError):
         parse_moment(text, BERLIN)
 
 
-def test_a_time_lies_within_its_day():
+def test_a_time_lies_within_its_day() -> None:
     """A day and a time of that day do not exclude each other."""
     day, time = dt.date(2024, 5, 2), dt.datetime(2024, 5, 2, 10, tzinfo=BERLIN)
     assert not is_before(day, time) and not is_before(time, day)

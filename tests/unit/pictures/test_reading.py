@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import exiv2
 import pytest
+from PIL import Image
 
 from plugins.newsroom.model import Words
 from plugins.pictures.metadata import NOTHING, Rights
@@ -108,7 +109,7 @@ def test_several_bylines() -> None:
 
 def test_exif_as_last_resort() -> None:
     """What a camera was told to write counts where nothing else is said."""
-    tags = samples.Image.Exif()
+    tags = Image.Exif()
     tags[0x013B], tags[0x8298] = "Jörg Vögele".encode(), b"\xa9 Amt"
     rights = read_metadata(samples.saved(samples.corners(), exif=tags.tobytes())).rights
     assert rights == Rights(creators=("Jörg Vögele",), copyright=Words(common="© Amt"))
@@ -116,7 +117,7 @@ def test_exif_as_last_resort() -> None:
 
 def test_camera_s_description_is_no_caption() -> None:
     """EXIF ImageDescription is the camera's name as often as not, and left alone."""
-    tags = samples.Image.Exif()
+    tags = Image.Exif()
     tags[0x010E] = "OLYMPUS DIGITAL CAMERA"
     assert read_metadata(samples.saved(samples.corners(), exif=tags.tobytes())) == NOTHING
 

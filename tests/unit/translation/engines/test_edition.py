@@ -92,7 +92,7 @@ def test_the_next_engine_takes_the_whole_edition() -> None:
     """No edition mixes two engines, even when the first failed at the very end."""
     first = Scripted("a", lambda call, _b: Final("a", FinalKind.QUOTA, "empty") if call == 4 else None, max_items=1)
     done = translate_edition([BATCH], [first, Scripted("b", good)])
-    assert all(answer.startswith("b:") for answer in done.answers)
+    assert all(str(answer).startswith("b:") for answer in done.answers)
 
 
 def test_a_bad_answer_is_asked_for_in_smaller_parts() -> None:

@@ -26,7 +26,7 @@ DIRECTIONS = list(itertools.permutations(range(3), 2))
 
 def findings(source: str, target: str, direction: tuple[int, int]) -> list[str]:
     """What the gate says of a sentence about one place with a translation about another."""
-    langs = [LANGUAGES[at] for at in direction]
+    langs = LANGUAGES[direction[0]], LANGUAGES[direction[1]]
     texts = [SENTENCE[lang].format(name) for lang, name in zip(langs, (source, target), strict=True)]
     found = check_lines([texts[0]], [texts[1]], *langs)
     return [finding.evidence for finding in found if finding.level is not Level.HINT]

@@ -10,7 +10,8 @@ from plugins.translation.gate.speakers import check
 
 def found(source: str, target: str, direction: str = "de-en") -> bool:
     """Whether two people have changed places."""
-    return bool(list(check(Passage(source), Passage(target), *direction.split("-"), 1)))
+    from_, to = direction.split("-")
+    return bool(list(check(Passage(source), Passage(target), from_, to, 1)))
 
 
 @pytest.mark.parametrize(
