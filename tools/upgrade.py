@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Iterator  # noqa: UP035 (as in bootstrap)
 
 from tools.console import command
+from tools.migrations import migrated
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ".upgrade"
@@ -192,6 +193,19 @@ def plan_of(root: Path, new: Path) -> "dict[str, list[str]]":
     return plan
 
 
+def _migrate(plan: "dict[str, list[str]]", root: Path, new: Path) -> None:
+    """Brings what stays to the form in which the new version reads it: the plan then puts that in place."""
+    for path, file in sorted(files_of(new).items()):
+        if path in plan["put"] or not (root / path).is_file():
+            continue
+        own = (root / path).read_bytes()
+        data, told = migrated(path, own, file.read_bytes())
+        if data != own:
+            file.write_bytes(data)
+            plan["put"].insert(0, path)
+            print(f"{path}: {told}")
+
+
 def carry_out(root: Path) -> None:
     """Carries out the plan that lies ready, from wherever a run before has come to."""
     work = root / WORK
@@ -252,10 +266,11 @@ def upgrade(source: str, root: Path, dry_run: bool = False) -> int:
         (work / "new").mkdir(parents=True)
         unpack(source, work / "new", root)
         plan = plan_of(root, work / "new")
+        record = {path: digest(file.read_bytes()) for path, file in files_of(work / "new").items()}
         _tell(plan, root, work / "new")
+        _migrate(plan, root, work / "new")
         if dry_run:
             return 0
-        record = {path: digest(file.read_bytes()) for path, file in files_of(work / "new").items()}
         _write(work / "plan.json", json.dumps({**plan, "record": record}).encode())
         carry_out(root)
     except UpgradeError as error:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from plugins.build.assets import words_file
 from plugins.build.bundle_record import Prepared
 from plugins.build.config import Config
 from plugins.build.schedule import HERO_NOTICE, REPORTED_BY
 from plugins.build.site import Shared
+from plugins.build.theme_words import theme_words
 from plugins.newsroom.codes import Code
 from plugins.newsroom.consequences import stops_publication
 from plugins.newsroom.funding_checks import without_results
@@ -48,7 +48,7 @@ def gather(
     problems.extend(problem for made in prepared for problem in made.problems)
     problems.extend(shared_problems(heads, site, people, config.translations))
     problems.extend(_brand(config, site))
-    problems.extend(_theme_words(config, site))
+    problems.extend(theme_words(config, site))
     zone = ZoneInfo((site.site or site.stand_in).timezone)
     if site.site is not None and site.doc is not None:
         today = config.now.astimezone(zone).date()
@@ -96,26 +96,6 @@ def without_hero(report: Report, today: dt.date, content: str) -> Iterator[Probl
         "Name another picture as the hero, or write the new last day if you may use it for longer.",
         Level.NOTICE,
     )
-
-
-def _theme_words(config: Config, site: LoadedSite) -> Iterator[Problem]:
-    """A language in which the theme has no words: its pages would be half English."""
-    files = frozenset(f"ui/{path.name}" for path in (config.translations / "ui").glob("*.po"))
-    for number, lang in enumerate(site.stand_in.languages):
-        if lang.split("-")[0] == "en" or words_file(lang, files) or site.doc is None:
-            continue
-        line, column = site.doc.at(("languages", number))
-        yield Problem(
-            site.doc.text.file,
-            line,
-            column,
-            "theme-words",
-            f"“{lang}”, a language in which the theme has no words: its pages would be half English",
-            f"a catalogue translations/ui/{lang}.po",
-            f"Copy translations/ui/de.po to translations/ui/{lang}.po and put its words into that language.",
-            Level.WARNING,
-            site.doc.text.line(line),
-        )
 
 
 def _brand(config: Config, site: LoadedSite) -> Iterator[Problem]:

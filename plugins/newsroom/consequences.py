@@ -111,6 +111,10 @@ CONSEQUENCES = (
         " text-raw-marks event-unreported withdrawn-without-reason funding-results funding-period",
     ),
     _going_on(
+        "Readers see these words in English until somebody has translated them.",
+        "theme-words-missing",
+    ),
+    _going_on(
         "Pages are as they should be; it concerns whoever finds a weakness.",
         "security-place security-expires",
     ),

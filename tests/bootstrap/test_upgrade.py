@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tools.upgrade import KEPT, RECORD, WORK, remember, upgrade
+from tools.upgrade import KEPT, RECORD, WORK, digest, remember, upgrade
 
 ROOT = Path(__file__).resolve().parents[2]
 OLD = {
@@ -156,6 +156,31 @@ def test_what_stands_in_for_a_file_of_the_theme_is_told_where_that_changes(
     assert "look at content/theme/x.html: what it stands in for is another in this version" in told
     assert "content/theme/same.html" not in told
     assert (newsroom / "content/theme/x.html").read_text() == "ours"
+
+
+HEAD = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n'
+CALL, WRITE = 'msgid "Call"\nmsgstr "{}"\n', 'msgid "Write"\nmsgstr "Schreiben"\n'
+WRAPPED = 'msgid ""\n"Read "\n"on"\nmsgstr "Weiter"\n'
+WORDS = "translations/ui/de.po"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_new_words_of_the_theme_stand_behind_those_that_were_changed(
+    newsroom: Path, new: Path, capsys: pytest.CaptureFixture[str], end: str
+) -> None:
+    """Not a byte of what is there becomes another; the same words are not added twice, wherever lines are wrapped."""
+    ours = f"{HEAD}\n{CALL.format('Anrufen')}\n{WRAPPED}".replace("\n", end)
+    (newsroom / WORDS).write_bytes(ours.encode())
+    theirs = f'{HEAD}\n{CALL.format("Rufen")}\nmsgid "Read on"\nmsgstr "Lies"\n\n{WRITE}'
+    (new / WORDS).write_bytes(theirs.encode())
+    before = read(newsroom)
+    assert upgrade(str(new), newsroom, dry_run=True) == 0
+    assert read(newsroom) == before
+    assert f"{WORDS}: words of the new version added at its end: 1\n" in capsys.readouterr().out
+    for _ in range(2):
+        assert upgrade(str(new), newsroom) == 0
+        assert (newsroom / WORDS).read_bytes().decode() == ours + f"\n{WRITE}".replace("\n", end)
+    assert digest(theirs.encode()) in (newsroom / RECORD).read_text("utf-8")
 
 
 def test_without_a_record_every_differing_file_of_the_theme_stays(newsroom: Path, new: Path) -> None:

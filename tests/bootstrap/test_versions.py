@@ -18,6 +18,7 @@ FIRST = Path(__file__).parent / "versions/first.tar.xz"
 """The program as it was before anybody could upgrade, without tests and guides."""
 CHANGED = "theme/static/css/site.css"
 MARK = "/* ours */"
+WORDS = "translations/ui/de.po"
 
 
 def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -37,6 +38,8 @@ def upgraded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, 
     subprocess.run([sys.executable, "-c", recording], cwd=folder, check=True)
     write(folder, GROUND + report("eins") + report("zwei", body="[hier](report:eins)"))
     (folder / CHANGED).write_text((folder / CHANGED).read_text("utf-8") + MARK, "utf-8")
+    words = (folder / WORDS).read_text("utf-8")
+    (folder / WORDS).write_text(words.replace('msgstr "Kontakt"', 'msgstr "Ansprechpartner"'), "utf-8")
     own = folder / "content/theme/static/css/site.css"
     own.parent.mkdir(parents=True)
     own.write_text("body { color: teal }", "utf-8")
@@ -52,7 +55,7 @@ def own_files(folder: Path) -> list[str]:
     """Everything of the newsroom's own, with the template that it has changed."""
     files = [path for name in ("content", "translations") for path in (folder / name).rglob("*") if path.is_file()]
     paths = [path.relative_to(folder).as_posix() for path in files]
-    return [*(path for path in paths if not path.startswith("translations/ui/")), CHANGED]
+    return [*(path for path in paths if not path.startswith("translations/ui/")), CHANGED, WORDS]
 
 
 def test_what_is_the_newsrooms_own_stays_byte_for_byte(upgraded: tuple[Path, dict[str, bytes], str]) -> None:
@@ -69,7 +72,23 @@ def test_the_program_is_this_one(upgraded: tuple[Path, dict[str, bytes], str]) -
     here, there = files_of(ROOT), files_of(folder)
     both = here.keys() & there.keys()
     assert sorted(here.keys() ^ there.keys()) == []
-    assert sorted(path for path in both if here[path].read_bytes() != there[path].read_bytes()) == [CHANGED]
+    assert sorted(path for path in both if here[path].read_bytes() != there[path].read_bytes()) == [CHANGED, WORDS]
+
+
+def test_words_that_the_first_version_did_not_have_are_told_and_added(
+    upgraded: tuple[Path, dict[str, bytes], str],
+) -> None:
+    """Its own ``upgrade`` left a changed catalogue as it was; that of this version, run once more, adds what is new."""
+    folder, before, _ = upgraded
+    checked = run(folder, "check")
+    assert checked.returncode == 0, checked.stdout
+    assert "theme-words-missing" in checked.stdout
+    done = run(folder, "upgrade", "--from", str(ROOT))
+    assert done.returncode == 0, done.stderr
+    assert "words of the new version added at its end" in done.stdout
+    assert (folder / WORDS).read_bytes().startswith(before[WORDS])
+    assert "theme-words-missing" not in run(folder, "check").stdout
+    (folder / WORDS).write_bytes(before[WORDS])
 
 
 def test_it_builds_what_the_newsroom_had(upgraded: tuple[Path, dict[str, bytes], str]) -> None:

@@ -128,3 +128,14 @@ def test_a_language_without_words_for_the_theme_is_told(newsroom: Newsroom, lang
     if is_told:
         with pytest.raises(ContentError):
             newsroom.build(publish=True)
+
+
+@pytest.mark.parametrize("entry", ["", 'msgid "Contact"\nmsgstr ""\n', '#, fuzzy\nmsgid "Contact"\nmsgstr "Kontakt"\n'])
+def test_words_that_a_language_lacks_are_told(newsroom: Newsroom, entry: str) -> None:
+    """Not there, empty, or a proposal: readers would see English; it holds nobody up."""
+    head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    for lang in ("en", "nl"):
+        newsroom.put(f"translations/ui/{lang}.po", f'{head}msgid "Contact"\nmsgstr "Contact"\n'.encode())
+    newsroom.put("translations/ui/de.po", f"{head}{entry}".encode())
+    found = [p for p in newsroom.write(report("eins")).build(publish=True).problems if p.code == "theme-words-missing"]
+    assert [(p.file.rpartition("/")[2], "(Contact)" in p.found) for p in found] == [("de.po", True)]
