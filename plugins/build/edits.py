@@ -130,6 +130,8 @@ def _placeless(head: Head) -> Head:
         aliases=tuple(map(_word, head.aliases)),
         reports=tuple(map(_word, head.reports)),
         pages=tuple(map(_word, head.pages)),
+        contacts=tuple(map(_word, head.contacts)),
+        authors=tuple(map(_word, head.authors)),
     )
 
 

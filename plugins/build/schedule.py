@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from plugins.newsroom.model import Report, Status
+from plugins.newsroom.model import Person, Report, Status
 from plugins.pictures.usable import last_day
 
 HERO_NOTICE = dt.timedelta(days=30)
@@ -22,14 +22,22 @@ class Moment:
 
     at: dt.datetime
     path: str
-    """The report's folder."""
+    """The report's folder, or people.yaml."""
     reason: str
 
 
-def moments(reports: Iterable[Report], timezone: str) -> tuple[Moment, ...]:
+def moments(reports: Iterable[Report], timezone: str, people: Iterable[Person] = ()) -> tuple[Moment, ...]:
     """All of them, past and to come, in order. Drafts change nothing."""
     zone = ZoneInfo(timezone)
-    return tuple(sorted(m for r in reports if r.status is not Status.DRAFT for m in _of(r, zone)))
+    of_reports = (m for r in reports if r.status is not Status.DRAFT for m in _of(r, zone))
+    return tuple(sorted((*of_reports, *_departures(people, zone))))
+
+
+def _departures(people: Iterable[Person], zone: ZoneInfo) -> Iterator[Moment]:
+    for person in people:
+        if person.until is not None and person.until < dt.date.max:
+            leaves = _midnight(person.until + dt.timedelta(days=1), zone)
+            yield Moment(leaves, "people.yaml", f"{person.name} has left, and is no contact any longer")
 
 
 def _of(report: Report, zone: ZoneInfo) -> Iterator[Moment]:

@@ -13,6 +13,7 @@ from plugins.build.state import Span
 from plugins.cache.digest import digest
 from plugins.newsroom.event import OPEN
 from plugins.newsroom.model import Edition, Event, Report, Status
+from plugins.newsroom.staff import on_day
 from plugins.pages.entry import Entry, PageEntry
 from plugins.pages.index import Index
 from plugins.pages.urls import Urls
@@ -135,13 +136,14 @@ def make_index(found: Gathered, now: dt.datetime, *, drafts: bool = False, ahead
         entry_ahead(made, now, zone) if ahead else entry_seen(made, now, zone, drafts=drafts) for made in found.prepared
     )
     entries = tuple(sorted((entry for entry in seen if entry), key=lambda e: e.report.id))
-    return Index(found.site, found.people, found.topics, pages, entries)
+    people = on_day(found.people, now.astimezone(ZoneInfo(zone)).date())
+    return Index(found.site, people, found.topics, pages, entries)
 
 
 def span(found: Gathered, now: dt.datetime) -> Span:
     """The time around ``now`` in which the newsroom is seen as it is: until a report's day comes, or a right ends."""
     reports = [made.report for made in found.prepared if made.report is not None]
-    every = [moment.at for moment in moments(reports, found.site.timezone)]
+    every = [moment.at for moment in moments(reports, found.site.timezone, found.people)]
     return Span(max((m for m in every if m <= now), default=None), min((m for m in every if m > now), default=None))
 
 

@@ -40,7 +40,7 @@ def schedule(content: str, translations: str, cache: str) -> tuple[tuple[Moment,
     """All moments of the newsroom, and its time zone. Raises ``MemoError``."""
     found = gathered(configure(content, translations, cache))
     reports = [made.report for made in found.prepared if made.report is not None]
-    return moments(reports, found.site.timezone), ZoneInfo(found.site.timezone)
+    return moments(reports, found.site.timezone, found.people), ZoneInfo(found.site.timezone)
 
 
 def decide(found: tuple[Moment, ...], now: dt.datetime, window: Window) -> tuple[Answer, dt.datetime | None]:

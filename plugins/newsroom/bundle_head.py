@@ -32,6 +32,9 @@ def bundle_head(doc: Doc | None, folder: Path, path: str, context: Context, edit
         known_as=tuple(words(doc, "known_as")),
         reports=(*successors(doc), *mentions(loaded, "report")),
         pages=tuple(mentions(loaded, "page")),
+        day=max((word[:10] for key in ("date", "embargo") for _, word in doc.strings(key)), default="") if doc else "",
+        contacts=tuple(words(doc, "contacts")),
+        authors=tuple(words(doc, "authors")),
     )
 
 

@@ -83,6 +83,8 @@ class Code(StrEnum):
     # what is referred to
     UNKNOWN_LANGUAGE = "unknown-language"
     UNKNOWN_PERSON = "unknown-person"
+    PERSON_LEFT = "person-left"
+    BAD_SUCCESSOR = "bad-successor"
     UNKNOWN_TOPIC = "unknown-topic"
     UNKNOWN_FUNDING = "unknown-funding"
     UNKNOWN_SERIES = "unknown-series"

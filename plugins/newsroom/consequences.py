@@ -64,9 +64,8 @@ CONSEQUENCES = (
     _stopped("Readers would see it earlier or later than was meant.", "foreign-offset"),
     _stopped(
         "Readers would be led, or call, where nobody wanted to lead them.",
-        "bad-url bad-email bad-account bad-phone phone-country unknown-language unknown-person unknown-topic"
-        " unknown-photo"
-        " unknown-funding unknown-series"
+        "bad-url bad-email bad-account bad-phone phone-country unknown-language unknown-person bad-successor"
+        " unknown-topic unknown-photo unknown-funding unknown-series"
         " unknown-report unknown-page hidden-report text-link text-anchor",
     ),
     _stopped(
@@ -108,7 +107,7 @@ CONSEQUENCES = (
     _going_on(
         "Readers get what was typed; whether it was meant so, you know best.",
         "straight-quotes foreign-quotes weekday text-list-number text-heading-blank text-foreign-sign text-title-twice"
-        " text-raw-marks event-unreported withdrawn-without-reason funding-results funding-period",
+        " text-raw-marks person-left event-unreported withdrawn-without-reason funding-results funding-period",
     ),
     _going_on(
         "Readers see these words in English until somebody has translated them.",

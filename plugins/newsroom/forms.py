@@ -289,6 +289,8 @@ class PersonForm(Form):
     office: Flag = False
     fediverse: Fediverse = ""
     updated: Day | None = None
+    until: Day | None = None
+    successor: Line = ""
 
 
 class TopicForm(RootModel[WordsOfLine]):

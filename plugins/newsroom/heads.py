@@ -52,3 +52,7 @@ class Head:
     """Reports its texts link to."""
     pages: tuple[Mention, ...] = ()
     """Static pages its texts link to."""
+    day: str = ""
+    """The day from which readers see it, as far as report.yaml says."""
+    contacts: tuple[Mention, ...] = ()
+    authors: tuple[Mention, ...] = ()

@@ -66,14 +66,15 @@ class Person:
     """As a telephone dials it, e.g. ``+492315024821``; empty without a phone."""
     email: str = ""
     url: str = ""
-    photo: str = ""
-    """Path of a portrait relative to the content folder, or empty."""
+    photo: str = ""  # path of a portrait relative to the content folder, or empty
     address: str = ""
     """Where post reaches them; empty: the publisher's, where they belong to it."""
     office: bool = False  # and nobody: cards and structured data call it an organisation
     updated: dt.date | None = None  # when anything of this last changed, where somebody says so
-    fediverse: str = ""
-    """Account such as ``@name@server``, or empty."""
+    fediverse: str = ""  # account such as ``@name@server``, or empty
+    until: dt.date | None = None  # last day here
+    successor: str = ""  # id of who is asked afterwards
+    has_left: bool = False  # seen from the day of the build: ``plugins.newsroom.staff`` says so
 
 
 @record

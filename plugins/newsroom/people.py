@@ -16,6 +16,7 @@ from plugins.newsroom.places import asset_problem
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.rules import Rules
+from plugins.newsroom.staff_checks import successor_problems
 from plugins.newsroom.wording import to_words, unknown_languages
 from plugins.newsroom.yaml_source import Doc
 
@@ -32,6 +33,7 @@ def load_people(content: Path, site: LoadedSite) -> LoadedPeople:
         found.extend(faults)
         if person is not None:
             people.append(person)
+    found.extend(successor_problems(doc))
     return LoadedPeople(tuple(people), frozenset(doc.value), tuple(found))
 
 
@@ -68,6 +70,8 @@ def _person(doc: Doc, name: str, site: LoadedSite, content: Path) -> tuple[Perso
         office=form.office,
         fediverse=form.fediverse,
         updated=form.updated,
+        until=form.until,
+        successor=form.successor,
     ), tuple(found)
 
 

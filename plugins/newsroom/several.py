@@ -11,6 +11,7 @@ from plugins.newsroom.heads import Head
 from plugins.newsroom.loaded import LoadedPeople, LoadedSite
 from plugins.newsroom.orphans import orphan_catalogues
 from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.staff_checks import departures, without_press_contact
 from plugins.newsroom.suggest import did_you_mean
 
 
@@ -21,6 +22,9 @@ def shared_problems(
     languages = site.stand_in.languages
     pages = frozenset(head.id for head in heads if head.kind == "page")
     problems = [*site_references(site, people.ids, pages), *cross_check(heads, languages)]
+    problems.extend(departures(heads, people.people))
+    if site.doc is not None:
+        problems.extend(without_press_contact(site.doc, people.people))
     if translations is not None:
         problems.extend(orphan_catalogues(translations, heads, languages))
     return tuple(problems)

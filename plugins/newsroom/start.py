@@ -149,6 +149,13 @@ press-office:
   role:
 {roles}  organisation: {_quoted(wanted.name)}
 {phone}  email: {wanted.email}
+
+# person:
+#   name: Name
+#   email: name@example.org
+#   until: 2026-12-31
+#   successor: press-office
+# With until, the last day of somebody who leaves: from then on the successor is asked.
 """
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from plugins.newsroom.model import Lang, Person, Site, Status, Topic
+from plugins.newsroom.model import Lang, Person, Report, Site, Status, Topic
+from plugins.newsroom.staff import in_office
 from plugins.pages.collation import ordered
 from plugins.pages.entry import Entry, PageEntry
 
@@ -65,6 +66,20 @@ class Index:
     def person_by_id(self) -> dict[str, Person]:
         """Person by id."""
         return {p.id: p for p in self.people}
+
+    @cached_property
+    def press_contacts(self) -> tuple[str, ...]:
+        """Whom journalists ask: who has left is not among them, but their successor."""
+        return in_office(self.site.press_contacts, self.person_by_id)
+
+    def contacts(self, report: Report) -> tuple[str, ...]:
+        """Whom to ask about a report today; the press contacts where nobody of it is left."""
+        return in_office(report.contacts, self.person_by_id) or self.press_contacts
+
+    def successors(self, person: Person) -> tuple[Person, ...]:
+        """Who is asked in the place of somebody who has left; nobody for those who are here."""
+        idents = in_office((person.id,), self.person_by_id) if person.has_left else ()
+        return tuple(self.person_by_id[ident] for ident in idents)
 
     @cached_property
     def topic_by_id(self) -> dict[str, Topic]:
@@ -149,7 +164,7 @@ class Index:
         found: dict[str, dt.datetime] = {}
         for entry in self.entries:
             report = entry.report
-            for person in (*report.contacts, *report.authors):
+            for person in (*self.contacts(report), *report.authors):
                 found[person] = max(found.get(person, report.public_from), report.public_from)
         return found
 

@@ -84,7 +84,6 @@ class Language:
 
     def _person(self, person: Person) -> PersonView:
         tag, role = person.role.nearest(self.lang, self.order)
-        listed = person.id in self.index.by_person
         return PersonView(
             id=person.id,
             name=person.name,
@@ -93,12 +92,18 @@ class Language:
             phone=person.phone,
             phone_e164=person.phone_e164,
             email=person.email,
-            url=self.urls.author(self.lang, person.id) if listed else "",
+            url=self._author(person),
             website=person.url,
             vcard=self.urls.vcard(self.lang, person.id) if person.phone or person.email else "",
             portrait=self.marks.portraits.get(person.id),
             office=person.office,
+            until=date_view(person.until, self.lang) if person.has_left and person.until else None,
+            successors=tuple(Anchor(one.name, self._author(one)) for one in self.index.successors(person)),
         )
+
+    def _author(self, person: Person) -> str:
+        """Address of their page, or nothing."""
+        return self.urls.author(self.lang, person.id) if person.id in self.index.by_person else ""
 
     def topic_label(self, ident: str) -> str:
         """A topic's label in this language, or the nearest there is."""

@@ -128,6 +128,10 @@ class PersonView:
     portrait: PictureView | None = None
     office: bool = False
     """An office, not somebody."""
+    until: DateView | None = None
+    """Their last day, once that is over."""
+    successors: tuple[Anchor, ...] = ()
+    """Who is asked in their place."""
 
 
 @record

@@ -73,9 +73,9 @@ class Planner:
     def _named(self) -> frozenset[str]:
         """Everybody whom an output may show."""
         reports = [entry.report for entry in self.index.entries]
-        named = {ident for report in reports for ident in (*report.authors, *report.contacts)}
+        named = {ident for report in reports for ident in (*report.authors, *self.index.contacts(report))}
         photographers = {photo.credit.photographer for report in reports for photo in report.photos}
-        return frozenset({*named, *photographers, *self.index.by_person, *self.index.site.press_contacts})
+        return frozenset({*named, *photographers, *self.index.by_person, *self.index.press_contacts})
 
     @property
     def _people(self) -> tuple[Person, ...]:

@@ -180,7 +180,7 @@ def report_page(
         published=language.published(report),
         topics=topics,
         authors=tuple(language.person(a) for a in report.authors),
-        contacts=tuple(language.person(c) for c in report.contacts),
+        contacts=tuple(language.person(c) for c in language.index.contacts(report)),
         organisers=_organisers(report.organisers),
         sources=tuple(
             SourceView(s.name, s.url, date_view(s.date, language.lang) if s.date else None) for s in report.sources

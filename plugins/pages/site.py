@@ -98,7 +98,7 @@ def site_view(
         icons=icons,
         nav=_navigation(language),
         legal=_footer(language),
-        press=tuple(language.person(p) for p in site.press_contacts),
+        press=tuple(language.person(p) for p in language.index.press_contacts),
         atom="" if language.ahead else urls.home(lang) + "feed.xml",
         json_feed="" if language.ahead else urls.home(lang) + "feed.json",
         calendar="" if language.ahead else urls.home(lang) + "calendar.ics",

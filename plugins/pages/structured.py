@@ -42,6 +42,8 @@ def person(view: PersonView, language: Language) -> dict[str, Any]:
     """schema.org ``Person`` of an author or contact; an office is an ``Organization``."""
     body = {"@type": "Organization", "name": view.organisation} if view.organisation else None
     own = {"parentOrganization": body} if view.office else {"jobTitle": view.role.text, "worksFor": body}
+    if view.until:
+        own = {}
     return _filled(
         own
         | {

@@ -76,7 +76,9 @@ class OutputContext:
         if known is None:
             person = self.index.person_by_id.get(ident)
             portrait = dict(self.renderer.setting.portraits).get(ident)
-            known = self._people[ident] = digest((person, portrait, ident in self.index.by_person))
+            successors = self.index.successors(person) if person else ()
+            others = tuple((p.id, p.name, p.id in self.index.by_person) for p in successors)
+            known = self._people[ident] = digest((person, portrait, ident in self.index.by_person, others))
         return known
 
     def people(self, idents: Iterable[str]) -> Part:

@@ -23,7 +23,7 @@ class ReportPage(Kind):
         """A page per edition."""
         context, report = self.context, entry.report
         photographers = (photo.credit.photographer for photo in report.photos if photo.credit.photographer)
-        people = context.people((*report.authors, *report.contacts, *photographers))
+        people = context.people((*report.authors, *context.index.contacts(report), *photographers))
         other = context.index.by_id.get(report.withdrawal.successor)
         successor = context.cards((other,) if other else ())
         related = context.cards(context.index.related(entry))

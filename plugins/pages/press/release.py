@@ -66,7 +66,7 @@ def parts_of(context: OutputContext, entry: Entry, lang: Lang) -> tuple[tuple[st
         *context.base(lang),
         ("report", entry.digest),
         ("text", body.key),
-        ("people", context.people((*entry.report.authors, *entry.report.contacts, *photographers))),
+        ("people", context.people((*entry.report.authors, *context.index.contacts(entry.report), *photographers))),
         ("links", context.targets(body, lang)),
         ("funding", context.funding(entry.report.funding)),
     )

@@ -27,7 +27,7 @@ def records(context: OutputContext, lang: Lang) -> Iterator[Entry]:
 def record_digest(context: OutputContext, lang: Lang) -> str:
     """Covers everything that the index of a language is made of."""
     entries = tuple(records(context, lang))
-    people = {p for e in entries for p in (*e.report.authors, *e.report.contacts)}
+    people = {p for e in entries for p in (*e.report.authors, *context.index.contacts(e.report))}
     bodies = tuple(body.key for entry in entries if (body := entry.body(lang)))
     return digest((context.base(lang), str(context.cards(entries)), bodies, str(context.people(sorted(people)))))
 
@@ -82,7 +82,7 @@ def _smallest(picture: PictureView | None) -> str:
 def _names(entry: Entry, language: Language) -> Iterator[str]:
     """Who and where: names that stand beside the text, and captions."""
     report = entry.report
-    people = (language.person(ident).name for ident in (*report.authors, *report.contacts))
+    people = (language.person(ident).name for ident in (*report.authors, *language.index.contacts(report)))
     event = (report.event.venue, report.event.city, report.event.name.get(language.lang)) if report.event else ()
     captions = (language.words(report, shot.file)[1].text for shot in entry.shots)
     yield from (name for name in (*people, *(o.name for o in report.organisers), *event, *captions) if name)
