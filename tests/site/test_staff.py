@@ -99,5 +99,6 @@ def test_the_day_is_a_moment_that_publishes(
 ) -> None:
     """``due`` names it, so that machines publish then."""
     monkeypatch.setattr("plugins.cli.due.read_clock", lambda: LAST_DAY)
-    due_task(*(str(leaving.root / name) for name in ("content", "translations", "cache")), "text", Window())
+    content, translations, cache = (str(leaving.root / name) for name in ("content", "translations", "cache"))
+    due_task(content, translations, cache, "text", Window())
     assert capsys.readouterr().out.startswith("2026-06-01T00:00+02:00  people.yaml: Erika Muster has left")

@@ -21,7 +21,7 @@ def somebody(ident: str, until: dt.date | None = None, successor: str = "") -> P
     )
 
 
-def test_the_last_day_is_a_day_here():
+def test_the_last_day_is_a_day_here() -> None:
     """Whoever is here until the 31st can be reached on the 31st, and not on the 1st."""
     person = somebody("a", LAST)
     assert on_day([person], LAST) == (person,)
@@ -29,13 +29,13 @@ def test_the_last_day_is_a_day_here():
     assert (left.has_left, left.phone, left.phone_e164, left.email, left.name) == (True, "", "", "", "a")
 
 
-def test_a_successor_of_a_successor_is_asked():
+def test_a_successor_of_a_successor_is_asked() -> None:
     """Each once, in the order of the list."""
     people = on_day([somebody("a", LAST, "b"), somebody("b", LAST, "c"), somebody("c")], dt.date(2026, 6, 1))
     assert in_office(("a", "c", "b"), {p.id: p for p in people}) == ("c",)
 
 
-def test_nobody_stands_in_where_nobody_is_named():
+def test_nobody_stands_in_where_nobody_is_named() -> None:
     """The list is shorter then."""
     people = on_day([somebody("a", LAST), somebody("c")], dt.date(2026, 6, 1))
     assert in_office(("a", "c"), {p.id: p for p in people}) == ("c",)
