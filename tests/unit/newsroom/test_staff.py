@@ -45,7 +45,7 @@ def test_nobody_stands_in_where_nobody_is_named() -> None:
     st.lists(st.tuples(st.booleans(), st.sampled_from(("", *IDENTS))), min_size=4, max_size=4),
     st.lists(st.sampled_from(IDENTS)),
 )
-def test_nobody_who_has_left_is_asked(facts: list[tuple[bool, str]], asked: list[str]):
+def test_nobody_who_has_left_is_asked(facts: list[tuple[bool, str]], asked: list[str]) -> None:
     """Whoever follows whom, in circles too; and whoever is here stays."""
     everyone = [
         somebody(ident, LAST if gone else None, after) for ident, (gone, after) in zip(IDENTS, facts, strict=True)
