@@ -35,7 +35,7 @@ def build(config: Config, console: Console) -> Summary:
 def build_from(config: Config, console: Console, found: Difference | None, start: float) -> Summary:
     """The same, where it is known what differs, and since when this build has been going on."""
     if found is not None and not found.paths:
-        return replace(_as_before(found, 0), seconds=time.monotonic() - start)
+        return replace(_as_before(found, 0, found.last.facts["outputs"], ()), seconds=time.monotonic() - start)
     from plugins.cache.store import with_store  # brings SQLite along
 
     def work(store: Store) -> Summary:
@@ -43,9 +43,9 @@ def build_from(config: Config, console: Console, found: Difference | None, start
             from plugins.build import incremental
 
             with console.timed("what reads edited words and templates"):
-                count = incremental.build(config, found, store, console)
-            if count is not None:
-                return _as_before(found, count)
+                tally = incremental.build(config, found, store, console)
+            if tally is not None:
+                return _as_before(found, tally.rendered, tally.reused, tally.removed)
         from plugins.build import full
 
         return full.build(config, console, store)
@@ -53,12 +53,12 @@ def build_from(config: Config, console: Console, found: Difference | None, start
     return replace(with_store(config.store, work, wait=WAIT, tell=console.say), seconds=time.monotonic() - start)
 
 
-def _as_before(found: Difference, rendered: int) -> Summary:
+def _as_before(found: Difference, rendered: int, reused: int, removed: tuple[str, ...]) -> Summary:
     """What there is to tell where nothing but words or templates differs from the last build."""
     known = found.last.facts
     problems = tuple(map(_problem, known["problems"]))
     hidden = tuple((address, why) for address, why in known["unseen"])
-    return Summary(rendered, known["outputs"] - rendered, 0, 0.0, problems, hidden)
+    return Summary(rendered, reused, len(removed), 0.0, problems, hidden)
 
 
 def _problem(fields: Sequence[Any]) -> Problem:

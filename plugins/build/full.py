@@ -42,7 +42,7 @@ def build(config: Config, console: Console, store: Store) -> Summary:
         with console.timed("compare outputs, render what differs"):
             make_all(site, output, store, pool, console)
         with console.timed("make the search"):
-            make_search(site, output, store)
+            make_search(site.setting, output, store)
         with console.timed("remove what is left over"):
             tally = output.commit()
         with console.timed("remember"):

@@ -21,20 +21,20 @@ from plugins.build.edits import Edits, edits_of
 from plugins.build.plan import TEMPLATE, Memory, Planned, Row, amend_plan, known_plan, mark, mark_of, row_of
 from plugins.build.recall import LastSetting, Recalled, Templates, keep_owners, recall
 from plugins.build.render import FEW, STAGE, make_few, make_many
+from plugins.build.search import make_search
 from plugins.build.sources import Bundles, Sources, scan_some, walked
 from plugins.build.stale import Due, shown
 from plugins.build.state import Difference
 from plugins.build.workers import DocumentReader
 from plugins.cache.digest import digest
 from plugins.cache.fingerprint import Fingerprint
-from plugins.cache.output import Output
+from plugins.cache.output import Output, Tally
 from plugins.cache.pool import Pool
-from plugins.cache.stamp import Stamp
 from plugins.cache.store import Store
 from plugins.cache.values import Values
 from plugins.pages.make import Maker
 from plugins.pages.outputs.part import ANYTHING, HEAD
-from plugins.pages.plan import MOVED, Job, Planner
+from plugins.pages.plan import MOVED, PAGE, Job, Planner
 from plugins.pages.renderer import Renderer
 
 MANY = 24
@@ -42,11 +42,8 @@ MANY = 24
 NOTHING = Edits({}, frozenset())
 
 
-def build(config: Config, found: Difference, store: Store, console: Console) -> int | None:
-    """The number of outputs that were made again; ``None``: more must be done than this.
-
-    Raises ``MemoError``.
-    """
+def build(config: Config, found: Difference, store: Store, console: Console) -> Tally | None:
+    """What was done; ``None``: more must be done than this. Raises ``MemoError``."""
     edited: dict[str, list[str]] = defaultdict(list)
     for path in found.paths.get(state.CONTENT, ()):
         folder = state.bundle_of(path)
@@ -68,16 +65,14 @@ def build(config: Config, found: Difference, store: Store, console: Console) -> 
             if recalled is None or not plan or (themed and not _is_complete(recalled, plan, store.values)):
                 return None
             last = recalled.open(store.values)
-            if bundles and last.setting.search:  # an index knows the texts of all reports
-                return None
             edits = edits_of(config, facts, last, store, bundles) if bundles else NOTHING
             if edits is None:
                 return None
             work = _Work(config, plan, edits, dict(before), dict(closures), replace(recalled, owners=last.owners))
-            rendered = work.run(last, store, pool, console)
+            tally = work.run(last, store, pool, console)
     except (LookupError, OSError):  # something was forgotten, or has gone: a whole build finds out, and says so
         return None
-    return None if rendered is None else work.remember(found, sources, store, rendered)
+    return None if tally is None else work.remember(found, sources, store, tally)
 
 
 def _scan(config: Config, store: Store, edited: Mapping[str, object], *, themed: bool) -> Sources:
@@ -112,8 +107,8 @@ class _Work:
     planned: Memory | None = None
     """Owners whose outputs were planned anew."""
 
-    def run(self, last: LastSetting, store: Store, pool: Pool, console: Console) -> dict[str, Stamp] | None:
-        """Makes what must be made; the stamps of what was, or ``None`` where addresses would have to be planned."""
+    def run(self, last: LastSetting, store: Store, pool: Pool, console: Console) -> tuple[Output, Tally] | None:
+        """Makes what must be made, or ``None`` where addresses would have to be planned."""
         maker = Maker(Renderer(last.setting, DocumentReader(store.values)))
         self.planned = {}
         if any(self._reads(row) for row in self.plan.get(MOVED, ((), ()))[1]):
@@ -128,8 +123,10 @@ class _Work:
             with console.stage(STAGE, len(self.plan)) as meter:
                 for one in make_many(chain(first, due), self.recalled, output, store, pool):
                     meter.advance(one.steps)
-        output.settle()
-        return output.stamps()
+        if all(owner.startswith(PAGE) for owner in self.edits.prepared):
+            return output, output.settle()
+        with console.timed("make the search"):
+            return output, output.settle(make_search(last.setting, output, store))
 
     def _reads(self, row: Row) -> bool:
         """Whether an output reads something that differs."""
@@ -170,9 +167,10 @@ class _Work:
         fresh = tuple(row_of(owner, jobs[row[0]], names) if row[0] in jobs else row for row in rows)
         self.planned = {**(self.planned or {}), owner: (bodies, fresh)}
 
-    def remember(self, found: Difference, sources: Sources, store: Store, stamps: Mapping[str, Stamp]) -> int:
-        """Keeps how things stand now; the number of outputs that were made."""
+    def remember(self, found: Difference, sources: Sources, store: Store, done: tuple[Output, Tally]) -> Tally:
+        """Keeps how things stand now; what was done, beside all outputs that there are."""
         facts, output = found.last.facts, self.config.output
+        made, tally = done
         after = facts["edits"]
         if any(name.startswith(HEAD) for name in self.edits.parts):  # the ground covers heads, and no texts
             heads = tuple(sorted((owner, made.digest) for owner, made in self.edits.prepared.items()))
@@ -184,5 +182,6 @@ class _Work:
             if self.before.get(name) != closure:
                 store.outputs(output).replace_part(TEMPLATE, shown(self.before[name]), shown(closure))
         store.flush()
-        state.amend(self.config, found, sources, stamps, templates=tuple(self.closures.items()), edits=after)
-        return len(stamps)
+        templates_now = tuple(self.closures.items())
+        count = state.amend(self.config, found, sources, made, tally.removed, templates=templates_now, edits=after)
+        return replace(tally, reused=count - tally.rendered)

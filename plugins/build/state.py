@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from plugins.build.own_theme import is_laid_over
 from plugins.cache import snapshot
 from plugins.cache.snapshot import Group, Row, Snapshot
-from plugins.cache.stamp import FOLDER, Seen, Sort, Stamp, is_settled, look, walk
+from plugins.cache.stamp import FOLDER, Seen, Sort, is_settled, look, walk
 
 if TYPE_CHECKING:
     from plugins.build.config import Config
@@ -239,12 +239,15 @@ def _joined(top: str, path: str) -> str:
     return f"{top}{path}".rstrip("/")
 
 
-def amend(config: Config, found: Difference, sources: Sources, stamps: Mapping[str, Stamp], **facts: object) -> None:
-    """Keeps how things stand after some folders have been read again, and some outputs made again.
+def amend(
+    config: Config, found: Difference, sources: Sources, output: Output, gone: Sequence[str], **facts: object
+) -> int:
+    """Keeps how things stand after some folders have been read again, some outputs made again, and some removed.
 
-    Raises ``NotWritable``, ``NoSpace``.
+    Gives the number of outputs there are now. Raises ``NotWritable``, ``NoSpace``.
     """
-    fresh: dict[str, dict[str, Row]] = {OUTPUT: dict(_rows((p, Seen(Sort.FILE, s)) for p, s in stamps.items()))}
+    made = dict(_rows((path, Seen(Sort.FILE, stamp)) for path, stamp in output.stamps().items()))
+    fresh: dict[str, dict[str, Row]] = {}
     doubts = dict(found.doubts)
     for one in filter(lambda one: one.top, sources.walks):
         top = f"{one.root}/".removeprefix(f"{found.last.group(one.name).root}/")
@@ -255,9 +258,23 @@ def amend(config: Config, found: Difference, sources: Sources, stamps: Mapping[s
         for full in [full for full in doubts if f"{full}/".startswith(f"{one.root}/")]:
             del doubts[full]
         doubts |= dict(_doubts(one.root, rows, own, sources.now_ns))
-    groups = tuple(snapshot.restamped(group, fresh.get(group.name, {})) for group in found.last.groups)
-    known = {**found.last.facts, **facts}
+    groups = tuple(_renewed(group, fresh, made, gone, output.ledger) for group in found.last.groups)
+    before, after = (
+        len(all_of.paths) for some in (found.last.groups, groups) for all_of in some if all_of.name == OUTPUT
+    )
+    count: int = found.last.facts["outputs"] + after - before
+    known = {**found.last.facts, **facts, "outputs": count}
     snapshot.write(file_of(config.cache, config.output), Snapshot(known, groups, tuple(doubts.items())))
+    return count
+
+
+def _renewed(
+    group: Group, fresh: Mapping[str, Mapping[str, Row]], made: Mapping[str, Row], gone: Sequence[str], ledger: Path
+) -> Group:
+    """A group as it stands now; the list of our files has changed if and only if there are others."""
+    if group.name == OUTPUT:
+        return snapshot.exchanged(group, made, gone)
+    return _alone(ledger) if group.root == str(ledger) else snapshot.restamped(group, fresh.get(group.name, {}))
 
 
 def code_group() -> Group:

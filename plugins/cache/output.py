@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,6 +87,10 @@ class Output:
         self._want(path)
         self._reused += 1
 
+    def ours(self, start: str) -> tuple[str, ...]:
+        """The paths of ours that begin so, sorted."""
+        return tuple(sorted(path for path in self._ledger.paths if path.startswith(start)))
+
     def seen(self, path: str) -> Seen | None:
         """What stands at ``path``."""
         return self._ground.look(path)
@@ -129,22 +133,23 @@ class Output:
 
         Raises ``NotWritable``, ``NoSpace``, ``Damaged``.
         """
-        stale = sorted(self._ledger.paths - self._wanted)
+        return self._end(self._ledger.paths - self._wanted)
+
+    def settle(self, stale: Iterable[str] = ()) -> Tally:
+        """Ends a build that made some outputs again, and had no others to look at. ``stale`` alone is removed.
+
+        Raises ``NotWritable``, ``NoSpace``, ``Damaged``.
+        """
+        return self._end(self._ledger.paths.intersection(stale) - self._wanted)
+
+    def _end(self, surplus: Set[str]) -> Tally:
+        stale = sorted(surplus)
         removed = tuple(path for path in stale if self._ground.remove(path))
         self._rows.drop(stale)
         self._store.flush()
         self._ledger.release(stale)
         self._ground.leave()
         return Tally(self._rendered, self._changed, self._reused, removed)
-
-    def settle(self) -> Tally:
-        """Ends a build that made some outputs again, and had no others to look at. Nothing is removed.
-
-        Raises ``NotWritable``, ``NoSpace``, ``Damaged``.
-        """
-        self._store.flush()
-        self._ground.leave()
-        return Tally(self._rendered, self._changed, 0, ())
 
     @property
     def ledger(self) -> Path:

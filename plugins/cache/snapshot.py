@@ -106,6 +106,17 @@ def restamped(group: Group, rows: Mapping[str, Row]) -> Group:
     return group._replace(stamps=bytes(stamps))
 
 
+def exchanged(group: Group, rows: Mapping[str, Row], gone: Iterable[str]) -> Group:
+    """The group with other stamps for some paths, which it may not have had, and without those that are gone."""
+    before, left = set(group.paths), frozenset(gone)
+    more = [(path, row) for path, row in rows.items() if path not in before]
+    whole = restamped(group, {path: row for path, row in rows.items() if path in before})
+    kept = [(path, at * _BYTES) for at, path in enumerate(whole.paths) if path not in left]
+    added = taken(group.name, group.root, more)
+    stamps = b"".join(whole.stamps[at : at + _BYTES] for _, at in kept) + added.stamps
+    return group._replace(paths=(*(path for path, _ in kept), *added.paths), stamps=stamps)
+
+
 def mark(path: str) -> str:
     """What a path holds, looked at thoroughly: bytes of a file, names in a folder, where a link leads.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from plugins.build import search
+from plugins.build import full, pagefind, search
 from plugins.build.console import Console
 from tests.site.newsroom import GROUND, ROOT, Newsroom, report
 
@@ -62,16 +63,20 @@ def test_each_language_with_reports_has_an_index(built: Newsroom) -> None:
 def test_nothing_hidden_is_in_an_index(built: Newsroom) -> None:
     """No word of a draft, of what is under embargo, dated ahead or withdrawn; what may be seen is there."""
     texts = unpacked(built)
-    assert any("Förderbescheid".encode() in data for path, data in texts.items() if "fragment" in path)
+    assert any(b"/de/2024/a/" in data for path, data in texts.items() if "fragment" in path)
     for ident in HIDDEN:
         assert not any(f"/{ident}/".encode() in data for data in texts.values()), ident
     assert not any(CANARY.lower().encode() in data.lower() for data in texts.values())
 
 
 def test_parts_of_compounds_are_in_the_index(built: Newsroom) -> None:
-    """As words of the text that nobody sees."""
-    (text,) = (data for path, data in unpacked(built).items() if "fragment" in path and b"/de/2024/a/" in data)
-    assert "bescheid" in text.decode().split()
+    """Basic forms and parts, which no reader sees: a result holds no text."""
+    texts = unpacked(built)
+    assert any(b"bescheid" in data for path, data in texts.items() if path.endswith(".pf_index"))
+    (result,) = (data for path, data in texts.items() if "fragment" in path and b"/de/2024/a/" in data)
+    told = json.loads(result.removeprefix(b"pagefind_dcd"))
+    assert (told["content"], told["anchors"]) == ("", [])
+    assert set(told["meta"]) == {"title", "teaser", "date"}
 
 
 def test_pages_lead_to_the_archive_without_script(built: Newsroom) -> None:
@@ -86,27 +91,63 @@ def test_pages_lead_to_the_archive_without_script(built: Newsroom) -> None:
     assert "data-search" not in built.read("nl/index.html")
 
 
-def test_an_edit_makes_the_index_again_and_nothing_else_does(
-    built: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The bytes are those of a clean build; a build with nothing to do does not even look at the reports."""
-    newsroom = Newsroom(tmp_path / "copy")
+Watched = tuple[Newsroom, list[str]]
+
+
+@pytest.fixture
+def watched(built: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Watched:
+    """A copy of the newsroom that has been built, and what is looked at for its index from now on."""
+    newsroom, done = Newsroom(tmp_path / "copy"), list[str]()
     shutil.copytree(built.root, newsroom.root)
-    made: list[str] = []
-    real = search.make_index
-    monkeypatch.setattr(search, "make_index", lambda context, lang: made.append(lang) or real(context, lang))
+    index, record = search.make_index, search.record_of
     newsroom.build()
-    made.clear()
+    monkeypatch.setattr(search, "make_index", lambda made, lang: done.append(lang) or index(made, lang))
+    monkeypatch.setattr(
+        search, "record_of", lambda c, e, lang: done.append(f"{e.report.id}/{lang}") or record(c, e, lang)
+    )
+    return newsroom, done
+
+
+def edited(newsroom: Newsroom, words: str, ident: str = "b") -> None:
+    """Another paragraph in a report."""
+    text = newsroom.root / f"content/reports/2024/{ident}/de.md"
+    text.write_text(f"{text.read_text('utf-8')}\n{words}\n", "utf-8")
+
+
+def test_a_build_with_nothing_to_do_looks_at_no_report(watched: Watched) -> None:
+    """Nor at the index."""
+    newsroom, done = watched
     assert newsroom.build().rendered == 0
-    assert made == []
-    text = newsroom.root / "content/reports/2024/b/de.md"
-    text.write_text(text.read_text("utf-8") + "\nNeues vom Handelsplatz.\n", "utf-8")
-    newsroom.build()
-    assert made == ["de"]
+    assert done == []
+
+
+def test_an_edit_makes_its_record_and_the_index_again(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the build that looks at nothing else; what the index no longer needs is gone, the bytes are a clean build's."""
+    newsroom, done = watched
+    monkeypatch.setattr(full, "build", lambda *given: pytest.fail("everything was looked at"))
+    for words in ("Neues vom Handelsplatz.", "Noch mehr vom Hafen."):
+        done.clear()
+        edited(newsroom, words)
+        summary = newsroom.build()
+        assert done == ["b/de", "de"]
+        assert summary.removed > 0
+        assert newsroom.build().rendered == 0
+    monkeypatch.undo()
     after = newsroom.output()
     newsroom.build(output=newsroom.root / "fresh", cache=newsroom.root / "fresh-cache")
     assert newsroom.output("fresh") == after
-    assert any(b"Handelsplatz" in data for data in unpacked(newsroom).values())
+    assert summary.rendered + summary.reused == len(after)
+    assert any(b"handelsplatz" in data for data in unpacked(newsroom).values())
+
+
+def test_an_edit_that_changes_no_record_makes_no_index(watched: Watched) -> None:
+    """Such as a link below the text: its report is looked at, and nothing else."""
+    newsroom, done = watched
+    text = newsroom.root / "content/reports/2024/b/de.md"
+    link = "links: [{url: https://haven.example/, label: Hafen}]"
+    text.write_text(text.read_text("utf-8").replace("teaser:", f"{link}\nteaser:", 1), "utf-8")
+    assert newsroom.build().rendered > 0
+    assert done == ["b/de"]
 
 
 def test_a_lost_file_is_made_again(built: Newsroom, tmp_path: Path) -> None:
@@ -154,5 +195,5 @@ def test_a_program_that_does_not_work_is_told(newsroom: Newsroom, monkeypatch: p
     wanted(newsroom).write(report("a"))
     real = subprocess.run
     monkeypatch.setattr(subprocess, "run", lambda words, **how: real(("false",), **how))
-    with pytest.raises(search.SearchFailed, match="The search in de cannot be made"):
+    with pytest.raises(pagefind.SearchFailed, match="The search in de cannot be made"):
         newsroom.build()

@@ -24,12 +24,11 @@ def records(context: OutputContext, lang: Lang) -> Iterator[Entry]:
     yield from context.index.editions(lang)
 
 
-def record_digest(context: OutputContext, lang: Lang) -> str:
-    """Covers everything that the index of a language is made of."""
-    entries = tuple(records(context, lang))
-    people = {p for e in entries for p in (*e.report.authors, *context.index.contacts(e.report))}
-    bodies = tuple(body.key for entry in entries if (body := entry.body(lang)))
-    return digest((context.base(lang), str(context.cards(entries)), bodies, str(context.people(sorted(people)))))
+def record_key(context: OutputContext, entry: Entry, lang: Lang) -> str:
+    """Covers everything that the record of a report is made of."""
+    body, people = entry.body(lang), sorted({*entry.report.authors, *context.index.contacts(entry.report)})
+    parts = (str(context.cards((entry,))), body.key if body else "", str(context.people(people)))
+    return digest((context.base(lang), lang, *parts))
 
 
 @record

@@ -393,3 +393,20 @@ def test_a_build_killed_anywhere_is_made_good_by_the_next(tmp_path: Path, share:
     assert files(tmp_path) == after
     assert folders(tmp_path) == {"/".join(p.split("/")[:n]) for p in after for n in (1, 2)}
     assert build(tmp_path, after)[1] == {}
+
+
+def test_a_small_build_removes_what_it_names_and_nothing_else(tmp_path: Path) -> None:
+    """Neither what it did not look at, nor what it has made itself, nor what is not ours."""
+    build(tmp_path, SITE)
+    (tmp_path / "out" / "notes.txt").write_text("mine")
+    with Store(tmp_path / "cache" / "store") as store:
+        output = Output(tmp_path / "out", store)
+        output.write("de/c/index.html", b"C", explained((("text", "C"),)))
+        assert output.ours("de/") == ("de/a/index.html", "de/b/index.html", "de/c/index.html", "de/feed.xml")
+        tally = output.settle(("de/a/index.html", "de/c/index.html", "notes.txt"))
+    assert (tally.rendered, tally.removed) == (1, ("de/a/index.html",))
+    assert set(files(tmp_path)) == {*SITE, "de/c/index.html", "notes.txt"} - {"de/a/index.html"}
+    assert not (tmp_path / "out/de/a").exists()
+    assert build(tmp_path, {**SITE, "de/c/index.html": "C"}, foreign=("notes.txt",))[1] == {
+        "de/a/index.html": Why.NEVER_BUILT
+    }

@@ -6,10 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.cache import snapshot
 from plugins.cache.digest import digest_bytes
-from plugins.cache.snapshot import Group, Snapshot, changed, folder_mark, full, mark, stamped
+from plugins.cache.snapshot import Group, Row, Snapshot, changed, exchanged, folder_mark, full, mark, stamped, taken
 
 
 @pytest.fixture
@@ -100,3 +102,23 @@ def test_a_mark_is_what_a_stamp_cannot_tell(tmp_path: Path) -> None:
     assert mark(str(tmp_path / "link")) != through
     (tmp_path / "a").unlink()
     assert mark(str(tmp_path / "link")) == mark(str(tmp_path / "missing")) == "nothing"
+
+
+@given(
+    st.dictionaries(st.sampled_from("abcdef"), st.integers(1, 9)),
+    st.dictionaries(st.sampled_from("abcdefgh"), st.integers(1, 9)),
+    st.sets(st.sampled_from("abcdefgh")),
+)
+def test_a_group_with_other_paths_is_as_if_it_were_taken_anew(
+    before: dict[str, int], rows: dict[str, int], gone: set[str]
+) -> None:
+    """Whatever is added, has changed, or is gone, also all at once."""
+
+    def row(mark: int) -> Row:
+        return (mark, mark, mark, mark, mark)
+
+    fresh = {path: row(mark) for path, mark in rows.items() if path not in gone}
+    group = taken("output", "/x", ((path, row(mark)) for path, mark in before.items()))
+    left = {**before, **{path: rows[path] for path in fresh}}
+    wanted = taken("output", "/x", ((path, row(mark)) for path, mark in left.items() if path not in gone))
+    assert exchanged(group, fresh, gone) == wanted
