@@ -17,13 +17,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from playwright.sync_api import Page, Response, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from benchmarks.corpus import all_facts, rounded, texts
 from benchmarks.search_queries import QUERIES
 from plugins.build.build import build
 from plugins.build.config import Config
 from plugins.build.console import Console
+from plugins.build.pagefind import ENGINE
 from tests.browser.server import serving
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -50,6 +51,16 @@ ASK = """async ([base, query]) => {
   const rest = await Promise.all(answer.results.slice(10).map((one) => one.data()));
   return { took, urls: [...first, ...rest].map((one) => one.url) };
 }"""
+_KINDS = {
+    ".js": "engine",
+    ".pagefind": "engine",
+    ".pf_fragment": "results",
+    ".pf_meta": "index",
+    ".pf_index": "index",
+    ".json": "index",
+}
+LATE = 100
+"""Milliseconds after which an answer is late."""
 LINK = str.maketrans("", "", "\x02\x03\x04")
 
 
@@ -82,6 +93,18 @@ def make(root: Path, count: int) -> Path:
     """The output folder of such a newsroom."""
     write(root / "content", count)
     shutil.copytree(ROOT / "translations" / "ui", root / "translations" / "ui")
+    print(f"cold, {count} reports a language: {_seconds(root)}", flush=True)
+    return root / "output"
+
+
+def edit(root: Path) -> str:
+    """What the build after an edited text takes."""
+    text = root / "content/reports/2024/q-de-00/de.md"
+    text.write_text(f"{text.read_text('utf-8')}\nNoch ein Absatz mit Neuem.\n", "utf-8")
+    return _seconds(root)
+
+
+def _seconds(root: Path) -> str:
     config = Config(
         content=root / "content",
         translations=root / "translations",
@@ -93,9 +116,9 @@ def make(root: Path, count: int) -> Path:
         timings=True,
     )
     console = Console(quiet=True)
-    build(config, console)
-    print(f"index of {count} reports a language: {console.seconds.get('make the search', 0):.1f} s")
-    return root / "output"
+    summary = build(config, console)
+    index = console.seconds.get("make the search", 0)
+    return f"{summary.seconds:.1f} s, of which the search {index:.1f} s; {summary.rendered} files made"
 
 
 def answers(page: Page, lang: str) -> Iterator[tuple[str, int, float]]:
@@ -106,30 +129,41 @@ def answers(page: Page, lang: str) -> Iterator[tuple[str, int, float]]:
         yield query, answer["urls"].index(wanted) if wanted in answer["urls"] else -1, answer["took"]
 
 
-def measure(page: Page, address: str, output: Path, lang: str) -> str:
-    """A line of figures on one language."""
-    loaded: list[Path] = []
+def weights(page: Page, address: str, output: Path, lang: str) -> dict[str, int]:
+    """Bytes by what they are for, of everything that the dialog loads until its first answer stands.
 
-    def keep(answer: Response) -> None:
-        loaded.append(output / answer.url.removeprefix(address).partition("?")[0].strip("/"))
-
-    page.on("response", keep)
+    As GitHub Pages and nginx serve them: texts compressed (gzip), Pagefind's files as they are, which is compressed.
+    """
+    loaded: list[str] = []
     page.goto(f"{address}/{lang}/press/")
-    loaded.clear()
-    rows: list[tuple[str, int, float]] = []
-    for row in answers(page, lang):
-        if not rows:
-            first = [path for path in loaded if path.is_file()]
-        rows.append(row)
-    data = sum(path.stat().st_size for path in first if path.suffix.startswith(".pf_") or path.suffix == ".json")
-    engine = sum(len(gzip.compress(path.read_bytes())) for path in first if path.suffix in (".js", ".pagefind"))
+    page.on("response", lambda answer: loaded.append(answer.url.removeprefix(address).partition("?")[0]))
+    page.locator("a[data-search]").click()
+    page.get_by_role("searchbox").fill(QUERIES[lang][0][0])
+    expect(page.get_by_role("status")).not_to_be_empty()
+    page.wait_for_load_state("networkidle")
+    found: dict[str, int] = {}
+    for path in filter(lambda path: (output / path.strip("/")).is_file(), loaded):
+        data = (output / path.strip("/")).read_bytes()
+        own = f"/pagefind/{lang}/"
+        kind = _KINDS.get(Path(path).suffix, "dialog") if path.startswith((own, f"/{ENGINE}")) else "dialog"
+        kind = "other languages, after the answer" if path.startswith("/pagefind/") and kind == "dialog" else kind
+        packed = Path(path).suffix.startswith((".pf_", ".pagefind"))
+        found[kind] = found.get(kind, 0) + len(data if packed else gzip.compress(data))
+    return found
+
+
+def measure(page: Page, address: str, output: Path, lang: str) -> str:
+    """Lines of figures on one language."""
+    first = ", ".join(f"{kind} {size / 1000:.1f} KB" for kind, size in weights(page, address, output, lang).items())
+    page.goto(f"{address}/{lang}/press/")
+    rows = list(answers(page, lang))
     missed = [query for query, place, _ in rows if place < 0]
     ten = sum(0 <= place < 10 for _, place, _ in rows)
     took = [milliseconds for _, _, milliseconds in rows[1:]]
+    late = sum(milliseconds > LATE for milliseconds in took)
     found = f"{len(rows) - len(missed)} of {len(rows)} ({ten} among the first ten), missed {missed}"
-    first_one = f"{data / 1000:.0f} KB of index, {engine / 1000:.0f} KB of engine (gzip), {rows[0][2]:.0f} ms"
-    answer = f"{statistics.median(took):.0f} ms (at most {max(took):.0f} ms)"
-    return f"{lang}: found {found}; first query: {first_one}; answer: {answer}"
+    answer = f"{statistics.median(took):.0f} ms, at most {max(took):.0f} ms, {late} later than {LATE} ms"
+    return f"{lang}: found {found}\n{lang}: first query: {first}\n{lang}: answer with ten results: {answer}"
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -144,8 +178,9 @@ def main(words: Sequence[str] | None = None) -> None:
         browser = play.chromium.launch(executable_path=program, args=["--no-sandbox"])
         with serving(output) as address:
             for lang in QUERIES:
-                print(measure(browser.new_page(), address, output, lang))
+                print(measure(browser.new_page(), address, output, lang), flush=True)
         browser.close()
+        print(f"after an edited text: {edit(Path(folder))}")
 
 
 if __name__ == "__main__":
