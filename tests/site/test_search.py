@@ -13,6 +13,7 @@ from lxml import html
 
 from plugins.build import full, pagefind, search
 from plugins.build.console import Console
+from plugins.pages.search.record import record_of
 from tests.site.newsroom import GROUND, ROOT, Newsroom, report
 
 CANARY = "Kanarienvogel"
@@ -99,7 +100,7 @@ def watched(built: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     """A copy of the newsroom that has been built, and what is looked at for its index from now on."""
     newsroom, done = Newsroom(tmp_path / "copy"), list[str]()
     shutil.copytree(built.root, newsroom.root)
-    index, record = search.make_index, search.record_of
+    index, record = pagefind.make_index, record_of
     newsroom.build()
     monkeypatch.setattr(search, "make_index", lambda made, lang: done.append(lang) or index(made, lang))
     monkeypatch.setattr(
