@@ -14,9 +14,10 @@ from plugins.build.site import Shared
 from plugins.build.theme_words import theme_words
 from plugins.newsroom.codes import Code
 from plugins.newsroom.consequences import stops_publication
+from plugins.newsroom.event import OPEN
 from plugins.newsroom.funding_checks import without_results
 from plugins.newsroom.loaded import LoadedSite
-from plugins.newsroom.model import EventStatus, Person, Report, Site, Status, Topic
+from plugins.newsroom.model import Person, Report, Site, Status, Topic
 from plugins.newsroom.problem import ContentError, Level, Problem
 from plugins.newsroom.security_checks import expiring
 from plugins.newsroom.several import shared_problems
@@ -63,9 +64,12 @@ def gather(
 
 
 def unreported(report: Report, now: dt.datetime, zone: dt.tzinfo, content: str) -> Iterator[Problem]:
-    """An event that was announced, is over, and was never reported."""
+    """An event that was announced, is over, and was never reported; one published ahead of it is an announcement."""
     event = report.event
-    if event is None or event.status is not EventStatus.PLANNED or report.status is not Status.PUBLISHED:
+    if event is None or event.status not in OPEN or report.status is not Status.PUBLISHED:
+        return
+    first = event.start.date() if isinstance(event.start, dt.datetime) else event.start
+    if event.status is None and report.public_from.date() >= first:
         return
     if event.ends_at(zone) + REPORTED_BY <= now:
         yield whole(

@@ -92,6 +92,7 @@ def _edition(form: EditionForm | PageEditionForm, halves: Halves, file: EditionF
         photos=tuple(PhotoWords(name, words.alt, words.caption) for name, words in more.photos.items()),
         links=tuple(Link(link.url, link.label) for link in more.links),
         corrections=tuple(Correction(item.date, item.text) for item in more.corrections),
+        added=more.added,
         documents=tuple(DocumentTitle(nfc(name), title) for name, title in more.documents.items()),
         video=VideoWords(more.video.title, more.video.transcript) if more.video else VideoWords(),
         path=file.relative,

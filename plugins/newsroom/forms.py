@@ -230,6 +230,7 @@ class EditionForm(Form):
     photos: dict[str, PhotoWordsForm] = {}
     links: tuple[LinkForm, ...] = ()
     corrections: tuple[CorrectionForm, ...] = ()
+    added: Moment | None = None
     documents: dict[str, Line] = {}
     video: VideoWordsForm | None = None
 

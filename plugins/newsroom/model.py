@@ -200,6 +200,8 @@ class Edition:
     photos: tuple[PhotoWords, ...] = ()
     links: tuple[Link, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    added: dt.date | dt.datetime | None = None
+    """When this language came, where that was later than the report."""
     documents: tuple[DocumentTitle, ...] = ()
     video: VideoWords = VideoWords()
     state: State = State.WRITTEN

@@ -132,6 +132,8 @@ teaser: {gap}
 # corrections:
 #   - date: {date}
 #     text: What was put right
+# added: {date}
+# The day on which this language came, where that is later than the report
 ---
 {gap}
 """

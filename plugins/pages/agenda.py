@@ -7,10 +7,11 @@ from dataclasses import replace
 from plugins.newsroom.model import EventStatus, Status
 from plugins.pages import structured
 from plugins.pages.entry import Entry
+from plugins.pages.event_views import event_view
 from plugins.pages.heads import alternates, make_head, switch
 from plugins.pages.index import EVENTS, Index
 from plugins.pages.language import Language
-from plugins.pages.report import event_view, trail_of
+from plugins.pages.report import trail_of
 from plugins.pages.views import Anchor, CalendarLink, DateEntry, DatesPage
 
 Dated = tuple[tuple[Entry, ...], tuple[Entry, ...]]

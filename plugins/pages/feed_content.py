@@ -8,6 +8,7 @@ from markupsafe import escape
 
 from plugins.newsroom.model import Edition
 from plugins.pages.entry import Entry, Shot
+from plugins.pages.event_views import event_lines, event_view
 from plugins.pages.funding import feed_html
 from plugins.pages.language import Language
 from plugins.pages.outputs.context import OutputContext
@@ -60,10 +61,21 @@ def content(context: OutputContext, entry: Entry, edition: Edition, language: La
     return (
         head
         + teaser
+        + _event(entry, language)
         + top
         + str(context.text(body, language, figure, absolute=True))
         + str(feed_html(language, entry.report))  # a Markup would escape all before it
     )
+
+
+def _event(entry: Entry, language: Language) -> str:
+    """How the event of a report stands, when and where it is: who follows a feed learns of each change."""
+    event = entry.report.event
+    if event is None:
+        return ""
+    lines = event_lines(event_view(entry.report, event, language, ""), language.labels)
+    heading = language.labels.text("Event")
+    return f"<p><strong>{escape(heading)}:</strong> {'<br>'.join(str(escape(line)) for line in lines)}</p>"
 
 
 def _figure(context: OutputContext, entry: Entry, shot: Shot, language: Language) -> str:

@@ -6,7 +6,10 @@ from plugins.newsroom.model import Lang, Site
 
 
 def report_tag(site: Site, report: str, lang: Lang) -> str:
-    """The id of an edition in feeds. A changed title, slug, date, host or path does not change it."""
+    """The id of a report in the feeds of a language. A changed title, slug, date, host or path does not change it.
+
+    Nor does the language version that comes later: until then the original stands in its place, in the same entry.
+    """
     return f"tag:{site.identity}:report/{report}/{lang}"
 
 

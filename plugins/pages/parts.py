@@ -169,7 +169,9 @@ class EventView:
     file_name: str = ""
     """What the calendar file is called when it is saved."""
     online: str = ""
-    """That it takes place on the web, in words; empty where one can go there."""
+    """That one takes part on the web, in words; empty where one cannot."""
+    onsite: bool = True
+    """Whether one can go there."""
 
 
 @record

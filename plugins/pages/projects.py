@@ -9,12 +9,13 @@ from plugins.newsroom.model import Lang
 from plugins.pages import structured
 from plugins.pages.dates import day_range, event_when, long_date
 from plugins.pages.entry import Entry
+from plugins.pages.event_views import EVENT_STATUS
 from plugins.pages.funding import funding_view
 from plugins.pages.heads import alternates, make_head, switch
 from plugins.pages.index import Slice
 from plugins.pages.language import Language
 from plugins.pages.lists import list_page, page_address, pager
-from plugins.pages.report import EVENT_STATUS, trail_of
+from plugins.pages.report import trail_of
 from plugins.pages.views import Anchor, ListPage, Occasion, ProjectPage
 
 

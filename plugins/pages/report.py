@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
-from dataclasses import replace
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from plugins.newsroom.model import Attendance, Edition, Event, EventStatus, Lang, Organisation, Report, Status
+from plugins.newsroom.model import Edition, Lang, Organisation, Report, Status
 from plugins.pages import structured
 from plugins.pages.changes import updated
-from plugins.pages.dates import country_name, date_view, event_when, short_month, timed_view, zone_name
+from plugins.pages.dates import date_view, timed_view
 from plugins.pages.disclosure import disclosure, is_synthetic, is_unread
 from plugins.pages.entry import SOCIAL, Entry
+from plugins.pages.event_views import event_view
 from plugins.pages.funding import funded
 from plugins.pages.heads import alternates, make_head, switch
 from plugins.pages.language import KIND_LABELS, Language
@@ -26,7 +25,6 @@ from plugins.pages.views import (
     Anchor,
     CorrectionView,
     DownloadView,
-    EventView,
     FigureView,
     Head,
     ReportPage,
@@ -34,44 +32,6 @@ from plugins.pages.views import (
     SourceView,
     WithdrawalView,
 )
-
-EVENT_STATUS = {EventStatus.POSTPONED: "Postponed", EventStatus.CANCELLED: "Cancelled"}
-
-
-def event_view(report: Report, event: Event, language: Language, calendar: str) -> EventView:
-    """When and where, in the reader's language."""
-    first, last = event.start, event.end
-    lang = language.lang
-    off = event.status in EVENT_STATUS
-    closes = event.registration.until if event.registration else None
-    former = next((change.start for change in reversed(event.changes) if change.start is not None), None)
-    days = [str(first.day)]
-    if (first.year, first.month) == (last.year, last.month) and first.day != last.day:
-        days.append(str(last.day))
-    return EventView(
-        when=event_when(event, language.lang),
-        start_iso=event.start.isoformat(),
-        end_iso=event.end.isoformat() if event.has_end else "",
-        venue=event.venue,
-        city=event.city,
-        country=country_name(event.country, language.lang) if event.country else "",
-        calendar="" if event.over or event.status is EventStatus.CANCELLED else calendar,
-        name=spaced(event.name.get(lang), lang),
-        status=language.labels.text(EVENT_STATUS[event.status]) if event.status in EVENT_STATUS else "",
-        cancelled=off,
-        moved_from=event_when(replace(event, start=former, end=former, has_end=False), lang) if former else "",
-        zone=zone_note(event, language),
-        url=event.url,
-        registration=event.registration.url if event.registration else "",
-        registration_until=timed_view(closes, lang) if closes else None,
-        stream="" if event.over else event.stream,
-        recording=event.recording,
-        online=language.labels.text("Online") if event.attendance is Attendance.ONLINE else "",
-        file_name=f"{report.id}-{first:%Y-%m-%d}.ics",
-        day="–".join(days),
-        month=short_month(first, language.lang),
-        year=str(first.year),
-    )
 
 
 def noindex(edition: Edition, report: Report, language: Language) -> bool:
@@ -223,16 +183,6 @@ def withdrawal_view(report: Report, language: Language) -> WithdrawalView:
         language.text(reason, language.lang if common else tag),
         successor,
     )
-
-
-def zone_note(event: Event, language: Language) -> str:
-    """The zone of an event's times, where clocks there show another time than the newsroom's."""
-    start = event.start
-    if not isinstance(start, dt.datetime):
-        return ""
-    if start.utcoffset() == start.astimezone(ZoneInfo(language.site.timezone)).utcoffset():
-        return ""
-    return f"{language.labels.text('local time')}, {zone_name(start, language.lang)}"
 
 
 def _credits(entry: Entry, language: Language) -> tuple[str, ...]:

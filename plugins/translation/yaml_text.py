@@ -57,3 +57,5 @@ def _lines(edition: Edition, slug: bool) -> Iterator[str]:
     for correction in edition.corrections:
         yield f"  - date: {correction.date.isoformat()}"
         yield f"    text: {scalar(correction.text)}"
+    if edition.added is not None:
+        yield f"added: {edition.added.isoformat()}"

@@ -165,6 +165,7 @@ def dates(lang: str, shots: tuple[PictureView, ...]) -> DatesPage:
         city="",
         country="",
         online="Online",
+        onsite=False,
         registration="https://anmeldung.example/",
         registration_until=DateView("2024-05-02", w.MAY_2[lang]),
     )

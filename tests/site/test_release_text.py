@@ -54,6 +54,7 @@ def test_the_text_has_everything_a_release_needs(newsroom: Newsroom) -> None:
         "– eins\n– zwei\n  – innen\n\n> Gesagt ist gesagt.\n\nStadt | Zahl\nKöln | 1.234\n\n"
         "[Am Stand]\nFoto: Foto Muster | Jäger · CC BY 4.0 https://creativecommons.org/licenses/by/4.0/\n\n"
         "Mehr im anderen Bericht (/de/2024/anderer/).\n\n1. Die Anmerkung.\n\n"
+        "Veranstaltung\n22. April 2024\nHannover\n\n"
         "Quelle\nMesse AG, 20. April 2024, https://messe.example\n\n"
         "Bilder\n\n[Eine Halle]\nFoto: Foto Zwei\n\n"
         "Kontakt\n\nErika Muster, Presse\nTelefon: 030 23125 100\nE-Mail: erika@newsroom.example\n\n"

@@ -17,6 +17,7 @@ from plugins.pages.outputs.context import OutputContext
 from plugins.pages.outputs.icalendar import Appointment, calendar, single
 from plugins.pages.outputs.kind import Job, Kind
 from plugins.pages.outputs.part import Parts
+from plugins.pages.outputs.revision import least_modified, sequence
 from plugins.pages.places import place_line
 
 
@@ -38,21 +39,29 @@ def appointment(context: OutputContext, entry: Entry, language: Language) -> App
     edition = language.edition(report)
     withdrawn = report.status is Status.WITHDRAWN
     cancelled = withdrawn or event.status is EventStatus.CANCELLED
-    online = event.attendance is Attendance.ONLINE
+    live = f"{language.labels.text('Watch online')}: {event.stream}" if event.stream and not withdrawn else ""
+    words = (edition.teaser, live, *statements(language, report))
     return Appointment(
         uid=event_uid(site, report.lasting_id),
         start=event.start,
         end=_end(event),
         title=_title(entry, edition, language),
-        summary="\n\n".join(words for words in (edition.teaser, *statements(language, report)) if words),
-        place=(event.stream or event.url) if online and not event.venue else place_line(event, language.lang),
+        summary="\n\n".join(part for part in words if part),
+        place=_place(event, language),
         address=context.urls.absolute(context.urls.report(report, edition.lang)),
         stamp=report.published,
-        modified=updated(report, edition, site.timezone),
-        sequence=len(event.changes) + len(report.original.corrections) + cancelled,
+        modified=max(updated(report, edition, site.timezone), least_modified(report, event)),
+        sequence=sequence(report, event) + cancelled,
         cancelled=cancelled,
         tentative=event.status is EventStatus.POSTPONED,
     )
+
+
+def _place(event: Event, language: Language) -> str:
+    """Where one takes part: what is online has an address on the web, whatever else is said of a place."""
+    if event.attendance is Attendance.ONLINE:
+        return event.stream or event.url or language.labels.text("Online")
+    return place_line(event, language.lang)
 
 
 def _end(event: Event) -> dt.date | dt.datetime | None:

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from xml.etree import ElementTree as Xml
 
 from plugins.newsroom.model import Edition, Lang, State, Status
-from plugins.pages.changes import updated
+from plugins.pages.changes import last_news
 from plugins.pages.entry import Entry
 from plugins.pages.feed_content import Enclosure, content, enclosures
 from plugins.pages.identity import feed_tag, report_tag
@@ -97,14 +97,14 @@ def item(context: OutputContext, entry: Entry, language: Language) -> Item:
     title = f"{language.labels.text('Withdrawn')}: {edition.title}" if withdrawn else edition.title
     shot = entry.lead
     return Item(
-        id=report_tag(site, report.lasting_id, edition.lang),
+        id=report_tag(site, report.lasting_id, language.lang),
         address=urls.absolute(urls.report(report, edition.lang)),
         lang=edition.lang,
         title=f"{title} ({foreign})" if foreign else title,
         summary="\n\n".join(line for line in (lines[0], f"[{lines[1]}]" if lines[1] else "") if line),
         html="" if withdrawn else content(context, entry, edition, language, lines[1]),
         published=report.public_from.astimezone(report.published.tzinfo),
-        updated=updated(report, edition, site.timezone),
+        updated=last_news(report, edition, site.timezone),
         authors=tuple(language.person(author).name for author in report.authors),
         topics=tuple((topic, language.topic_label(topic)) for topic in report.topics),
         image=urls.absolute(shot.social or shot.view.src) if shot else "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from plugins.pages.event_views import event_lines
 from plugins.pages.funding import statement_line
 from plugins.pages.press.release import Release, contact_lines, credit_words, notice_lines, publisher_lines, video_line
 from plugins.pages.press.tree import Node, Nodes
@@ -46,6 +47,8 @@ def _text(release: Release) -> Iterator[str]:
 
 def _notes(release: Release) -> Iterator[str]:
     page, t = release.page, release.t
+    if page.event:
+        yield _titled(t.text("Event"), event_lines(page.event, t))
     if page.links:
         yield _titled(t.text("Further information"), (f"{link.label}: {link.url}" for link in page.links))
     if page.video:

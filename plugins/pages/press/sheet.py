@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
+from plugins.pages.event_views import event_lines
 from plugins.pages.press.release import Release, contact_lines, credit_words, notice_lines, publisher_lines, video_line
 from plugins.pages.press.tree import Node, Nodes, words
 from plugins.pages.urls import Urls
@@ -110,8 +111,10 @@ class _Maker:
         return line
 
     def notes(self) -> Iterator[Data]:
-        """Further information, sources, corrections: each a heading with rows."""
+        """What takes place, further information, sources, corrections: each a heading with rows."""
         page, t = self.release.page, self.release.t
+        if page.event:
+            yield {"heading": t.text("Event"), "rows": [[line] for line in event_lines(page.event, t)]}
         if page.links:
             yield {
                 "heading": t.text("Further information"),
