@@ -271,10 +271,7 @@ class Report:
 
     def edition(self, lang: Lang) -> Edition | None:
         """The edition in that language, or ``None`` where it is absent."""
-        for edition in self.editions:
-            if edition.lang == lang:
-                return edition
-        return None
+        return next((e for e in self.editions if e.lang == lang), None)
 
     @property
     def waits_for(self) -> tuple[Lang, ...]:
