@@ -96,7 +96,7 @@ def read_text(path: str | Path, shown: str, limit: int) -> tuple[Text | None, tu
         return None, (unreadable(shown, error),)
     if size > limit:
         return None, (_too_large(shown, size, limit),)
-    return _decode(data, shown)
+    return decoded(data, shown)
 
 
 def _bytes(path: str | Path, limit: int) -> tuple[bytes, int]:
@@ -142,7 +142,8 @@ def _too_large(shown: str, size: int, limit: int) -> Problem:
     )
 
 
-def _decode(data: bytes, shown: str) -> tuple[Text | None, tuple[Problem, ...]]:
+def decoded(data: bytes, shown: str) -> tuple[Text | None, tuple[Problem, ...]]:
+    """The text of a file's bytes, as ``read_text`` gives it."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None, (_not_utf8(shown, "", 1, 1, "text saved as UTF-16"),)
     try:

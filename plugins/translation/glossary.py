@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import Problem
-from plugins.translation.glossary_yaml import Entry, Reader
+from plugins.translation.glossary_entries import Entry, Reader
 
 
 @dataclass(frozen=True, slots=True)

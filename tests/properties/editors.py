@@ -14,8 +14,8 @@ from PIL import Image
 from plugins.newsroom.bundle import load_bundle
 from plugins.newsroom.load import load_shared, make_context
 from plugins.newsroom.model import Provenance
-from plugins.translation.align import write_catalogue
 from tests.site.newsroom import Newsroom, jpeg, report
+from tests.unit.translation.parallel import write_catalogue
 
 IDS = ("eins", "zwei", "drei", "vier")
 PAGE = "content/pages/impressum"

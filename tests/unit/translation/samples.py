@@ -16,9 +16,9 @@ from plugins.newsroom.model import (
     Status,
     TranslationPolicy,
 )
-from plugins.translation.align import align
 from plugins.translation.catalogue import Catalogue
 from plugins.translation.review import Reviewer, laid_out, review
+from tests.unit.translation.parallel import align
 
 LANGUAGES = ("de", "nl", "en")
 POLICY = TranslationPolicy()

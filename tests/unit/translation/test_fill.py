@@ -8,6 +8,9 @@ from dataclasses import replace
 from plugins.newsroom.model import Edition, PhotoWords, Provenance, State
 from plugins.translation.catalogue import Catalogue
 from plugins.translation.fill import fill
+from plugins.translation.po_read import read_catalogue
+from plugins.translation.po_write import write_catalogue
+from tests.unit.translation.parallel import align
 from tests.unit.translation.samples import (
     BY_MACHINE,
     DUTCH,
@@ -122,3 +125,13 @@ def test_the_site_may_keep_machine_editions_back() -> None:
     assert fill(report(), [dutch()], LANGUAGES, policy).edition("nl") is None
     seen = replace(BY_MACHINE, reviewer="A", office="B")
     assert fill(report(), [dutch(seen)], LANGUAGES, policy).edition("nl") is not None
+
+
+def test_a_catalogue_gives_the_edition_back() -> None:
+    """What was translated is what readers get, word by word, from the file too."""
+    data = write_catalogue(align(report(), DUTCH, BY_MACHINE))
+    reading = read_catalogue(data, "nl.po", "nl")
+    assert reading.catalogue is not None and reading.problems == ()
+    edition = fill(report(), [reading.catalogue], LANGUAGES, POLICY).edition("nl")
+    assert edition == replace(DUTCH, state=State.MACHINE, provenance=BY_MACHINE)
+    assert "translated by pseudo" in data.decode() and "Reviewed by nobody." in data.decode()

@@ -73,7 +73,11 @@ def test_an_empty_file_is_an_empty_glossary() -> None:
         ("names:\n  - ''\n", "glossary-shape", 2),
         ("forbidden:\n  english: [x]\n", "glossary-language", 2),
         ("forbidden: [x]\n", "glossary-shape", 1),
-        ("names: [a\n", "yaml-syntax", 2),
+        ("names: [a\n", "yaml-bracket", 1),
+        ("names:\n  - *innen\n", "yaml-alias", 2),
+        ("names:\n\t- a\n", "yaml-tab", 2),
+        ("- a\n", "glossary-shape", 1),
+        ("terms:\n  - de:\n    nl: a\n", "glossary-shape", 2),
         ("names: a\nnames: b\n", "duplicate-key", 2),
         ("terms:\n  - {de: A, en: B}\n  - {de: a, en: C}\n", "glossary-contradiction", 3),
         ("terms:\n  - {de: A, en: B}\nforbidden:\n  en: [b]\n", "glossary-contradiction", 2),
@@ -96,11 +100,18 @@ def test_a_fault_leaves_the_rest_of_the_glossary() -> None:
     assert glossary.names == ("NRW",)
 
 
+def test_a_forbidden_word_needs_no_other() -> None:
+    """A key without a value is a word, too; each has its line."""
+    glossary, problems = load("forbidden:\n  en:\n    synergies:\n    power: strength\n")
+    assert problems == ()
+    assert [(f.word, f.instead, f.line) for f in glossary.forbidden] == [("synergies", "", 3), ("power", "strength", 4)]
+
+
 def test_bytes_that_are_not_utf_8_are_a_problem() -> None:
     """A file in another encoding is named with the line, and not read."""
     glossary, problems = load_glossary("names:\n  - Müller\n".encode("latin-1"), "g.yaml")
     assert glossary == Glossary()
-    assert [(p.code, p.line) for p in problems] == [("encoding", 2)]
+    assert [(p.code, p.line) for p in problems] == [("not-utf8", 2)]
 
 
 @settings(max_examples=100, deadline=None)
