@@ -75,6 +75,12 @@ def test_modules_are_short_and_say_what_they_do(path: Path) -> None:
     assert ast.get_docstring(ast.parse(text))
 
 
+def test_tasks_tools_and_tests_are_short_too() -> None:
+    """At most 400 lines each."""
+    files = [ROOT / "tasks.py", *(ROOT / "tools").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
+    assert {path.name for path in files if len(path.read_text("utf-8").splitlines()) > 400} == set()
+
+
 def test_there_is_no_module_level_state() -> None:
     """No global statement: state has one owner per run."""
     guilty = [

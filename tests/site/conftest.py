@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.engines.wire import Loopback, Reply, serve
-from tests.site.newsroom import GROUND, ROOT, Newsroom
+from tests.site.desk import run
+from tests.site.newsroom import GROUND, ROOT, Newsroom, report
+from tests.site.translation_pages import BODY
 
 
 @pytest.fixture
@@ -31,3 +33,11 @@ def other() -> Iterator[Loopback]:
     loopback, stop = serve(lambda _seen: Reply(404))
     yield loopback
     stop()
+
+
+@pytest.fixture
+def filled(newsroom: Newsroom) -> Newsroom:
+    """A German report, filled in Dutch and English by machine."""
+    newsroom.write(report("eins", body=BODY))
+    assert run(newsroom) == 0
+    return newsroom

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import os
 import shutil
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 from unittest import mock
 
 import pytest
 
-from plugins.build import full, incremental, state
-from plugins.cache.output import Output
-from plugins.cache.store import Store
+from plugins.build import incremental
 from plugins.newsroom.problem import ContentError
-from tests.site.newsroom import Newsroom, jpeg, report
+from tests.site.newsroom import Newsroom, report
+from tests.site.text_edits import edit, no_whole_build, same_as_clean, three_reports
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
-NOW = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
-EINS = "content/reports/2024/eins"
-PAGE = "content/pages/impressum"
 
 
 @pytest.fixture(autouse=True)
@@ -32,36 +24,8 @@ def _no_news(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def built(newsroom: Newsroom) -> Newsroom:
-    """Three reports, one with a picture in its text, and a static page; built once."""
-    newsroom.write(report("eins") + report("zwei") + report("drei", topic="handel"))
-    newsroom.put(f"{EINS}/photos/a.jpg", jpeg())
-    facts = newsroom.root / EINS / "report.yaml"
-    facts.write_text(facts.read_text("utf-8") + "photos: [{file: a.jpg, credit: Foto}]\n", "utf-8")
-    edit(newsroom, "eins", "teaser:", "photos: {a.jpg: {alt: Bild}}\nteaser:")
-    edit(newsroom, "eins", "Ein zweiter", "Siehe [dort](report:zwei).\n\n![](photo:a.jpg)\n\nEin zweiter")
-    newsroom.write("-- content/reports/2024/eins/en.md --\n---\ntitle: One\nteaser: Short.\n---\nEnglish words.\n")
-    newsroom.put(f"{PAGE}/page.yaml", b"source_language: de\n").put(f"{PAGE}/de.md", b"---\ntitle: Wir\n---\nWorte.\n")
-    newsroom.build()
-    return newsroom
-
-
-def edit(newsroom: Newsroom, ident: str, old: str, new: str, lang: str = "de") -> None:
-    """Replaces words in an edition."""
-    folder = f"{PAGE}" if ident == "impressum" else f"content/reports/2024/{ident}"
-    path = newsroom.root / folder / f"{lang}.md"
-    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
-
-
-def no_whole_build() -> AbstractContextManager[object]:
-    """A whole build is an error."""
-    return mock.patch.object(full, "build", side_effect=AssertionError("a whole build"))
-
-
-def same_as_clean(newsroom: Newsroom, **changes: object) -> None:
-    """The output is what a build without memory makes."""
-    place = {"output": newsroom.root / "clean", "cache": newsroom.root / "clean-cache"}
-    newsroom.build(**{**changes, **place})
-    assert newsroom.output() == newsroom.output("clean")
+    """Three reports and a static page; built once."""
+    return three_reports(newsroom)
 
 
 TEXTS: dict[str, tuple[str, str, str]] = {
@@ -74,12 +38,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "a static page": ("impressum", "Worte.", "Andere Worte, und ein [Verweis](https://www.example.org/)."),
     "quoted words": ("drei", "Ein zweiter", "Ein „zweiter“"),
 }
+
+
 HEADS: dict[str, tuple[str, str, str]] = {
     "a title": ("zwei", "title: Bericht zwei", "title: Anders"),
     "a teaser": ("zwei", "teaser: ", "teaser: Neu. "),
     "a remark in the front matter": ("eins", "teaser:", "# noch zu klären\nteaser:"),
     "a blank line above the text": ("eins", "---\nDer erste", "---\n\nDer erste"),
 }
+
+
 NO_TEXTS: dict[str, tuple[str, str, str]] = {
     "a caption, which stands in the picture's file, too": ("eins", "{alt: Bild}", "{alt: Bild, caption: Worte}"),
     "another link": ("eins", "report:zwei", "report:drei"),
@@ -210,38 +178,6 @@ def test_one_after_the_other(built: Newsroom) -> None:
     same_as_clean(built)
 
 
-def others() -> dict[str, Callable[[Newsroom], object]]:
-    """What else can have changed with a text."""
-    return {
-        "a person": lambda n: n.write("-- content/people.yaml --\n" + people(n).replace("Muster", "Neu")),
-        "a fact": lambda n: n.write(report("drei", topic="energie")),
-        "a new edition": lambda n: n.put(f"{EINS}/nl.md", b"---\ntitle: Een\nteaser: Kort.\n---\nWoorden.\n"),
-        "an edition less": lambda n: (n.root / EINS / "en.md").unlink(),
-        "a new report": lambda n: n.write(report("vier")),
-        "a picture": lambda n: n.put(f"{EINS}/photos/a.jpg", jpeg(colour="navy")),
-        "an output": lambda n: n.put("output/de/2024/drei/index.html", b"x"),
-        "the page itself": lambda n: n.put("output/de/2024/eins/index.html", b"x"),
-        "a lost page": lambda n: (n.root / "output/de/2024/eins/index.html").unlink(),
-        "a catalogue": lambda n: n.put("translations/reports/eins/nl.po", b""),
-    }
-
-
-def people(newsroom: Newsroom) -> str:
-    """Everybody."""
-    return (newsroom.root / "content/people.yaml").read_text("utf-8")
-
-
-@pytest.mark.parametrize("name", others())
-def test_with_anything_else_everything_is_looked_at(built: Newsroom, name: str) -> None:
-    """A text that changed with something else."""
-    edit(built, "eins", "Absatz", "Text")
-    others()[name](built)
-    with no_whole_build(), pytest.raises(AssertionError, match="a whole build"):
-        built.build()
-    built.build()
-    same_as_clean(built)
-
-
 def test_many_texts_are_built_as_a_whole(newsroom: Newsroom) -> None:
     """That is spread over processes."""
     newsroom.write("".join(report(f"r{n}") for n in range(4))).build()
@@ -275,124 +211,6 @@ def test_a_draft_makes_nothing_until_it_is_shown(newsroom: Newsroom) -> None:
         assert newsroom.build(**seen).rendered == 1
     assert "Text" in (newsroom.root / "preview/de/2024/zwei/index.html").read_text("utf-8")
     same_as_clean(newsroom)
-
-
-def test_an_embargo_that_ended_is_noticed(newsroom: Newsroom) -> None:
-    """Together with a text."""
-    newsroom.write(report("eins") + report("zwei", more="embargo: 2026-03-02T00:00+01:00")).build()
-    edit(newsroom, "eins", "Absatz", "Text")
-    later = {"now": NOW + dt.timedelta(days=3)}
-    assert newsroom.build(**later).rendered > 1
-    same_as_clean(newsroom, **later)
-
-
-def test_a_picture_that_ran_out_stays_away(newsroom: Newsroom) -> None:
-    """The text is edited after the last day of its picture."""
-    newsroom.write(report("eins", more="photos: [{file: a.jpg, credit: Foto, usable_until: 2026-02-01}]"))
-    newsroom.put(f"{EINS}/photos/a.jpg", jpeg())
-    edit(newsroom, "eins", "teaser:", "photos: {a.jpg: {alt: Bild}}\nteaser:")
-    newsroom.build()
-    edit(newsroom, "eins", "Absatz", "Text")
-    with no_whole_build():
-        assert newsroom.build().rendered == 1
-    assert "a.jpg" not in newsroom.read("de/2024/eins/index.html")
-    same_as_clean(newsroom)
-
-
-class _Killed(Exception):  # noqa: N818 (it is no error)
-    pass
-
-
-@pytest.mark.parametrize("moment", ["placed", "written down", "remembered"])
-def test_a_build_that_is_killed_is_made_up_for(built: Newsroom, moment: str) -> None:
-    """Wherever it ends."""
-    place: tuple[object, str] = {
-        "placed": (Output, "write"),
-        "written down": (Store, "flush"),
-        "remembered": (state, "amend"),
-    }[moment]
-    plain = getattr(*place)
-    left = 2 if moment == "written down" else 1
-
-    def killed(*args: object, **more: object) -> None:
-        nonlocal left
-        left -= 1
-        if moment != "remembered":
-            plain(*args, **more)
-        if not left:
-            raise _Killed
-
-    edit(built, "eins", "Absatz", "Text")
-    edit(built, "zwei", "Absatz", "Text")
-    with mock.patch.object(*place, killed), pytest.raises(_Killed):
-        built.build()
-    built.build()
-    same_as_clean(built)
-    assert built.build().rendered == 0
-
-
-@pytest.mark.parametrize(("old", "new"), [("title: Bericht zwei", "title: Anders"), ("Ein zweiter", "Ein anderer")])
-def test_another_build_in_the_meantime(built: Newsroom, old: str, new: str) -> None:
-    """What was compared before it is no longer how things stand: the next build has nothing to do all the same."""
-    edit(built, "eins", "Absatz", "Text")
-    plain = Store.__init__
-
-    def late(store: Store, *args: object, **kwargs: object) -> None:
-        mock.patch.stopall()
-        edit(built, "zwei", old, new)
-        built.build()
-        plain(store, *args, **kwargs)  # type: ignore[arg-type]
-
-    mock.patch.object(Store, "__init__", late).start()
-    built.build()
-    with no_whole_build():
-        assert built.build().rendered == 0
-    same_as_clean(built)
-
-
-@pytest.mark.parametrize("lost", ["setting", "owners", "prepared"])
-def test_what_was_forgotten_is_worked_out_again(built: Newsroom, lost: str) -> None:
-    """A store without what such a build needs."""
-    with Store(built.root / "cache/dreiklang.sqlite") as store:
-        store._connection.execute("DELETE FROM entry WHERE namespace LIKE ?", (f"{lost}%",))
-        store._connection.commit()
-    edit(built, "eins", "Absatz", "Text")
-    built.build()
-    same_as_clean(built)
-    edit(built, "eins", "Text", "Wort")
-    with no_whole_build():
-        assert built.build().rendered == 1
-
-
-def test_an_editor_that_writes_anew_and_renames(built: Newsroom) -> None:
-    """Another file, and another stamp of the folder."""
-    path = built.root / EINS / "de.md"
-    fresh = path.with_name("x.tmp")
-    fresh.write_text(path.read_text("utf-8").replace("Absatz", "Text"), "utf-8")
-    fresh.replace(path)
-    os.utime(path, ns=(1, 1))
-    with no_whole_build():
-        assert built.build().rendered == 1
-        assert built.build().rendered == 0
-    same_as_clean(built)
-
-
-def test_a_link_to_another_edition_changes_with_it(built: Newsroom) -> None:
-    """Its own stamp tells nothing."""
-    (built.root / EINS / "nl.md").symlink_to("de.md")
-    before = built.build()
-    edit(built, "eins", "Absatz", "Text")
-    assert built.build().problems == before.problems
-    same_as_clean(built)
-
-
-def test_nothing_is_left_behind(built: Newsroom) -> None:
-    """No workshop, and no file of a setting."""
-    names = {p.name for p in Path(built.root, "cache").iterdir()}
-    edit(built, "eins", "Absatz", "Text")
-    built.build()
-    assert {p.name for p in Path(built.root, "cache").iterdir()} == names
-    assert not (built.root / "output/.memo").exists()
 
 
 def test_a_text_that_a_feed_carries_is_built_as_a_whole(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:

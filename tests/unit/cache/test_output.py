@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -20,46 +20,12 @@ from plugins.cache.fingerprint import explained
 from plugins.cache.output import Output, Tally
 from plugins.cache.outputs import row_of
 from plugins.cache.reasons import Why
-from plugins.cache.stamp import Sort, look, walk
+from plugins.cache.stamp import look, walk
 from plugins.cache.store import Store
+from tests.unit.cache.output_folder import build, files, folders
 
 ROOT = Path(__file__).parents[3]
 SITE = {"index.html": "start", "de/a/index.html": "A", "de/b/index.html": "B", "de/feed.xml": "F"}
-
-
-def build(
-    folder: Path,
-    site: Mapping[str, str],
-    *,
-    fresh: bool = False,
-    foreign: Iterable[str] = (),
-) -> tuple[Tally, dict[str, Why]]:
-    """Builds ``site`` (path -> text) in ``folder``; what was done, and why."""
-    why: dict[str, Why] = {}
-    with Store(folder / "cache" / "store") as store:
-        output = Output(folder / "out", store, fresh=fresh)
-        for path, text in site.items():
-            mark = explained((("text", text),))
-            reason = output.reason(path, mark)
-            if reason is None:
-                output.keep(path)
-            else:
-                why[path] = reason.why
-                output.write(path, text.encode(), mark)
-        tally = output.commit()
-        assert output.foreign() == tuple(sorted(foreign))
-        return tally, why
-
-
-def files(folder: Path) -> dict[str, str]:
-    """The files of the output with their text."""
-    out = folder / "out"
-    return {path: (out / path).read_text() for path, seen in walk(out).items() if seen.sort is not Sort.FOLDER}
-
-
-def folders(folder: Path) -> set[str]:
-    """The folders of the output."""
-    return {path for path, seen in walk(folder / "out").items() if seen.sort is Sort.FOLDER}
 
 
 def test_the_first_build_writes_everything(tmp_path: Path) -> None:
@@ -168,10 +134,8 @@ def test_a_touched_file_is_read_instead_of_made_again(tmp_path: Path) -> None:
     with Store(tmp_path / "cache" / "store") as store:
         stored = store.outputs(tmp_path / "out").all()
         parts = store.outputs(tmp_path / "out").parts("index.html")
-    seen = {path: look(tmp_path / "out" / path) for path in SITE}
-    assert {path: row_of(stored[path]).stamp for path in SITE} == {
-        path: each and each.stamp for path, each in seen.items()
-    }
+    seen = [look(tmp_path / "out" / path) for path in SITE]
+    assert [row_of(stored[path]).stamp for path in SITE] == [each and each.stamp for each in seen]
     assert parts == (("text", "'start'"),)
 
 
@@ -342,6 +306,7 @@ from pathlib import Path
 from plugins.cache.fingerprint import explained
 from plugins.cache.output import Output
 from plugins.cache.store import Store
+from tests.unit.cache.output_folder import build, files, folders
 
 calls = 0
 last = int(sys.argv[2])
