@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from tests.browser.checks import barriers, barriers_in_both_schemes, overflow
 from tests.browser.conftest import Opener
@@ -17,7 +17,8 @@ from tests.site.test_funding import FUNDING
 from tests.site.test_video import OWN
 from tests.unit.documents.samples import pdf
 
-PHONE, DESK = {"width": 360, "height": 800}, {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 800}
+DESK: ViewportSize = {"width": 1280, "height": 900}
 SITE = """
 search: true
 press: {text: true, pdf: true, kit: true}

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import zipfile
 from collections.abc import Callable
 
 import pytest
@@ -14,7 +15,7 @@ from lxml import html
 from plugins.cli.funding import funding
 from plugins.newsroom.problem import ContentError
 from tests.site.desk import folders
-from tests.site.newsroom import Newsroom, jpeg, report
+from tests.site.newsroom import ROOT, Newsroom, jpeg, report
 
 STATEMENTS = {
     "de": "Kofinanziert von der Europäischen Union",
@@ -107,6 +108,20 @@ def test_plain_texts_carry_the_statement(funded: Newsroom) -> None:
     funded.build()
     assert f"{STATEMENTS['de']} – Kaistrom" in funded.read("de/2024/kai/report.txt")
     assert STATEMENTS["de"] not in funded.read("de/2024/messe/report.txt")
+
+
+def test_kits_have_statement_and_emblem(funded: Newsroom) -> None:
+    """The emblem as a drawing, that of every project that paid, for whoever prints the report."""
+    change(funded, "publisher:", "press: {kit: true}\npublisher:")
+    facts = funded.root / "content/reports/2024/kai/report.yaml"
+    facts.write_text(facts.read_text("utf-8").replace("[landstrom]", "[landstrom, leer]"), "utf-8")
+    funded.build(publish=True)
+    with zipfile.ZipFile(io.BytesIO(funded.output()["de/2024/kai/press-kit.zip"])) as kit:
+        assert STATEMENTS["de"] in kit.read("kai-de/kai-de.txt").decode()
+        assert kit.read("kai-de/eu-emblem.svg") == (ROOT / "theme/static/img/eu-emblem.svg").read_bytes()
+        assert kit.read("kai-de/logo-leer.svg") == SVG
+    with zipfile.ZipFile(io.BytesIO(funded.output()["de/2024/messe/press-kit.zip"])) as kit:
+        assert not any(name.endswith(".svg") for name in kit.namelist())
 
 
 def test_machines_read_of_the_grant(funded: Newsroom) -> None:

@@ -14,8 +14,10 @@ from pypdf.generic import DictionaryObject
 from plugins.build import press
 from plugins.build.build import build
 from plugins.build.console import Console
+from plugins.cli.publish import publish
 from plugins.newsroom.problem import ContentError
 from plugins.pages.sizes import size_words
+from plugins.publish import documents
 from plugins.publish.documents import judge
 from tests.site.newsroom import GROUND, Newsroom, jpeg, report
 from tests.site.test_funding import funded as funded
@@ -171,6 +173,23 @@ def test_a_document_that_not_everybody_can_read_is_told(newsroom: Newsroom) -> N
     assert (problem.code, problem.file) == ("pdf-inaccessible", f"output/{PDF}")
     newsroom.put(f"output/{PDF}", b"%PDF-1.7 nothing")
     assert [p.code for p in judge(newsroom.root / "output", memory)] == ["pdf-inaccessible"]
+
+
+def test_nothing_is_published_with_such_a_document(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The site that stands stays, with its old words; it comes once the document is right."""
+    full(newsroom)
+    assert publish(*newsroom.folders(), 1) == 0
+    before = newsroom.output()
+    newsroom.write(report("anderer", body="Neue Worte."))
+    with monkeypatch.context() as judged:
+        judged.setattr(documents, "_faults", lambda data: iter(("no language",)))
+        assert publish(*newsroom.folders(), 1) == 1
+    assert "output/de/2024/anderer/report.pdf" in capsys.readouterr().err
+    assert newsroom.output() == before
+    assert publish(*newsroom.folders(), 1) == 0
+    assert "Neue Worte." in words(newsroom, "de/2024/anderer/report.pdf")
 
 
 def test_a_funded_report_says_who_paid(funded: Newsroom) -> None:

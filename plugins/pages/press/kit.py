@@ -6,14 +6,15 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import ContentError, Problem
 from plugins.newsroom.slug import make_slug
 from plugins.pages.entry import Entry, Shot
+from plugins.pages.funding import funded
 from plugins.pages.outputs.context import OutputContext
-from plugins.pages.parts import PictureView
+from plugins.pages.parts import FundingView, PictureView
 from plugins.pages.press.credits import KitPicture, credits_table, credits_text
 
 LARGEST = 500_000_000
@@ -57,6 +58,17 @@ def _files(context: OutputContext, entry: Entry, lang: Lang, text: bytes, paper:
         base = t.text("picture-credits")
         yield f"{stem}/{base}.txt", credits_text(edition.title, tuple(pictures), t, embargo)
         yield f"{stem}/{base}.csv", credits_table(tuple(pictures), t, lang, embargo)
+    for name, address in _marks(funded(language, report)).items():
+        yield f"{stem}/{name}", Path(context.renderer.setting.output, context.urls.file(address))
+
+
+def _marks(projects: Iterable[FundingView]) -> dict[str, str]:
+    """Name -> address of the emblem and logos that stand beside the statement wherever the report is printed."""
+    found: dict[str, str] = {}
+    for one in projects:
+        found |= {"eu-emblem.svg": one.emblem} if one.emblem else {}
+        found |= {f"logo-{one.id}{PurePosixPath(one.logo).suffix}": one.logo} if one.logo else {}
+    return found
 
 
 def largest(view: PictureView) -> tuple[str, int, int]:
