@@ -18,15 +18,17 @@ from plugins.markup.errors import TooDeepError
 from plugins.newsroom.problem import Level
 
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-BLOCK = re.compile(r"<(/?)(ul|ol|li|blockquote|table|tr|th|td|h[1-6])\b[^>]*>")
+BLOCK = re.compile(r"<(/?)(ul|ol|li|blockquote|table|tr|th|td|h[1-6])\b[^>]*>", re.IGNORECASE)
 NOTES = re.compile(r'<div class="footnotes".*', re.DOTALL)
+HTML = re.compile(r"^[ \t]*(?:[-*+\d.]+[ \t]+)?<[A-Za-z][^<>]*>[ \t]*$", re.MULTILINE)
+"""A line of a tag alone: the text was written in HTML, or by a program."""
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def shape(html: str) -> list[str]:
     """Lists, tables, quotations and headings of a page, each as it opens and closes; the rank of a heading aside."""
     plain = COMMENT.sub("", NOTES.sub("", html))
-    return [slash + ("h" if name[0] == "h" else name) for slash, name in BLOCK.findall(plain)]
+    return [slash + ("h" if name[0] in "hH" else name.lower()) for slash, name in BLOCK.findall(plain)]
 
 
 def body_of(path: Path) -> tuple[str, int]:
@@ -54,17 +56,26 @@ def main(folder: str, *wishes: str) -> None:
         if ours or theirs:
             counts["with structure"] += 1
             counts["alike"] += ours == theirs
+            typed = HTML.search(text) is None
+            counts["typed"] += typed
+            counts["typed alike"] += typed and ours == theirs
             if ours != theirs and wishes:
                 at = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), -1)
                 print(f"{path}: {at} ours {ours[max(at - 2, 0) : at + 4]} theirs {theirs[max(at - 2, 0) : at + 4]}")
         for problem in problems_of(document, str(path), line):
             codes[f"{problem.code} {problem.level}"] += 1
             counts["notices"] += problem.level is Level.NOTICE
+            counts["foreign"] += problem.level is Level.NOTICE and problem.code == "text-foreign-sign"
             if wishes:
                 print(f"{problem.file}:{problem.line} {problem.code} {problem.found}")
     print(f"{counts['texts']} texts, {counts['words']:,} words")
     print(f"structure as in CommonMark: {counts['alike']} of {counts['with structure']}")
-    print(f"notices for 1,000 words: {1000 * counts['notices'] / max(counts['words'], 1):.2f}")
+    print(f"of those without lines of HTML: {counts['typed alike']} of {counts['typed']}")
+    thousand = max(counts["words"], 1) / 1000
+    print(f"notices for 1,000 words: {counts['notices'] / thousand:.2f}")
+    print(
+        f"of these on anything but signs of another program: {(counts['notices'] - counts['foreign']) / thousand:.2f}"
+    )
     for code, number in codes.most_common():
         print(f"  {number:6} {code}")
 

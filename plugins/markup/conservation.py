@@ -13,8 +13,8 @@ from plugins.markup.page_words import titles, visible
 from plugins.markup.typed_words import bare
 
 _WORD = re.compile(r"[<>](?=\d)\d+|[^\W_]+(?:[*_][^\W_]+)*")
-_LETTERS = re.compile(r"\w+")
-"""Nearly as good, and four times as fast."""
+_APART = bytes(sign if chr(sign).isalnum() or sign >= 128 or sign == ord("_") else ord(" ") for sign in range(256))
+"""Bytes of UTF-8 with a blank for each sign of ASCII that stands between words."""
 _TIED = re.compile(r"\*(?<=[^\W_]\*)(?=[^\W_])|<(?=\d)|>(?=\d)")
 """A sign that belongs to a word."""
 _MARKS = str.maketrans("", "", "*_")
@@ -35,13 +35,18 @@ def losses(typed: str, html: str) -> tuple[Loss, ...]:
     abbreviations may stand elsewhere.
     """
     source, page = bare(typed), visible(html)
-    if not _TIED.search(source) and _LETTERS.findall(source) == _LETTERS.findall(page):
+    if _quick(source) == _quick(page) and not _TIED.search(source):
         return ()
     wanted, found = _WORD.findall(source), _WORD.findall(page)
     if wanted == found:
         return ()
     lost = _lost(wanted, found, Counter(_WORD.findall(titles(html))), moves="[^" in typed or "*[" in typed)
     return tuple(_by_line(source, lost)) if lost else ()
+
+
+def _quick(text: str) -> list[bytes]:
+    """The words of a text, parted by signs of ASCII alone: where they are alike, all is; ten times as fast."""
+    return text.encode("utf-8", "surrogatepass").translate(_APART).split()
 
 
 def _lost(wanted: list[str], found: list[str], elsewhere: Counter[str], *, moves: bool) -> list[int]:

@@ -15,6 +15,9 @@ _PLAIN_RULE = re.compile(r"(?:-{3,}|_{3,}|\*{3,}|- - -|\* \* \*|_ _ _)[ \t]*$")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
 _CLOSED = re.compile(r"[^\s#\\](#+)[ \t]*$")
 
+_LINE, _ABOUT = 12, 3
+"""Characters of a line that a row is compared with, and by how many the two may differ."""
+
 
 class HeadingReader(State):
     """Reads headings and rules."""
@@ -54,7 +57,7 @@ class HeadingReader(State):
     def _underline(self, where: Place, rest: str) -> int:
         start = self.starts[self.at] + where.first
         above = self.lines[self.at - 1]
-        if self.words == 1 and (rest[0] == "=" or not above.rstrip().endswith(".")):
+        if self.words == 1 and (rest[0] == "=" or not above.rstrip().endswith(".") or _is_drawn_under(above, rest)):
             if where.indent:
                 self._lead(where, "", True)
             self._close(where.matched)
@@ -66,3 +69,9 @@ class HeadingReader(State):
             self._paragraph()
         self.blank = False
         return self.at + 1
+
+
+def _is_drawn_under(above: str, rest: str) -> bool:
+    """Whether a row of signs is as long as the words above it: drawn under them, and no rule behind a sentence."""
+    length = len(above.strip())
+    return length >= _LINE and abs(len(rest.rstrip()) - length) <= _ABOUT

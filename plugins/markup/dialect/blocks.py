@@ -27,6 +27,10 @@ _DEFINITION = re.compile(r"\[([^\]\[^][^\]\[]*)\]:[ \t]*(.*)$")
 _NOTE = re.compile(r"\[\^[^\]]+\]:[ \t]*")
 _TERM = re.compile(r":[ \t]+(?=\S)")
 _NUMBER = re.compile(r">[=\d]")
+_WRAPPER = re.compile(
+    r"<(/?)(?:div|section|article|main|center)\b(?![^<>]*\b(?:lang|dir|translate)\b)[^<>]*>[ \t]*$", re.IGNORECASE
+)
+"""A tag around other blocks of which the page keeps nothing: no language, no direction."""
 _AMOUNT = re.compile(r">[ \t]+[\d.,]*\d[ \u00a0]?(?:%|‰|€|\$|£|Prozent|procent|percent|per cent)")
 
 
@@ -121,8 +125,17 @@ class _Reader(ListReader, TableReader, HeadingReader, CodeReader):
             self._close(where.matched)
             self.blank = False
             return self.at + 1
+        if self._is_next_term(where):
+            self._close(where.matched)
+            self._lead(where, self._gap())
         self._text(where)
         return self.at + 1
+
+    def _is_next_term(self, where: Place) -> bool:
+        """Whether a line directly under a definition is the term of the next one, and no part of it."""
+        below = self.words > 0 and where.matched < len(self.stack) and self.stack[where.matched].kind is Kind.NOTE
+        after = self.lines[self.at + 1].lstrip() if below and self.at + 1 < len(self.lines) else ""
+        return _TERM.match(after) is not None
 
     def _inside(self, line: str) -> int:
         """Reads what a line holds behind the mark of a quotation; the number of the next line."""
@@ -198,9 +211,22 @@ class _Reader(ListReader, TableReader, HeadingReader, CodeReader):
         self._paragraph()
         return self.at + 1
 
+    def _is_wrapper(self, where: Place) -> bool:
+        """Whether a line holds one tag that says nothing, around Markdown between blank lines as in CommonMark."""
+        found = _WRAPPER.match(self.lines[self.at], where.first)
+        if found is None:
+            return False
+        after = self.lines[self.at + 1].strip() if self.at + 1 < len(self.lines) else ""
+        return not after or (found[1] == "/" and self.blank)
+
     def _html(self, where: Place) -> int:
         """A block of HTML; the number of the line after it, or 0 if there is none."""
         start = self.starts[self.at] + where.first
+        if self._is_wrapper(where):
+            self._close(0)
+            self.out.edits.append(Edit(self.starts[self.at], self.starts[self.at] + len(self.lines[self.at]), ""))
+            self.blank = True
+            return self.at + 1
         end = block_end(self.text, start, self.unclosed)
         if end < 0:
             return 0

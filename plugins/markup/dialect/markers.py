@@ -9,8 +9,9 @@ _WIDE = "\u00a0\u2002-\u200a\u202f\u3000"
 _BULLET = re.compile(
     rf"([-+*])(?:([ \t{_WIDE}]+)|$)"
     rf"|([•▪▫◦‣⁃●○■□➢✓])[ \t{_WIDE}]*"
-    rf"|([–—·o])[ {_WIDE}]*[\t{_WIDE}][ \t{_WIDE}]*"
-    rf"|([–—·])( +)"
+    rf"|([–—·])[ {_WIDE}]*\t[ \t{_WIDE}]*"
+    rf"|(o)[ {_WIDE}]*[\t{_WIDE}][ \t{_WIDE}]*"
+    rf"|([–—·])([ {_WIDE}]+)"
 )
 _NUMBER = re.compile(rf"(\d{{1,9}})([.)])(?:[ \t{_WIDE}]+|$)")
 
@@ -39,8 +40,8 @@ def marker(rest: str) -> Marker | None:
     """The mark at the beginning of a line, if there is one; whether a number means a list is told by ``ordinals``."""
     found = _BULLET.match(rest)
     if found:
-        sign = found[1] or found[3] or found[4] or found[5]
-        return Marker(sign, -1, sign if found[1] else "-", found.end(), found[5] is not None)
+        sign = found[1] or found[3] or found[4] or found[5] or found[6]
+        return Marker(sign, -1, sign if found[1] else "-", found.end(), found[6] is not None)
     found = _NUMBER.match(rest)
     if found:
         return Marker(found[2], int(found[1]), found[1] + ".", found.end())

@@ -30,14 +30,17 @@ def listed(text: str) -> frozenset[int]:
     It does where a list is meant: the numbers of its neighbours count up to it or on from it ("1." may stand for
     each of them), and no name of a month follows.
     """
-    groups: dict[tuple[int, int, str], list[tuple[int, _Ordinal]]] = defaultdict(list)
+    groups: dict[tuple[int | str, ...], list[tuple[int, _Ordinal]]] = defaultdict(list)
     line = at = 0
     for match in _ORDINAL.finditer(text):
         line += text.count("\n", at, match.start())
         at = match.start()
         before = match[1].expandtabs(4)
-        group = before.count(">"), (len(before) - before.rfind(">") - 1) // 2, match[3]
-        groups[group].append((at, _Ordinal(line, int(match[2]), is_day(match[4] or ""))))
+        depth, indent = before.count(">"), len(before) - before.rfind(">") - 1
+        one = at, _Ordinal(line, int(match[2]), is_day(match[4] or ""))
+        groups[depth, indent // 2, match[3]].append(one)
+        if indent or len(match[2]) > 1:  # numbers below one another by their ends: "  9." and " 10."
+            groups[depth, "end", indent + len(match[2]), match[3]].append(one)
     return frozenset(start for group in groups.values() for start in _counting(group))
 
 

@@ -93,3 +93,10 @@ def test_headings_of_one_name_have_addresses_of_their_own() -> None:
     """However many they are."""
     ids = [heading.id for heading in convert("# a\n" * 300).headings]
     assert len(set(ids)) == 300
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["tight", "loose"])
+def test_a_glossary_is_one_list(between: str) -> None:
+    """Terms and definitions by the hundred, with or without blank lines between them."""
+    html = convert(between.join(f"Begriff {n}\n: Erklärung {n}" for n in range(700))).html
+    assert (html.count("<dl>"), html.count("<dt>"), html.count("<dd>")) == (1, 700, 700)
