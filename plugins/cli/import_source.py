@@ -21,6 +21,7 @@ from plugins.importing.web import PICTURE, fetch, pictures_of
 from plugins.importing.write import proposed_id, write
 from plugins.newsroom.output import format_text, wants_colour
 from plugins.newsroom.problem import ContentError
+from plugins.newsroom.sentences import Sentences, language_of_tasks, sentences
 
 _WIDTH = 70
 """Characters of a value and of an excerpt that are shown."""
@@ -56,10 +57,10 @@ def import_source(content: str, wish: ImportWish) -> int:
         data, name, get, address = _source(wish)
         proposal = read(data, name, background_of(folder, read_clock().date()), get, address, answers)
         proposal = with_files(proposal, _files(wish.pictures))
-        print("\n".join(_told(proposal)))
+        print("\n".join(_told(proposal, sentences(language_of_tasks()))))
         return _differing(proposal, folder, wish) if wish.into else _written(proposal, folder, wish)
     except SourceError as error:
-        print("\n".join(_sentence(error)), file=sys.stderr)
+        print("\n".join(_sentence(error, sentences(language_of_tasks()))), file=sys.stderr)
     except ContentError as error:
         print(format_text(near(error.problems), colour=wants_colour(sys.stderr)), file=sys.stderr)
     except OSError as error:
@@ -67,11 +68,10 @@ def import_source(content: str, wish: ImportWish) -> int:
     return 1
 
 
-def _sentence(error: SourceError) -> Iterator[str]:
+def _sentence(error: SourceError, said: Sentences) -> Iterator[str]:
     yield error.name
-    yield f"  found: {error.found}"
-    yield f"  expected: {error.expected}"
-    yield f"  fix: {error.fix}"
+    for word, sentence in (("found", error.found), ("expected", error.expected), ("fix", error.fix)):
+        yield f"  {said.say(word)}: {said.say(sentence)}"
 
 
 def _source(wish: ImportWish) -> tuple[bytes, str, Callable[[str], bytes], str]:
@@ -104,33 +104,34 @@ def _files(folder: str) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in paths if path.is_file() and not path.name.startswith(".")}
 
 
-def _told(proposal: Proposal) -> Iterator[str]:
+def _told(proposal: Proposal, said: Sentences) -> Iterator[str]:
     """The summary, and each thing beside its source."""
-    yield f"{proposal.source.name} ({proposal.source.format}): {proposal.summary}."
+    yield f"{proposal.source.name} ({proposal.source.format}): {said.say(proposal.summary)}."
     for sure in Sure:
         items = [item for item in proposal.items if item.sure is sure]
         if items:
-            yield f"\n{sure.value}:"
-            yield from (line for item in items for line in _item(item))
+            yield f"\n{said.say(sure.value)}:"
+            yield from (line for item in items for line in _item(item, said))
     if proposal.decisions:
-        yield "\nquestions (answer with --answer KEY=VALUE):"
-        yield from (line for decision in proposal.decisions for line in _question(decision))
+        yield f"\n{said.say('questions (answer with --answer KEY=VALUE)')}:"
+        yield from (line for decision in proposal.decisions for line in _question(decision, said))
 
 
-def _item(item: Item) -> Iterator[str]:
+def _item(item: Item, said: Sentences) -> Iterator[str]:
     value = f": {_short(item.value)}" if item.value else ""
-    yield f"  {item.kind.value}{value}"
-    place = f"{item.place}: " if item.place else ""
+    yield f"  {said.say(item.kind.value)}{value}"
+    place = f"{said.say(item.place)}: " if item.place else ""
     yield f"      {item.key} | {place}{_short(item.excerpt)}"
     if item.why:
-        yield f"      {item.why}"
+        yield f"      {said.say(item.why)}"
 
 
-def _question(decision: Decision) -> Iterator[str]:
-    yield f"  {decision.key}: {decision.question}" + (" (needed)" if decision.is_blocking else "")
+def _question(decision: Decision, said: Sentences) -> Iterator[str]:
+    needed = f" ({said.say('needed')})" if decision.is_blocking else ""
+    yield f"  {decision.key}: {said.say(decision.question)}{needed}"
     for choice in decision.choices:
-        usual = " [until it is answered]" if choice.value == decision.default else ""
-        yield f"      {decision.key}={choice.value}: {choice.label}{usual}"
+        usual = f" [{said.say('until it is answered')}]" if choice.value == decision.default else ""
+        yield f"      {decision.key}={choice.value}: {said.say(choice.label)}{usual}"
 
 
 def _short(text: str) -> str:
@@ -141,7 +142,7 @@ def _short(text: str) -> str:
 def _written(proposal: Proposal, content: Path, wish: ImportWish) -> int:
     if wish.plan:
         return 0
-    paths = write(proposal, content, wish.ident or proposed_id(proposal, content))
+    paths = write(proposal, content, wish.ident or proposed_id(proposal, content), language_of_tasks())
     print("\nwritten:")
     print("\n".join(f"  {path}" for path in paths))
     print("It is a draft: look through it with `python3 tasks.py serve`, and run `python3 tasks.py check`.")

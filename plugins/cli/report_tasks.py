@@ -5,7 +5,7 @@ from __future__ import annotations
 from invoke.context import Context
 from invoke.tasks import task
 
-from plugins.cli.options import CONTENT, done
+from plugins.cli.options import CONTENT, LANGUAGE, done, speak
 
 
 @task(
@@ -37,6 +37,7 @@ def new(_: Context, ident: str, content: str = "content", lang: str = "", date: 
         "pictures": "folder with the pictures that the source only names",
         "into": "the report whose text a corrected file changes; its facts stay",
         "plan": "tell what was found, and write nothing",
+        **LANGUAGE,
         "private": "the web address may be one of your own network",
     },
 )
@@ -50,10 +51,12 @@ def import_(
     into: str = "",
     plan: bool = False,
     private: bool = False,
+    language: str = "",
 ) -> None:
     """Begin a report from a Word file, a page, a mail or a pasted text, with its pictures."""
     from plugins.cli.import_source import ImportWish, import_source
 
+    speak(language)
     done(import_source(content, ImportWish(source, ident, tuple(answer), pictures, into, plan, private)))
 
 

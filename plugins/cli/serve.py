@@ -21,20 +21,21 @@ from plugins.cli.check import ROOT, configure
 from plugins.desk.preview import State
 from plugins.newsroom.output import format_text, summary, wants_colour
 from plugins.newsroom.problem import ContentError, Problem
+from plugins.newsroom.sentences import language_of_tasks, sentences
 from plugins.newsroom.site import load_site
 from plugins.pages.urls import Urls
 
 THEME = ROOT / "theme"
 
 
-def rebuild(config: Config, state: State, console: Console) -> None:
+def rebuild(config: Config, state: State, console: Console, language: str = "") -> None:
     """One build: what ``check`` shows goes into the pages, of which the last good ones stay."""
     try:
         theme = theme_of(THEME, config.content, config.cache)
         done = build(replace(config, now=read_clock(), theme=theme), console)
     except ContentError as error:
         stopping = near(error.problems)
-        print(format_text(stopping, colour=wants_colour(sys.stderr)), file=sys.stderr)
+        print(format_text(stopping, colour=wants_colour(sys.stderr), lang=language), file=sys.stderr)
         state.built((*stopping, *near(error.others)))
     except MemoError as error:
         print(error.sentence, file=sys.stderr)
@@ -42,7 +43,8 @@ def rebuild(config: Config, state: State, console: Console) -> None:
     else:
         console.say(done.line)
         if done.problems:
-            console.say(f"{summary(done.problems)} Each page shows them at its top.")
+            said = sentences(language or language_of_tasks())
+            console.say(f"{summary(done.problems, said.lang)} {said.say('Each page shows them at its top.')}")
         state.built(near(done.problems), done.unseen)
 
 
@@ -67,7 +69,7 @@ def serve(
     site = load_site(config.content).stand_in
     state, console = State(Urls.of(site.url, absolute=False).prefix), Console()
     config.output.mkdir(parents=True, exist_ok=True)
-    rebuild(config, state, console)
+    rebuild(config, state, console, language)
     try:
         listening = bound(port)
     except OSError as error:
@@ -82,7 +84,7 @@ def serve(
     threading.Thread(target=opened.warm, daemon=True).start()
     with Running(opened.app, listening, state):
         for _ in watch(*folders, stop_event=stop, raise_interrupt=False):
-            rebuild(config, state, console)
+            rebuild(config, state, console, language)
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from invoke.context import Context
 from invoke.tasks import task
 
-from plugins.cli.options import BUILD, CONTENT, done
+from plugins.cli.options import BUILD, CONTENT, LANGUAGE, done, speak
 
 ANEW = {
     "fresh": "forget what is remembered and make everything anew",
@@ -14,7 +14,7 @@ ANEW = {
 }
 
 
-@task(help={**BUILD, **ANEW})
+@task(help={**BUILD, **ANEW, **LANGUAGE})
 def build(
     _: Context,
     content: str = "content",
@@ -25,16 +25,19 @@ def build(
     fresh: bool = False,
     verify: bool = False,
     timings: bool = False,
+    language: str = "",
 ) -> None:
     """Make the site in output/ from content/, offline."""
     from plugins.cli.build import build as work
 
+    speak(language)
     done(work(content, translations, output, cache, jobs, fresh=fresh, verify=verify, timings=timings))
 
 
 @task(
     help={
         **BUILD,
+        **LANGUAGE,
         "watch": "go on: publish at every change, and whenever something changes by itself",
         "preview-embargoed": "the reports under embargo alone, for journalists, in a folder that nobody can guess",
     }
@@ -48,8 +51,10 @@ def publish(
     jobs: int = 0,
     watch: bool = False,
     preview_embargoed: bool = False,
+    language: str = "",
 ) -> None:
     """Build with publishconf.py, check everything, and put it in place at once."""
+    speak(language)
     if preview_embargoed:
         from plugins.cli.publish_ahead import publish_ahead
 
@@ -151,6 +156,7 @@ def deploy(
         **CONTENT,
         "cache": BUILD["cache"],
         "format": "text, json or github; of a project with funding: text, csv or json",
+        **LANGUAGE,
         "lenient": "what a draft may still lack is a warning",
         "funding": "instead, the sheet of a project with funding: every report on it, with its statement",
     }
@@ -163,11 +169,13 @@ def check(
     format: str = "text",
     lenient: bool = False,
     funding: str = "",
+    language: str = "",
 ) -> None:
     """Tell every problem of the content."""
     from plugins.cli.check import check as work
     from plugins.cli.funding import funding as sheet
 
+    speak(language)
     if funding:
         done(sheet(content, translations, cache, format, funding))
         return

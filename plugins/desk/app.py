@@ -48,7 +48,7 @@ def open_desk(config: Config, state: State, port: int, language: str = "") -> Op
 
 def application(desk: Desk, allowed: Pass) -> ASGIApp:
     """The server of one start."""
-    files = SiteFiles(desk.config.output, desk.state)
+    files = SiteFiles(desk.config.output, desk.state, desk.language)
 
     async def nothing(request: Request, _: Exception | None = None) -> Response:
         return desk.page(request, "missing.html", 404)

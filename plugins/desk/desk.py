@@ -100,6 +100,7 @@ class Desk:
             "t": words.t,
             "n": words.n,
             "c": words.c,
+            "say": words.say,
             "language": words.lang,
             "languages": [(lang, NAMES[lang]) for lang in LANGUAGES],
             "newsroom": site.name.nearest(words.lang, site.languages)[1],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -22,6 +23,7 @@ from plugins.desk.problem_places import Placed, placed
 from plugins.desk.report_form import FACTS, ReportForms, Result, open_forms, save_forms
 from plugins.desk.routing import Route, page, post, value
 from plugins.desk.versions import Outcome, Versions, digest_of
+from plugins.desk.wording import Wording
 from plugins.newsroom.model import Lang
 from plugins.pages.urls import Urls
 
@@ -55,7 +57,7 @@ def _page(desk: Desk, request: Request) -> Response:
     versions = Versions(desk.config.cache)
     forms = open_forms(item.folder, stock.site.languages, versions)
     texts = _texts(forms, request.query_params.get("write", ""))
-    found = placed(item.every_problem, forms.files, forms.photos)
+    found = _placed(item, forms, words)
     return desk.page(
         request,
         "edit.html",
@@ -82,6 +84,12 @@ def _texts(forms: ReportForms, more: Lang) -> list[Lang]:
     return sorted(found, key=lambda lang: (lang != source, forms.langs.index(lang)))
 
 
+def _placed(item: Item, forms: ReportForms, words: Wording) -> tuple[Placed, ...]:
+    """The problems at their fields, in the editor's language."""
+    found = placed(item.every_problem, forms.files, forms.photos)
+    return tuple(replace(each, problem=words.problem(each.problem)) for each in found)
+
+
 def _by_name(found: Iterable[Placed]) -> dict[str, list[Placed]]:
     out: dict[str, list[Placed]] = {}
     for each in found:
@@ -105,7 +113,7 @@ def _save(desk: Desk, request: Request, form: FormData) -> Response:
     try:
         results = save_forms(item.folder, given_of(form), langs, versions)
     except MemoError as error:
-        return _told(desk, request, item, (), error.sentence)
+        return _told(desk, request, item, (), desk.wording(request).say(error.sentence))
     return _told(desk, request, item, results, "")
 
 
@@ -128,7 +136,7 @@ def _state(desk: Desk, request: Request, item: Item, results: tuple[Result, ...]
     fresh = stock.item(item.id) or item
     forms = open_forms(fresh.folder, stock.site.languages, Versions(desk.config.cache))
     saved = {result.key: result.saved for result in results if result.saved}
-    found = placed(fresh.every_problem, forms.files, forms.photos)
+    found = _placed(fresh, forms, words)
     return {
         "outcomes": {result.key: result.saved.outcome.value if result.saved else "closed" for result in results},
         "versions": {key: digest_of(each.mine) for key, each in saved.items()},

@@ -76,7 +76,8 @@ def _new(desk: Desk, request: Request, form: FormData) -> Response:
     try:
         made = new_report(desk.content, ident, given["lang"], day, given["title"])
     except ContentError as error:
-        told = " ".join(f"{p.found}. {p.fix}" for p in error.problems)
+        said = desk.wording(request).say
+        told = " ".join(f"{said(p.found)}. {said(p.fix)}" for p in error.problems)
         return _form(desk, request, given, told, 422)
     return RedirectResponse(f"/desk/reports/{made.name}/", 303)
 

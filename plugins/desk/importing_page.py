@@ -24,7 +24,7 @@ from plugins.importing.proposal import Sure
 from plugins.importing.read import Fetch, nothing, read, read_source
 from plugins.importing.web import PICTURE, fetch, pictures_of
 from plugins.importing.write import proposed_id, write
-from plugins.newsroom.problem import ContentError
+from plugins.newsroom.problem import ContentError, Problem
 
 _FROM = "a:"
 """Begins the fields that answer something."""
@@ -95,7 +95,7 @@ def _proposal(desk: Desk, request: Request, begun: Begun, complaint: str | None,
         try:
             changes = difference(proposal, desk.content, into)
         except SourceError as error:
-            complaint = f"{error.found}. {error.fix}"
+            complaint = _complaint(desk, request, error)
     questions = {decision.key for decision in proposal.decisions}
     return desk.page(
         request,
@@ -131,7 +131,8 @@ def _go_on(desk: Desk, request: Request, form: FormData) -> Response:
     into = value(form, "into")
     try:
         if action == "write":
-            folder = write(begun.proposal, desk.content, value(form, "id").strip())[0].parent
+            lang = desk.wording(request).lang
+            folder = write(begun.proposal, desk.content, value(form, "id").strip(), lang)[0].parent
             desk.imports.end(begun)
             return RedirectResponse(f"/desk/reports/{folder.name}/", 303)
         if action == "accept" and into:
@@ -139,12 +140,18 @@ def _go_on(desk: Desk, request: Request, form: FormData) -> Response:
             accept(difference(begun.proposal, desk.content, into), keys)
             return RedirectResponse(f"/desk/reports/{into}/?notice=saved", 303)
     except SourceError as error:
-        return _proposal(desk, request, begun, f"{error.found}. {error.fix}", into)
+        return _proposal(desk, request, begun, _complaint(desk, request, error), into)
     except ContentError as error:
-        return _proposal(desk, request, begun, " ".join(f"{p.found}. {p.fix}" for p in error.problems), into)
+        return _proposal(desk, request, begun, _complaint(desk, request, *error.problems), into)
     except OSError as error:
-        return _proposal(desk, request, begun, error.strerror or str(error), into)
+        return _proposal(desk, request, begun, desk.wording(request).say(error.strerror or str(error)), into)
     return RedirectResponse(f"/desk/import/{begun.key}" + (f"?into={into}" if into else ""), 303)
+
+
+def _complaint(desk: Desk, request: Request, *told: SourceError | Problem) -> str:
+    """Why something could not be done, in the editor's language."""
+    said = desk.wording(request).say
+    return " ".join(f"{said(each.found)}. {said(each.fix)}" for each in told)
 
 
 def _picture(desk: Desk, request: Request) -> Response:

@@ -8,6 +8,7 @@ import threading
 
 from plugins.desk import problem_panel
 from plugins.newsroom.problem import Problem
+from plugins.newsroom.sentences import sentences
 
 EVENTS = "/__preview/events"
 SCRIPT = "/__preview/reload.js"
@@ -86,11 +87,14 @@ class State:
             self._listeners.discard(listener)
 
 
-def with_notes(page: bytes, problems: tuple[Problem, ...], why: str = "", *, is_stopped: bool = False) -> bytes:
+def with_notes(
+    page: bytes, problems: tuple[Problem, ...], why: str = "", *, is_stopped: bool = False, lang: str = "en"
+) -> bytes:
     """A page that reloads itself, and tells at its top of problems, and ``why`` readers may not see it."""
     head = f'<script src="{SCRIPT}" defer></script><link rel="stylesheet" href="{STYLE}">'
-    note = f'<p id="preview-unseen" role="note" lang="en">Only in this preview: {html.escape(why)}.</p>' if why else ""
-    note += problem_panel.panel(problems, is_stopped=is_stopped)
+    told = html.escape(sentences(lang).say(f"Only in this preview: {why}."))
+    note = f'<p id="preview-unseen" role="note" lang="{lang}">{told}</p>' if why else ""
+    note += problem_panel.panel(problems, is_stopped=is_stopped, lang=lang)
     page = page.replace(b"</head>", head.encode() + b"</head>", 1)
     start = page.find(b">", page.find(b"<body")) + 1
     return page[:start] + note.encode() + page[start:]

@@ -10,6 +10,7 @@ from pathlib import Path
 from plugins.markup.convert import convert
 from plugins.newsroom.output import excerpt
 from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.sentences import Sentences, sentences
 
 EXPLANATIONS = "/__preview/problems"
 """Where docs/problems.md can be read while the preview runs."""
@@ -24,42 +25,45 @@ font:1rem/1.5 system-ui,sans-serif}
 """
 MOST = 100
 """Problems of one weight that a page lists."""
+_LAST_GOOD = "This is the last good page: the errors keep a new one from being made."
 _PAGE = Path(__file__).resolve().parents[2] / "docs" / "problems.md"
 _CODE_HEADING = re.compile(r"^### `([a-z0-9-]+)`$", re.MULTILINE)
 
 
-def panel(problems: Iterable[Problem], *, is_stopped: bool = False) -> str:
+def panel(problems: Iterable[Problem], *, is_stopped: bool = False, lang: str = "en") -> str:
     """A section for the top of a page, empty without problems; ``is_stopped``: the page is that of the last good build.
 
     Errors are open, warnings and notices are counted and can be opened.
     """
-    ordered = sorted(problems)
+    said, ordered = sentences(lang), sorted(problems)
     groups = ((level, [p for p in ordered if p.level is level]) for level in Level)
-    parts = "".join(_group(level, some) for level, some in groups if some)
+    parts = "".join(_group(level, some, said) for level, some in groups if some)
     if not parts:
         return ""
-    head = "<p><strong>This is the last good page: the errors keep a new one from being made.</strong></p>"
+    head = f"<summary>{said.say('Not built')}</summary><p><strong>{said.say(_LAST_GOOD)}</strong></p>"
     role = ' role="alert"' if is_stopped else ' role="region"'
-    first = f'<details class="error" open><summary>Not built</summary>{head}</details>' if is_stopped else ""
-    return f'<section id="preview-problems"{role} aria-label="Problems" lang="en">{first}{parts}</section>'
+    first = f'<details class="error" open>{head}</details>' if is_stopped else ""
+    label = said.say("Problems")
+    return f'<section id="preview-problems"{role} aria-label="{label}" lang="{said.lang}">{first}{parts}</section>'
 
 
-def _group(level: Level, problems: list[Problem]) -> str:
-    count = f"{len(problems)} {level.value}{'' if len(problems) == 1 else 's'}"
-    items = "".join(f"<li>{_one(problem)}</li>" for problem in problems[:MOST])
+def _group(level: Level, problems: list[Problem], said: Sentences) -> str:
+    count = said.count(len(problems), level.value)
+    items = "".join(f"<li>{_one(said.problem(problem), said)}</li>" for problem in problems[:MOST])
     if len(problems) > MOST:
-        items += f"<li>{len(problems) - MOST} more: <code>check</code> lists them all.</li>"
+        items += f"<li>{html.escape(said.say(f'{len(problems) - MOST} more: `check` lists them all.'))}</li>"
     is_open = " open" if level is Level.ERROR else ""
     return f'<details class="{level.value}"{is_open}><summary>{count}</summary><ul>{items}</ul></details>'
 
 
-def _one(problem: Problem) -> str:
+def _one(problem: Problem, said: Sentences) -> str:
     place = f":{problem.line}" if problem.line else ""
     fix = "<br>".join(html.escape(line) for line in problem.fix.split("\n"))
     return (
         f"<code>{html.escape(problem.file)}{place}</code> {html.escape(problem.found)} "
         f'<a href="{EXPLANATIONS}#{html.escape(problem.code)}">{html.escape(problem.code)}</a>{_excerpt(problem)}'
-        f"<p>Expected: {html.escape(problem.expected)}</p><p>Fix: {fix}</p>"
+        f"<p>{said.say('expected').capitalize()}: {html.escape(problem.expected)}</p>"
+        f"<p>{said.say('fix').capitalize()}: {fix}</p>"
     )
 
 

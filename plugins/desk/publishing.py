@@ -112,7 +112,8 @@ def _act(desk: Desk, request: Request, form: FormData) -> Response:
         place = [f"--content={config.content}", f"--translations={config.translations}", f"--cache={config.cache}"]
         to, target = value(form, "to"), value(form, "target").strip()
         way = [f"--to={to}", *([f"--target={target}"] if target else [])] if to else []
-        desk.works.start("publish", ["deploy" if to else "publish", *place, *way], "/desk/publish")
+        task = ["deploy" if to else "publish", *place, *way]
+        desk.works.start("publish", task, "/desk/publish", desk.wording(request).lang)
         return RedirectResponse("/desk/work/publish", 303)
     if repository.root is None:
         return _page(desk, request)

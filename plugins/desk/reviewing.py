@@ -84,9 +84,11 @@ def _act(desk: Desk, request: Request, form: FormData) -> Response:
     try:
         complaint = _done(desk, laid, form, chosen, words)
     except MemoError as error:
-        complaint = error.sentence
-    except (TagMismatchError, NotReviewableError) as error:
-        complaint = str(error)
+        complaint = words.say(error.sentence)
+    except TagMismatchError as error:
+        complaint = words.say(str(error))
+    except NotReviewableError as error:
+        complaint = f"{words.say(error.problem.found)}. {words.say(error.problem.fix)}"
     if complaint:
         return _page(desk, request, complaint, 422)
     answer = RedirectResponse(request.url.path + (f"#p{number}" if chosen else ""), 303)

@@ -12,6 +12,7 @@ from starlette.responses import FileResponse, RedirectResponse, Response, Stream
 
 from plugins.desk.preview import CSS, RELOAD, State, with_notes
 from plugins.desk.problem_panel import explanations
+from plugins.desk.wording import chosen
 
 _FRESH = {"Cache-Control": "no-store"}
 _ALIVE = 15.0
@@ -24,9 +25,10 @@ _EMPTY = b"<!doctype html><html><head></head><body></body></html>"
 class SiteFiles:
     """The files of one output folder. One owner, the server."""
 
-    def __init__(self, output: Path, state: State) -> None:
+    def __init__(self, output: Path, state: State, language: str = "") -> None:
         self._output = output.resolve()
         self._state = state
+        self._language = language
         self._types = MimeTypes()  # without those of a PC's registry, which may say that scripts are plain text
         for ending, kind in _KINDS.items():
             self._types.add_type(kind, ending)
@@ -60,9 +62,10 @@ class SiteFiles:
     async def file(self, request: Request) -> Response:
         """Any other path: a file of the site, its page 404, or the way to the folder it lives in."""
         framed = request.headers.get("Sec-Fetch-Dest") == "iframe"
-        return await run_in_threadpool(self._file, request.url.path, framed)
+        lang = chosen("", self._language or request.headers.get("Accept-Language", ""), "en")
+        return await run_in_threadpool(self._file, request.url.path, framed, lang)
 
-    def _file(self, path: str, framed: bool) -> Response:
+    def _file(self, path: str, framed: bool, lang: str) -> Response:
         prefix = self._state.prefix
         if prefix and path == "/":
             return RedirectResponse(prefix + "/", 302, _FRESH)
@@ -74,7 +77,7 @@ class SiteFiles:
         if local is not None and local.suffix != ".html" and local.is_file():
             kind = self._types.guess_type(local.name)[0] or "application/octet-stream"
             return FileResponse(local, media_type=kind, headers=_FRESH)
-        return self._page(path, local, framed)
+        return self._page(path, local, framed, lang)
 
     def _inside(self, path: str) -> Path | None:
         """The file of a path; ``None`` where it would lead out of the folder."""
@@ -83,13 +86,14 @@ class SiteFiles:
         local = (self._output / path.lstrip("/")).resolve()
         return local if local.is_relative_to(self._output) else None
 
-    def _page(self, path: str, local: Path | None, framed: bool) -> Response:
+    def _page(self, path: str, local: Path | None, framed: bool, lang: str) -> Response:
         """A page with its notes; in the desk's frame, one that is still to be built waits for its build."""
         there = local is not None and local.is_file()
         if framed and not there:
-            return Response(with_notes(_EMPTY, self._state.problems), 200, _FRESH, "text/html; charset=utf-8")
+            note = with_notes(_EMPTY, self._state.problems, lang=lang)
+            return Response(note, 200, _FRESH, "text/html; charset=utf-8")
         page = local if local is not None and there else self._output / "404.html"
         data = page.read_bytes() if page.is_file() else _EMPTY
         why, stopped = self._state.unseen.get(path, ""), self._state.is_stopped
-        data = with_notes(data, self._state.problems, why, is_stopped=stopped)
+        data = with_notes(data, self._state.problems, why, is_stopped=stopped, lang=lang)
         return Response(data, 200 if there else 404, _FRESH, "text/html; charset=utf-8")

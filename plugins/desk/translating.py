@@ -33,7 +33,8 @@ def _words(desk: Desk, ident: str, lang: str) -> list[str]:
 
 def _plan(desk: Desk, request: Request) -> Response:
     item, lang = item_of(desk, request), _lang(desk, request, request.query_params.get("lang", ""))
-    code, told, complaint = desk.works.ask([*_words(desk, item.id, lang), "--plan", "--format=json"])
+    wish = [*_words(desk, item.id, lang), "--plan", "--format=json"]
+    code, told, complaint = desk.works.ask(wish, desk.wording(request).lang)
     plan: dict[str, Any] = json.loads(told) if told.startswith("{") else {"editions": [], "engines": [], "skipped": []}
     return desk.page(
         request,
@@ -56,7 +57,7 @@ def _start(desk: Desk, request: Request, form: FormData) -> Response:
     agreed = ["--yes"] if value(form, "agreed") == "yes" else []
     name = f"translate-{item.id}"
     back = f"/desk/reports/{item.id}/review/{lang}" if lang else f"/desk/reports/{item.id}/"
-    desk.works.start(name, [*_words(desk, item.id, lang), *agreed], back)
+    desk.works.start(name, [*_words(desk, item.id, lang), *agreed], back, desk.wording(request).lang)
     return RedirectResponse(f"/desk/work/{name}", 303)
 
 

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import polib
 
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.sentences import sentences
+
 LANGUAGES = ("de", "nl", "en")
 NAMES = {"de": "Deutsch", "nl": "Nederlands", "en": "English"}
 FOLDER = Path(__file__).parent / "words"
@@ -29,6 +32,14 @@ class Wording:
     def n(self, one: str, many: str, count: int, **values: object) -> str:
         """A sentence about a number; all three languages have one plural."""
         return self.t(one if count == 1 else many, n=count, **values)
+
+    def say(self, sentence: str) -> str:
+        """A sentence of a problem, a question or a finding, which the program makes in English."""
+        return sentences(self.lang).say(sentence)
+
+    def problem(self, problem: Problem) -> Problem:
+        """The same problem in this language."""
+        return sentences(self.lang).problem(problem)
 
     def c(self, context: str, message: str) -> str:
         """A word that means different things in different places: its catalogue tells them apart."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plugins.build.state import ROOT
+from plugins.newsroom.sentences import VARIABLE
 
 PROGRAM = (sys.executable, str(ROOT / "tasks.py"))
 """How a task is called."""
@@ -17,9 +18,10 @@ MOST = 400
 """Lines of one task that are kept."""
 
 
-def _environment() -> dict[str, str]:
+def _environment(lang: str) -> dict[str, str]:
     """That of this process, with the packages it has; keys of engines reach the task alone."""
-    return {**os.environ, "DREIKLANG_ENVIRONMENT": "current", "PYTHONUNBUFFERED": "1", "NO_COLOR": "1"}
+    ours = {"DREIKLANG_ENVIRONMENT": "current", "PYTHONUNBUFFERED": "1", "NO_COLOR": "1", VARIABLE: lang}
+    return {**os.environ, **ours}
 
 
 @dataclass(slots=True)
@@ -46,20 +48,20 @@ class Works:
         """A task by its name."""
         return self._known.get(name)
 
-    def start(self, name: str, words: Sequence[str], back: str) -> Work:
-        """Starts a task; the one of that name that still runs, if any."""
+    def start(self, name: str, words: Sequence[str], back: str, lang: str = "en") -> Work:
+        """Starts a task that tells of problems in that language; the one of that name that still runs, if any."""
         with self._lock:
             running = self._known.get(name)
             if running is not None and running.code is None:
                 return running
             work = self._known[name] = Work(name, back)
-        threading.Thread(target=self._follow, args=(work, tuple(words)), daemon=True).start()
+        threading.Thread(target=self._follow, args=(work, tuple(words), lang), daemon=True).start()
         return work
 
-    def _follow(self, work: Work, words: tuple[str, ...]) -> None:
+    def _follow(self, work: Work, words: tuple[str, ...], lang: str) -> None:
         with subprocess.Popen(
             [*self._program, *words],
-            env=_environment(),
+            env=_environment(lang),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -72,11 +74,11 @@ class Works:
                     work.lines.append(line.rstrip())
         work.code = process.returncode
 
-    def ask(self, words: Sequence[str]) -> tuple[int, str, str]:
+    def ask(self, words: Sequence[str], lang: str = "en") -> tuple[int, str, str]:
         """Runs a short task to its end: code, what it printed, what it complained of."""
         done = subprocess.run(
             [*self._program, *words],
-            env=_environment(),
+            env=_environment(lang),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

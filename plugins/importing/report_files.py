@@ -10,13 +10,14 @@ from plugins.importing.yaml_lines import value
 from plugins.newsroom.addresses import check_email, check_url
 from plugins.newsroom.front_matter import PLACEHOLDER
 from plugins.newsroom.refusal import RefusalError
+from plugins.newsroom.sentences import sentences
 
 _NOTED = 8
 """Open questions that are named one by one in the note."""
 
 
-def facts_text(proposal: Proposal, day: dt.date) -> str:
-    """report.yaml: a draft with everything that was found."""
+def facts_text(proposal: Proposal, day: dt.date, lang: str = "en") -> str:
+    """report.yaml: a draft with everything that was found; its note in ``lang``."""
     facts = proposal.facts
     lines = [
         f"date: {day.isoformat()}",
@@ -37,7 +38,7 @@ def facts_text(proposal: Proposal, day: dt.date) -> str:
         lines.append(f"hero: {there[0].file}")
     if facts.embargo:
         lines.append(f"embargo: {facts.embargo}")
-    lines.append(f"note: {value(_note(proposal))}")
+    lines.append(f"note: {value(_note(proposal, lang))}")
     return "\n".join(lines) + "\n"
 
 
@@ -68,12 +69,16 @@ def _listed(key: str, ids: tuple[str, ...]) -> list[str]:
     return [f"{key}:", *(f"  - {ident}" for ident in ids)] if ids else []
 
 
-def _note(proposal: Proposal) -> str:
+def _note(proposal: Proposal, lang: str) -> str:
     """What the newsroom should know of where the report came from."""
-    open_ = [f"{item.kind.value}: {item.why}" for item in proposal.items if item.sure is Sure.TO_DECIDE and item.why]
-    more = f"; and {len(open_) - _NOTED} more" if len(open_) > _NOTED else ""
-    still = f" Still to look at: {'; '.join(open_[:_NOTED])}{more}." if open_ else ""
-    return f"Imported from {proposal.source.address or proposal.source.name}: {proposal.summary}.{still}"
+    say = sentences(lang).say
+    open_ = [(item.kind.value, item.why) for item in proposal.items if item.sure is Sure.TO_DECIDE and item.why]
+    listed = [f"{say(kind)}: {say(why)}" for kind, why in open_[:_NOTED]]
+    if len(open_) > _NOTED:
+        listed.append(say(f"and {len(open_) - _NOTED} more"))
+    still = f" {say('Still to look at')}: {'; '.join(listed)}." if listed else ""
+    origin = proposal.source.address or proposal.source.name
+    return say(f"Imported from {origin}: {proposal.summary}.") + still
 
 
 def _is_good_url(url: str) -> bool:

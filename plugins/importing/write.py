@@ -31,8 +31,10 @@ def proposed_id(proposal: Proposal, content: Path) -> str:
     return ident
 
 
-def write(proposal: Proposal, content: Path, ident: str) -> tuple[Path, ...]:
+def write(proposal: Proposal, content: Path, ident: str, lang: str = "en") -> tuple[Path, ...]:
     """Makes ``reports/<year>/<ident>`` as a draft and gives every file that was written; all of it or nothing.
+
+    ``lang``: the editor's language, in which the note for the newsroom is written.
 
     Raises ``SourceError`` while something has to be decided before, and ``ContentError`` for an id that is taken or
     cannot be one.
@@ -46,7 +48,7 @@ def write(proposal: Proposal, content: Path, ident: str) -> tuple[Path, ...]:
     folder.parent.mkdir(parents=True, exist_ok=True)
     making = Path(tempfile.mkdtemp(prefix=".new-", dir=folder.parent))
     try:
-        names = _fill(making, proposal, day)
+        names = _fill(making, proposal, day, lang)
         people = _with_people(proposal, content)
         making.rename(folder)
     except OSError:
@@ -66,11 +68,11 @@ def _refuse_open(proposal: Proposal) -> None:
         )  # fmt: skip
 
 
-def _fill(folder: Path, proposal: Proposal, day: dt.date) -> list[str]:
+def _fill(folder: Path, proposal: Proposal, day: dt.date, lang: str) -> list[str]:
     """Writes the files of the report; their names below the folder."""
     folder.chmod(0o755)
     (folder / "photos").mkdir()
-    (folder / "report.yaml").write_bytes(facts_text(proposal, day).encode())
+    (folder / "report.yaml").write_bytes(facts_text(proposal, day, lang).encode())
     edition = f"{proposal.edition.lang}.md"
     (folder / edition).write_bytes(edition_text(proposal).encode())
     names = ["report.yaml", edition]

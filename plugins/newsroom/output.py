@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TextIO
 
 from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.sentences import Sentences, language_of_tasks, sentences
 
 EXCERPT_WIDTH = 100
 """Columns of a line that are shown."""
@@ -24,26 +25,30 @@ def wants_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def format_text(problems: Iterable[Problem], *, colour: bool = False) -> str:
-    """The problems file by file, each with its line, a caret below the place, and how to fix it."""
+def format_text(problems: Iterable[Problem], *, colour: bool = False, lang: str = "") -> str:
+    """The problems file by file, each with its line, a caret below the place, and how to fix it.
+
+    ``lang``: the language to say it in; by default the one that this task was asked to speak.
+    """
+    said = sentences(lang or language_of_tasks())
     ordered = sorted(problems)
     parts = []
     for file, group in groupby(ordered, key=lambda problem: problem.file):
         parts.append(_painted(_safe(file), _BOLD, colour))
-        parts.extend(_one(problem, colour) for problem in group)
+        parts.extend(_one(said.problem(problem), colour, said) for problem in group)
         parts.append("")
-    parts.append(summary(ordered))
+    parts.append(summary(ordered, said.lang))
     return "\n".join(parts) + "\n"
 
 
-def summary(problems: Sequence[Problem]) -> str:
+def summary(problems: Sequence[Problem], lang: str = "") -> str:
     """How many problems of which weight in how many files, in one sentence."""
+    said = sentences(lang or language_of_tasks())
     if not problems:
-        return "No problems."
+        return said.say("No problems.")
     levels = Counter(problem.level for problem in problems)
-    counts = [_counted(levels[level], level.value) for level in Level]
-    files = _counted(len({problem.file for problem in problems}), "file")
-    return f"{' and '.join(count for count in counts if count[0] != '0')} in {files}."
+    counts = f" {said.say('and')} ".join(said.count(levels[level], level.value) for level in Level if levels[level])
+    return f"{counts} in {said.count(len({problem.file for problem in problems}), 'file')}."
 
 
 def format_json(problems: Iterable[Problem]) -> str:
@@ -59,16 +64,18 @@ def format_json(problems: Iterable[Problem]) -> str:
     return _encodable(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
-def format_github(problems: Iterable[Problem]) -> str:
+def format_github(problems: Iterable[Problem], lang: str = "") -> str:
     """One workflow command a problem, which GitHub shows beside the line."""
-    return "".join(f"{_annotation(problem)}\n" for problem in sorted(problems))
+    said = sentences(lang or language_of_tasks())
+    return "".join(f"{_annotation(said.problem(problem), said)}\n" for problem in sorted(problems))
 
 
-def _annotation(problem: Problem) -> str:
+def _annotation(problem: Problem, said: Sentences) -> str:
     where = f"file={_property(problem.file)}"
     if problem.line:
         where += f",line={problem.line},col={problem.column}"
-    message = f"Found: {problem.found}\nExpected: {problem.expected}\nFix: {problem.fix}"
+    expected, fix = (said.say(word).capitalize() for word in ("expected", "fix"))
+    message = f"{said.say('Found')}: {problem.found}\n{expected}: {problem.expected}\n{fix}: {problem.fix}"
     return f"::{problem.level.value} {where},title={_property(problem.code)}::{_data(message)}"
 
 
@@ -81,21 +88,21 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _one(problem: Problem, colour: bool) -> str:
+def _one(problem: Problem, colour: bool, said: Sentences) -> str:
     paint = _RED if problem.level is Level.ERROR else _YELLOW
-    where = f"{problem.line}:{problem.column}" if problem.line else "whole file"
-    head = f"  {where}  {_painted(problem.level.value, paint, colour)}  {_safe(problem.found)}"
+    where = f"{problem.line}:{problem.column}" if problem.line else said.say("whole file")
+    head = f"  {where}  {_painted(said.say(problem.level.value), paint, colour)}  {_safe(problem.found)}"
     lines = [f"{head}  {_painted(f'[{problem.code}]', _DIM, colour)}"]
     lines.extend(_excerpt(problem, paint, colour))
-    lines.append(f"      expected: {_safe(problem.expected)}")
-    lines.extend(_steps(problem.fix))
+    lines.append(f"      {said.say('expected')}: {_safe(problem.expected)}")
+    lines.extend(_steps(problem.fix, said.say("fix")))
     return "\n".join(lines)
 
 
-def _steps(fix: str) -> list[str]:
+def _steps(fix: str, label: str) -> list[str]:
     """How to fix it; what is to be written stands on lines of its own."""
     first, *more = fix.split("\n")
-    return [f"      fix: {_safe(first)}", *(f"        {_safe(line)}" for line in more)]
+    return [f"      {label}: {_safe(first)}", *(f"        {_safe(line)}" for line in more)]
 
 
 def excerpt(problem: Problem) -> tuple[str, int]:
@@ -135,7 +142,3 @@ def _encodable(text: str) -> str:
 
 def _painted(text: str, paint: str, colour: bool) -> str:
     return f"{paint}{text}{_PLAIN}" if colour else text
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -1,0 +1,149 @@
+"""Problems in the editor's language: three languages are whole, values stay as they were typed."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+import polib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.newsroom.load import load
+from plugins.newsroom.output import format_github, format_text, summary
+from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.sentences import FOLDER, LANGUAGES, sentences
+from tests.bad.archive import cases, write
+from tools.sentences import PLUGINS, program
+
+OTHERS = [lang for lang in LANGUAGES if lang != "en"]
+_PLACE = re.compile(r"\{\w+\}")
+_ENGLISH = re.compile(
+    r"\b(?:the|an|which|without|with|from|that|this|write|delete|add|put|correct|or|and|not|there|than|somewhere)\b",
+    re.I,
+)
+_THEIRS = re.compile(r"“[^”]*”|„[^“]*“|\"[^\"]*\"|`[^`]*`|(?<=\n).*", re.DOTALL)
+"""What a sentence quotes, and the lines that are to be written."""
+_FREE = frozenset({"or", "that", "an", "not"})
+"""Words of ours that German or Dutch has too."""
+
+
+def entries(lang: str) -> list[polib.POEntry]:
+    """A catalogue, sentence by sentence."""
+    return list(polib.pofile(str(FOLDER / f"{lang}.po")))
+
+
+def test_the_catalogues_have_every_sentence_that_the_program_says() -> None:
+    """Collected from the source: whoever adds a sentence adds it in three languages."""
+    said = program().sentences()
+    assert len(said) > 1000
+    for lang in OTHERS:
+        assert said - {entry.msgid for entry in entries(lang)} == set()
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_a_catalogue_is_in_order(lang: str) -> None:
+    """Alphabetical, nothing empty, with the same values on both sides."""
+    found = entries(lang)
+    assert [e.msgid for e in found] == sorted((e.msgid for e in found), key=lambda text: (text.casefold(), text))
+    for entry in found:
+        assert entry.msgstr.strip()
+        assert sorted(_PLACE.findall(entry.msgid)) == sorted(_PLACE.findall(entry.msgstr)), entry.msgid
+
+
+def test_the_catalogues_know_the_same() -> None:
+    """A sentence that one of them lacks would be read in English."""
+    assert len({tuple(e.msgid for e in entries(lang)) for lang in OTHERS}) == 1
+
+
+def test_nothing_stands_in_a_catalogue_that_nobody_says() -> None:
+    """Each sentence's own words are somewhere in the program; what a system says of files, and what is put together, stands here."""
+    said = "\0".join(_strings())
+    system = {"Is a directory", "Permission denied", "No space left on device", "No such file or directory"}
+    system |= {"File exists", "Read-only file system", "under embargo until {moment}"}
+    system |= {"is lost; instead: {value}"}
+    stale = [e.msgid for e in entries("de") if e.msgid not in system and not any(run in said for run in _runs(e.msgid))]
+    assert stale == [], stale
+
+
+def _runs(sentence: str) -> Iterator[str]:
+    """Four words of its own that follow each other, or all where there are fewer."""
+    for piece in _PLACE.split(sentence.replace("{{", "{").replace("}}", "}")):
+        words = piece.strip().rstrip(".:,;").split(" ")
+        yield from (" ".join(words[at : at + 4]) for at in range(max(1, len(words) - 3)) if words != [""])
+
+
+def _strings() -> Iterator[str]:
+    for path in PLUGINS.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+    yield from (word for level in Level for word in (level.value, f"{level.value}s"))
+    yield "files"
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_no_english_is_left_of_the_whole_corpus_of_bad_content(lang: str, tmp_path) -> None:
+    """Every problem of tests/bad: each sentence is known, and its own words are of the language."""
+    write(tmp_path, *(case for case in cases() if not case.alone))
+    said = sentences(lang)
+    found = load(tmp_path, tmp_path / "translations").problems
+    assert len(found) > 150
+    for problem in found:
+        for text in (problem.found, problem.expected, problem.fix):
+            told = said.say(text)
+            left = {word.lower() for word in _ENGLISH.findall(_THEIRS.sub("", told))} - _FREE
+            assert not left, (text, told)
+            assert said.knows(text) or not re.search(r"[a-z]{3,} [a-z]{2,}", _THEIRS.sub("", text)), text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("“titel” without a value", "„titel“ ohne Wert"),
+        ("“a list” without a value", "„a list“ ohne Wert"),
+        ("a list", "eine Liste"),
+        ("“date”, which report.yaml says already", "„date“, was report.yaml schon sagt"),
+        ("a picture from elsewhere: https://x.example/a.png", "ein Bild von anderswo: https://x.example/a.png"),
+        ("Add the blank:\ntitle: a list", "Fügen Sie das Leerzeichen ein:\ntitle: a list"),
+        ("“Ö GmbH” is lost; instead: “Oe GmbH”", "„Ö GmbH“ ist verloren; stattdessen: „Oe GmbH“"),
+        ("February 2024 has no day 30.", "Februar 2024 hat keinen 30. Tag."),
+        ("words that no catalogue knows", "words that no catalogue knows"),
+    ],
+)
+def test_a_sentence_is_found_by_its_words_and_keeps_its_values(text: str, told: str) -> None:
+    """What stands in quotation marks is somebody's own, even where it reads like a phrase of ours."""
+    assert sentences("de").say(text) == told
+    assert sentences("en").say(text) == text
+
+
+@given(st.text(st.characters(blacklist_characters="“”\r", blacklist_categories=("Cs",)), min_size=1, max_size=40))
+def test_whatever_was_typed_stands_in_the_sentence_as_it_was_typed(typed: str) -> None:
+    """In every language."""
+    for lang in LANGUAGES:
+        assert typed in sentences(lang).say(f"“{typed}” for the second time")
+        assert typed in sentences(lang).say(f"the unknown key “{typed}”")
+
+
+def test_problems_are_listed_in_the_language_asked_for(monkeypatch) -> None:
+    """Labels and counts too; for people and for GitHub."""
+    problem = Problem(
+        "de.md", 3, 1, "empty-value", "“title” without a value", "a value", "Add an entry.", excerpt="title:"
+    )
+    assert format_text([problem], lang="de").splitlines() == [
+        "de.md",
+        "  3:1  Fehler  „title“ ohne Wert  [empty-value]",
+        "      | title:",
+        "      | ^",
+        "      erwartet: ein Wert",
+        "      Abhilfe: Ergänzen Sie einen Eintrag.",
+        "",
+        "1 Fehler in 1 Datei.",
+    ]
+    monkeypatch.setenv("DREIKLANG_LANGUAGE", "nl")
+    assert summary([problem, problem]) == "2 fouten in 1 bestand."
+    assert "Gevonden: “title” zonder waarde%0AVerwacht: een waarde%0AOplossing:" in format_github([problem])
+    monkeypatch.setenv("DREIKLANG_LANGUAGE", "fr")
+    assert summary([]) == "No problems."
