@@ -227,13 +227,10 @@ class Program:
             return self._all(inner, scope, deep - 1, also)
         module, real = scope.module.imports.get(name, (scope.module.name, name))
         home = self._modules.get(module)
-        if home is None and isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name):
+        if home is None:
             return set()
-        found: set[str] = set()
-        for function in home.functions.get(real, ()) if home else ():
-            for value in _returned(function):
-                found |= self._texts(value, Scope(home, function), deep - 1, also)
-        return found
+        scopes = (Scope(home, function) for function in home.functions.get(real, ()))
+        return {text for inner in scopes for text in self._all(_given_by(inner), inner, deep - 1, also)}
 
 
 _PLACE = re.compile(r"\{\w+\}")
@@ -268,14 +265,24 @@ def _name(call: ast.Call) -> str:
     return ""
 
 
+def _is_found(node: ast.expr) -> bool:
+    return isinstance(node, ast.JoinedStr | ast.Constant) or (isinstance(node, ast.Name) and node.id == "found")
+
+
 def _arguments(call: ast.Call, places: Iterable[tuple[int, str]]) -> Iterator[ast.expr]:
     starred = next((at for at, one in enumerate(call.args) if isinstance(one, ast.Starred)), None)
+    if _name(call) == "problem" and len(call.args) > 1 and _is_found(call.args[1]):
+        yield call.args[1]  # of a mention, which knows its place
     for at, name in places:
         if at < len(call.args) and (starred is None or at < starred):
             yield call.args[at]
         elif starred is not None and at >= starred:
             yield call.args[starred]
         yield from (keyword.value for keyword in call.keywords if keyword.arg == name)
+
+
+def _given_by(scope: Scope) -> Expressions:
+    return _returned(scope.function) if scope.function else ()
 
 
 @cache
