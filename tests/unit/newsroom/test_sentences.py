@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import ast
-import calendar
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import polib
@@ -15,10 +12,10 @@ from hypothesis import strategies as st
 
 from plugins.newsroom.load import load
 from plugins.newsroom.output import format_github, format_text, summary
-from plugins.newsroom.problem import Level, Problem
+from plugins.newsroom.problem import Problem
 from plugins.newsroom.sentences import FOLDER, LANGUAGES, sentences
 from tests.bad.archive import cases, write
-from tools.sentences import PLUGINS, program
+from tools.sentences import program
 
 OTHERS = [lang for lang in LANGUAGES if lang != "en"]
 _PLACE = re.compile(r"\{\w+\}")
@@ -58,32 +55,6 @@ def test_a_catalogue_is_in_order(lang: str) -> None:
 def test_the_catalogues_know_the_same() -> None:
     """A sentence that one of them lacks would be read in English."""
     assert len({tuple(e.msgid for e in entries(lang)) for lang in OTHERS}) == 1
-
-
-def test_nothing_stands_in_a_catalogue_that_nobody_says() -> None:
-    """Each sentence's own words are somewhere in the program; what a system says of files, and what is put together, stands here."""
-    said = "\0".join(_strings())
-    system = {"Is a directory", "Permission denied", "No space left on device", "No such file or directory"}
-    system |= {"File exists", "Read-only file system", "under embargo until {moment}"}
-    system |= {"is lost; instead: {value}", *calendar.day_name}
-    stale = [e.msgid for e in entries("de") if e.msgid not in system and not any(run in said for run in _runs(e.msgid))]
-    assert stale == [], stale
-
-
-def _runs(sentence: str) -> Iterator[str]:
-    """Four words of its own that follow each other, or all where there are fewer."""
-    for piece in _PLACE.split(sentence.replace("{{", "{").replace("}}", "}")):
-        words = piece.strip().rstrip(".:,;").split(" ")
-        yield from (" ".join(words[at : at + 4]) for at in range(max(1, len(words) - 3)) if words != [""])
-
-
-def _strings() -> Iterator[str]:
-    for path in PLUGINS.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield node.value
-    yield from (word for level in Level for word in (level.value, f"{level.value}s"))
-    yield "files"
 
 
 @pytest.mark.parametrize("lang", OTHERS)
