@@ -15,6 +15,7 @@ from plugins.build.render import copy_all, make_all
 from plugins.build.renditions import make_pictures
 from plugins.build.reset import forget
 from plugins.build.search import make_search
+from plugins.build.shared_edit import reviewers
 from plugins.build.summary import Summary
 from plugins.build.visibility import span, unseen
 from plugins.cache.output import Output
@@ -56,7 +57,10 @@ def build(config: Config, console: Console, store: Store) -> Summary:
         "unseen": hidden,
         "plan": site.plan.ground,
         "edits": site.plan.ground,
+        "setting": site.plan.ground,
         "shared": site.shared,
+        "names": sorted({name for made in found.prepared for name in made.parts}),
+        "reviewers": sorted(reviewers(found.prepared)),
         "release": release_of(found, config.now).facts(),
         "templates": site.setting.templates,
         "reading": site.reading,

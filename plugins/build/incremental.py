@@ -1,14 +1,16 @@
 """The build that follows from what changed: the parts that differ, the outputs that read them, and nothing else.
 
 It is taken where every file of sources, program and output stands as it did after the last build, save words of
-reports, texts of static pages, and templates. Order, addresses, pictures and checks are then those of the last
-build, and the plan that it remembered tells which outputs read what differs (``plugins.pages.outputs.part``).
+reports, texts of static pages, templates, and what all reports share (``plugins.build.shared_edit``). Order, addresses,
+pictures and checks are then those of the last build, and the plan that it remembered tells which outputs read what
+differs (``plugins.pages.outputs.part``).
 """
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
@@ -19,10 +21,11 @@ from plugins.build.config import WORKERS, Config, cores
 from plugins.build.console import Console
 from plugins.build.edits import Edits, edits_of
 from plugins.build.plan import TEMPLATE, Memory, Planned, Row, amend_plan, known_plan, mark, mark_of, row_of
-from plugins.build.recall import LastSetting, Recalled, Templates, keep_owners, recall
+from plugins.build.recall import LastSetting, Recalled, Templates, keep_owners, keep_setting, packed, recall
 from plugins.build.render import FEW, STAGE, make_few, make_many
 from plugins.build.search import make_search
-from plugins.build.sources import Bundles, Sources, scan_some, walked
+from plugins.build.shared_edit import SharedEdit, shared_edit
+from plugins.build.sources import Bundles, Sources, Walk, scan_some, walked
 from plugins.build.stale import Due, shown
 from plugins.build.state import Difference
 from plugins.build.workers import DocumentReader
@@ -30,6 +33,7 @@ from plugins.cache.digest import digest
 from plugins.cache.fingerprint import Fingerprint
 from plugins.cache.output import Output, Tally
 from plugins.cache.pool import Pool
+from plugins.cache.stamp import Sort, look
 from plugins.cache.store import Store
 from plugins.cache.values import Values
 from plugins.pages.make import Maker
@@ -45,14 +49,19 @@ NOTHING = Edits({}, frozenset())
 def build(config: Config, found: Difference, store: Store, console: Console) -> Tally | None:
     """What was done; ``None``: more must be done than this. Raises ``MemoError``."""
     edited: dict[str, list[str]] = defaultdict(list)
-    for path in found.paths.get(state.CONTENT, ()):
-        folder = state.bundle_of(path)
-        edited[folder] += [path] if path != folder else []
+    paths = found.paths.get(state.CONTENT, ())
+    files = [path for path in paths if state.SHARED.fullmatch(path)]
+    for path in paths:
+        if path not in files:
+            folder = state.bundle_of(path)
+            edited[folder] += [path] if path != folder else []
     themed = state.THEME in found.paths
-    if len(edited) > MANY or config.executor or not state.is_current(config, found):
+    if len(edited) > MANY or (files and (edited or themed)):
+        return None
+    if config.executor or not state.is_current(config, found):
         return None
     try:
-        sources = _scan(config, store, edited, themed=themed)
+        sources = _scan_shared(config, store, files) if files else _scan(config, store, edited, themed=themed)
         bundles = {bundle: edited[bundle.folder] for bundle in Bundles(sources, store)}
         if {bundle.folder for bundle in bundles} != set(edited) or not state.is_whole(found, sources.walks):
             return None
@@ -60,15 +69,26 @@ def build(config: Config, found: Difference, store: Store, console: Console) -> 
             facts = found.last.facts
             before: Templates = tuple((name, closure) for name, closure in facts["templates"])
             closures = templates(config, sources, engine(), store, pool.warm) if themed else before
-            recalled = recall(store, config, facts["plan"], facts["edits"], closures)
+            recalled = recall(store, config, facts["setting"], facts["edits"], closures)
             plan = known_plan(store, config.output, facts["plan"], facts["edits"])
             if recalled is None or not plan or (themed and not _is_complete(recalled, plan, store.values)):
                 return None
             last = recalled.open(store.values)
+            shared = None
+            if files:
+                shared = shared_edit(config, facts, last, store, {name: sources.content[f"{name}/"] for name in files})
+                if shared is None:
+                    return None
+                last = replace(last, setting=shared.setting)
+                recalled = replace(recalled, data=packed(shared.setting))
             edits = edits_of(config, facts, last, store, bundles) if bundles else NOTHING
             if edits is None:
                 return None
-            work = _Work(config, plan, edits, dict(before), dict(closures), replace(recalled, owners=last.owners))
+            if shared is not None:
+                edits = replace(edits, parts=shared.parts)
+            work = _Work(
+                config, plan, edits, shared, dict(before), dict(closures), replace(recalled, owners=last.owners)
+            )
             tally = work.run(last, store, pool, console)
     except (LookupError, OSError):  # something was forgotten, or has gone: a whole build finds out, and says so
         return None
@@ -85,6 +105,21 @@ def _scan(config: Config, store: Store, edited: Mapping[str, object], *, themed:
     return replace(sources, theme=theme, walks=(*sources.walks, walk))
 
 
+def _scan_shared(config: Config, store: Store, files: Sequence[str]) -> Sources:
+    """Files that all reports share, as they stand. Raises ``LookupError`` where one is none any more."""
+    now_ns = time.time_ns()
+    walks, digests = [], {}
+    for name in files:
+        path = config.content / name
+        seen = look(path)
+        found = store.inputs.digest_anew(path.absolute().as_posix(), seen, now_ns) if seen else None
+        if seen is None or seen.sort is not Sort.FILE or found is None:
+            raise LookupError(f"{path} is no file")
+        walks.append(Walk(state.CONTENT, path, seen, {}))
+        digests[f"{name}/"] = found
+    return Sources(digests, {}, {}, tuple(walks), now_ns)
+
+
 def _is_complete(recalled: Recalled, plan: Memory, values: Values) -> bool:
     """Whether every bundle is still remembered, and every text: workers have no whole build to fall back on."""
     bundles = {key for key, _ in recalled.owners.values()}
@@ -99,6 +134,7 @@ class _Work:
     config: Config
     plan: Memory
     edits: Edits
+    shared: SharedEdit | None
     before: dict[str, str]
     """Template -> digest of it and all it includes, as it was planned."""
     closures: dict[str, str]
@@ -171,17 +207,24 @@ class _Work:
         """Keeps how things stand now; what was done, beside all outputs that there are."""
         facts, output = found.last.facts, self.config.output
         made, tally = done
-        after = facts["edits"]
+        after, more = facts["edits"], dict[str, object]()
         if any(name.startswith(HEAD) for name in self.edits.parts):  # the ground covers heads, and no texts
-            heads = tuple(sorted((owner, made.digest) for owner, made in self.edits.prepared.items()))
+            heads = tuple(sorted((owner, one.digest) for owner, one in self.edits.prepared.items()))
             after = digest((facts["edits"], heads))
-        if self.edits.prepared:
+        if self.shared is not None:
+            after = digest((facts["edits"], self.shared.key))
+            keep_setting(store, output, after, self.recalled.data)
+            more = {"setting": after, "shared": self.shared.key}
+        if self.edits.prepared or self.shared is not None:
             keep_owners(store, output, after, self.recalled.owners)
             amend_plan(store, output, facts["edits"], after, self.planned or {})
         for name, closure in self.closures.items():
             if self.before.get(name) != closure:
                 store.outputs(output).replace_part(TEMPLATE, shown(self.before[name]), shown(closure))
         store.flush()
-        templates_now = tuple(self.closures.items())
-        count = state.amend(self.config, found, sources, made, tally.removed, templates=templates_now, edits=after)
+        names = {name for one in self.edits.prepared.values() for name in one.parts}
+        if names.difference(facts["names"]):
+            more["names"] = sorted(names.union(facts["names"]))
+        more |= {"templates": tuple(self.closures.items()), "edits": after}
+        count = state.amend(self.config, found, sources, made, tally.removed, **more)
         return replace(tally, reused=count - tally.rendered)

@@ -47,6 +47,8 @@ class Lazy:
 
 class _Pickler(DataPickler):
     def reducer_override(self, value: Any) -> Any:
+        if type(value) is Lazy:
+            return Lazy, (value._ident,)
         if type(value) is Entry:
             return Lazy, (value.report.id,)
         return (Lazy, (f"{PAGE}{value.page.id}",)) if type(value) is PageEntry else NotImplemented
@@ -115,12 +117,22 @@ def keep(store: Store, root: Path, ground: str, setting: Setting, owners: Mappin
     values = store.values
     if not values.known(namespace(SETTING, root), [ground]):
         setting.index.complete()
-        out = io.BytesIO()
-        _Pickler(out, pickle.HIGHEST_PROTOCOL).dump(setting)
-        values.put(namespace(SETTING, root), ground, out.getvalue())
+        keep_setting(store, root, ground, packed(setting))
         for name in (SETTING, OWNERS):
             values.keep_only(namespace(name, root), ground)
     keep_owners(store, root, ground, owners)
+
+
+def packed(setting: Setting) -> bytes:
+    """A setting without its reports and pages."""
+    out = io.BytesIO()
+    _Pickler(out, pickle.HIGHEST_PROTOCOL).dump(setting)
+    return out.getvalue()
+
+
+def keep_setting(store: Store, root: Path, ground: str, data: bytes) -> None:
+    """Remembers a packed setting."""
+    store.values.put(namespace(SETTING, root), ground, data)
 
 
 def keep_owners(store: Store, root: Path, ground: str, owners: Mapping[str, Key]) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from plugins.build.sources import Sources, Walk
     from plugins.cache.output import Output
 
-FORMAT = 6
+FORMAT = 7
 """To be raised whenever the facts, or their meaning, change."""
 ROOT = Path(__file__).resolve().parents[2]
 CODE = ROOT / "plugins"
@@ -32,7 +32,9 @@ OUTPUT = "output"
 THEME = "theme"
 TEXTS = re.compile(r"(?P<bundle>reports/[^/]+/[^/]+|pages/[^/]+)(?:/(?:[^/]+\.md|report\.yaml))?")
 """Editions and facts of reports below the content folder, and the folders in which they lie."""
-EDITS = {CONTENT: TEXTS, THEME: re.compile(r"templates(?:/.*)?")}
+SHARED = re.compile(r"(?:site|people|topics)\.yaml")
+"""What all reports share."""
+EDITS = {CONTENT: re.compile(f"{SHARED.pattern}|{TEXTS.pattern}"), THEME: re.compile(r"templates(?:/.*)?")}
 """What may differ so that less than a whole build will do."""
 _SORTS = {Sort.FILE: 0o100000, Sort.FOLDER: 0o040000, Sort.LINK: 0o120000}
 """The bits of a file's mode that say what it is (inode(7))."""
@@ -123,7 +125,7 @@ def difference(config: Config, only: Mapping[str, re.Pattern[str]]) -> Differenc
     now_ns = time.time_ns()
     paths: dict[str, list[str]] = {}
     for group in last.groups:
-        changed = tuple(path for path in snapshot.changed(group) if not _only_compiled(group, path, last))
+        changed = tuple(path for path in snapshot.changed(group) if not _is_the_same_folder(group, path, last))
         if changed and not (group.name in only and all(map(only[group.name].fullmatch, changed))):
             return None
         if changed:
@@ -141,14 +143,17 @@ def difference(config: Config, only: Mapping[str, re.Pattern[str]]) -> Differenc
     return Difference(last, {name: tuple(dict.fromkeys(some)) for name, some in paths.items()}, tuple(left), mark)
 
 
-def _only_compiled(group: Group, path: str, last: Snapshot) -> bool:
-    """Whether a folder of the program or its libraries has the names that it had: Python adds ``__pycache__`` to it."""
-    if group.name == CODE_GROUP:
+def _is_the_same_folder(group: Group, path: str, last: Snapshot) -> bool:
+    """Whether a folder holds what it held: Python adds ``__pycache__`` to those of the program and its libraries, and
+    editors replace files at the top of the content.
+    """
+    if group.name == CODE_GROUP or (group.name == CONTENT and not path):
         top = f"{path}/" if path else ""
         names = {
             known[len(top) :].partition("/")[0] for known in group.paths if known.startswith(top) and known != path
         }
-        return snapshot.mark(f"{group.root}/{path}") == snapshot.folder_mark(names)
+        place = f"{group.root}/{path}" if path else group.root
+        return snapshot.mark(place) == snapshot.folder_mark(names)
     return bool(known := last.facts["libraries"].get(group.root)) and snapshot.mark(group.root) == known
 
 

@@ -195,6 +195,11 @@ class Editors:
             "content/people.yaml", "hans:", f'hans: {{name: "Hans {word}", sort_name: Hans, role: {{de: R}}}}'
         )
 
+    def change_mail(self, word: str) -> None:
+        """Somebody is reached elsewhere."""
+        line = f'hans: {{name: Hans, sort_name: Hans, role: {{de: R}}, email: "{word}@x.example"}}'
+        self._replace("content/people.yaml", "hans:", line)
+
     def add_person(self, word: str) -> None:
         """Somebody new, whom nothing names yet."""
         self._replace(

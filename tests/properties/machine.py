@@ -172,6 +172,11 @@ class Incremental(RuleBasedStateMachine):
         else:
             self.world.change_person(word)
 
+    @rule(name=st.sampled_from(["a", "b"]))
+    def change_mail(self, name: str) -> None:
+        """Somebody is reached elsewhere."""
+        self.world.change_mail(name)
+
     @rule(ident=ids, person=st.sampled_from(["hans", "neu", "gone"]))
     def change_photographer(self, ident: str, person: str) -> None:
         """Somebody who took a picture, and may have no other part in it; or a person who is taken out."""

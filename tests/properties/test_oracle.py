@@ -23,7 +23,7 @@ from plugins.cache.stamp import Seen
 from plugins.newsroom.front_matter import Halves
 from plugins.pages.entry import Entry
 from plugins.pages.outputs.context import OutputContext
-from plugins.pages.outputs.part import HEAD, TEXT
+from plugins.pages.outputs.part import HEAD, PERSON, TEXT
 from plugins.pages.plan import Job, Planner
 from tests.properties.machine import Incremental
 from tests.properties.world import World
@@ -104,6 +104,16 @@ def parts_cover_nothing(kind: str) -> AbstractContextManager[object]:
 def every_edit_is_one_of_words() -> AbstractContextManager[object]:
     """Whatever an edit changes, order and addresses are taken to be as they were."""
     return mock.patch("plugins.build.edits._structure", lambda _: "always the same")
+
+
+def edited_topics_are_shown_by_nothing() -> AbstractContextManager[object]:
+    """Another label of a topic is taken for one that no report is filed under."""
+    return mock.patch("plugins.build.shared_edit._topics", lambda _, before, after, names: after)
+
+
+def edited_settings_are_shown_by_nothing() -> AbstractContextManager[object]:
+    """Whatever differs in site.yaml is taken for what ``translate`` alone reads."""
+    return mock.patch("plugins.build.shared_edit._without_translation", lambda _: "always the same")
 
 
 def unnamed_parts_are_steady() -> AbstractContextManager[object]:
@@ -224,6 +234,9 @@ BREAKINGS: dict[str, tuple[Breaking, tuple[Callable[[World], object], ...]]] = {
     "reports beside texts": (reports_are_read_once, (lambda w: w.edit_text("zwei", "A.", "de"), lambda w: w.write_report("eins", "Neu", "N.", "energie"), lambda w: w.edit_text("zwei", "Neu.", "de"))),
     "reports that cards cover": (lambda: parts_cover_nothing(HEAD), (lambda w: w.edit_title("zwei", "Anders", "de"),)),
     "texts that feeds cover": (lambda: parts_cover_nothing(TEXT), (lambda w: w.edit_text("zwei", "Neu.", "de"),)),
+    "people that parts cover": (lambda: parts_cover_nothing(PERSON), (lambda w: w.change_mail("a"), lambda w: w.change_mail("b"))),
+    "labels of topics": (edited_topics_are_shown_by_nothing, (lambda w: w.change_topic("Neu"),)),
+    "settings that show": (edited_settings_are_shown_by_nothing, (lambda w: w.change_site("Neu", 3),)),
     "structure of reports": (every_edit_is_one_of_words, (lambda w: w.change_facts("zwei", "date", "2024-05-03"),)),
     "parts of which nothing is said": (unnamed_parts_are_steady, (lambda w: w.edit_title("zwei", "Anders", "de"),)),
     "names of edits": (edits_have_one_name, (lambda w: titled(w, "Z", "deepl"), lambda w: w.edit_title("zwei", "A", "de"), lambda w: titled(w, "Z", "deepl, libretranslate"))),
