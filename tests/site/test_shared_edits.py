@@ -10,7 +10,7 @@ from plugins.cli.review import ReviewWish, review
 from plugins.newsroom.problem import ContentError
 from tests.site.desk import folders, run
 from tests.site.newsroom import Newsroom, jpeg, report
-from tests.site.test_text_edits import edit, no_whole_build, same_as_clean
+from tests.site.text_edits import edit, no_whole_build, same_as_clean
 
 
 @pytest.fixture
