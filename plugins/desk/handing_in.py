@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from plugins.desk.repository import Repository
+from plugins.markup.addresses import LINKED
 from plugins.publish.tool import Answer
 
-_ADDRESS = re.compile(r"https?://\S+")
 _CI = (".github/workflows", ".gitlab-ci.yml")
 
 
@@ -156,7 +155,7 @@ def _reason(error: str) -> str:
 
 
 def _link(error: str) -> str:
-    found = [link for link in _ADDRESS.findall(error) if "pull" in link or "merge_requests" in link]
+    found = [link for link in LINKED.findall(error) if "pull" in link or "merge_requests" in link]
     return next(iter(found), "")
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 from plugins.importing import labels
 from plugins.importing.block import Block, BlockKind
-from plugins.importing.contact_lines import URL
+from plugins.importing.contact_lines import web_address
 from plugins.importing.proposal import ItemKind, ProposedLink, ProposedPicture, Sure
 from plugins.importing.prose import shows
 from plugins.importing.reading import Reading
@@ -59,11 +59,10 @@ def _links(block: Block, rest: str) -> list[ProposedLink]:
     found = []
     for line in (rest or block.text).strip().split("\n"):
         marked = [each for each in _LINK.findall(block.markdown) if re.sub(r"\\(.)", r"\1", each[0]) in line]
-        address = URL.search(line)
-        words = line if address is None else line.replace(address[0], "")
+        url = web_address(line)
+        words = line.replace(url, "")
         label = re.sub(r"\s+", " ", words).strip(" :–—-()→>»•.,")
-        if address is not None and len(label) <= 120 and not label.endswith("."):
-            url = address[0].rstrip(".,;)")
+        if url and len(label) <= 120 and not label.endswith("."):
             found.append(
                 ProposedLink(url if "://" in url else f"https://{url}", label or re.sub(r"^https?://", "", url))
             )
@@ -151,7 +150,7 @@ def _is_bold_heading(reading: Reading, number: int, block: Block) -> bool:
     is_plain = reading.source.format in ("text", "mail") and "\n" not in text
     stands_out = len(following.text) > max(100, 1.5 * len(text)) and len(text) <= 90 and len(text.split()) > 1
     return (
-        is_plain and stands_out and following.kind is BlockKind.PARAGRAPH and not URL.search(text) and "@" not in text
+        is_plain and stands_out and following.kind is BlockKind.PARAGRAPH and not web_address(text) and "@" not in text
     )
 
 

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from plugins.markup.addresses import LINKED, MAILBOX, SERVER, url_end
 from plugins.newsroom.record import record
 
-EMAIL = re.compile(r"(?:mailto:)?([\w.!#$%&'*+/=?^`{|}~-]+(?:@|\s?\((?:at|ät)\)\s?|\s?\[at\]\s?)[\w-]+(?:\.[\w-]+)+)")
-PHONE = re.compile(r"(?<![\w./-])(?:\+|00)?\(?\d[\d ()/.–-]{4,22}\d(?![\w@])")
-URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+", re.IGNORECASE)
+_AT = r"\s?[(\[](?:at|ät)[)\]]\s?"
+EMAIL = re.compile(rf"(?:mailto:)?({MAILBOX}(?:@|{_AT}){SERVER})")
+"""An e-mail address as in any text, and with its @ spelt out to keep machines away."""
+PHONE = re.compile(r"(?<![\w./-])(?:\+|00)?\(?\d[\d \u00a0()/.–-]{4,22}\d(?![\w@])")
+"""A number as in any text, and with dots, without its 0, or shorter: in a contact block nothing else looks so."""
+_URL = re.compile(LINKED.pattern, re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:tele(?:f|ph)oon|telefon|telephone|phone|tel|fon|mobil\w*|mobile|mobiel|handy|durchwahl|t|m|p|f|fax|telefax|"
     r"e-?mail\w*|mail|e|web(?:site)?|internet|www|url)\b\s*[.:]*\s*[:|.]?\s*",
@@ -63,6 +67,12 @@ class Contact:
         return bool(self.phone or self.email)
 
 
+def web_address(text: str) -> str:
+    """The first web address of a text, without the punctuation around it; as Word writes the first of a line, too."""
+    found = _URL.search(text)
+    return text[found.start() : url_end(text, found.start(), found.end())] if found else ""
+
+
 def looks_like_name(text: str) -> bool:
     """Whether a line is written as the name of a person is."""
     return NAME.fullmatch(text.strip()) is not None and not ORGANISATION.search(text) and not _PLACE.search(text)
@@ -110,12 +120,12 @@ def _commas(part: str) -> Iterator[str]:
 def _with(contact: Contact, line: str) -> Contact:
     """The contact with what one piece of a line says."""
     if mail := EMAIL.search(line):
-        address = re.sub(r"\s?[(\[](?:at|ät)[)\]]\s?", "@", mail[1])
+        address = re.sub(_AT, "@", mail[1])
         contact = contact if contact.email else replace(contact, email=address)
         line = line.replace(mail[0], " ")
-    if web := URL.search(line):
-        contact = contact if contact.url else replace(contact, url=_whole(web[0].rstrip(".,;")))
-        line = line.replace(web[0], " ")
+    if web := web_address(line):
+        contact = contact if contact.url else replace(contact, url=_whole(web))
+        line = line.replace(web, " ")
     if number := PHONE.search(line):
         is_other = _FAX.match(line) or contact.phone
         contact = contact if is_other else replace(contact, phone=number[0].strip())

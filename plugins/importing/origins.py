@@ -6,7 +6,7 @@ import re
 
 from plugins.importing import labels
 from plugins.importing.block import Block, BlockKind
-from plugins.importing.contact_lines import URL, Contact, looks_like_name
+from plugins.importing.contact_lines import Contact, looks_like_name, web_address
 from plugins.importing.people import People
 from plugins.importing.proposal import ItemKind, ProposedSource
 from plugins.importing.reading import Reading
@@ -97,8 +97,7 @@ def _value(rest: str, marked: str) -> str:
 def _sources(value: str) -> list[ProposedSource]:
     found = []
     for part in re.split(r"\s*;\s*", value):
-        address = URL.search(part)
-        url = address[0].rstrip(".,;)") if address else ""
+        url = web_address(part)
         name = (
             part.replace(url, "").strip(" ,:()–|-") if url else part.strip(" .") if not part.endswith("e.V.") else part
         )

@@ -1,4 +1,4 @@
-"""Addresses in running text: web, e-mail, telephone. The one definition for pages, translation and gate."""
+"""Addresses in running text: web, e-mail, telephone. The one definition for pages, translation, gate and import."""
 
 from __future__ import annotations
 
@@ -10,10 +10,15 @@ from typing import NamedTuple
 _STOP = r"\s<>\"'„“”‚‘’«»\x02\x03\ufffc"
 LINKED = re.compile(rf"(?<![\w@/.])(?:https?://|www\.(?=\w))[^{_STOP}]+")
 """What becomes a link where it stands bare; its end is found by ``url_end``."""
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,}(?![\w-])")
+WEB = rf"(?:https?://|ftp://|www\.)[^{_STOP}]+"
+"""An address that says what it is by its beginning."""
+MAILBOX = r"(?<![\w.+-])[\w.+-]+"
+SERVER = r"[^\W_](?:[\w-]*\.)+[^\W\d_]{2,}(?![\w-])"
+"""What stands before and behind the @ of an e-mail address; a server may have letters with marks (RFC 5890)."""
+EMAIL = re.compile(f"{MAILBOX}@{SERVER}")
 _ENDINGS = "com|org|net|edu|gov|info|example|eu|de|nl|at|ch|be|uk|fr|io"
 _URL = re.compile(
-    rf"(?:https?://|ftp://|www\.)[^{_STOP}]+"
+    rf"{WEB}"
     rf"|(?<![\w.@/+-])(?:[a-zA-Z0-9-]+\.)+(?:[a-z]{{2,}}/[^{_STOP}]+|(?:{_ENDINGS})(?![\w@-]|\.\w))"
     r"|(?<![\w:])(?:report|page|photo):[\w./-]+"
 )

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from plugins.markup.addresses import WEB
 from plugins.markup.dialect.edits import Edit
 from plugins.markup.dialect.html import NAMES
 from plugins.markup.dialect.signs import Sign
@@ -20,6 +21,7 @@ _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
 _ADDRESS = re.compile(
     r"(?:https?://|mailto:|tel:|report:|page:|photo:)|(www\.)|([^\s()@<>]+@[^\s()@<>]+\.\w)", re.IGNORECASE
 )
+"""What may stand as the destination of a link: there an @ alone makes a mailbox, whatever it is called."""
 _START = re.compile(r"\\|<|\]|\*|http|Http|HTTP|ftp|Ftp|FTP|www|Www|WWW")
 """How each part begins: plain letters, which are searched for four times as fast as what follows them."""
 _SIGN = re.compile(r"[\\<\]*]")
@@ -31,7 +33,7 @@ _PART = re.compile(
     r"|(?P<www><www\.[^\s<>]+>)"
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*|/)?>)"
     r"|(?P<open><(?=[A-Za-z/!?]))"
-    r"|(?P<bare>(?:https?://|ftp://|www\.)[^\s<>\"“”„«»]+)"
+    rf"|(?P<bare>{WEB})"
     r"|(?P<dest>\](?P<gap>[ \u00a0]?)\()"
     r"|(?P<star>\*+)",
     re.IGNORECASE,

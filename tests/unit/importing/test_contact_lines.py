@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plugins.importing.contact_lines import Contact, contacts, looks_like_name
+from plugins.importing.contact_lines import EMAIL, PHONE, Contact, contacts, looks_like_name, web_address
+from plugins.markup.addresses import AddressKind, addresses
 
 
 @pytest.mark.parametrize(
@@ -50,3 +53,46 @@ def test_people_are_read(lines: list[str], wanted: list[Contact]) -> None:
 def test_names(text: str, is_one: bool) -> None:
     """Two to five words as names are written."""
     assert looks_like_name(text) is is_one
+
+
+_NAMES = st.from_regex(r"\A[a-zäöüéß][a-z0-9äö.-]{0,8}[a-z]\Z")
+_NUMBERS = st.lists(st.from_regex(r"\A[0-9]{2,5}\Z"), min_size=2, max_size=4)
+_TEXTS = st.one_of(
+    st.builds("{}@{}.example".format, _NAMES, _NAMES),
+    st.builds("{}{}.example/{}".format, st.sampled_from(["https://", "http://", "www."]), _NAMES, _NAMES),
+    st.builds(
+        lambda start, between, groups: start + between.join(groups),
+        st.sampled_from(["0", "+49 ", "+31 (0)", "(0", "00"]),
+        st.sampled_from([" ", "-", " / ", "\u00a0", "–"]),
+        _NUMBERS,
+    ),
+)
+
+
+@given(_TEXTS)
+def test_what_a_text_has_as_an_address_a_contact_block_has_too(text: str) -> None:
+    """One definition: the import takes more spellings, and never fewer."""
+    for found in addresses(text):
+        words = text[found.start : found.end]
+        if found.kind is AddressKind.PHONE:
+            assert any(match.start() <= found.start and match.end() >= found.end for match in PHONE.finditer(text))
+        elif found.kind is AddressKind.EMAIL:
+            assert EMAIL.search(text) and words in EMAIL.findall(text)
+        elif words.startswith(("http", "www.")):
+            assert web_address(text) == words
+
+
+@pytest.mark.parametrize(
+    ("line", "email"),
+    [("mia(at)hafen.example", "mia@hafen.example"), ("Mail: mia [at] häfen.example", "mia@häfen.example")],
+)
+def test_an_address_spelt_out_against_machines_is_read(line: str, email: str) -> None:
+    """Only here: in a text such words stay words."""
+    assert contacts(["Mia Muster", line]) == (Contact("Mia Muster", email=email),)
+    assert AddressKind.EMAIL not in {found.kind for found in addresses(line)}
+
+
+def test_a_web_address_as_word_writes_it_is_read() -> None:
+    """With a capital at the beginning of its line, and a bracket around it that belongs to the sentence."""
+    assert web_address("Www.hafen.example") == "Www.hafen.example"
+    assert web_address("(siehe https://hafen.example/a_(b)).") == "https://hafen.example/a_(b)"
