@@ -40,7 +40,10 @@ class Dictionary:
     def _is_part(self, word: str, nouns: bool) -> bool:
         if self.has(word) or (nouns and self.has(word.capitalize())):
             return True
-        return nouns and word.endswith("s") and len(word) > SMALLEST and self.has(word[:-1].capitalize())
+        if not nouns:
+            return False
+        joined = word.endswith("s") and len(word) > SMALLEST and self.has(word[:-1].capitalize())
+        return joined or self.has(f"{word}e".capitalize())  # *Palme* in *Palmblatt*
 
 
 @functools.cache

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from plugins.translation.gate.cognates import skeleton
+from plugins.translation.gate.dictionary import Dictionary, dictionary
 from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.invented import invented
 from plugins.translation.gate.lexicon.exonyms import LANGUAGES
@@ -17,6 +18,9 @@ from plugins.translation.gate.words import Word, words
 
 _OPENING = 7
 """A shorter word that opens both texts has its capital from there: ``Older`` and ``Ouder``."""
+
+_AKIN = 8
+"""Shorter words may be names as well: ``Müller`` and ``miller``."""
 
 MANY = 10_000
 """Pairs of words that are compared: in a line with more of them nothing is said."""
@@ -85,10 +89,30 @@ def slips(source: str, target: str, source_lang: str, target_lang: str) -> list[
                 continue
             if left == right == 0 and len(a.raw) < _OPENING:
                 continue
+            if _are_words(a, b, source_lang, target_lang):
+                continue
             near = bool(_neighbours(ours, left) & _neighbours(theirs, right))
             if _slip(a, b, near):
                 found.append((a.raw, b.raw))
     return found
+
+
+def _are_words(one: Word, other: Word, source_lang: str, target_lang: str) -> bool:
+    """Whether both are long words of their languages, which are akin: ``Supermärkte`` and ``supermarkets``."""
+    if min(len(one.raw), len(other.raw)) < _AKIN:
+        return False
+    ours, theirs = dictionary(source_lang), dictionary(target_lang)
+    return (
+        ours is not None
+        and theirs is not None
+        and _is_word(one.raw, ours, source_lang)
+        and _is_word(other.raw, theirs, target_lang)
+    )
+
+
+def _is_word(raw: str, book: Dictionary, lang: str) -> bool:
+    """Whether it is a word of the language, and no name: German writes its nouns with a capital too."""
+    return book.has(raw) if lang.startswith("de") else book.has_small(raw)
 
 
 def _same_place(one: str, other: str, source_lang: str, target_lang: str) -> bool:

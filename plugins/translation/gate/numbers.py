@@ -22,6 +22,8 @@ from plugins.translation.gate.words import plain, words
 _SPAN = re.compile(r"\s*(?:bis|to|tot|à|[-–]|and|und|en|or|oder|of)\s*")
 _THOUSAND = Fraction(1000)
 _SCALES = (1000, 10**6, 10**9)
+_BESIDE = 20
+"""Characters between a measure and its conversion."""
 MANY = 16
 """Of numbers that may mean the same, so many are looked at."""
 
@@ -204,8 +206,12 @@ def check(source: str, target: str, source_lang: str, target_lang: str, line: in
         evidence = f"{quote(numeral.raw)} has become {quote(other.raw)}"
         yield Finding(line, "number", Level.BLOCK, evidence, (numeral.raw, other.raw))
     for numeral in found.missing:
+        if _is_said_twice(source, numeral, [a for a, _ in found.pairs], source_lang):
+            continue
         yield Finding(line, "number", Level.ANSWER, f"{quote(numeral.raw)} has no answer", (numeral.raw, ""))
     for numeral in found.extra:
+        if _is_said_twice(target, numeral, [b for _, b in found.pairs], target_lang):
+            continue
         evidence = f"{quote(numeral.raw)} does not stand in the source"
         yield Finding(line, "number", Level.ANSWER, evidence, ("", numeral.raw))
     yield from _units(found, source, target, source_lang, target_lang, line)
@@ -217,11 +223,15 @@ def check(source: str, target: str, source_lang: str, target_lang: str, line: in
 
 def _is_converted(ours: tuple[str, Numeral, str], theirs: tuple[str, Numeral, str]) -> bool:
     """Whether the translator has converted the measure: *160 km/h* is *100 mph*."""
-    amounts = [
-        (max(n.values, default=Fraction(0)), unit(text, n.start, n.end, lang)) for text, n, lang in (ours, theirs)
-    ]
-    one, other = ((float(value), symbol) for value, symbol in amounts)
-    return is_converted(one, other)
+    was, now = (unit(text, n.start, n.end, lang) for text, n, lang in (ours, theirs))
+    pairs = itertools.product(sorted(ours[1].values)[:MANY], sorted(theirs[1].values)[:MANY])
+    return bool(was and now) and any(is_converted((float(a), was), (float(b), now)) for a, b in pairs)
+
+
+def _is_said_twice(text: str, numeral: Numeral, others: list[Numeral], lang: str) -> bool:
+    """Whether the same measure stands right beside it in the other system: *200 pounds (90 kg)*."""
+    beside = (n for n in others if max(n.start - numeral.end, numeral.start - n.end) <= _BESIDE)
+    return any(_is_converted((text, numeral, lang), (text, other, lang)) for other in beside)
 
 
 def _units(

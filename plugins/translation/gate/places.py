@@ -18,6 +18,8 @@ ROOT = 5
 _COUNTRY = "country "
 """What the mark of a country begins with."""
 _SHORTEST = 4
+MANY = 400
+"""Pairs of places that are compared: in a text with more of them nothing is said."""
 _OFFICIAL = ("official", "de_facto_official")
 
 
@@ -131,8 +133,10 @@ def replaced(source: str, target: str, source_lang: str, target_lang: str) -> It
     A country is held against a country alone, since *Berlin* often means a government.
     """
     ours, theirs = places(source, source_lang), places(target, target_lang)
-    lost = [place for place in ours if not _has_trace(place, theirs, words(target), target_lang)]
-    come = [place for place in theirs if not _has_trace(place, ours, words(source), source_lang)]
+    if not ours or not theirs or len(ours) * len(theirs) > MANY:
+        return
+    lost = _without_trace(ours, theirs, target, target_lang)
+    come = _without_trace(theirs, ours, source, source_lang) if lost else []
     for place in lost:
         other = next((one for one in come if one.kinds & place.kinds), None)
         if other is not None:
@@ -140,17 +144,26 @@ def replaced(source: str, target: str, source_lang: str, target_lang: str) -> It
             yield place, other
 
 
-def _has_trace(place: Place, others: tuple[Place, ...], text: tuple[Word, ...], lang: str) -> bool:
-    """Whether the other text names the place, its people or its language, in whatever spelling."""
-    if any(place.marks & other.marks for other in others):
-        return True
+def _without_trace(found: tuple[Place, ...], others: tuple[Place, ...], text: str, lang: str) -> list[Place]:
+    """The places whose name, people and language the other text names in no spelling."""
+    marks = {mark for other in others for mark in other.marks}
+    elsewhere = {word.start for other in others for word in other.parts}
+    free = [skeleton(word.plain) for word in words(text) if word.start not in elsewhere]
+    begins = {word[:_SHORTEST] for word in free}
+    compounds = " ".join(word for word in free if len(word) > 2 * ROOT)
+    return [
+        place
+        for place in found
+        if not place.marks & marks and not any(b in begins or b in compounds for b in _begins(place, lang))
+    ]
+
+
+def _begins(place: Place, lang: str) -> set[str]:
+    """How the words begin that speak of a place in a language."""
     spoken = names_of(lang)
     called = [part for mark in place.marks for name in spoken.get(mark, ()) for part in name]
     parts = [*called, *(word.plain for word in place.parts)]
-    begins = {skeleton(part)[:_SHORTEST] for part in parts if len(part) >= _SHORTEST}
-    elsewhere = {word.start for other in others for word in other.parts}
-    free = [skeleton(word.plain) for word in text if word.start not in elsewhere]
-    return any(word[:_SHORTEST] in begins or (len(word) > 2 * ROOT and any(b in word for b in begins)) for word in free)
+    return {skeleton(part)[:_SHORTEST] for part in parts if len(part) >= _SHORTEST}
 
 
 @functools.cache

@@ -36,6 +36,7 @@ def test_another_name_is_found(source: str, target: str, direction: str, name: s
         ("The German market, the Mediterranean Sea", "De Duitse markt, de Middellandse Zee", "en-nl"),
         ("Die Leute aus Großbritannien kamen.", "The people from Britain came.", "de-en"),
         ("The World Health Organization spoke.", "Die Weltgesundheitsorganisation sprach.", "en-de"),
+        ("A bag of palm leaves.", "Ein Beutel mit Palmblättern.", "en-de"),
         ("The inkjet printer is new.", "Der Tintenstrahldrucker ist neu.", "en-de"),
         ("Ze komen uit China.", "They come from China.", "nl-en"),
         ("Er kam. Sie ging.", "He came. However, she left.", "de-en"),

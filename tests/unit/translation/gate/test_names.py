@@ -35,6 +35,7 @@ def test_a_slip_in_a_name_is_found(source: str, target: str) -> None:
         ("Kalifornien und London", "Californië en Londen", "nl"),
         ("Der Tempel im Zentrum", "The Temple in the Center", "en"),
         ("Die UNO lud ein.", "The UN invited.", "en"),
+        ("Supermärkte öffnen früh.", "Supermarkets open early.", "en"),
     ],
 )
 def test_a_translated_name_is_no_slip(source: str, target: str, target_lang: str) -> None:

@@ -244,3 +244,21 @@ def test_a_converted_measure_is_asked_about() -> None:
     """It is not blocked, where the sum is right."""
     assert levels("160 km/h", "100 miles per hour", "de", "en") == {"answer"}
     assert levels("160 km/h", "140 miles per hour", "de", "en") == {"block"}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "source_lang", "target_lang"),
+    [
+        ("200 pounds (90kg) on Earth", "90 kg auf der Erde", "en", "de"),
+        ("1,600 kilometres (1,000 mi) long", "1.600 Kilometer lang", "en", "de"),
+        ("op aarde 90 kg", "on Earth 200 pounds (90 kg)", "nl", "en"),
+    ],
+)
+def test_a_conversion_in_brackets_may_go_or_come(source: str, target: str, source_lang: str, target_lang: str) -> None:
+    """The same measure stands there in the other system."""
+    assert found(source, target, source_lang, target_lang) == []
+
+
+def test_another_number_in_brackets_may_not() -> None:
+    """It is no conversion."""
+    assert found("200 pounds (80kg) on Earth", "80 kg auf der Erde", "en", "de") == ["number"]
