@@ -14,12 +14,14 @@ from plugins.cli.questions import Asker
 from plugins.cli.workspace import Workspace, WrongUseError, ended, open_workspace, tell
 from plugins.cli.xliff import bring_in, export
 from plugins.newsroom.model import Lang
+from plugins.newsroom.problem import Problem
 from plugins.translation.engines.answer_check import Overrides
 from plugins.translation.engines.base import NotConfigured
 from plugins.translation.engines.describe import describe_chain
 from plugins.translation.engines.pace import USUAL, Pace
 from plugins.translation.engines.registry import Chain, chain_for, engine_for
 from plugins.translation.run.addresses import Addresses
+from plugins.translation.run.again import order_again
 from plugins.translation.run.budget import Budget
 from plugins.translation.run.consent import agreed
 from plugins.translation.run.exchange import Source
@@ -63,6 +65,8 @@ class Wish:
     """An XLIFF file to take translations from."""
     by: str = ""
     """The translator or agency whose translations these are."""
+    again: str = ""
+    """The key of one text that is to be asked for again."""
 
     @property
     def paid(self) -> Path:
@@ -132,7 +136,7 @@ def _run(
     pace: Pace,
 ) -> int:
     house = house_of(workspace.translations, workspace.glossary, found.engines, workspace.newsroom.site.languages)
-    orders, problems = orders_for(texts, house)
+    orders, problems = _orders(wish, texts, house)
     tell(problems)
     if _something_to_send(orders):
         found, house, orders = _consented(wish, found, texts, house, orders, talk)
@@ -162,14 +166,28 @@ def _consented(
     if allowed.engines == found.engines:
         return found, house, orders
     fewer = replace(house, engines=allowed.engines)
-    return allowed, fewer, orders_for(texts, fewer)[0]
+    return allowed, fewer, _orders(wish, texts, fewer)[0]
+
+
+def _orders(
+    wish: Wish, texts: Sequence[tuple[Text, Lang]], house: House
+) -> tuple[tuple[Order, ...], tuple[Problem, ...]]:
+    """What is to be filled; or the one text that is asked for again. Raises ``WrongUseError``."""
+    if not wish.again:
+        return orders_for(texts, house)
+    if len(wish.reports) != 1 or not wish.lang:
+        raise WrongUseError("--again KEY is for one text: name its report and its language.")
+    order = next((made for text, lang in texts if (made := order_again(text, lang, house, wish.again))), None)
+    if order is None:
+        raise WrongUseError(f"There is no text “{wish.again}” of which a machine's words could be replaced.")
+    return (order,), ()
 
 
 def _plan(wish: Wish, workspace: Workspace, found: Chain, texts: Sequence[tuple[Text, Lang]]) -> int:
     house = house_of(workspace.translations, workspace.glossary, found.engines, workspace.newsroom.site.languages)
-    orders, problems = orders_for(texts, house)
+    orders, problems = _orders(wish, texts, house)
     tell(problems)
-    made = plan(orders, house, paid_in(wish.paid), found.skipped)
+    made = plan(orders, house, {} if wish.again else paid_in(wish.paid), found.skipped)
     if wish.format == "json":
         print(plan_json(made))
     else:

@@ -29,6 +29,7 @@ ANSWERS = {
         "yes": "text may go to public web services",
         "export": "write what is wanted to this XLIFF file, and ask nobody",
         "import_": "take translations from this XLIFF file",
+        "again": "the key of one text whose machine words are to be replaced by others",
         "by": "translator or agency whose translations are imported (else they count as a machine's)",
     },
 )
@@ -44,6 +45,7 @@ def translate(
     export: str = "",
     import_: str = "",
     by: str = "",
+    again: str = "",
     content: str = "content",
     translations: str = "translations",
     cache: str = ".cache",
@@ -53,7 +55,7 @@ def translate(
     from plugins.cli.translate import translate as work
 
     wish = Wish(content, translations, cache, tuple(report), lang, engine, budget)
-    wish = replace(wish, format=format, plan=plan, yes=yes, export=export, bring=import_, by=by)
+    wish = replace(wish, format=format, plan=plan, yes=yes, export=export, bring=import_, by=by, again=again)
     done(work(wish))
 
 

@@ -24,16 +24,18 @@ def routes(desk: Desk) -> list[Route]:
     ]
 
 
-def _words(desk: Desk, ident: str, lang: str) -> list[str]:
-    """The task for one report, for one language or all."""
+def _words(desk: Desk, ident: str, lang: str, again: str) -> list[str]:
+    """The task for one report, for one language or all, or for one text that is asked for again."""
     config = desk.config
     folders = [f"--content={config.content}", f"--translations={config.translations}", f"--cache={config.cache}"]
-    return ["translate", *folders, f"--report={ident}", *([f"--lang={lang}"] if lang else [])]
+    more = [f"--again={again}"] if again else []
+    return ["translate", *folders, f"--report={ident}", *([f"--lang={lang}"] if lang else []), *more]
 
 
 def _plan(desk: Desk, request: Request) -> Response:
     item, lang = item_of(desk, request), _lang(desk, request, request.query_params.get("lang", ""))
-    wish = [*_words(desk, item.id, lang), "--plan", "--format=json"]
+    again = request.query_params.get("again", "")
+    wish = [*_words(desk, item.id, lang, again), "--plan", "--format=json"]
     code, told, complaint = desk.works.ask(wish, desk.wording(request).lang)
     plan: dict[str, Any] = json.loads(told) if told.startswith("{") else {"editions": [], "engines": [], "skipped": []}
     return desk.page(
@@ -41,6 +43,7 @@ def _plan(desk: Desk, request: Request) -> Response:
         "translate.html",
         item=item,
         lang=lang,
+        again=again,
         plan=plan,
         complaint=complaint if code else "",
         asks=any(engine["web_service"] and engine["segments"] for engine in plan["engines"]),
@@ -55,9 +58,9 @@ def _lang(desk: Desk, request: Request, lang: str) -> str:
 def _start(desk: Desk, request: Request, form: FormData) -> Response:
     item, lang = item_of(desk, request), _lang(desk, request, value(form, "lang"))
     agreed = ["--yes"] if value(form, "agreed") == "yes" else []
-    name = f"translate-{item.id}"
+    name, again = f"translate-{item.id}", value(form, "again")
     back = f"/desk/reports/{item.id}/review/{lang}" if lang else f"/desk/reports/{item.id}/"
-    desk.works.start(name, [*_words(desk, item.id, lang), *agreed], back, desk.wording(request).lang)
+    desk.works.start(name, [*_words(desk, item.id, lang, again), *agreed], back, desk.wording(request).lang)
     return RedirectResponse(f"/desk/work/{name}", 303)
 
 

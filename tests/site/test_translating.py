@@ -11,7 +11,7 @@ import pytest
 from tests.engines.dialects import CANARY, DEEPL, GOOGLE, LIBRETRANSLATE, OPENAI, Dialect
 from tests.engines.wire import Loopback, as_json
 from tests.site.desk import by_hand, catalogue, entries, run
-from tests.site.dutch import LINKED, stand
+from tests.site.dutch import LINKED, dutch, stand
 from tests.site.newsroom import Newsroom, report
 from tests.site.service import MANY, in_dutch, losing_links, settings, texts
 
@@ -317,3 +317,28 @@ def test_wrong_use_is_told(newsroom: Newsroom, capsys: pytest.CaptureFixture[str
     newsroom.write(report("eins"))
     assert run(newsroom, **wish) == 2
     assert capsys.readouterr().err.strip()
+
+
+def test_one_text_is_asked_for_again_past_what_is_remembered(newsroom: Newsroom, server: Loopback) -> None:
+    """The engine gets that text alone; its former words stay where the gate refuses the new ones, or a person wrote them."""
+    newsroom.write(report("eins", body=stand(1)))
+    environment = DEEPL.environment(server.url)
+    server.answer = in_dutch(DEEPL)
+    assert run(newsroom, environment, engine="deepl", lang="nl") == 0
+    path = catalogue(newsroom, "reports/eins/nl.po")
+    [title] = [entry for entry in entries(newsroom, "reports/eins/nl.po").values() if entry.msgctxt == "title"]
+    server.seen.clear()
+    server.answer = lambda seen: DEEPL.reply([f"{dutch(text)} vandaag" for text in DEEPL.asked(seen)])
+
+    def again() -> int:
+        return run(newsroom, environment, engine="deepl", lang="nl", reports=("eins",), again="title")
+
+    assert again() == 0
+    assert len(texts(server, DEEPL)) == 1
+    assert entries(newsroom, "reports/eins/nl.po")[title.msgid].msgstr == f"{title.msgstr} vandaag"
+    server.answer = lambda seen: DEEPL.reply(["" for _ in DEEPL.asked(seen)])
+    before = path.read_bytes()
+    assert again() == 1
+    assert path.read_bytes() == before
+    path.write_bytes(before.replace(b'#, fuzzy\nmsgctxt "title"', b'msgctxt "title"'))
+    assert again() == 2

@@ -36,6 +36,8 @@ class Found:
     """Whose answers were refused."""
     translator: str = ""
     """The person or agency whose words these are; they replace a machine's."""
+    again: bool = False
+    """Whether they replace a machine's words because a person asked for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +115,15 @@ def _filed(order: Order, catalogue: Catalogue, refused: Remarks, reading: Readin
 
 
 def _opened(catalogue: Catalogue, found: Found) -> Catalogue:
-    """The catalogue with room for a translator's words where a machine's stand, and the translator's name."""
-    if not found.translator:
+    """The catalogue with room for these words where a machine's stand, and the translator's name."""
+    if not found.translator and not found.again:
         return catalogue
 
     def opened(entry: Entry) -> Entry:
         taken = (entry.key, entry.source) in found.answers and entry.origin is Origin.MACHINE
         return replace(entry, target="", fuzzy=False, engine="", model="", date="", mark="") if taken else entry
 
-    header = replace(catalogue.header, translator=found.translator)
+    header = replace(catalogue.header, translator=found.translator) if found.translator else catalogue.header
     return replace(catalogue, header=header, entries=tuple(map(opened, catalogue.entries)))
 
 

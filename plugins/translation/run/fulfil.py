@@ -36,9 +36,9 @@ class Means:
     say: Callable[[str], None]
     pace: Pace
 
-    def hooks(self) -> Hooks:
-        """Recall before asking; take room and count before sending; keep before going on."""
-        return Hooks(self._recall, self._before, self._after, self.say)
+    def hooks(self, *, again: bool = False) -> Hooks:
+        """Recall before asking, unless it is asked again; take room and count before sending; keep before going on."""
+        return Hooks(_nothing if again else self._recall, self._before, self._after, self.say)
 
     def _recall(self, info: EngineInfo, batch: Batch, segment: Segment) -> str | None:
         paid = self.journal.recall(key_of(info, batch, segment))
@@ -91,7 +91,7 @@ def fulfil(order: Order, means: Means) -> Outcome:
     info: EngineInfo | None = None
     if order.question.segments:
         try:
-            done = ask(order.question, _affordable(order, means), means.pace, means.hooks())
+            done = ask(order.question, _affordable(order, means), means.pace, means.hooks(again=order.again))
         except NoEngine as fault:
             means.roster.note(fault.faults)
             reasons = fault.reasons or ("no engine is left to ask",)
@@ -99,7 +99,9 @@ def fulfil(order: Order, means: Means) -> Outcome:
             means.roster.note(done.faults, done.info.name)
             info = done.info
             _sort(order, done, means.filing.today, answers, remarks)
-    filed = means.filing.write(order, Found(answers, remarks, info))
+    if order.again and not answers:
+        return Outcome(engine=info.name if info else "", reasons=reasons or (_KEPT,))
+    filed = means.filing.write(order, Found(answers, remarks, info, again=order.again))
     left = 0 if reasons else filed.lacking
     return Outcome(
         len(answers), left, info.name if info else "", reasons, filed.problems, filed.open, filed.behind, filed.carried
@@ -124,7 +126,18 @@ def _unpaid(order: Order, info: EngineInfo, means: Means) -> int:
     """Characters of this edition that would be sent to that engine."""
     segments = distinct([asked.sent for asked in order.question.segments]).values()
     batch = order.question.batch(tuple(segments), Protection.MARKUP)
-    return sum(billed(s) for s in batch.segments if means.journal.recall(key_of(info, batch, s)) is None)
+    known = () if order.again else batch.segments
+    paid = {s.key for s in known if means.journal.recall(key_of(info, batch, s)) is not None}
+    return sum(billed(s) for s in batch.segments if s.key not in paid)
+
+
+_KEPT = "the gate refused what the engine made of it; the former words stay"
+
+
+def _nothing(info: EngineInfo, batch: Batch, segment: Segment) -> str | None:
+    """What is remembered is no answer."""
+    del info, batch, segment
+    return None
 
 
 def _sort(

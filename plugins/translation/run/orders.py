@@ -67,6 +67,8 @@ class Order:
     """All that lacks words of its own."""
     segments: tuple[Segment, ...] = ()
     """All but what a person wrote."""
+    again: bool = False
+    """Whether a person wants other words than a machine's, so that what was paid for before is no answer."""
 
     @property
     def path(self) -> str:

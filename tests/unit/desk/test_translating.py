@@ -52,3 +52,18 @@ def test_without_an_engine_the_page_says_what_to_set_up(one: Desktop, monkeypatc
 def test_a_task_that_nobody_started_is_not_there(one: Desktop) -> None:
     """404."""
     assert one.get("/desk/work/nothing").status_code == 404
+
+
+def test_one_paragraph_can_be_asked_for_again_from_its_review(one: Desktop) -> None:
+    """The page says first what would be sent; a person's words are not asked for."""
+    one.post(HERE, {"lang": "nl"})
+    until(lambda: one.get("/desk/work/translate-eins", headers={"Accept": "application/json"}).json()["code"] == 0)
+    review = one.get("/desk/reports/eins/review/nl").text
+    assert f'href="{HERE}?lang=nl&amp;again=title"' in review
+    page = one.get(f"{HERE}?lang=nl&again=title").text
+    assert "Ask the engine again" in page
+    assert "<td>pseudo</td><td>1</td>" in page
+    assert '<input type="hidden" name="again" value="title">' in page
+    assert one.post(HERE, {"lang": "nl", "again": "title"}).headers["location"] == "/desk/work/translate-eins"
+    until(lambda: one.get("/desk/work/translate-eins", headers={"Accept": "application/json"}).json()["code"] == 0)
+    assert "There is no text" in one.get(f"{HERE}?lang=nl&again=nothing").text
