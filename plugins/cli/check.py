@@ -33,7 +33,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def configure(content: str, translations: str, cache: str, *, lenient: bool = False) -> Config:
-    """The configuration of a task that only reads."""
+    """The configuration of a task that only reads. Raises ``MemoError`` where the cache cannot be written."""
     folder, memory = Path(content).resolve(), Path(cache).resolve()
     return Config(
         content=folder,
@@ -83,9 +83,8 @@ def check(content: str, translations: str, cache: str, fmt: str, *, lenient: boo
     if fmt not in formats:
         print(f"There is no format “{fmt}”: use one of {', '.join(formats)}.", file=sys.stderr)
         return 2
-    config = configure(content, translations, cache, lenient=lenient)
     try:
-        found = near(problems_of(config))
+        found = near(problems_of(configure(content, translations, cache, lenient=lenient)))
     except MemoError as error:
         print(error.sentence, file=sys.stderr)
         return 1

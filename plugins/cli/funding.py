@@ -117,8 +117,8 @@ def funding(content: str, translations: str, cache: str, fmt: str, ident: str) -
     if fmt not in FORMATS:
         print(f"There is no format “{fmt}” of a project: use one of {', '.join(FORMATS)}.", file=sys.stderr)
         return 2
-    config = configure(content, translations, cache)
     try:
+        config = configure(content, translations, cache)
         found = gathered(config)
     except MemoError as error:
         print(error.sentence, file=sys.stderr)

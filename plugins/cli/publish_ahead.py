@@ -39,15 +39,14 @@ def publish_ahead(content: str, translations: str, output: str, cache: str, jobs
     token = _token(live)
     staged = own / "published"
     settings = settings_of("publishconf.py", content, translations, str(staged), str(own), jobs)
-    config = replace(config_of(settings), ahead=token, settings=())
-    code = ended(lambda: run(config))
+    code = ended(lambda: run(replace(config_of(settings), ahead=token, settings=())))
     if code:
         return code
     if not any(staged.glob("*/[0-9][0-9][0-9][0-9]/*/index.html")):
         shutil.rmtree(live, ignore_errors=True)
         print("No report is under embargo: there is nothing for journalists ahead of time.")
         return 0
-    url = f"{load_site(config.content).stand_in.url}/{token}"
+    url = f"{load_site(Path(content).resolve()).stand_in.url}/{token}"
     try:
         problems = (*audit(staged, place_of(url)), *judge(staged, own / "judged.txt"))
         if problems:

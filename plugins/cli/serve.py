@@ -16,6 +16,7 @@ from plugins.build.console import Console
 from plugins.build.own_theme import theme_of
 from plugins.build.problem_paths import near
 from plugins.cache.errors import MemoError
+from plugins.cache.faults import faults_at
 from plugins.cli.arguments import is_content
 from plugins.cli.check import ROOT, configure
 from plugins.desk.preview import State
@@ -64,11 +65,16 @@ def serve(
     if language and language not in LANGUAGES:
         print(f"The desk does not speak “{language}”: use one of {', '.join(LANGUAGES)}.", file=sys.stderr)
         return 2
-    config = configure(content, translations, cache, lenient=True)
-    config = replace(config, output=config.cache / "preview", drafts=True)
+    try:
+        config = configure(content, translations, cache, lenient=True)
+        config = replace(config, output=config.cache / "preview", drafts=True)
+        with faults_at(config.output):
+            config.output.mkdir(parents=True, exist_ok=True)
+    except MemoError as error:
+        print(error.sentence, file=sys.stderr)
+        return 1
     site = load_site(config.content).stand_in
     state, console = State(Urls.of(site.url, absolute=False).prefix), Console()
-    config.output.mkdir(parents=True, exist_ok=True)
     rebuild(config, state, console, language)
     try:
         listening = bound(port)

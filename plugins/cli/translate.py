@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.build.console import Console
+from plugins.cache.faults import faults_at
 from plugins.cache.lock import Lock
 from plugins.cli.questions import Asker
 from plugins.cli.workspace import Workspace, WrongUseError, ended, open_workspace, tell
@@ -96,7 +97,8 @@ def _translate(wish: Wish, environment: Mapping[str, str], pace: Pace, wait: flo
         return _plan(wish, workspace, found, texts)
     if wish.export:
         return export(Path(wish.export), workspace, texts, named=bool(wish.reports))
-    wish.paid.parent.mkdir(parents=True, exist_ok=True)
+    with faults_at(wish.paid.parent):
+        wish.paid.parent.mkdir(parents=True, exist_ok=True)
     lock = Lock(wish.paid.with_name(f"{PAID}.lock"), "translation")
     console = Console()
     lock.acquire(wait, console.say)

@@ -15,11 +15,11 @@ def why(address: str, content: str, translations: str, output: str, cache: str) 
     from plugins.build.why import why as ask
     from plugins.pelican_plugin import config_of
 
-    config: Config = config_of(settings_of("pelicanconf.py", content, translations, output, cache, 1))
     known = True
 
     def tell() -> None:
         nonlocal known
+        config: Config = config_of(settings_of("pelicanconf.py", content, translations, output, cache, 1))
         answer = ask(config, address)
         known = answer.known
         print("\n".join(answer.lines))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import sys
 import types
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from plugins.translation.engines import registry
-from plugins.translation.engines.base import Batch
+from plugins.translation.engines.base import Batch, Metered
 from plugins.translation.engines.registry import BUILT_IN, DEFAULT_ORDER, engine_for
 from plugins.translation.segment import Segment
 
@@ -48,3 +49,32 @@ def test_the_example_engine_works(monkeypatch: pytest.MonkeyPatch) -> None:
     assert engine.translate(Batch((Segment("body", "paragraph", '<g id="1">Haus</g>'),), "de", "en")) == (
         '<g id="1">HAUS</g>!',
     )
+
+
+QUOTA = re.compile(
+    r"\d[\d,. ]*(?:million |thousand |k )?(?:characters |requests |texts )?(?:a|an|each|every|per) (?:hour|day|month|year)"
+    r"|(?:up to|quota of|at most) \d[\d,. ]*(?:million |thousand )?(?:characters|requests|texts)?"
+)
+
+
+@pytest.mark.parametrize(
+    "words", ["up to 500,000 a month", "2 million characters per month", "quota of 5000 characters"]
+)
+def test_a_quota_in_the_guide_would_be_found(words: str) -> None:
+    """In the usual ways of saying it."""
+    assert QUOTA.search(words)
+
+
+def test_the_guide_states_no_quota() -> None:
+    """What an engine may still send it says itself (``left``), or the service does; a number here would be out of date."""
+    rows = {name: row for row, name in re.findall(r"^(\| `(\w+)` \|.*)$", GUIDE, re.MULTILINE)}
+    metered = [
+        name
+        for name, place in BUILT_IN
+        if issubclass(vars(importlib.import_module(place.partition(":")[0]))[place.partition(":")[2]], Metered)
+    ]
+    assert "deepl" in metered
+    assert "that `translate` asks for and tells" in rows["deepl"]
+    assert [row for row in rows.values() if QUOTA.search(row)] == []
+    bullets = [line for line in GUIDE.splitlines() if re.match(r"- \*\*(?:DeepL|LibreTranslate|Chat models)", line)]
+    assert [line for line in bullets if QUOTA.search(line)] == []

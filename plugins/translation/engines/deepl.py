@@ -38,7 +38,7 @@ from plugins.translation.secrets import Scrubber, Secret
 _Result = TypeVar("_Result")
 _MODEL = "prefer_quality_optimized"
 _EURO_PER_MILLION = 20.0
-"""List price of DeepL API Pro; the free plan costs nothing up to 500,000 characters a month."""
+"""List price of DeepL API Pro; the free plan costs nothing."""
 _TARGETS = {"EN": "EN-GB", "PT": "PT-PT"}
 """DeepL takes no bare EN or PT as a target; a region in site.yaml (``en-US``) wins."""
 _FORMS: dict[Protection, Form] = {Protection.MARKUP: HtmlForm(), Protection.TOKENS: TokenForm()}
