@@ -87,7 +87,7 @@ class Guard:
         headers = Headers(scope=scope)
         host, method = headers.get("host", ""), scope["method"]
         if host not in self._pass.hosts:
-            return PlainTextResponse(f"This server answers to 127.0.0.1 alone, not to “{host}”.\n", 421)
+            return PlainTextResponse(f"This server answers to 127.0.0.1 alone, not to “{host}”.\n", 403)
         if method in _READING:
             return None
         if headers.get("origin") != f"http://{host}" or not scope["path"].startswith(DESK + "/"):

@@ -14,7 +14,7 @@ from plugins.importing.reading import Reading
 
 _HEADING = 120
 """Characters of the longest bold line that is taken for a heading."""
-_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]\(([^)\s]+)[^)]*\)")
+_LINK = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)+)\]\(([^)\s]{1,2000})[^)]{0,500}\)")
 _KINDS = {
     BlockKind.HEADING: ItemKind.HEADING,
     BlockKind.LIST: ItemKind.LIST,

@@ -13,7 +13,7 @@ from plugins.importing.reading import Reading
 from plugins.newsroom.record import record
 
 _AND = re.compile(r"\s*(?:,|;|/|&|\||\s(?:und|and|en)\s)\s*")
-_LINK = re.compile(r"\[([^\[\]]+)\]\(([^)\s]+)[^)]*\)")
+_LINK = re.compile(r"\[([^\[\]]+)\]\(([^)\s]{1,2000})[^)]{0,500}\)")
 
 
 @record

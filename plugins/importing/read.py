@@ -15,6 +15,7 @@ from plugins.importing.markdown import read_markdown
 from plugins.importing.plain_text import decoded, read_text
 from plugins.importing.proposal import Proposal
 from plugins.importing.web_page import read_page
+from plugins.markup.errors import TooDeepError
 
 EXPECTED = "a .docx, .odt, .html, .md, .txt or .eml file, or pasted text"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -43,8 +44,12 @@ def read(
 ) -> Proposal:  # fmt: skip
     """The proposal for a file's bytes; ``fetch`` gives the bytes of pictures that it links. Raises ``SourceError``."""
     given = dict(answers or {})
-    source = read_source(data, name, fetch, address, refuse_changes=given.get("changes") == "reject")
-    return interpret(source, background, given)
+    try:
+        source = read_source(data, name, fetch, address, refuse_changes=given.get("changes") == "reject")
+        return interpret(source, background, given)
+    except TooDeepError as error:
+        found, fix = str(error).split(". ", 1)
+        raise SourceError(name, found, "a text that a person can follow", fix) from None
 
 
 def read_source(

@@ -27,6 +27,9 @@ _KEPT = re.compile(
 """The opening of an element whose words are nobody's to translate: code, and words in another language."""
 
 
+_TAG = re.compile(r"<(/?)([A-Za-z]+)\b")
+
+
 def runs(source: str) -> Iterator[tuple[int, int]]:
     """Start and end of each run of words in a block of HTML, with the inline elements around them."""
     at = 0
@@ -80,8 +83,9 @@ def together(found: Sequence[Mark], content: str) -> tuple[Mark, ...]:
     """
     out: list[Mark] = []
     number = 0
+    closings = _closings(found, content)
     while number < len(found):
-        last = _closing(found, number, content)
+        last = closings.get(number, 0)
         if last:
             words = "".join(mark.words for mark in found[number:last] if mark.role is Role.WORDS)
             out.append(Mark(Role.SINGLE, found[number].start, found[last].end, words, TagKind.HTML))
@@ -91,24 +95,28 @@ def together(found: Sequence[Mark], content: str) -> tuple[Mark, ...]:
     return tuple(out)
 
 
-def _closing(found: Sequence[Mark], first: int, content: str) -> int:
-    """The number of the mark that closes the element opened by mark ``first``; 0 if that opens none to keep."""
-    opening = _is_html(found[first]) and _KEPT.match(content[found[first].start : found[first].end])
-    if not opening:
-        return 0
-    name = re.escape(opening[1] or opening[2])
-    depth = pairs = 0
-    for number in range(first, len(found)):
-        mark = found[number]
-        pairs += {Role.OPEN: 1, Role.CLOSE: -1}.get(mark.role, 0)
-        source = content[mark.start : mark.end] if _is_html(mark) else ""
-        depth += bool(re.match(rf"<{name}\b", source, re.IGNORECASE))
-        depth -= bool(re.match(rf"</{name}\b", source, re.IGNORECASE))
-        if pairs < 0:
-            return 0
-        if depth == 0:
-            return number if pairs == 0 else 0
-    return 0
+def _closings(found: Sequence[Mark], content: str) -> dict[int, int]:
+    """Mark that opens an element to keep -> mark that closes it, where whole pairs stand between; in one pass."""
+    closings: dict[int, int] = {}
+    opened: dict[str, list[tuple[int, int]]] = {}
+    around = [0]  # the pairs that are open, each by the number of a mark
+    for number, mark in enumerate(found, 1):
+        if mark.role is Role.OPEN:
+            around.append(number)
+        elif mark.role is Role.CLOSE:
+            around.pop()
+            around = around or [number]
+        tag = _TAG.match(content, mark.start, mark.end) if _is_html(mark) else None
+        if tag is None:
+            continue
+        same = opened.setdefault(tag[2].lower(), [])
+        if not tag[1]:
+            same.append((number - 1, around[-1]))
+        elif same:
+            first, inside = same.pop()
+            if inside == around[-1] and _KEPT.match(content, found[first].start, found[first].end):
+                closings[first] = number - 1
+    return closings
 
 
 def is_whole(source: str) -> bool:
