@@ -9,9 +9,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from plugins.cache.digest import digest_bytes
 from plugins.cache.errors import MemoError
 from plugins.newsroom.model import Lang
 from plugins.pages.collation import ordered
+from plugins.pages.search.pieces import cut
 from plugins.pages.search.record import Record
 
 ENGINE = "pagefind/pagefind.js"
@@ -34,7 +36,7 @@ def make_index(made: tuple[Record, ...], lang: Lang) -> dict[str, bytes]:
     Raises ``SearchFailed``.
     """
     with TemporaryDirectory(prefix="search-") as folder:
-        found = _run(Path(folder), lang, made)
+        found = _in_pieces(_run(Path(folder), lang, made))
     engines = sum(path.startswith("wasm.") for path in found)
     unused = _UNUSED if engines == 1 else (*_UNUSED, "wasm.unknown")
     pages: dict[str, str] = {}
@@ -72,16 +74,52 @@ def _run(folder: Path, lang: Lang, made: Iterable[Record]) -> dict[str, bytes]:
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
 
 
+def _in_pieces(found: dict[str, bytes]) -> dict[str, bytes]:
+    """The files of an index with its words in smaller pieces, under names that follow from what is in them.
+
+    Raises ``SearchFailed`` where Pagefind writes its index in another way than it did.
+    """
+    entry = json.loads(found["pagefind-entry.json"])
+    (language,) = entry["languages"].values()
+    start = str(language["hash"]).partition("_")[0]
+
+    def name(data: bytes) -> str:
+        return f"{start}_{digest_bytes(data)[:10]}"
+
+    contents = f"pagefind.{language['hash']}.pf_meta"
+    pieces = {PurePosixPath(path).stem: _unpacked(found[path]) for path in found if path.startswith("index/")}
+    try:
+        meta, made = cut(_unpacked(found[contents]), pieces, name)
+    except ValueError as error:
+        raise SearchFailed(f"The search cannot be made: {error}.") from error
+    language["hash"] = name(meta)
+    rest = {path: data for path, data in found.items() if not path.startswith("index/") and path != contents}
+    return {
+        **rest,
+        "pagefind-entry.json": json.dumps(entry, separators=(",", ":")).encode(),
+        f"pagefind.{language['hash']}.pf_meta": _packed(meta),
+        **{f"index/{stem}.pf_index": _packed(data) for stem, data in made.items()},
+    }
+
+
+def _unpacked(data: bytes) -> bytes:
+    return gzip.decompress(data).removeprefix(_SIGNATURE)
+
+
+def _packed(data: bytes) -> bytes:
+    return gzip.compress(_SIGNATURE + data, 9, mtime=0)
+
+
 def _result(data: bytes) -> tuple[str, bytes]:
     """(address of a report, what the dialog shows of it), out of a fragment that holds its whole text, too.
 
     A result shows its teaser and no excerpt: without the text a fragment weighs a seventh, and ten are loaded for
     each answer. Nor does the output hold the hidden words as a text then.
     """
-    told = json.loads(gzip.decompress(data).removeprefix(_SIGNATURE))
+    told = json.loads(_unpacked(data))
     slim = {**told, "content": "", "anchors": [], "meta": {key: words for key, words in told["meta"].items() if words}}
     text = json.dumps(slim, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return told["url"], gzip.compress(_SIGNATURE + text.encode(), 9, mtime=0)
+    return told["url"], _packed(text.encode())
 
 
 def filters(made: Iterable[Record], pages: Mapping[str, str]) -> dict[str, bytes]:
