@@ -26,7 +26,9 @@ def cut(meta: bytes, pieces: Mapping[str, bytes], name: Callable[[bytes], str]) 
     try:
         top = _items(meta)
         names = [_words(_items(row)[2]) for row in _items(top[2])]
-        entries = [entry for old in names for entry in _items(_items(pieces[old])[0])]
+        entries = [
+            entry for old in names for entry in _items(pieces[old][1:])
+        ]  # an array of one has a head of one byte
         groups = list(_groups(entries))
         made = [_array([_array(group)]) for group in groups]
         bounds = bounds_of([(_word(group[0]), _word(group[-1])) for group in groups])
@@ -62,7 +64,7 @@ def _groups(entries: Sequence[bytes]) -> Iterator[list[bytes]]:
 
 
 def _word(entry: bytes) -> str:
-    return _words(_items(entry)[0])
+    return _words(entry[1 : _end(entry, 1)])
 
 
 def _head(data: bytes, at: int) -> tuple[int, int, int]:
@@ -78,6 +80,9 @@ def _end(data: bytes, at: int) -> int:
     """Where the item at a place ends."""
     left = 1
     while left:
+        if data[at] & 0xD8 < 0x18:  # a small number, positive or negative, as millions of them are
+            left, at = left - 1, at + 1
+            continue
         major, number, at = _head(data, at)
         left += number - 1 if major == _ARRAY else -1
         if major in (_TEXT - 1, _TEXT):
