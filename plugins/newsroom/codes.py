@@ -106,6 +106,7 @@ class Code(StrEnum):
     DOCUMENT_TITLE = "document-without-title"
     UNKNOWN_DOCUMENT = "unknown-document"
     VIDEO_SOURCE = "video-without-source"
+    VIDEO_KIND = "video-kind"
     VIDEO_TITLE = "video-without-title"
     UNEXPECTED_FILE = "unexpected-file"
     YEAR_MISMATCH = "year-mismatch"

@@ -83,9 +83,9 @@ CONSEQUENCES = (
     ),
     _stopped(
         "A document, video or press kit that is promised would be missing, or harm whoever opens it.",
-        "bad-length video-without-source video-without-title document-absent document-without-title unknown-document"
-        " document-damaged document-too-large document-kind document-misnamed document-encrypted document-active"
-        " document-archive pdf-unset kit-too-large pdf-inaccessible",
+        "bad-length video-kind video-without-source video-without-title document-absent document-without-title"
+        " unknown-document document-damaged document-too-large document-kind document-misnamed document-encrypted"
+        " document-active document-archive pdf-unset kit-too-large pdf-inaccessible",
     ),
     _stopped(
         "A finished page would be wrong for those who read it, or who search for it.",

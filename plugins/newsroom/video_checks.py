@@ -11,6 +11,9 @@ from plugins.newsroom.problem import Problem
 from plugins.newsroom.suggest import did_you_mean, listing
 from plugins.newsroom.yaml_source import Doc
 
+FILMS = (".mp4", ".m4v", ".mov", ".webm", ".mkv", ".ogv", ".ogg")
+"""How files end that a browser plays as films."""
+
 
 def video_problems(
     doc: Doc, photos: tuple[str, ...], documents: tuple[str, ...], original: LoadedEdition | None
@@ -31,12 +34,24 @@ def video_problems(
         yield doc.problem(Code.BAD_URL, ("video", "embed"), f"“{video['embed']}”", "an address with https://", fix)
     yield from _absent(doc, ("video", "poster"), video.get("poster"), photos, "photos", Code.UNKNOWN_PHOTO)
     yield from _absent(doc, ("video", "file"), video.get("file"), documents, "documents", Code.UNKNOWN_DOCUMENT)
+    yield from _other_kind(doc, ("video", "file"), video.get("file"), FILMS, "a film: MP4, WebM or Ogg")
     captions = video.get("captions")
     for lang, file in captions.items() if isinstance(captions, dict) else ():
-        yield from _absent(doc, ("video", "captions", lang), file, documents, "documents", Code.UNKNOWN_DOCUMENT)
+        at = ("video", "captions", lang)
+        yield from _absent(doc, at, file, documents, "documents", Code.UNKNOWN_DOCUMENT)
+        yield from _other_kind(doc, at, file, (".vtt",), "subtitles: a file of WebVTT (.vtt)")
     if original is not None and original.doc is not None and "video" not in original.doc.value:
         fix = "Add in the front matter:\nvideo:\n  title: what the film shows"
         yield original.doc.problem(Code.VIDEO_TITLE, ("video",), "no title of the video", "a title", fix, on_key=True)
+
+
+def _other_kind(
+    doc: Doc, at: tuple[str, ...], file: object, kinds: tuple[str, ...], expected: str
+) -> Iterator[Problem]:
+    """A document whose name is that of another kind; whether it is what its name says is looked at elsewhere."""
+    if isinstance(file, str) and file.strip() and not file.strip().lower().endswith(kinds):
+        fix = "Convert it, or name another of the report's documents: a browser would show nothing."
+        yield doc.problem(Code.VIDEO_KIND, at, f"“{file}”", expected, fix)
 
 
 def _absent(
