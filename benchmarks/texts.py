@@ -1,6 +1,7 @@
 """How real texts fare: python3 -m benchmarks.texts FOLDER [--list]; structure as in CommonMark, words lost, notices.
 
-The folder holds Markdown files of any newsroom, with or without front matter. ``--list`` names each place.
+The folder holds Markdown files of any newsroom, with or without front matter. ``--list`` names each place; with
+``--as=de`` it is counted how many read as another language than that.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from plugins.markup.complaints import problems_of
 from plugins.markup.convert import convert
 from plugins.markup.errors import TooDeepError
 from plugins.newsroom.problem import Level
+from plugins.translation.text_language import other_language
 
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 BLOCK = re.compile(r"<(/?)(ul|ol|li|blockquote|table|tr|th|td|h[1-6])\b[^>]*>", re.IGNORECASE)
@@ -43,6 +45,8 @@ def main(folder: str, *wishes: str) -> None:
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     counts: Counter[str] = Counter()
     codes: Counter[str] = Counter()
+    expected = next((wish.removeprefix("--as=") for wish in wishes if wish.startswith("--as=")), "")
+    listed = "--list" in wishes
     for path in sorted(Path(folder).rglob("*.md*")):
         text, line = body_of(path)
         counts["texts"] += 1
@@ -52,6 +56,10 @@ def main(folder: str, *wishes: str) -> None:
         except TooDeepError:
             counts["too deep"] += 1
             continue
+        if expected and (other := other_language(document.html, expected)):
+            codes[f"read as {other}, not {expected}"] += 1
+            if listed:
+                print(f"{path}: reads as {other}")
         ours, theirs = shape(document.html), shape(reader.render(text))
         if ours or theirs:
             counts["with structure"] += 1
@@ -59,14 +67,14 @@ def main(folder: str, *wishes: str) -> None:
             typed = HTML.search(text) is None
             counts["typed"] += typed
             counts["typed alike"] += typed and ours == theirs
-            if ours != theirs and wishes:
+            if ours != theirs and listed:
                 at = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), -1)
                 print(f"{path}: {at} ours {ours[max(at - 2, 0) : at + 4]} theirs {theirs[max(at - 2, 0) : at + 4]}")
         for problem in problems_of(document, str(path), line):
             codes[f"{problem.code} {problem.level}"] += 1
             counts["notices"] += problem.level is Level.NOTICE
             counts["foreign"] += problem.level is Level.NOTICE and problem.code == "text-foreign-sign"
-            if wishes:
+            if listed:
                 print(f"{problem.file}:{problem.line} {problem.code} {problem.found}")
     print(f"{counts['texts']} texts, {counts['words']:,} words")
     print(f"structure as in CommonMark: {counts['alike']} of {counts['with structure']}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from plugins.build.bundle_record import CONVERSION, DOCUMENT
@@ -13,10 +14,11 @@ from plugins.markup.convert import DEFAULT, convert
 from plugins.markup.document import Document, Link, Options
 from plugins.markup.errors import TooDeepError
 from plugins.newsroom.model import Edition
-from plugins.newsroom.problem import Problem
+from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.record import record
 from plugins.pages.entry import Body
 from plugins.pages.typography import spaced_html
+from plugins.translation.text_language import other_language
 
 
 @record
@@ -26,6 +28,8 @@ class Conversion:
     body: Body
     document: Document
     """Without its HTML."""
+    language: str = ""
+    """The language that it is written in, where that is another than its file says."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -54,7 +58,8 @@ def convert_text(edition: Edition, key: str, options: Options = DEFAULT) -> tupl
     """
     plain = convert(edition.body, options_of(edition, options))
     document = replace(plain, html=spaced_html(plain.html, edition.lang))
-    conversion = Conversion(_body(edition, document), replace(plain, html=""))
+    language = other_language(plain.html, edition.lang)
+    conversion = Conversion(_body(edition, document), replace(plain, html=""), language)
     page = Document(document.html, links=_internal(document), pictures=document.pictures)
     return (
         conversion,
@@ -89,7 +94,8 @@ class Texts:
             self.conversions.append(pair)
         if not edition.path.endswith(".md"):
             return conversion, ()
-        return conversion, problems_of(conversion.document, file, edition.body_line, edition.title, edition.body)
+        problems = problems_of(conversion.document, file, edition.body_line, edition.title, edition.body)
+        return conversion, (*problems, *_foreign(conversion, edition, file))
 
     def _known(self, key: str) -> Conversion | None:
         """A conversion that is remembered together with its document. Raises ``Damaged``."""
@@ -103,6 +109,22 @@ class Texts:
         empty = Document("")
         self.documents.append((digest(empty), dumps(empty)))
         return Conversion(_body(edition, empty), empty), (too_deep(file, edition.body_line),)
+
+
+def _foreign(conversion: Conversion, edition: Edition, file: str) -> Iterator[Problem]:
+    """That a text is written in another language than its file says."""
+    if conversion.language:
+        yield Problem(
+            file,
+            edition.body_line,
+            0,
+            "text-language",
+            f"a text that reads as {conversion.language}, in the file of {edition.lang}",
+            f"a text in the language of its file: {edition.lang}",
+            f"Rename the file to {conversion.language}.md, or write the text in {edition.lang}; what is quoted"
+            f' stands in quotation marks, or between <span lang="{conversion.language}"> and </span>.',
+            Level.WARNING,
+        )
 
 
 def _body(edition: Edition, document: Document) -> Body:

@@ -107,7 +107,8 @@ CONSEQUENCES = (
     _going_on(
         "Readers get what was typed; whether it was meant so, you know best.",
         "straight-quotes foreign-quotes weekday text-list-number text-heading-blank text-foreign-sign text-title-twice"
-        " text-raw-marks person-left event-unreported withdrawn-without-reason funding-results funding-period",
+        " text-raw-marks text-language person-left event-unreported withdrawn-without-reason funding-results"
+        " funding-period",
     ),
     _going_on(
         "Readers see these words in English until somebody has translated them.",

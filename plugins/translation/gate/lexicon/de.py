@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugins.translation.gate.lexicon.entry import Lexicon, listed, pairs, powers, rows, tens, values
+from plugins.translation.small_words import SMALL_WORDS
 
 _UNITS = rows(
     0,
@@ -118,14 +119,6 @@ LEXICON = Lexicon(
         )
     ),
     quotes=("„“", "‚‘", "»«", "›‹"),
-    function_words=frozenset(
-        listed(
-            "aber alle als also am an auch auf aus bei bis dann das dass dem den der des die dies diese "
-            "dieser dieses doch durch ein eine einem einen einer eines er es für gegen hat haben hatte ich "
-            "ihr ihre ihren ihrer im in ist kann können mehr mit muss nach nicht noch nur oder ohne sehr "
-            "sein seine seinen seiner seit sich sie sind sowie über um und unter vom von vor war waren was "
-            "wenn werden wie wird wir wo wurde wurden zu zum zur zwischen"
-        )
-    ),
+    function_words=SMALL_WORDS["de"],
     expansion=0.145,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugins.translation.gate.lexicon.entry import Lexicon, listed, pairs, powers, rows, tens, values
+from plugins.translation.small_words import SMALL_WORDS
 
 _UNITS = rows(
     0,
@@ -104,12 +105,5 @@ LEXICON = Lexicon(
         )
     ),
     quotes=("“”", "‘’"),
-    function_words=frozenset(
-        listed(
-            "a about after all also an and are as at be been before between but by can could did do for "
-            "from had has have he her his how if in into is it its many may more most not of on or our "
-            "over she should some such than that the their them then there these they this those through "
-            "to under was we were what when where which while who will with would you your"
-        )
-    ),
+    function_words=SMALL_WORDS["en"],
 )

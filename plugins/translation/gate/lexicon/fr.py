@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugins.translation.gate.lexicon.entry import Lexicon, listed, pairs, powers, rows, tens, values
+from plugins.translation.small_words import SMALL_WORDS
 
 _UNITS = rows(
     0,
@@ -42,11 +43,6 @@ LEXICON = Lexicon(
     ),
     abbreviations=frozenset(listed("art av bd cf dr env etc ex fig m mm mme mlle n no p pp st ste tel vol")),
     quotes=("«»", "“”", "‘’"),
-    function_words=frozenset(
-        listed(
-            "au aux avec ce ces cette dans de des du elle en est et il ils la le les leur leurs mais ne "
-            "nous on ont ou par pas plus pour qu que qui sa se ses son sont sur un une vous à été être"
-        )
-    ),
+    function_words=SMALL_WORDS["fr"],
     expansion=0.14,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugins.translation.gate.lexicon.entry import Lexicon, listed, pairs, powers, rows, tens, values
+from plugins.translation.small_words import SMALL_WORDS
 
 _UNITS = rows(
     0,
@@ -101,13 +102,6 @@ LEXICON = Lexicon(
         )
     ),
     quotes=("‘’", "“”", "„”", "‚’"),
-    function_words=frozenset(
-        listed(
-            "aan al alle als bij dan dat de deze die dit door dus een en er haar had hebben heeft het hij "
-            "hoe hun ik in is kan kunnen maar meer met moet na naar niet nog of om onder ons onze ook op "
-            "over te tegen tot tussen uit van veel voor waar wanneer waren was wat we wel werd werden wie "
-            "wij worden wordt zal ze zich zij zijn zo zonder"
-        )
-    ),
+    function_words=SMALL_WORDS["nl"],
     expansion=0.10,
 )
