@@ -18,7 +18,6 @@ from plugins.markup.convert import convert
 from plugins.markup.fast import fast_converter, is_proved
 from plugins.markup.python_markdown import extensions, plain_converter, to_html
 from plugins.markup.sanitise import sanitise
-from plugins.markup.structure import structure
 
 Input = TypeVar("Input")
 
@@ -88,7 +87,6 @@ def main(arguments: Sequence[str]) -> None:
         (f"the same, faster{proved}", cost(lambda one: fast.reset().convert(one), texts)),
         ("sanitising", cost(sanitise, html)),
         ("convert: all of it, to a document", cost(convert, texts)),
-        ("structure", cost(structure, texts)),
     ]
     print(
         f"Python-Markdown {markdown.__version__}, {len(texts)} texts of {sum(map(len, texts)) // len(texts)} characters"

@@ -130,7 +130,7 @@ def _leads(report: Report) -> frozenset[str]:
 def _with_own_words(edition: Edition, known: dict[str, Metadata], source: str) -> Edition:
     given = {w.file: w for w in edition.photos}
     photos = tuple(
-        words_for(given.get(file, PhotoWords(file)), own, edition.lang, source).words for file, own in known.items()
+        words_for(given.get(file, PhotoWords(file)), own, edition.lang, source) for file, own in known.items()
     )
     return replace(edition, photos=photos)
 

@@ -145,7 +145,7 @@ def _run(
     with journal(wish.paid) as kept:
         roster = Roster(found.engines, talk.say)
         filing = Filing(workspace.translations, Addresses(workspace.newsroom, house.readings), workspace.today)
-        tally = run(orders, Means(house, roster, filing, kept, budget, Quotas(talk.say), talk.say, pace))
+        tally = run(orders, Means(roster, filing, kept, budget, Quotas(talk.say), talk.say, pace))
     tell(set(tally.problems) - set(problems))
     if tally.stopped:
         talk.say(tally.stopped)

@@ -120,5 +120,3 @@ class Source:
     """Where it was fetched from."""
     words: str = ""
     """All words that a reader sees, taken in another way than the blocks: nothing of them may get lost."""
-    front_matter: str = ""
-    """YAML at the beginning of a Markdown file."""

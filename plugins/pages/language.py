@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.newsroom.licences import licence_of
 from plugins.newsroom.model import Credit, Edition, Kind, Lang, Person, PhotoWords, Report, State, Status, Words
-from plugins.pages.dates import date_view, event_when, language_name, timed_view, zone_name
+from plugins.pages.dates import date_view, language_name, timed_view, zone_name
 from plugins.pages.entry import SOCIAL, Entry, Shot
 from plugins.pages.funding import funded
 from plugins.pages.index import Index
@@ -223,7 +223,6 @@ class Language:
             kicker=self.text(edition.kicker, edition.lang),
             published=self.published(report),
             city=report.event.city if report.event else "",
-            event_when=event_when(report.event, self.lang) if report.event else "",
             kind=self.labels.text(KIND_LABELS[report.kind]),
             topics=self.topics(report),
             picture=(shot.card or shot.view) if shot else None,

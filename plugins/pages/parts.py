@@ -317,7 +317,6 @@ class Card:
     kicker: Text
     published: DateView
     city: str = ""
-    event_when: str = ""
     kind: str = ""
     """Label of the kind of text in the reader's language, e.g. Press release."""
     topics: tuple[Anchor, ...] = ()

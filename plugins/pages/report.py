@@ -131,7 +131,6 @@ def report_page(
         head=_head(entry, edition, language, trail, addresses),
         switch=switch(language, addresses, original),
         breadcrumb=trail,
-        report_id=report.id,
         report_kind=language.labels.text(KIND_LABELS[report.kind]),
         kicker=spaced(edition.kicker, language.lang),
         title=spaced(edition.title, language.lang),

@@ -48,7 +48,6 @@ def text_page(entry: PageEntry, language: Language, body: Markup) -> TextPageVie
         ),
         switch=switch(language, addresses, original),
         breadcrumb=trail,
-        page_id=page.id,
         title=spaced(edition.title, language.lang),
         teaser=spaced(edition.teaser, language.lang),
         body=body,

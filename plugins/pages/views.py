@@ -93,7 +93,6 @@ class ReportPage:
     head: Head
     switch: tuple[LanguageView, ...]
     breadcrumb: tuple[Anchor, ...]
-    report_id: str
     report_kind: str
     kicker: str
     title: str
@@ -294,7 +293,6 @@ class TextPageView:
     head: Head
     switch: tuple[LanguageView, ...]
     breadcrumb: tuple[Anchor, ...]
-    page_id: str
     title: str
     teaser: str
     body: Markup

@@ -85,13 +85,6 @@ def _transform(image: Image.Image, source: ImageCms.ImageCmsProfile) -> Image.Im
     return converted
 
 
-def has_alpha(image: Image.Image) -> bool:
-    """Whether some pixel of a ``simple`` picture is transparent."""
-    if image.mode not in {"RGBA", "LA"}:
-        return False
-    return any(image.getchannel("A").histogram()[:255])
-
-
 def flatten(image: Image.Image) -> Image.Image:
     """Without alpha: laid upon white, as paper does."""
     if image.mode != "RGBA":

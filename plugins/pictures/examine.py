@@ -67,9 +67,7 @@ def examine_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Examined:
         kind=kind.value,
         width=upright[0],
         height=upright[1],
-        orientation=orientation,
         colour=_colour(plain, profile),
-        alpha=colours.has_alpha(plain),
         metadata=read_metadata(data, profile if colours.is_broken(profile) else None),
     )
     return Examined(picture, (*told, *_warnings(picture, kind, suffix, frames)))

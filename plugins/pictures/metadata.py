@@ -36,8 +36,6 @@ class Rights:
     """Address of the licence or terms (xmpRights:WebStatement)."""
     licence: str = ""
     """cc:license."""
-    licensor: str = ""
-    licensor_url: str = ""
     source: str = ""
     instructions: str = ""
     digital_source_type: str = ""

@@ -37,12 +37,8 @@ class Picture:
     width: int
     """In pixels, upright (after the orientation was applied)."""
     height: int
-    orientation: int
-    """EXIF, 1..8; already applied to ``width`` and ``height``."""
     colour: str
     """The average colour, ``#rrggbb`` in sRGB: what to paint before the picture is there."""
-    alpha: bool
-    """Some part is transparent."""
     metadata: Metadata
 
 

@@ -111,8 +111,6 @@ def _rights(xmp: dict[str, Entry], iim: dict[str, list[str]], exif: dict[str, st
         usage_terms=_words(xmp, "Xmp.xmpRights.UsageTerms"),
         web_statement=_text(xmp, "Xmp.xmpRights.WebStatement"),
         licence=_text(xmp, "Xmp.cc.license"),
-        licensor=_text(xmp, "Xmp.plus.Licensor[1]/plus:LicensorName"),
-        licensor_url=_text(xmp, "Xmp.plus.Licensor[1]/plus:LicensorURL"),
         source=_text(xmp, "Xmp.photoshop.Source") or _one(iim, "Source"),
         instructions=_text(xmp, "Xmp.photoshop.Instructions") or _one(iim, "SpecialInstructions"),
         digital_source_type=_text(xmp, "Xmp.iptcExt.DigitalSourceType"),

@@ -132,7 +132,6 @@ def lists(lang: str, shots: tuple[PictureView, ...]) -> dict[str, PageView]:
             base.head(f"/{lang}/imprint/", w.LEGAL[lang][1]),
             base.switch(lang, "imprint/"),
             base.trail(lang, (w.LEGAL[lang][1], "")),
-            "imprint",
             w.LEGAL[lang][1],
             "",
             Markup(w.BODY[lang]),

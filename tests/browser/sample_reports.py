@@ -61,7 +61,6 @@ def report(lang: str, shots: tuple[PictureView, ...]) -> ReportPage:
         base.head(path, w.KANADA[lang], machine=lang != "de"),
         base.switch(lang, "2024/kanada/"),
         base.trail(lang, (w.TOPICS[lang][0], f"/{lang}/topics/t0/"), (w.KANADA[lang], "")),
-        "kanada",
         w.REPORT[lang],
         w.KANADA_KICKER,
         w.KANADA[lang],

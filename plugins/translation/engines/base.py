@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
@@ -76,10 +75,6 @@ class Metered(Protocol):
     def left(self) -> int | None:
         """Characters that may still be sent; ``None`` without a limit. Sends no text. Raises ``EngineError``."""
         ...
-
-
-EngineFactory = Callable[[Mapping[str, str]], Engine]
-"""Makes an engine from the environment, or raises ``NotConfigured``."""
 
 
 class EngineError(Exception):

@@ -17,7 +17,7 @@ from plugins.translation.run.budget import Budget
 from plugins.translation.run.filing import Filing, Found
 from plugins.translation.run.journal import Journal, Paid, key_of
 from plugins.translation.run.measure import billed
-from plugins.translation.run.orders import House, Order
+from plugins.translation.run.orders import Order
 from plugins.translation.run.quota import Quotas
 from plugins.translation.run.roster import Roster
 from plugins.translation.segment import Segment
@@ -27,7 +27,6 @@ from plugins.translation.segment import Segment
 class Means:
     """What a run works with; each has its one owner in the run."""
 
-    house: House
     roster: Roster
     filing: Filing
     journal: Journal

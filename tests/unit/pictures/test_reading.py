@@ -61,20 +61,6 @@ def test_rights_of_xmp() -> None:
     assert rights.source_term == "trainedAlgorithmicMedia"
 
 
-def test_licensor() -> None:
-    """The licensor is read out of its structure."""
-    data = samples.tagged(
-        PLAIN,
-        {
-            "Xmp.plus.Licensor": exiv2.XmpTextValue('type="Bag"'),
-            "Xmp.plus.Licensor[1]/plus:LicensorName": "Agentur",
-            "Xmp.plus.Licensor[1]/plus:LicensorURL": "https://agentur.example/",
-        },
-    )
-    rights = read_metadata(data).rights
-    assert (rights.licensor, rights.licensor_url) == ("Agentur", "https://agentur.example/")
-
-
 @pytest.mark.parametrize(
     ("encoding", "charset"), [("latin-1", b""), ("cp1252", b""), ("utf-8", b""), ("utf-8", b"\x1b%G")]
 )

@@ -12,7 +12,7 @@ from plugins.pictures.picture import Picture
 from plugins.pictures.plan import HERO, LOGO, PERSON, Recipe, Use
 from plugins.pictures.renditions import renditions
 
-PICTURE = Picture("reports/2024/x/photos/Stand 1.JPG", "ab" * 20, "JPEG", 4000, 3000, 1, "#7a7046", False, NOTHING)
+PICTURE = Picture("reports/2024/x/photos/Stand 1.JPG", "ab" * 20, "JPEG", 4000, 3000, "#7a7046", NOTHING)
 
 
 def test_names_are_readable_and_addressed_by_content() -> None:

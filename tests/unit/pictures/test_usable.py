@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from plugins.newsroom.model import Credit, Photo
-from plugins.pictures.usable import Ended, Expiry, expiry, is_usable, last_day
+from plugins.pictures.usable import is_usable, last_day
 
 DAY = dt.date(2024, 12, 31)
 NEXT = dt.date(2025, 1, 1)
@@ -19,17 +19,17 @@ def test_without_an_end() -> None:
 
 
 def test_last_day_of_licence_is_a_day_of_use() -> None:
-    """On the last day it is there, on the next it is gone, and the reason is said."""
+    """On the last day it is there, on the next it is gone."""
     photo = Photo("a.jpg", Credit("Amt", usable_until=DAY))
     assert is_usable(photo, DAY)
-    assert expiry(photo, NEXT) == Expiry("a.jpg", Ended.LICENCE, DAY)
+    assert not is_usable(photo, NEXT)
 
 
 def test_consent_ends_likewise() -> None:
     """So does the consent of those who are seen."""
     photo = Photo("a.jpg", Credit("Amt"), consent_until=DAY)
     assert is_usable(photo, DAY)
-    assert expiry(photo, NEXT) == Expiry("a.jpg", Ended.CONSENT, DAY)
+    assert not is_usable(photo, NEXT)
 
 
 def test_first_day_is_a_day_of_use() -> None:
@@ -39,9 +39,8 @@ def test_first_day_is_a_day_of_use() -> None:
     assert not is_usable(photo, DAY)
 
 
-def test_what_ended_first_is_the_reason() -> None:
-    """Of two that ran out, the earlier counts."""
+def test_what_ends_first_counts() -> None:
+    """Of licence and consent the earlier."""
     photo = Photo("a.jpg", Credit("Amt", usable_until=NEXT), consent_until=DAY)
     assert last_day(photo) == DAY
-    found = expiry(photo, dt.date(2026, 1, 1))
-    assert found is not None and found.ended is Ended.CONSENT
+    assert not is_usable(photo, NEXT)

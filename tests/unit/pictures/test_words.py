@@ -1,10 +1,10 @@
-"""The words about a picture in a language, and where they came from."""
+"""The words about a picture in a language."""
 
 from __future__ import annotations
 
 from plugins.newsroom.model import PhotoWords, Words
 from plugins.pictures.metadata import Metadata
-from plugins.pictures.words import Origin, in_language, words_for
+from plugins.pictures.words import in_language, words_for
 
 OWN = Metadata(
     caption=Words((("de-de", "Am Stand"), ("nl", "Bij de stand")), "Am Stand (alle)"),
@@ -15,22 +15,19 @@ OWN = Metadata(
 def test_the_edition_wins() -> None:
     """What an editor wrote stands."""
     found = words_for(PhotoWords("a.jpg", "Alt", "Text"), OWN, "nl")
-    assert found.words == PhotoWords("a.jpg", "Alt", "Text")
-    assert (found.alt_from, found.caption_from) == (Origin.EDITION, Origin.EDITION)
+    assert found == PhotoWords("a.jpg", "Alt", "Text")
 
 
 def test_each_falls_back_alone() -> None:
     """A caption that is missing is taken from the picture, the alt text stays the editor's."""
     found = words_for(PhotoWords("a.jpg", alt="Alt"), OWN, "nl")
-    assert found.words == PhotoWords("a.jpg", "Alt", "Bij de stand")
-    assert (found.alt_from, found.caption_from) == (Origin.EDITION, Origin.PICTURE)
+    assert found == PhotoWords("a.jpg", "Alt", "Bij de stand")
 
 
 def test_a_text_without_language_is_the_original_s() -> None:
     """It serves the report's source language and no other."""
-    assert words_for(PhotoWords("a.jpg"), OWN, "de", "de").words.alt == "Zwei Personen"
-    other = words_for(PhotoWords("a.jpg"), OWN, "nl", "de")
-    assert (other.words.alt, other.alt_from) == ("", Origin.NOWHERE)
+    assert words_for(PhotoWords("a.jpg"), OWN, "de", "de").alt == "Zwei Personen"
+    assert words_for(PhotoWords("a.jpg"), OWN, "nl", "de").alt == ""
 
 
 def test_regions_count_for_their_language() -> None:
