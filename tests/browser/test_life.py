@@ -18,7 +18,6 @@ from typing import Any
 
 import extruct
 import feedparser
-import ics
 import lxml.html
 import mf2py
 import pytest
@@ -30,7 +29,7 @@ from tests.browser.life import FAIR, HOST, LANGS, QUAY, STEPS, TITLES, Moment, e
 from tests.browser.server import serving
 from tests.browser.test_markup import complaints
 from tests.browser.test_reader_views import READ, words
-from tests.calendars import events_of
+from tests.calendars import events_of, three_readings
 from tests.site.judges import exiftool, sitemap_complaints
 from tests.site.newsroom import GROUND, ROOT, Newsroom
 from tests.site.test_judges import crawl
@@ -103,26 +102,6 @@ def test_json_feeds_say_the_same(life: tuple[Moment, ...]) -> None:
             }
     whole = [entry for moment in life for entry in entries(moment, "feed.xml")]
     assert len(set(whole)) == 2
-
-
-def three_readings(data: bytes, report: str) -> dict[str, Any]:
-    """What icalendar, ics and vobject read of a report's event; they have to agree."""
-    text = data.decode()
-    ours = next(e for e in events_of(data) if str(e["UID"]).startswith(f"{report}@"))
-    theirs = next(e for e in ics.Calendar(text).events if e.uid == str(ours["UID"]))
-    other = next(e for e in vobject.readOne(text).contents["vevent"] if e.uid.value == str(ours["UID"]))
-    assert theirs.begin.datetime == other.dtstart.value == ours["DTSTART"].dt
-    assert theirs.status == other.status.value == ours["STATUS"]
-    assert theirs.name == other.summary.value == ours["SUMMARY"]
-    assert (theirs.location or "") == (other.location.value if "location" in other.contents else "")
-    assert int(other.sequence.value) == ours["SEQUENCE"]
-    assert theirs.last_modified.datetime == ours["LAST-MODIFIED"].dt
-    return {key: str(ours[key]) for key in ("UID", "STATUS", "SUMMARY")} | {
-        "sequence": int(ours["SEQUENCE"]),
-        "modified": ours["LAST-MODIFIED"].dt,
-        "start": ours["DTSTART"].dt,
-        "place": theirs.location or "",
-    }
 
 
 @pytest.mark.parametrize("lang", LANGS)
