@@ -53,7 +53,8 @@ def event_of_page(newsroom: Newsroom, ident: str) -> dict[str, Any]:
     """As extruct reads it."""
     page = newsroom.read(f"de/2024/{ident}/index.html")
     found = extruct.extract(page, base_url="https://newsroom.example", syntaxes=["json-ld"])["json-ld"][0]["@graph"]
-    return next(node for node in found if node["@type"] == "NewsArticle")["about"]
+    about: dict[str, Any] = next(node for node in found if node["@type"] == "NewsArticle")["about"]
+    return about
 
 
 def utc(moment: str) -> dt.datetime:
