@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from plugins.desk.forge_runs import Forge, forge_of
 from plugins.desk.repository import Repository
 from plugins.markup.addresses import LINKED
 from plugins.publish.tool import Answer
@@ -28,21 +28,22 @@ class Setup:
     """Commits that are here alone."""
     ci: bool
     """Whether a forge publishes what is pushed."""
-    forge: str
-    """Where its runs are seen, or empty."""
+    forge: Forge | None
+    """Where its runs are seen, if anywhere."""
 
 
 def setup_of(repository: Repository) -> Setup:
     """How the repository stands."""
     if repository.root is None:
-        return Setup(repository.git is not None, False, "", "", "", "", 0, False, "")
+        return Setup(repository.git is not None, False, "", "", "", "", 0, False, None)
     name, email = (repository.call("config", key).out.strip() for key in ("user.name", "user.email"))
     branch = repository.call("symbolic-ref", "--short", "-q", "HEAD").out.strip()
     remote = repository.call("config", f"branch.{branch}.remote").out.strip() if branch else ""
     remote = remote or next(iter(repository.call("remote").out.split()), "")
     address = repository.call("remote", "get-url", remote).out.strip() if remote else ""
-    ci = any((repository.root / path).exists() for path in _CI)
-    return Setup(True, True, name, email, remote, branch, _ahead(repository, remote, branch), ci, _forge(address))
+    ci = [path for path in _CI if (repository.root / path).exists()]
+    forge = forge_of(address, is_gitlab=ci == [_CI[1]])
+    return Setup(True, True, name, email, remote, branch, _ahead(repository, remote, branch), bool(ci), forge)
 
 
 def _ahead(repository: Repository, remote: str, branch: str) -> int:
@@ -52,19 +53,6 @@ def _ahead(repository: Repository, remote: str, branch: str) -> int:
     span = f"{remote}/{branch}..HEAD" if known else "HEAD"
     said = repository.call("rev-list", "--count", span)
     return int(said.out.strip() or 0) if said.code == 0 else 0
-
-
-def _forge(address: str) -> str:
-    """The page of a forge on which its runs stand."""
-    if address.startswith("git@"):
-        host, _, path = address.removeprefix("git@").partition(":")
-    else:
-        parts = urlsplit(address)
-        host, path = parts.hostname or "", parts.path.strip("/")
-    path = path.removesuffix(".git")
-    if not host or not path or "." not in host:
-        return ""
-    return f"https://{host}/{path}/" + ("actions" if host == "github.com" else "-/pipelines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +68,8 @@ class Handed:
     """Where both have changed the same place."""
     link: str = ""
     """Where a proposal is opened."""
+    commit: str = ""
+    """What was sent, by its full name."""
 
 
 def commit(repository: Repository, folders: Sequence[Path], words: str, name: str, email: str) -> Handed:
@@ -110,7 +100,7 @@ def push(repository: Repository, favour: str = "") -> Handed:
     for _ in range(3):
         said = repository.call("push", setup.remote, f"HEAD:refs/heads/{setup.branch}")
         if said.code == 0:
-            return Handed("done", said.error)
+            return Handed("done", said.error, commit=repository.call("rev-parse", "HEAD").out.strip())
         reason = _reason(said.error)
         if reason != "behind":
             return Handed(reason, _told(said), link=_link(said.error))

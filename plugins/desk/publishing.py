@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
+import re
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from plugins.build.check import WAITING
 from plugins.desk.desk import Desk
+from plugins.desk.forge_runs import run_of
 from plugins.desk.handing_in import Handed, commit, propose, push, setup_of
 from plugins.desk.inventory import Item, Stock
 from plugins.desk.overview import Row, row_of
@@ -22,6 +26,7 @@ from plugins.desk.routing import Route, page, post, value
 from plugins.newsroom.model import State, Status
 from plugins.newsroom.problem import Level, Problem
 
+_COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _OUT = ("public", "withdrawn")
 
 
@@ -31,6 +36,7 @@ def routes(desk: Desk) -> list[Route]:
         page("/desk/publish", lambda request: _page(desk, request)),
         post("/desk/publish", lambda request, form: _act(desk, request, form)),
         page("/desk/archive.zip", lambda _: _archive(desk)),
+        page("/desk/run/{commit}", lambda request: _run(desk, request)),
     ]
 
 
@@ -129,6 +135,18 @@ def _act(desk: Desk, request: Request, form: FormData) -> Response:
     request.state.stock = None
     good = handed.outcome in ("done", "committed", "nothing", "proposed")
     return _page(desk, request, handed, 200 if good else 409)
+
+
+def _run(desk: Desk, request: Request) -> Response:
+    """How the forge's run for a commit stands: for the script, or as a page that looks again by itself."""
+    commit, forge = request.path_params["commit"], setup_of(desk.repository()).forge
+    if forge is None or not _COMMIT.fullmatch(commit):
+        raise HTTPException(404)
+    found = run_of(forge, commit, os.environ)
+    if "application/json" in request.headers.get("accept", ""):
+        told = desk.wording(request).c("run", found.state)
+        return JSONResponse({"state": found.state, "told": told, "link": found.link, "over": found.is_over})
+    return desk.page(request, "run.html", run=found, forge=forge, commit=commit)
 
 
 def _archive(desk: Desk) -> Response:

@@ -136,6 +136,6 @@ def test_what_has_to_be_set_up_is_known(ours: Path, tmp_path: Path) -> None:
     git(ours, "remote", "set-url", "origin", "git@github.com:stadt/redaktion.git")
     (ours / ".github/workflows").mkdir(parents=True)
     again = setup_of(repository_of(ours))
-    assert (again.ci, again.forge) == (True, "https://github.com/stadt/redaktion/actions")
+    assert (again.ci, again.forge and again.forge.page) == (True, "https://github.com/stadt/redaktion/actions")
     git(ours, "remote", "remove", "origin")
     assert push(repository_of(ours)).outcome == "committed"

@@ -6,6 +6,9 @@ import io
 import subprocess
 import zipfile
 
+import pytest
+
+from tests.engines.wire import Loopback, as_json
 from tests.site.newsroom import report
 from tests.unit.desk.desks import Desktop
 
@@ -56,3 +59,27 @@ def test_a_change_is_handed_in_from_the_page(desk: Desktop) -> None:
     )
     assert said.stdout == "Neu\n"
     assert "not handed in yet" not in desk.get("/desk/").text
+
+
+def test_the_run_of_the_forge_is_followed_until_it_is_over(
+    desk: Desktop, server: Loopback, monkeypatch: pytest.MonkeyPatch, no_proxy: None
+) -> None:
+    """Page and script get the same; without a forge there is nothing to follow, and no key is shown."""
+    root, commit = desk.newsroom.root, "a" * 40
+    assert desk.get(f"/desk/run/{commit}").status_code == 404
+    for words in (("init", "-q", "."), ("remote", "add", "origin", "git@github.com:stadt/newsroom.git")):
+        subprocess.run(["git", *words], cwd=root, check=True)
+    (root / ".github/workflows").mkdir(parents=True)
+    monkeypatch.setenv("GITHUB_API_URL", server.url)
+    monkeypatch.setenv("GITHUB_TOKEN", "geheim")
+    run = {"status": "in_progress", "conclusion": None, "html_url": "https://github.com/stadt/newsroom/actions/runs/1"}
+    server.answer = lambda _seen: as_json({"workflow_runs": [run]})
+    page = desk.get(f"/desk/run/{commit}").text
+    assert "The site is being checked and published" in page
+    assert "geheim" not in page
+    run.update(status="completed", conclusion="failure")
+    told = desk.get(f"/desk/run/{commit}", headers={"Accept": "application/json"}).json()
+    assert (told["state"], told["over"], told["link"]) == ("bad", True, run["html_url"])
+    server.answer = lambda _seen: as_json({}, 404)
+    assert 'href="https://github.com/stadt/newsroom/actions"' in desk.get(f"/desk/run/{commit}").text
+    assert desk.get("/desk/run/HEAD").status_code == 404
