@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from plugins.translation.gate.lexicon import Lexicon
-from plugins.translation.gate.numeral import Numeral, Weight
+from plugins.translation.gate.numeral import Kind, Numeral, Weight
 from plugins.translation.gate.words import plain, words
 
 _NOON = 720
@@ -51,7 +51,15 @@ def clock_words(text: str, lex: Lexicon) -> list[Numeral]:
     """``noon``, ``midnight``: times that answer others."""
     table = dict(lex.clock_words)
     return [
-        Numeral(word.start, word.end, word.raw, False, times=frozenset(map(int, table[word.plain].split("+"))))
+        Numeral(
+            word.start,
+            word.end,
+            word.raw,
+            False,
+            times=frozenset(map(int, table[word.plain].split("+"))),
+            weight=Weight.CONTRADICTS,
+            kind=Kind.CLOCK,
+        )
         for word in words(text)
         if word.plain in table
     ]

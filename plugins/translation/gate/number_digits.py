@@ -118,11 +118,16 @@ def _numeral(match: re.Match[str], text: str, lang: str, dated: bool) -> Numeral
         times.add(int(groups[0]) * 60 + int(groups[1]))
     if re.fullmatch(r"[01]\d[0-5]\d|2[0-3][0-5]\d", raw) and _MILITARY.match(text, end):
         times.add(int(raw[:2]) * 60 + int(raw[2:]))
-    if _MINUS.search(text[max(0, begin - 8) : begin]) or _BELOW.match(text, end):
+    if _MINUS.search(text[max(0, begin - 8) : begin]) or is_below(text, end):
         values = frozenset(-value for value in values)
     bare = raw.isdigit() and bool(re.match(r"[\s-][^\W\d_]", text[end : end + 2])) and not dated
     bare = bare and not text[max(0, begin - 1) : begin].isalpha()
     return Numeral(begin, end, raw, True, values, frozenset(times), groups, loose, Weight.ASKED, bare=bare)
+
+
+def is_below(text: str, end: int) -> bool:
+    """Whether a number that ends there is told as so much below zero."""
+    return _BELOW.match(text, end) is not None
 
 
 def _vulgar(text: str) -> list[Numeral]:
@@ -171,11 +176,12 @@ def _thousands(numeral: Numeral) -> int:
 def _power(numeral: Numeral, text: str, lex: Lexicon) -> tuple[int, int]:
     """(power of ten that follows, where its word ends).
 
-    A lone letter only counts after a currency; nobody says ``2024 hundred``.
+    A lone letter only counts after a currency, or as *250k*; nobody says ``2024 hundred``.
     """
     match = _scale_words(lex).match(text, numeral.end)
     before = text[max(0, numeral.start - 3) : numeral.start]
-    if match is None or (len(match[1]) == 1 and not re.search(r"[€$£]\s?$", before)):
+    attached = match is not None and match.group().casefold() == "k"  # 250k
+    if match is None or (len(match[1]) == 1 and not attached and not re.search(r"[€$£]\s?$", before)):
         return 0, numeral.end
     power = dict(lex.scales)[match[1].casefold()]
     if power < 4 and any(value >= 1000 for value in numeral.values):

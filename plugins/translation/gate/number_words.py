@@ -8,13 +8,20 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from plugins.translation.gate.lexicon import Lexicon, lexicon
+from plugins.translation.gate.number_digits import is_below
 from plugins.translation.gate.numeral import Kind, Numeral, Weight
 from plugins.translation.gate.words import Word, words
 
 _ROMAN = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LONGEST_WORD = 80
+_OF = frozenset({"of", "von", "van"})
+_THREE_QUARTERS = Fraction(3, 4)
 _HALF = Fraction(1, 2)
+_MINUS = re.compile(r"(?:^|[\s(])(?:minus|min)\s$", re.IGNORECASE)
+_BELOW = re.compile(r"\b(?:unter|below|onder)\s$", re.IGNORECASE)
+_SOME = re.compile(r"\b(?:of|few|several|many|some|einige|mehrere|viele|enkele|verscheidene|paar)\s$", re.IGNORECASE)
+"""Before a scale alone, it says no number: *a couple of thousand*."""
 _OTHERWISE = frozenset({"acht", "dopp", "dubb", "elfe", "tien", "hund", "hond", "taus", "duiz"})
 """Beginnings of words that mostly are no numbers: ``achten``, ``elfen``, ``tiener``, ``honden``."""
 
@@ -41,8 +48,17 @@ def in_words(text: str, lang: str) -> list[Numeral]:
     at = 0
     while at < len(tokens):
         numeral, at = _read(tokens, at, text, lex, lang)
-        found += [_ranked(numeral, text, lex)] if numeral else []
+        if numeral and not (numeral.values == {0} and _BELOW.search(text[max(0, numeral.start - 8) : numeral.start])):
+            found.append(_signed(_ranked(numeral, text, lex), text))
     return found
+
+
+def _signed(numeral: Numeral, text: str) -> Numeral:
+    """The number itself, or less than nothing: *minus fünf*, *five below zero*."""
+    before = text[max(0, numeral.start - 8) : numeral.start]
+    if numeral.article or not (_MINUS.search(before) or is_below(text, numeral.end)):
+        return numeral
+    return replace(numeral, values=frozenset(-value for value in numeral.values), weight=Weight.ASKED)
 
 
 def _ranked(numeral: Numeral, text: str, lex: Lexicon) -> Numeral:
@@ -65,7 +81,9 @@ def _read(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str)
         numeral = Numeral(word.start, word.end, word.raw, False, weight=weight, kind=Kind.VAGUE, vague=vague)
         return numeral, at + 1
     begun = None
-    phrase = _part(tokens, at, text, lex, lang) or _phrase(tokens, at, text, lex, lang)
+    phrase = _of_a_million(_part(tokens, at, text, lex, lang), tokens, text, lex) or _phrase(
+        tokens, at, text, lex, lang
+    )
     if phrase is None:
         begun = _beginning(word.plain, lang)
         if begun is None:
@@ -90,6 +108,8 @@ def _weight(text: str, begin: int, end: int, phrase: _Phrase, lex: Lexicon) -> W
     """How surely it counts: three or more, a word of its own, no part of a name."""
     raw = text[begin:end]
     said = [word.plain for word in words(raw)]
+    if said[0] in _scales(lex) and _SOME.search(text[max(0, begin - 16) : begin]):
+        return Weight.ANSWERS
     if not phrase.sure or said[0] in lex.multiples or (phrase.value == 1 and phrase.kind is Kind.CARDINAL):
         return Weight.ANSWERS
     named = raw[0].isupper() and bool(re.search(r"[\w,;]\W*$", text[max(0, begin - 40) : begin]))
@@ -139,7 +159,7 @@ def _small(tokens: tuple[Word, ...], at: int, text: str, lang: str) -> _Phrase |
             key = tuple(word.plain for word in tokens[at : at + size])
             if key in table:
                 kind = Kind.ORDINAL if key[-1] in lex.ordinals else Kind.CARDINAL
-                return _Phrase(table[key], at + size, Kind.PART if table[key].denominator > 1 else kind)
+                return _Phrase(table[key], at + size, Kind.PART if table[key] < 1 and table[key] else kind)
     found = compound(tokens[at].plain, lang)
     if found is not None:
         return _Phrase(found, at + 1)
@@ -171,6 +191,10 @@ def compound(word: str, lang: str) -> Fraction | None:
         if high is None or low is None or low >= worth or high >= 1000:
             return None
         return high * worth + low
+    for part, worth in lex.parts:
+        power = _scales(lex).get(word.removeprefix(part), 0) if word.startswith(part) else 0
+        if power > 2:
+            return worth * Fraction(10**power)  # *Viertelmillion*
     for half in lex.halves:
         if word.endswith(half) and (whole := table.get((word.removesuffix(half),))) is not None:
             return whole + _HALF
@@ -190,6 +214,8 @@ def _phrase(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: st
         end += _scales(lex).get(_next(tokens, end + 1, text), 0) > 2
     elif behind := _and_a_half(tokens, end, text, lex):
         value, end = value + _HALF, behind
+    elif _next(tokens, end, text) in dict(lex.units) and (behind := _and_a_half(tokens, end + 1, text, lex)):
+        return _Phrase(value + _HALF, behind)  # *an hour and a half*
     if lex.dozen and _next(tokens, end, text) == lex.dozen and value.denominator == 1:
         return _Phrase(value * 12, end + 1, Kind.VAGUE)
     total = Fraction(0)
@@ -242,8 +268,21 @@ def _part(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str)
         return _Phrase(count * parts[after], at + 2, Kind.PART, other=rank)
     if word in parts:
         row = table.get((word,)) if word in lex.ordinals else None
-        return _Phrase(row or parts[word], at + 1, Kind.ORDINAL if row else Kind.PART, bool(row), parts[word])
+        sure = bool(row) or parts[word] == _THREE_QUARTERS
+        return _Phrase(row or parts[word], at + 1, Kind.ORDINAL if row else Kind.PART, sure, parts[word])
     return None
+
+
+def _of_a_million(part: _Phrase | None, tokens: tuple[Word, ...], text: str, lex: Lexicon) -> _Phrase | None:
+    """A part, or so much of a million: ``a quarter of a million``, ``een kwart miljoen``."""
+    if part is None:
+        return None
+    end = part.end
+    if _next(tokens, end, text) in _OF and _next(tokens, end + 1, text) in lex.articles:
+        end += 2
+    power = _scales(lex).get(_next(tokens, end, text), 0)
+    value = part.other if part.other is not None and part.kind is Kind.ORDINAL else part.value
+    return _Phrase(value * 10**power, end + 1) if power > 2 else part
 
 
 @functools.cache
@@ -258,7 +297,7 @@ def _beginning(word: str, lang: str) -> Fraction | None:
     if not stem:
         return None
     rest = word[len(stem) :]
-    power = next((p for name, p in lexicon(lang).scales if p < 6 and rest.startswith(name)), 0)
+    power = next((p for name, p in lexicon(lang).scales if p < 6 and len(name) > 1 and rest.startswith(name)), 0)
     return value * Fraction(10**power)
 
 

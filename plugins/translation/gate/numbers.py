@@ -22,6 +22,8 @@ from plugins.translation.gate.words import plain, words
 _SPAN = re.compile(r"\s*(?:bis|to|tot|à|[-–]|and|und|en|or|oder|of)\s*")
 _THOUSAND = Fraction(1000)
 _SCALES = (1000, 10**6, 10**9)
+_WHOLES = {"%": 100, "min": 60}
+_PARTS = frozenset(Fraction(n, 4) for n in (1, 2, 3, 6))
 _BESIDE = 20
 """Characters between a measure and its conversion."""
 MANY = 16
@@ -47,9 +49,17 @@ def numerals(text: str, lang: str) -> tuple[Numeral, ...]:
     figures = in_digits(text, lang)
     taken = {at for numeral in figures for at in range(numeral.start, numeral.end)}
     spoken = [word for word in in_words(text, lang) if not taken & {word.start, word.end - 1}]
+    figures = [_as_part(numeral, unit(text, numeral.start, numeral.end, lang)) for numeral in figures]
     every = with_times(_spans(sorted([*figures, *spoken], key=lambda n: n.start), text, lang), text, lex)
     dated = [part for mention in dates(text, lang) for part in _parts(mention)]
     return tuple(sorted([*every, *dated, *clock_words(text, lex), *roman(text)], key=lambda n: n.start))
+
+
+def _as_part(numeral: Numeral, symbol: str) -> Numeral:
+    """The number with the part it is of a whole: 75 % are three quarters, 30 minutes are half an hour."""
+    whole = _WHOLES.get(symbol)
+    parts = frozenset(value / whole for value in numeral.values) & _PARTS if whole else frozenset()
+    return replace(numeral, values=numeral.values | parts) if parts else numeral
 
 
 def _spans(found: list[Numeral], text: str, lang: str) -> list[Numeral]:
@@ -247,6 +257,8 @@ def _units(
         now = unit(target, other.start, other.end, target_lang)
         if not was and ours and is_currency(now) and now not in ours:
             was = min(ours)  # the second amount of a span names the currency of both
+        if {was, now} == {"min", "hour"} and max(numeral.values) != max(other.values):
+            continue  # 30 minutes are half an hour
         if was and now and was != now:
             evidence = f"{quote(numeral.raw)} {was} has become {quote(other.raw)} {now}"
             yield Finding(line, "amount", Level.BLOCK, evidence, (f"{numeral.raw} {was}", f"{other.raw} {now}"))

@@ -19,6 +19,8 @@ class Kind(StrEnum):
     VAGUE = "vague"
     """Dozens, hundreds, millions, without saying how many."""
     ROMAN = "roman"
+    CLOCK = "clock"
+    """*Noon* and *midnight*."""
 
 
 class Weight(StrEnum):

@@ -38,7 +38,7 @@ LEXICON = Lexicon(
     multiples=frozenset(
         listed(
             "einmal einzige einzigen einziger einziges zweimal doppelt doppelte doppelten paar duo dreimal trio "
-            "hundert tausend jahrzehnt jahrhundert jahrtausend halb halbe halben halber halbes halfte"
+            "jahrzehnt jahrhundert jahrtausend halb halbe halben halber halbes halfte"
         )
     ),
     ordinals=frozenset(word for word, _ in _ORDINALS),
@@ -66,10 +66,12 @@ LEXICON = Lexicon(
     ),
     from_words=("von", "vom"),
     articles=frozenset(listed("ein eine einen einem einer eines")),
-    doubtful=frozenset(listed("acht achte achten achter achtes dutzend jahrzehnt jahrhundert jahrtausend tausend")),
+    doubtful=frozenset(
+        listed("acht achte achten achter achtes dutzend jahrzehnt jahrhundert jahrtausend hundert tausend")
+    ),
     number_stems=(*_COMPOUND, *_TENS, *_ORDINAL_STEMS[1:], *_STEMS, *values("hundert=100; tausend=1000")),
     scales=powers(
-        "hundert=2; tausend, tsd=3; million, millionen, mio=6; milliarde, milliarden, mrd=9; billion, "
+        "hundert=2; tausend, tsd, k=3; million, millionen, mio=6; milliarde, milliarden, mrd=9; billion, "
         "billionen, bio=12; billiarde, billiarden=15"
     ),
     hours=("uhr",),

@@ -32,7 +32,7 @@ LEXICON = Lexicon(
     multiples=frozenset(
         listed(
             "once single sole twice double doubled couple pair duo twos thrice trio triple threes fours twelves tens "
-            "hundred thousand decade century millennium fortnight half halves quarter"
+            "decade century millennium fortnight half halves quarter"
         )
     ),
     ordinals=frozenset(word for word, _ in (*_ORDINALS, *_TENTHS)),
@@ -63,6 +63,7 @@ LEXICON = Lexicon(
     hours=listed("o['’]clock hours hrs"),
     dayparts=(
         ("morning", r"a\.?\s?m\b\.?|in the morning"),
+        ("noon", r"noon|midday"),
         ("afternoon", r"in the afternoon"),
         ("evening", r"p\.?\s?m\b\.?|in the evening"),
         ("night", r"at night"),

@@ -28,8 +28,7 @@ LEXICON = Lexicon(
     numbers=(*_UNITS, *_TENS, *_COMPOUND, *_ORDINALS, *_EXTRA),
     multiples=frozenset(
         listed(
-            "eenmaal eens enige eentje tweemaal dubbel dubbele paar duo driemaal trio honderd duizend decennium eeuw "
-            "half halve helft"
+            "eenmaal eens enige eentje tweemaal dubbel dubbele paar duo driemaal trio decennium eeuw half halve helft"
         )
     ),
     ordinals=frozenset(word for word, _ in _ORDINALS),
@@ -56,7 +55,7 @@ LEXICON = Lexicon(
     ),
     from_words=("van",),
     articles=frozenset({"een"}),
-    doubtful=frozenset(listed("acht dozijn decennium eeuw trio")),
+    doubtful=frozenset(listed("acht dozijn decennium eeuw trio honderd duizend")),
     number_stems=(
         *_COMPOUND,
         *_TENS,
@@ -65,7 +64,7 @@ LEXICON = Lexicon(
         *values("dubbel=2; honderd=100; duizend=1000"),
     ),
     scales=powers(
-        "honderd=2; duizend=3; miljoen, miljoenen, mln=6; miljard, miljarden, mld, mrd=9; "
+        "honderd=2; duizend, k=3; miljoen, miljoenen, mln=6; miljard, miljarden, mld, mrd=9; "
         "biljoen, biljoenen=12; biljard=15"
     ),
     hours=listed("uur u h"),

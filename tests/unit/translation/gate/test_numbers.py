@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 from typing import Any
@@ -159,6 +160,29 @@ def test_numbers_are_read_as_people_write_them(pair: dict[str, Any]) -> None:
     findings = check_lines([pair["source"]], [pair["target"]], pair["from"], pair["to"])
     loud = [finding for finding in findings if finding.level is not Level.HINT]
     assert bool(loud) is not pair["right"]
+
+
+GROUPS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "number_groups.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group["group"])
+def test_every_way_of_saying_a_number_answers_every_other(group: dict[str, dict[str, list[str]]]) -> None:
+    """In all six directions; and what says another number is found beside each of them."""
+    right, wrong = group["right"], group["wrong"]
+    for left, other in itertools.permutations(right, 2):
+        for source in right[left]:
+            told = {target: _loud(source, target, left, other) for target in right[other]}
+            assert not any(told.values()), (source, told)
+            passed = [target for target in wrong.get(other, []) if not _loud(source, target, left, other)]
+            assert not passed, (source, passed)
+
+
+def _loud(source: str, target: str, source_lang: str, target_lang: str) -> list[str]:
+    findings = check_lines([source], [target], source_lang, target_lang)
+    return [finding.evidence for finding in findings if finding.level is not Level.HINT]
 
 
 @pytest.mark.parametrize(
