@@ -151,6 +151,19 @@ def test_an_edit_that_changes_no_record_makes_no_index(watched: Watched) -> None
     assert done == ["b/de"]
 
 
+def test_another_mailbox_is_nothing_to_the_search(watched: Watched) -> None:
+    """Another name is: people are found by it."""
+    newsroom, done = watched
+    people = newsroom.root / "content/people.yaml"
+    people.write_text(people.read_text("utf-8").replace("hans@", "beispiel@"), "utf-8")
+    assert newsroom.build().rendered > 0
+    assert done == []
+    people.write_text(people.read_text("utf-8").replace("Hans Beispiel", "Hans Neuname"), "utf-8")
+    newsroom.build()
+    assert sorted(done) == ["a/de", "b/de", "de"]
+    assert any(b"neunam" in data for data in unpacked(newsroom).values())
+
+
 def test_a_lost_file_is_made_again(built: Newsroom, tmp_path: Path) -> None:
     """Also the engine."""
     newsroom = Newsroom(tmp_path / "copy")

@@ -26,9 +26,8 @@ def records(context: OutputContext, lang: Lang) -> Iterator[Entry]:
 
 def record_key(context: OutputContext, entry: Entry, lang: Lang) -> str:
     """Covers everything that the record of a report is made of."""
-    body, people = entry.body(lang), sorted({*entry.report.authors, *context.index.contacts(entry.report)})
-    parts = (str(context.cards((entry,))), body.key if body else "", str(context.people(people)))
-    return digest((context.base(lang), lang, *parts))
+    body, names = entry.body(lang), tuple(_names(entry, context.renderer.languages[lang]))
+    return digest((context.base(lang), lang, str(context.cards((entry,))), body.key if body else "", names))
 
 
 @record
