@@ -208,6 +208,11 @@ class Index:
         """Whether there is an event, but for those of withdrawn reports."""
         return any(entry.report.status is not Status.WITHDRAWN for entry in self.dated)
 
+    @cached_property
+    def topics_of_events(self) -> tuple[str, ...]:
+        """Every topic that has a calendar: those with a list, and those whose events were all withdrawn."""
+        return tuple(dict.fromkeys((*self.by_topic, *self._dated_by_topic)))
+
     def events(self, topic: str = "") -> tuple[Entry, ...]:
         """The latest events, of a topic or of all: the same in every language, withdrawn ones among them."""
         return (self._dated_by_topic.get(topic, ()) if topic else self.dated)[:EVENTS]

@@ -158,6 +158,8 @@ def test_what_happened_is_reported_in_the_same_place(newsroom: Newsroom) -> None
     assert last.title.startswith("Zurückgezogen: ")
     assert "Falsche Angaben." in last.summary
     assert ical(newsroom)["STATUS"] == "CANCELLED"
+    # The topic has no list any more; who subscribed to its calendar is told all the same.
+    assert ical(newsroom, "de/topics/energie/calendar.ics")["STATUS"] == "CANCELLED"
     page = newsroom.read(PAGE)
     assert "Falsche Angaben." in page
     assert "20. Juni 2024" in page

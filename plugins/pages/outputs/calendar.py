@@ -114,7 +114,7 @@ class LanguageCalendar(Kind):
         context = self.context
         for lang in context.renderer.languages:
             yield self._calendar(lang, "", context.urls.home(lang))
-            for topic in context.index.by_topic:
+            for topic in context.index.topics_of_events:
                 yield self._calendar(lang, topic, context.urls.topic(lang, topic))
 
     def _calendar(self, lang: Lang, topic: str, base: str) -> Job:
