@@ -48,7 +48,7 @@ def make_index(made: tuple[Record, ...], lang: Lang) -> dict[str, bytes]:
             address, data = _result(data)
             pages[address] = PurePosixPath(path).stem
         files[_path(lang, path)] = data
-    files |= {f"pagefind/{lang}/{name}": data for name, data in filters(made, pages).items()}
+    files |= {f"pagefind/{lang}/{name}": data for name, data in filters(made, pages, lang).items()}
     return dict(sorted(files.items()))
 
 
@@ -122,11 +122,11 @@ def _result(data: bytes) -> tuple[str, bytes]:
     return told["url"], _packed(text.encode())
 
 
-def filters(made: Iterable[Record], pages: Mapping[str, str]) -> dict[str, bytes]:
+def filters(made: Iterable[Record], pages: Mapping[str, str], lang: Lang) -> dict[str, bytes]:
     """The filters there are, and for each page the number of its year and of its topics."""
     made = tuple(made)
     years = sorted({one.year for one in made}, reverse=True)
-    topics = ordered({topic for one in made for topic in one.topics})
+    topics = ordered({topic for one in made for topic in one.topics}, lang)
     facets = {
         pages[one.address]: [years.index(one.year), sorted(topics.index(topic) for topic in one.topics)] for one in made
     }

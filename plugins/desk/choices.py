@@ -7,6 +7,7 @@ from babel import Locale
 from plugins.desk.inventory import Item, Stock
 from plugins.desk.wording import Wording
 from plugins.newsroom.countries import COUNTRIES
+from plugins.pages.collation import by_name
 
 Choices = tuple[tuple[str, str], ...]
 """(value, words)."""
@@ -15,13 +16,17 @@ Choices = tuple[tuple[str, str], ...]
 def choices_of(stock: Stock, item: Item, words: Wording) -> dict[str, Choices]:
     """Kind of a field -> what can be chosen there."""
     order = stock.site.languages
-    people = sorted((p.sort_name.casefold(), p.id, _named(p.name, p.organisation)) for p in stock.people)
-    topics = sorted((t.label.nearest(words.lang, order)[1], t.id) for t in stock.topics)
+    people = by_name(stock.people, lambda p: p.sort_name, words.lang)
+    topics = by_name(
+        ((t.label.nearest(words.lang, order)[1], t.id) for t in stock.topics), lambda pair: pair[0], words.lang
+    )
     territories = Locale.parse(words.lang).territories
-    countries = sorted((territories.get(code, code), code) for code in COUNTRIES)
+    countries = by_name(
+        ((territories.get(code, code), code) for code in sorted(COUNTRIES)), lambda pair: pair[0], words.lang
+    )
     photos = sorted(path.name for path in (item.folder / "photos").glob("[!.]*"))
     return {
-        "person": tuple((ident, name) for _, ident, name in people),
+        "person": tuple((p.id, _named(p.name, p.organisation)) for p in people),
         "topic": tuple((ident, label) for label, ident in topics),
         "report": tuple((other.id, _title(other)) for other in reversed(stock.items) if other.id != item.id),
         "page": tuple((page.page.id, page.page.editions[0].title) for page in stock.pages if page.page),

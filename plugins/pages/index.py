@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from plugins.newsroom.model import Lang, Person, Report, Site, Status, Topic
 from plugins.newsroom.staff import in_office
-from plugins.pages.collation import ordered
+from plugins.pages.collation import by_name
 from plugins.pages.entry import Entry, PageEntry
 
 RELATED = 3
@@ -141,8 +141,7 @@ class Index:
                 for person in dict.fromkeys(i for i in ids if i in self.person_by_id):
                     found[person].append(entry)
         listed = [p for p in self.people if any(p.id in found for found in roles)]
-        place = {name: number for number, name in enumerate(ordered({p.sort_name for p in listed}))}
-        named = sorted(listed, key=lambda p: (place[p.sort_name], p.id))
+        named = by_name(sorted(listed, key=lambda p: p.id), lambda p: p.sort_name)
         return {p.id: (tuple(roles[0][p.id]), tuple(roles[1][p.id]), tuple(roles[2][p.id])) for p in named}
 
     @cached_property

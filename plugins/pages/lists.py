@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from plugins.newsroom.model import Lang
 from plugins.pages import structured
+from plugins.pages.collation import by_name
 from plugins.pages.entry import Entry
 from plugins.pages.heads import alternates, make_head, switch
 from plugins.pages.index import Item, Slice
@@ -183,7 +184,8 @@ def overview_page(language: Language, overview: str) -> OverviewPage:
 
 
 def _topic_entries(language: Language) -> Iterator[OverviewEntry]:
-    for topic, entries in language.index.by_topic.items():
+    topics = language.index.by_topic.items()
+    for topic, entries in by_name(topics, lambda item: language.topic_label(item[0]), language.lang):
         yield OverviewEntry(language.topic_label(topic), language.urls.topic(language.lang, topic), len(entries))
 
 
@@ -193,7 +195,8 @@ def _year_entries(language: Language) -> Iterator[OverviewEntry]:
 
 
 def _author_entries(language: Language) -> Iterator[OverviewEntry]:
-    for ident, groups in language.index.by_person.items():
+    people, known = language.index.by_person.items(), language.index.person_by_id
+    for ident, groups in by_name(people, lambda item: known[item[0]].sort_name, language.lang):
         person = language.person(ident)
         about = ", ".join(part for part in (person.role.text, person.organisation) if part)
         count = len({_id(e) for group in groups for e in group})

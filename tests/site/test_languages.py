@@ -139,3 +139,39 @@ def test_words_that_a_language_lacks_are_told(newsroom: Newsroom, entry: str) ->
     newsroom.put("translations/ui/de.po", f"{head}{entry}".encode())
     found = [p for p in newsroom.write(report("eins")).build(publish=True).problems if p.code == "theme-words-missing"]
     assert [(p.file.rpartition("/")[2], "(Contact)" in p.found) for p in found] == [("de.po", True)]
+
+
+NORDIC = """
+-- content/site.yaml --
+name: Newsroom
+url: https://newsroom.example
+languages: [de, sv]
+timezone: Europe/Berlin
+publisher: {name: Testverlag, email: post@newsroom.example}
+press_contacts: [hans]
+-- content/people.yaml --
+hans: {name: Hans Zander, sort_name: "Zander, Hans", email: hans@newsroom.example}
+olaf: {name: Olaf Öhler, sort_name: "Öhler, Olaf"}
+-- content/topics.yaml --
+energie: {de: Zukunft, sv: Zoologi}
+handel: {de: Öffnung, sv: Öppning}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "people", "topics"),
+    [
+        ("de", ["Olaf Öhler", "Hans Zander"], ["Öffnung", "Zukunft"]),
+        ("sv", ["Hans Zander", "Olaf Öhler"], ["Zoologi", "Öppning"]),
+    ],
+)
+def test_names_stand_in_the_order_of_the_language(
+    newsroom: Newsroom, lang: str, people: list[str], topics: list[str]
+) -> None:
+    """Ö beside O in German, behind Z in Swedish: authors by their sorted names, topics by their labels."""
+    both = report("zwei", topic="handel").replace("[hans]", "[olaf]")
+    newsroom.write(NORDIC + report("eins") + both).build()
+    for place, names in (("authors", people), ("topics", topics)):
+        page = lxml.html.fromstring(newsroom.read(f"{lang}/{place}/index.html"))
+        links = [" ".join(a.text_content().split()) for a in page.xpath("//main//*[@class='entry-label']")]
+        assert [text for text in links if text in names] == names

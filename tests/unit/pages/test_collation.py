@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import random
+
+import pytest
+
 from plugins.pages.collation import ordered
 
 
@@ -19,3 +23,37 @@ def test_capitals_do_not_come_first() -> None:
     """A name with a small first letter has its place among the others."""
     assert ordered(["Zander", "de Vries", "Adams"]) == ("Adams", "de Vries", "Zander")
     assert ordered(["Zänder", "de Vries", "Adams"]) == ("Adams", "de Vries", "Zänder")
+
+
+@pytest.mark.parametrize(
+    ("lang", "names"),
+    [
+        ("sv", "Andersson Ohlsson Übel Ytter Zander Åkesson Ärlig Öberg"),
+        ("sv-FI", "Zander Åkesson Ärlig Öberg"),
+        ("da", "Andersen Olsen Vestergaard Zachariassen Ærø Ørsted Aabenraa Åkjær"),
+        ("nb", "Berg Olsen Zahl Æsøy Øverland Åsen Aasen"),
+        ("fi", "Aalto Virtanen Vuori Wirtanen Zetterberg Åberg Äijälä Öhman"),
+        ("is", "Anna Árni Ásta Oddur Óskar Þór Ævar Ögmundur"),
+        ("et", "Saar Šmidt Zoova Žukov Tamm Vaher Õunapuu Ärm Öpik Ünt"),
+        ("pl", "Azor Ąk Czarny Ćwik Lutz Łukasz Szulc Świt Zając Źrebak Żak"),
+        ("cs", "Cimrman Čapek Hus Chalupa Irma Ryba Řezník Suk Šimek Zeman Žižka"),
+        ("hu", "Cukor Czuczor Csaba Guba Gyula Olga Örs Suba Szabó Zuba Zsolt"),
+        ("es", "Nuez Núñez Nuzo Ñíguez Oñate"),
+        ("tr", "Can Çelik Gül Ğaz Ilgaz İnan Oz Öz Sun Şen Uz Ünal"),
+        ("hr", "Cvek Čović Ćosić Dvor Džaja Đurić Luka Ljubić Novak Njegoš Suk Šimić"),
+        ("de", "Mueller Muller Müller Ohler Öhler Strasse Straße Zander"),
+        ("de-AT", "Ohler Öhler Zander"),
+        ("nl", "Ibsen IJmuiden IJsselstein Ikea Izaak Jansen"),
+        ("fr", "Ça Cb Étienne Eto Œuvre Ofe"),
+    ],
+)
+def test_names_stand_as_the_language_files_them(lang: str, names: str) -> None:
+    """In the order that ICU gives with the rules of CLDR, whatever the order before."""
+    right = names.split()
+    mixed = random.Random(1).sample(right, len(right))
+    assert list(ordered(mixed, lang)) == right
+
+
+def test_decomposed_letters_are_the_same_letters() -> None:
+    """As a Mac writes them."""
+    assert ordered(["O\u0308berg", "Zander"], "sv") == ("Zander", "O\u0308berg")
