@@ -31,6 +31,9 @@ GARBAGE = 100_000
 """Objects a worker makes before Python looks for cycles among them: it leaves few, and looking costs time."""
 PATIENCE = 30.0
 """Seconds without an answer after which an engine elsewhere is asked whether any of its workers lives."""
+LOOKS = 3
+"""Looks in a row at which there is no worker until none is expected any more: one that ended is started again, and a
+machine under load takes its time for that."""
 TURNS = 20
 """Times that is asked of one that has workers, or does not tell, until the build ends all the same."""
 AHEAD = 6
@@ -187,10 +190,12 @@ class Pool:
         """What a worker made of a chunk. Raises ``WorkerDied`` where an engine elsewhere does not answer any more."""
         if not self.is_far:
             return future.result()  # where a worker of our own ends, the executor says so
+        lacking = 0
         for _ in range(TURNS):
             if wait([future], timeout=PATIENCE).done:
                 return future.result()
-            if self._workers() == 0:
+            lacking = lacking + 1 if self._workers() == 0 else 0
+            if lacking == LOOKS:
                 break
         name = getattr(job.function, "__qualname__", repr(job.function))
         raise WorkerDied(
