@@ -85,14 +85,26 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class ReportPage:
+class Page:
+    """What every page has: its language, and what stands in its head."""
+
+    lang: str
+    head: Head
+
+
+@dataclass(frozen=True, slots=True)
+class FramedPage(Page):
+    """A page inside the newsroom: with the same page in other languages, and the way to it."""
+
+    switch: tuple[LanguageView, ...]
+    breadcrumb: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage(FramedPage):
     """``<lang>/<year>/<slug>/``: one edition of a report."""
 
     kind: ClassVar[str] = "report"
-    lang: str
-    head: Head
-    switch: tuple[LanguageView, ...]
-    breadcrumb: tuple[Anchor, ...]
     report_kind: str
     kicker: str
     title: str
@@ -138,14 +150,10 @@ class ReportPage:
 
 
 @dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(FramedPage):
     """A list of cards: ``listing`` is ``home``, ``topic``, ``author``, ``series`` or ``archive``."""
 
     kind: ClassVar[str] = "list"
-    lang: str
-    head: Head
-    switch: tuple[LanguageView, ...]
-    breadcrumb: tuple[Anchor, ...]
     listing: str
     heading: str
     intro: str
@@ -169,14 +177,10 @@ class ListPage:
 
 
 @dataclass(frozen=True, slots=True)
-class ProjectPage:
+class ProjectPage(FramedPage):
     """``<lang>/projects/<id>/``: a project with funding, and the reports on it."""
 
     kind: ClassVar[str] = "project"
-    lang: str
-    head: Head
-    switch: tuple[LanguageView, ...]
-    breadcrumb: tuple[Anchor, ...]
     funding: FundingView
     aims: Text
     results: Text
@@ -199,14 +203,10 @@ class Subscription:
 
 
 @dataclass(frozen=True, slots=True)
-class PressPage:
+class PressPage(FramedPage):
     """``<lang>/press/``: what journalists need."""
 
     kind: ClassVar[str] = "press"
-    lang: str
-    head: Head
-    switch: tuple[LanguageView, ...]
-    breadcrumb: tuple[Anchor, ...]
     heading: str
     terms: Text
     """How pictures may be used."""
@@ -229,14 +229,10 @@ class MediaItem:
 
 
 @dataclass(frozen=True, slots=True)
-class MediaPage:
+class MediaPage(FramedPage):
     """``<lang>/media/``: all pictures that may be used, newest report first."""
 
     kind: ClassVar[str] = "media"
-    lang: str
-    head: Head
-    switch: tuple[LanguageView, ...]
-    breadcrumb: tuple[Anchor, ...]
     heading: str
     terms: Text
     items: tuple[MediaItem, ...]
@@ -256,28 +252,20 @@ class OverviewEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class OverviewPage:
+class OverviewPage(FramedPage):
     """``<lang>/topics/``, ``<lang>/archive/``, ``<lang>/authors/``: the lists there are."""
 
     kind: ClassVar[str] = "overview"
-    lang: str
-    head: Head
-    switch: tuple[LanguageView, ...]
-    breadcrumb: tuple[Anchor, ...]
     overview: str
     heading: str
     entries: tuple[OverviewEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class DatesPage:
+class DatesPage(FramedPage):
     """``<lang>/dates/``: what is to come, the next first; what is over, the latest first; calendars."""
 
     kind: ClassVar[str] = "dates"
-    lang: str
-    head: Head
-    switch: tuple[LanguageView, ...]
-    breadcrumb: tuple[Anchor, ...]
     heading: str
     coming: tuple[DateEntry, ...]
     over: tuple[DateEntry, ...]
@@ -285,14 +273,10 @@ class DatesPage:
 
 
 @dataclass(frozen=True, slots=True)
-class TextPageView:
+class TextPageView(FramedPage):
     """A static page such as the imprint."""
 
     kind: ClassVar[str] = "page"
-    lang: str
-    head: Head
-    switch: tuple[LanguageView, ...]
-    breadcrumb: tuple[Anchor, ...]
     title: str
     teaser: str
     body: Markup
@@ -312,32 +296,26 @@ class ChooserEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class ChooserPage:
+class ChooserPage(Page):
     """``/``: choose a language (x-default)."""
 
     kind: ClassVar[str] = "chooser"
-    lang: str
-    head: Head
     entries: tuple[ChooserEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class NotFoundPage:
+class NotFoundPage(Page):
     """``/404.html``: in every language at once, since the server does not know the reader's."""
 
     kind: ClassVar[str] = "notfound"
-    lang: str
-    head: Head
     entries: tuple[ChooserEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class RedirectPage:
+class RedirectPage(Page):
     """An old address: leads to ``target``; its canonical is the target's."""
 
     kind: ClassVar[str] = "redirect"
-    lang: str
-    head: Head
     target: str
     title: str
 
