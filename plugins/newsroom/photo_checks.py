@@ -48,20 +48,24 @@ class PhotoCheck:
             return
         names = [name for _, name in named]
         present = {nfc(name) for name in self.present}
-        for index, name in named:
-            yield from self._one(index, name, names, present, original)
+        for place, (index, name) in enumerate(named):
+            if name in names[:place]:
+                yield self._twice(index, name)
+            else:
+                yield from self._one(index, name, names, present, original)
         yield from self._hero(names)
         for name in self.present:
             if nfc(name) not in names:
                 yield self._unnamed(name)
 
+    def _twice(self, index: int, name: str) -> Problem:
+        at = ("photos", index, "file")
+        return self.doc.problem(Code.LISTED_TWICE, at, f"“{name}” twice", "each picture once", "Delete one of the two.")
+
     def _one(
         self, index: int, name: str, names: list[str], present: set[str], original: LoadedEdition | None
     ) -> Iterator[Problem]:
         doc, at = self.doc, ("photos", index, "file")
-        if name in names[:index]:
-            yield doc.problem(Code.LISTED_TWICE, at, f"“{name}” twice", "each picture once", "Delete one of the two.")
-            return
         if name not in present and name not in self.blocked:
             fix = did_you_mean(name, present - set(names), f"Put the picture into {self._shown('photos')}.")
             yield doc.problem(
