@@ -143,8 +143,10 @@ def scanner_complaint(error: MarkedYAMLError, text: str) -> Complaint:
         return _blank(*glued)
     if bracket := _bracketed(text, line):
         return bracket
-    if unlisted := _unlisted(sentence, text, opened[0] - 1):
+    if unlisted := _dashed(text, line) or _unlisted(sentence, text, opened[0] - 1):
         return unlisted
+    if "unexpected ':'" in sentence and (valueless := _valueless(text, line, column)):
+        return valueless
     return _scanned(error, sentence, text, (line, column), here, opened)
 
 
@@ -281,6 +283,44 @@ def _blank(line: int, repaired: str) -> Complaint:
     return Complaint(
         Code.YAML_BLANK, at, f"no blank behind “{key}:”", "“key: value”", f"Add the blank:\n{repaired.strip()}"
     )
+
+
+def _dashed(text: str, line: int) -> Complaint | None:
+    """An entry of a list behind a dash or a bullet, as Word makes one of a hyphen; it may be the line above."""
+    near = (number for number in range(line, max(line - 3, -1), -1) if _DASHED.fullmatch(_line(text, number)))
+    number = next(near, -1)
+    while number > 0 and _DASHED.fullmatch(_line(text, number - 1)):
+        number -= 1
+    found = _DASHED.fullmatch(_line(text, number)) if number >= 0 else None
+    if found is None:
+        return None
+    sign, words = found.groups()
+    fix = f"Write a hyphen (-) and a blank, here and in all lines of the list:\n- {words}"
+    return Complaint(
+        Code.YAML_INDENT, (number + 1, found.start(1) + 1), f"“{sign}” where a hyphen belongs", _NO_HYPHEN[1], fix
+    )
+
+
+_DASHED = re.compile(r"[ \t]*([–—•·])[ \t\u00a0]+(\S.*)")
+
+
+def _valueless(text: str, line: int, column: int) -> Complaint | None:
+    """A key in braces with nothing behind its colon."""
+    found = _VALUELESS.search(_line(text, line))
+    while found and found.start(2) < column - 1:
+        found = _VALUELESS.search(_line(text, line), found.end())
+    if found is None:
+        return None
+    return Complaint(
+        Code.EMPTY_VALUE,
+        (line + 1, found.start(1) + 1),
+        f"“{found[1]}” without a value",
+        "a value behind each key",
+        f"Write its value behind “{found[1]}: ”, or delete the key.",
+    )
+
+
+_VALUELESS = re.compile(r"([\w-]+)(:)[ \t]*(?=[},\]])")
 
 
 def _unlisted(sentence: str, text: str, line: int) -> Complaint | None:
