@@ -60,6 +60,8 @@ def _copied(reading: Reading, number: int, block: Block, place: int) -> Proposed
     name = block.text.strip()
     is_file = labels.PICTURE_FILE.fullmatch(name) is not None
     words, lines = _lines_below(reading, number)
+    if is_file and not words.credit and _is_above_title(reading, number):
+        words, lines = Words(), ()
     if not lines and not is_file:
         reading.drop(ItemKind.FURNITURE, number, "stands for a picture of which nothing else is there")
         return None
@@ -72,6 +74,11 @@ def _copied(reading: Reading, number: int, block: Block, place: int) -> Proposed
         why = f"{why}; the credit is only in the name of the file"
     reading.take(ItemKind.PICTURE, (number,), file, sure=Sure.TO_DECIDE, why=why, choices=("take", "drop"))
     return _noted(reading, number, lines, "", words, ProposedPicture(key, file, b"", "", words.caption, credit))
+
+
+def _is_above_title(reading: Reading, number: int) -> bool:
+    """Whether no line before the picture can be the title: then the line below it is, and no caption."""
+    return all(len(block.text.split()) < 3 for n, block in reading.free() if n < number)
 
 
 def _noted(

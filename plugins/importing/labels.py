@@ -90,7 +90,7 @@ END = re.compile(
 )  # fmt: skip
 FURNITURE = re.compile(
     r"(?:sie\s+sind\s+hier|sie\s+befinden\s+sich\s+hier|you\s+are\s+here|u\s+bent\s+hier)\b.*"
-    r"|(?:start(?:seite)?|home)\s*[>›»/|]\s*.+"
+    r"|(?:start(?:seite)?|home)\s*[>›»/|]\s*.+|startseite|startpagina|home(?:page)?|aktuelles|nieuws|news"
     r"|(?:seite\s+)?(?:teilen|drucken|merken|share|print|delen|afdrukken|tweet(?:en)?|link\s+kopieren|copy\s+link|nach\s+oben"
     r"|back\s+to\s+top|naar\s+boven|zurück(?:\s+zur\s+\w+)?|back|terug|menü|menu|suche|search|zoeken|schließen|close|sluiten)"
     r"|(?:(?:auf|on|op|via)\s+)?(?:facebook|twitter|x|linkedin|xing|whatsapp|instagram|mastodon|e-?mail)(?:\s+(?:teilen|share|delen))?"

@@ -254,3 +254,26 @@ def test_a_corrected_number_in_three_languages_takes_six_clicks_at_most(
     assert "320 gasten" in (root / "nl.po").read_text("utf-8").replace('"\n"', "")
     assert "320 guests" in (root / "en.po").read_text("utf-8").replace('"\n"', "")
     assert person.actions <= 6
+
+
+def test_a_founding_text_is_pasted_and_becomes_a_draft(own: Serving, visit: Callable[[str], Page]) -> None:
+    """As it was copied from its page: contacts, author, captions and credits stand where they belong."""
+    page = visit(own.desk)
+    page.goto(own.desk.partition("/desk/")[0] + "/desk/import")
+    text = (Path(__file__).parents[1] / "founding/pastes/1-kanada.txt").read_text("utf-8")
+    person = Counted(page)
+    person.fill("Paste a text, a mail or a web page here", text)
+    person.click("Look at it", nth=1)
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Innovationen über den Atlantik"))
+    person.click(FIRST, "radio")
+    person.click("Make the draft")
+    expect(page.locator("#report")).to_be_visible()
+    [folder] = (own.newsroom.root / "content/reports").glob("*/innovationen*")
+    facts, edition = (folder / "report.yaml").read_text("utf-8"), (folder / "de.md").read_text("utf-8")
+    people = (own.newsroom.root / "content/people.yaml").read_text("utf-8")
+    assert facts.count("Wirtschaftsförderung Dortmund | Jäger") == 6
+    assert "authors:\n  - julia-jaeger\ncontacts:\n  - julia-jaeger\n  - frank-gruetzenbach" in facts
+    assert "frank.gruetzenbach@stadtdo.de" in people
+    assert "kicker: Wirtschaftsförderung International" in edition
+    for caption in ("Kanada Stand", "Convention Center HMI"):
+        assert caption in edition + facts
