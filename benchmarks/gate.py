@@ -3,7 +3,8 @@
     python benchmarks/gate.py FOLDER [WORD …]
 
 FOLDER holds one folder per direction (``de-en/source.de``, ``reference.en``, ``google.en`` …), line
-beside line. With words, only the classes of faults whose names contain one are measured. Bands and weights
+beside line. With words, only the classes of faults whose names contain one are measured; a direction
+(``de-en``) measures that one alone, and ``alarms`` the false alarms alone. Bands and weights
 were set on the even blocks of three lines; every figure printed here is taken on the odd ones.
 """
 
@@ -34,11 +35,15 @@ def main(arguments: list[str]) -> int:
         return 2
     every = recordings(Path(arguments[0]))
     odd = [recording.half(odd=True) for recording in every]
-    only = tuple(arguments[1:])
-    if not only:
-        false_alarms(odd)
+    directions = sorted({recording.direction for recording in odd})
+    wanted = [word for word in arguments[1:] if word in directions]
+    only = tuple(word for word in arguments[1:] if word not in (*directions, "alarms"))
+    if "alarms" in arguments or not arguments[1:]:
+        false_alarms(recording for recording in odd if recording.direction in (wanted or directions))
+    if arguments[1:] == ["alarms"]:
+        return 0
     languages = {lang: _odd(lines) for lang, lines in parallel(every).items()}
-    for direction in sorted({recording.direction for recording in odd}):
+    for direction in wanted or directions:
         detection([r for r in odd if r.direction == direction and r.good], languages, only)
     return 0
 
