@@ -311,12 +311,13 @@ def _valueless(text: str, line: int, column: int) -> Complaint | None:
         found = _VALUELESS.search(_line(text, line), found.end())
     if found is None:
         return None
+    key = found[1]
     return Complaint(
         Code.EMPTY_VALUE,
         (line + 1, found.start(1) + 1),
-        f"“{found[1]}” without a value",
+        f"“{key}” without a value",
         "a value behind each key",
-        f"Write its value behind “{found[1]}: ”, or delete the key.",
+        f"Write its value behind “{key}: ”, or delete the key.",
     )
 
 
