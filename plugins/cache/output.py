@@ -12,10 +12,10 @@ from plugins.cache.errors import Blocked
 from plugins.cache.faults import faults_at
 from plugins.cache.fingerprint import Fingerprint
 from plugins.cache.manifest import Ledger
+from plugins.cache.output_folder import OutputFolder
 from plugins.cache.outputs import row_of
 from plugins.cache.reasons import OutputRow, Reason, Why, decide
 from plugins.cache.replacement import inside, is_inside, place
-from plugins.cache.room import Ground
 from plugins.cache.stamp import Seen, Sort, Stamp
 from plugins.cache.store import Store
 
@@ -51,7 +51,7 @@ class Output:
         self._known = self._rows.all()
         self._ledger = Ledger(store.path, root)
         self._ledger.claim(p for p in self._known if p not in self._ledger.paths and is_inside(p))
-        self._ground = Ground(str(root), self._ledger.paths)
+        self._ground = OutputFolder(str(root), self._ledger.paths)
         self._wanted: set[str] = set()
         self._rendered = self._changed = self._reused = self._waiting = 0
 

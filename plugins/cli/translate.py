@@ -25,15 +25,15 @@ from plugins.translation.run.addresses import Addresses
 from plugins.translation.run.again import order_again
 from plugins.translation.run.budget import Budget
 from plugins.translation.run.consent import agreed
+from plugins.translation.run.engine_list import EngineList
 from plugins.translation.run.exchange import Source
 from plugins.translation.run.filing import Filing
 from plugins.translation.run.fulfil import Means
 from plugins.translation.run.journal import journal, paid_in
-from plugins.translation.run.orders import House, Order, house_of, orders_for
+from plugins.translation.run.orders import Order, Resources, orders_for, resources_of
 from plugins.translation.run.plan import plan
 from plugins.translation.run.plan_text import plan_json, plan_text
 from plugins.translation.run.quota import Quotas
-from plugins.translation.run.roster import Roster
 from plugins.translation.run.run import run, summary
 from plugins.translation.run.shared import shared_texts
 from plugins.translation.run.texts import Text, texts_of
@@ -137,15 +137,17 @@ def _run(
     talk: _Talk,
     pace: Pace,
 ) -> int:
-    house = house_of(workspace.translations, workspace.glossary, found.engines, workspace.newsroom.site.languages)
-    orders, problems = _orders(wish, texts, house)
+    resources = resources_of(
+        workspace.translations, workspace.glossary, found.engines, workspace.newsroom.site.languages
+    )
+    orders, problems = _orders(wish, texts, resources)
     tell(problems)
     if _something_to_send(orders):
-        found, house, orders = _consented(wish, found, texts, house, orders, talk)
+        found, resources, orders = _consented(wish, found, texts, resources, orders, talk)
     with journal(wish.paid) as kept:
-        roster = Roster(found.engines, talk.say)
-        filing = Filing(workspace.translations, Addresses(workspace.newsroom, house.readings), workspace.today)
-        tally = run(orders, Means(roster, filing, kept, budget, Quotas(talk.say), talk.say, pace))
+        engine_list = EngineList(found.engines, talk.say)
+        filing = Filing(workspace.translations, Addresses(workspace.newsroom, resources.readings), workspace.today)
+        tally = run(orders, Means(engine_list, filing, kept, budget, Quotas(talk.say), talk.say, pace))
     tell(set(tally.problems) - set(problems))
     if tally.stopped:
         talk.say(tally.stopped)
@@ -157,39 +159,41 @@ def _consented(
     wish: Wish,
     found: Chain,
     texts: Sequence[tuple[Text, Lang]],
-    house: House,
+    resources: Resources,
     orders: tuple[Order, ...],
     talk: _Talk,
-) -> tuple[Chain, House, tuple[Order, ...]]:
-    """Engines, house and orders after a person was asked. Raises ``WrongUseError`` where no engine is left."""
+) -> tuple[Chain, Resources, tuple[Order, ...]]:
+    """Engines, resources and orders after a person was asked. Raises ``WrongUseError`` where no engine is left."""
     allowed = agreed(found, yes=wish.yes, ask=talk.ask if sys.stdin.isatty() else None)
     if not allowed.engines:
         raise WrongUseError(describe_chain(allowed))
     if allowed.engines == found.engines:
-        return found, house, orders
-    fewer = replace(house, engines=allowed.engines)
+        return found, resources, orders
+    fewer = replace(resources, engines=allowed.engines)
     return allowed, fewer, _orders(wish, texts, fewer)[0]
 
 
 def _orders(
-    wish: Wish, texts: Sequence[tuple[Text, Lang]], house: House
+    wish: Wish, texts: Sequence[tuple[Text, Lang]], resources: Resources
 ) -> tuple[tuple[Order, ...], tuple[Problem, ...]]:
     """What is to be filled; or the one text that is asked for again. Raises ``WrongUseError``."""
     if not wish.again:
-        return orders_for(texts, house)
+        return orders_for(texts, resources)
     if len(wish.reports) != 1 or not wish.lang:
         raise WrongUseError("--again KEY is for one text: name its report and its language.")
-    order = next((made for text, lang in texts if (made := order_again(text, lang, house, wish.again))), None)
+    order = next((made for text, lang in texts if (made := order_again(text, lang, resources, wish.again))), None)
     if order is None:
         raise WrongUseError(f"There is no text “{wish.again}” of which a machine's words could be replaced.")
     return (order,), ()
 
 
 def _plan(wish: Wish, workspace: Workspace, found: Chain, texts: Sequence[tuple[Text, Lang]]) -> int:
-    house = house_of(workspace.translations, workspace.glossary, found.engines, workspace.newsroom.site.languages)
-    orders, problems = _orders(wish, texts, house)
+    resources = resources_of(
+        workspace.translations, workspace.glossary, found.engines, workspace.newsroom.site.languages
+    )
+    orders, problems = _orders(wish, texts, resources)
     tell(problems)
-    made = plan(orders, house, {} if wish.again else paid_in(wish.paid), found.skipped)
+    made = plan(orders, resources, {} if wish.again else paid_in(wish.paid), found.skipped)
     if wish.format == "json":
         print(plan_json(made))
     else:

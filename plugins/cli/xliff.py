@@ -12,7 +12,7 @@ from plugins.translation.run.addresses import Addresses
 from plugins.translation.run.exchange import Source, bring, documents_of
 from plugins.translation.run.filing import Filing
 from plugins.translation.run.keep import data_of, replaced
-from plugins.translation.run.orders import House, house_of, orders_for
+from plugins.translation.run.orders import Resources, orders_for, resources_of
 from plugins.translation.run.run import count
 from plugins.translation.run.texts import Text
 from plugins.translation.xliff import export_segments
@@ -27,7 +27,7 @@ def export(file: Path, workspace: Workspace, texts: _Texts, *, named: bool) -> i
     Raises ``NoSpace``, ``NotWritable``.
     """
     open_ = [(text, lang) for text, lang in texts if named or not text.brief.confidential]
-    orders, problems = orders_for(open_, _house(workspace))
+    orders, problems = orders_for(open_, _resources(workspace))
     tell(problems)
     documents = documents_of(orders)
     withheld = len({text.brief.place for text, _ in texts}) - len({text.brief.place for text, _ in open_})
@@ -49,9 +49,9 @@ def bring_in(file: Path, workspace: Workspace, texts: _Texts, source: Source) ->
             raise WrongUseError(f"There is no file {file}.")
         with file.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
-    house = _house(workspace)
-    orders, problems = orders_for(texts, house)
-    filing = Filing(workspace.translations, Addresses(workspace.newsroom, house.readings), workspace.today)
+    resources = _resources(workspace)
+    orders, problems = orders_for(texts, resources)
+    filing = Filing(workspace.translations, Addresses(workspace.newsroom, resources.readings), workspace.today)
     brought = bring(data, orders, source, filing)
     found = tuple(dict.fromkeys((*problems, *brought.problems)))
     tell(found)
@@ -59,5 +59,5 @@ def bring_in(file: Path, workspace: Workspace, texts: _Texts, source: Source) ->
     return 1 if found else 0
 
 
-def _house(workspace: Workspace) -> House:
-    return house_of(workspace.translations, workspace.glossary, (), workspace.newsroom.site.languages)
+def _resources(workspace: Workspace) -> Resources:
+    return resources_of(workspace.translations, workspace.glossary, (), workspace.newsroom.site.languages)

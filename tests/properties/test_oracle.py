@@ -52,7 +52,7 @@ def outputs_are_never_looked_at() -> AbstractContextManager[object]:
 
 def nothing_is_removed() -> AbstractContextManager[object]:
     """What a site no longer has stays."""
-    return mock.patch("plugins.cache.room.Ground.remove", lambda *_: False)
+    return mock.patch("plugins.cache.output_folder.OutputFolder.remove", lambda *_: False)
 
 
 def inputs_are_read_once() -> AbstractContextManager[object]:

@@ -24,7 +24,7 @@ from plugins.cache import schema
 from plugins.cache.errors import Busy
 from plugins.cache.manifest import Ledger
 from plugins.cache.output import Output
-from plugins.cache.room import Ground
+from plugins.cache.output_folder import OutputFolder
 from plugins.cache.store import Store
 from tests.properties.world import World
 from tests.site.newsroom import ROOT, report
@@ -232,10 +232,10 @@ def test_other_peoples_things_in_our_places_are_left_alone(world: World, path: s
 
 MOMENTS = {
     "before anything is removed": (Output, "commit"),
-    "when a file is removed": (Ground, "remove"),
+    "when a file is removed": (OutputFolder, "remove"),
     "when the store is written": (Store, "flush"),
     "when the list of what is ours is written": (Ledger, "release"),
-    "when the workshop is cleared": (Ground, "leave"),
+    "when the workshop is cleared": (OutputFolder, "leave"),
 }
 
 

@@ -6,16 +6,16 @@ from plugins.newsroom.model import Lang
 from plugins.translation.catalogue import Entry, Origin, Reading
 from plugins.translation.run.ask import Question
 from plugins.translation.run.judge import Asked, rules_of
-from plugins.translation.run.orders import House, Order
+from plugins.translation.run.orders import Order, Resources
 from plugins.translation.run.texts import Text
 from plugins.translation.shield import shielded
 
 _OF_MACHINES = (Origin.MACHINE, Origin.STALE, Origin.NOBODY)
 
 
-def order_again(text: Text, lang: Lang, house: House, key: str) -> Order | None:
+def order_again(text: Text, lang: Lang, resources: Resources, key: str) -> Order | None:
     """An order for the text of that key alone; ``None`` where there is none, or where its words are a person's."""
-    reading = house.readings.get(text.path(lang)) or Reading(text.blank(lang))
+    reading = resources.readings.get(text.path(lang)) or Reading(text.blank(lang))
     if reading.catalogue is None:
         return None
     entries = text.rebased(reading.catalogue).entries
@@ -23,9 +23,9 @@ def order_again(text: Text, lang: Lang, house: House, key: str) -> Order | None:
     if entry is None:
         return None
     brief, segment = text.brief, entry.segment
-    rules = rules_of(house.glossary, brief.names, brief.source, lang)
+    rules = rules_of(resources.glossary, brief.names, brief.source, lang)
     asked = Asked(segment, shielded(segment, brief.names))
-    terms = house.glossary.pairs(brief.source, lang)
+    terms = resources.glossary.pairs(brief.source, lang)
     question = Question((asked,), rules, brief.context, terms, brief.confidential)
     return Order(text, lang, question, {}, (), (segment,), (segment,), again=True)
 

@@ -14,12 +14,12 @@ from plugins.translation.engines.pace import Pace
 from plugins.translation.merge import Answer
 from plugins.translation.run.ask import Answered, ask, distinct
 from plugins.translation.run.budget import Budget
+from plugins.translation.run.engine_list import EngineList
 from plugins.translation.run.filing import Filing, Found
 from plugins.translation.run.journal import Journal, Paid, key_of
 from plugins.translation.run.measure import billed
 from plugins.translation.run.orders import Order
 from plugins.translation.run.quota import Quotas
-from plugins.translation.run.roster import Roster
 from plugins.translation.segment import Segment
 
 
@@ -27,7 +27,7 @@ from plugins.translation.segment import Segment
 class Means:
     """What a run works with; each has its one owner in the run."""
 
-    roster: Roster
+    engine_list: EngineList
     filing: Filing
     journal: Journal
     budget: Budget
@@ -92,10 +92,10 @@ def fulfil(order: Order, means: Means) -> Outcome:
         try:
             done = ask(order.question, _affordable(order, means), means.pace, means.hooks(again=order.again))
         except NoEngine as fault:
-            means.roster.note(fault.faults)
+            means.engine_list.note(fault.faults)
             reasons = fault.reasons or ("no engine is left to ask",)
         else:
-            means.roster.note(done.faults, done.info.name)
+            means.engine_list.note(done.faults, done.info.name)
             info = done.info
             _sort(order, done, means.filing.today, answers, remarks)
     if order.again and not answers:
@@ -111,14 +111,14 @@ def _affordable(order: Order, means: Means) -> tuple[Engine, ...]:
     """The engines whose quota covers what this edition still lacks. Raises ``NoEngine`` where none does."""
     sent = dict(means.budget.by_engine)
     secret = order.question.confidential
-    every = [engine for engine in means.roster.engines if engine.info().confidential or not secret]
+    every = [engine for engine in means.engine_list.engines if engine.info().confidential or not secret]
     reasons = [means.quotas.shortage(engine, _unpaid(order, engine.info(), means), sent) for engine in every]
     for reason in filter(None, reasons):
         means.say(f"{order.path}: {reason}.")
     if every and all(reasons):
         raise NoEngine(tuple(reasons))
     short = {engine.info().name for engine, reason in zip(every, reasons, strict=True) if reason}
-    return tuple(engine for engine in means.roster.engines if engine.info().name not in short)
+    return tuple(engine for engine in means.engine_list.engines if engine.info().name not in short)
 
 
 def _unpaid(order: Order, info: EngineInfo, means: Means) -> int:

@@ -1,4 +1,4 @@
-"""Finds out what is to be asked for: per catalogue what is missing or stale, less what the house knows."""
+"""Finds out what is to be asked for: per catalogue what is missing or stale, less what the newsroom knows."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _KINDS = ("shared/*.po", "pages/*/*.po", "reports/*/*.po")
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class Resources:
     """What is the same for all orders of a run."""
 
     translations: Path
@@ -60,7 +60,7 @@ class Order:
     question: Question
     """What is to be sent; its segments may be none."""
     recalled: Answers
-    """What the house knows already."""
+    """What the newsroom knows already."""
     left: tuple[Segment, ...] = ()
     """Segments that wait for a person, since the gate refused what the engine made of them."""
     open: tuple[Segment, ...] = ()
@@ -106,45 +106,47 @@ def readings_in(translations: Path, languages: Iterable[Lang]) -> dict[str, Read
     return found
 
 
-def house_of(translations: Path, glossary: Glossary, engines: tuple[Engine, ...], languages: Iterable[Lang]) -> House:
-    """The house as it now stands, with everything it remembers. Raises ``NotWritable``."""
+def resources_of(
+    translations: Path, glossary: Glossary, engines: tuple[Engine, ...], languages: Iterable[Lang]
+) -> Resources:
+    """What a run draws on, as it now stands. Raises ``NotWritable``."""
     readings = readings_in(translations, languages)
     memory = memory_of(reading.catalogue for reading in readings.values() if reading.catalogue)
-    return House(translations, glossary, engines, readings, memory)
+    return Resources(translations, glossary, engines, readings, memory)
 
 
-def _order(text: Text, lang: Lang, catalogue: Catalogue, house: House) -> Order:
+def _order(text: Text, lang: Lang, catalogue: Catalogue, resources: Resources) -> Order:
     brief = text.brief
-    rules = rules_of(house.glossary, brief.names, brief.source, lang)
-    info = house.engine_for(text)
+    rules = rules_of(resources.glossary, brief.names, brief.source, lang)
+    info = resources.engine_for(text)
     waiting = {(e.key, e.source) for e in catalogue.entries if info and is_left(e, info.name)}
     recalled: dict[tuple[str, str], tuple[Answer, Provenance]] = {}
     asked: list[Asked] = []
     left: list[Segment] = []
     wanting = text.wanting(catalogue)
     for segment in wanting:
-        known = _recalled(segment, rules, house)
+        known = _recalled(segment, rules, resources)
         if known is not None:
             recalled[segment.key, segment.text] = known
         elif (segment.key, segment.text) in waiting:
             left.append(segment)
         else:
             asked.append(Asked(segment, shielded(segment, brief.names)))
-    terms = house.glossary.pairs(brief.source, lang)
+    terms = resources.glossary.pairs(brief.source, lang)
     question = Question(tuple(asked), rules, brief.context, terms, brief.confidential)
     machines = (e.segment for e in catalogue.entries if e.origin is Origin.MACHINE and not e.broken)
     return Order(text, lang, question, recalled, tuple(left), wanting, (*wanting, *machines))
 
 
-def _recalled(segment: Segment, rules: Rules, house: House) -> tuple[Answer, Provenance] | None:
-    """A translation the house has already, if the gate lets it through at this place too.
+def _recalled(segment: Segment, rules: Rules, resources: Resources) -> tuple[Answer, Provenance] | None:
+    """A translation the newsroom has already, if the gate lets it through at this place too.
 
     What an engine for trials made is no translation to any other.
     """
-    found = house.memory.recall(segment, rules.source_lang, rules.target_lang)
-    if found is None or (found.engine == pseudo.NAME and found.engine not in house.trials):
+    found = resources.memory.recall(segment, rules.source_lang, rules.target_lang)
+    if found is None or (found.engine == pseudo.NAME and found.engine not in resources.trials):
         return None
-    verdict = judge(Asked(segment, segment), found.text, rules, trial=found.engine in house.trials)
+    verdict = judge(Asked(segment, segment), found.text, rules, trial=found.engine in resources.trials)
     if verdict.blocked:
         return None
     made = Provenance(engine=found.engine, model=found.model, date=_day(found.date))
@@ -158,13 +160,15 @@ def _day(text: str) -> dt.date | None:
         return None
 
 
-def orders_for(texts: Iterable[tuple[Text, Lang]], house: House) -> tuple[tuple[Order, ...], tuple[Problem, ...]]:
+def orders_for(
+    texts: Iterable[tuple[Text, Lang]], resources: Resources
+) -> tuple[tuple[Order, ...], tuple[Problem, ...]]:
     """An order for each of these whose catalogue can be read, and the problems of their catalogues."""
     orders: list[Order] = []
     problems: list[Problem] = []
     for text, lang in texts:
-        reading = house.readings.get(text.path(lang)) or Reading(text.blank(lang))
+        reading = resources.readings.get(text.path(lang)) or Reading(text.blank(lang))
         problems += reading.problems
         if reading.catalogue is not None:
-            orders.append(_order(text, lang, text.rebased(reading.catalogue), house))
+            orders.append(_order(text, lang, text.rebased(reading.catalogue), resources))
     return tuple(orders), tuple(problems)

@@ -12,7 +12,7 @@ from plugins.translation.engines.registry import Skipped
 from plugins.translation.run.ask import distinct
 from plugins.translation.run.journal import Known, key_of
 from plugins.translation.run.measure import billed
-from plugins.translation.run.orders import House, Order
+from plugins.translation.run.orders import Order, Resources
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class PlannedEdition:
     """The first that may see it; empty where none may."""
     share: Share
     known: int
-    """Segments that the house knows already, or has paid for."""
+    """Segments that the newsroom knows already, or has paid for."""
     left: int
     """Segments that wait for a person."""
 
@@ -67,11 +67,11 @@ class Plan:
     skipped: tuple[Skipped, ...]
 
 
-def plan(orders: Sequence[Order], house: House, known: Known, skipped: Sequence[Skipped] = ()) -> Plan:
+def plan(orders: Sequence[Order], resources: Resources, known: Known, skipped: Sequence[Skipped] = ()) -> Plan:
     """The plan of a run with these orders; what stands in the journal is not sent again."""
-    infos = tuple(engine.info() for engine in house.engines)
+    infos = tuple(engine.info() for engine in resources.engines)
     shares = {info.name: _shares(orders, info, known) for info in infos}
-    editions = (_edition(n, order, house, shares) for n, order in enumerate(orders))
+    editions = (_edition(n, order, resources, shares) for n, order in enumerate(orders))
     engines = tuple(_engine(info, shares[info.name]) for info in infos)
     return Plan(tuple(e for e in editions if e.share.segments or e.known or e.left), engines, tuple(skipped))
 
@@ -96,8 +96,10 @@ def _sent(order: Order, info: EngineInfo, paid: set[str]) -> Iterator[Share]:
             yield Share(1, billed(segment))
 
 
-def _edition(number: int, order: Order, house: House, shares: dict[str, tuple[Share | None, ...]]) -> PlannedEdition:
-    info = house.engine_for(order.text)
+def _edition(
+    number: int, order: Order, resources: Resources, shares: dict[str, tuple[Share | None, ...]]
+) -> PlannedEdition:
+    info = resources.engine_for(order.text)
     share = shares[info.name][number] if info else None
     asked = len(order.question.segments)
     return PlannedEdition(

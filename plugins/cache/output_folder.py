@@ -1,4 +1,4 @@
-"""The ground an output stands on: makes room for files and folders without harming what is not ours."""
+"""The folder of an output: makes room for files and folders without harming what is not ours."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from plugins.cache.replacement import WORKSHOP, remove
 from plugins.cache.stamp import Seen, Sort, Stamp, look, walk
 
 
-class Ground:
+class OutputFolder:
     """What stands in an output folder; each place is looked at once and kept in mind."""
 
     def __init__(self, root: str, ours: Set[str]) -> None:

@@ -12,7 +12,7 @@ _PATIENCE = 2
 """Editions in a row for which an engine may be out of reach before it is given up."""
 
 
-class Roster:
+class EngineList:
     """The engines of a run. One owner, one run.
 
     A refused key or a used-up quota will not fix itself, and an engine that was waited for in vain twice
