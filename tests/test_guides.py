@@ -8,6 +8,9 @@ from pathlib import Path
 import polib
 import pytest
 
+from tools.desk_pictures import DIGEST, LANGUAGES, STEPS, name_of, sources
+from tools.screenshots import PICTURES
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -29,3 +32,18 @@ def test_the_guides_are_one_page_each_and_say_the_same() -> None:
         assert len(lines) <= 70
         shapes.add(tuple(line.partition(" ")[0][:1] for line in lines if line.startswith(("#", "-", "|"))))
     assert len(shapes) == 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_step_has_its_picture_in_its_language(lang: str) -> None:
+    """One below each numbered heading, with words for those who do not see it."""
+    text = (ROOT / f"docs/guide/{lang}.md").read_text("utf-8")
+    below = re.findall(r"^## \d .+\n\n!\[[^\]]{20,}\]\(\.\./pictures/(\S+)\)$", text, re.MULTILINE)
+    assert below == [name_of(step, lang) for step in STEPS]
+    for name in below:
+        assert (PICTURES / name).read_bytes()[8:12] == b"WEBP"
+
+
+def test_the_pictures_show_the_desk_as_it_is() -> None:
+    """They are made anew when a template or the style sheet of the desk changes: `python -m tools.desk_pictures`."""
+    assert DIGEST.read_text("utf-8").strip() == sources()
