@@ -277,3 +277,39 @@ def test_a_founding_text_is_pasted_and_becomes_a_draft(own: Serving, visit: Call
     assert "kicker: Wirtschaftsförderung International" in edition
     for caption in ("Kanada Stand", "Convention Center HMI"):
         assert caption in edition + facts
+
+
+def test_pages_that_follow_from_an_action_have_no_barrier(own: Serving, visit: Callable[[str], Page]) -> None:
+    """A proposal, a refused document, a plan for one paragraph, a task, an address that is not there."""
+    page = visit(own.desk)
+    base = own.desk.partition("/desk/")[0]
+    page.goto(base + "/desk/import")
+    page.get_by_label("Choose a document, or drop it here").set_input_files(
+        {
+            "name": "alt.doc",
+            "mimeType": "application/msword",
+            "buffer": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+        }
+    )
+    expect(page.get_by_role("alert")).to_be_visible()
+    _is_whole(page)
+    page.get_by_label("Choose a document, or drop it here").set_input_files(
+        {"name": "hafen.txt", "mimeType": "text/plain", "buffer": b"Neuer Hafen am Rhein\n\nEin Satz steht hier.\n"}
+    )
+    expect(page.get_by_role("heading", level=1)).to_have_text("Neuer Hafen am Rhein")
+    _is_whole(page)
+    page.goto(base + "/desk/reports/messe/translate?lang=nl")
+    page.get_by_role("button", name="Translate now").click()
+    expect(page.locator("[data-work=done]")).to_be_visible()
+    _is_whole(page)
+    for path in ("/desk/reports/messe/translate?lang=nl&again=title", "/desk/nowhere"):
+        page.goto(base + path)
+        _is_whole(page)
+
+
+def _is_whole(page: Page) -> None:
+    assert barriers_in_both_schemes(page) == []
+    for width in (640, 390, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert overflow(page) == [], (page.url, width)
+    page.set_viewport_size({"width": 1280, "height": 800})
