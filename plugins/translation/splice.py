@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,10 @@ from plugins.translation.blocks import find_blocks
 from plugins.translation.inlines import Inside, Placed, placed
 from plugins.translation.segment import Segment
 from plugins.translation.unprotect import unprotect
+
+_NUMBERED = re.compile(r"\d+\\[.)]")
+_BEGUN = re.compile(r"(?<!\n)\n([> ]*)\Z")
+"""The beginning of a line, where no blank one stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,14 @@ def splice(skeleton: Skeleton, answers: Sequence[str]) -> str:
             if words[number] != hole.source:
                 _put(images[outer], skeleton.segments[outer], hole.inside, words[number])
             words[number] = ""
-    return "".join(glue + word for glue, word in zip(skeleton.glue, (*words, ""), strict=True))
+    pairs = zip(skeleton.glue, (*words, ""), strict=True)
+    return "".join(f"{_apart(glue) if _NUMBERED.match(word) else glue}{word}" for glue, word in pairs)
+
+
+def _apart(glue: str) -> str:
+    """A blank line in front of words that begin with a number which is none of a list: they would go on with it."""
+    begun = _BEGUN.search(glue)
+    return f"{glue[: begun.start()]}\n{begun[1].rstrip()}\n{begun[1]}" if begun else glue
 
 
 def _paired(skeleton: Skeleton, answers: Sequence[str]) -> Sequence[str]:

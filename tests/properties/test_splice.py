@@ -8,7 +8,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from plugins.markup.dialect.step import plain_markdown
@@ -73,6 +73,8 @@ def test_no_block_of_words_is_left_behind(text: str) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(MARKDOWN)
+@example("- a\n1. a")
+@example("> - a\n> 2. a")
 def test_written_anew_a_text_says_the_same(text: str) -> None:
     """Words come back as words and marks as marks, whatever stood there, but for lines that are indented as code:
     whether they are is told by their signs, and a translation that turns words into code is held by the gate.

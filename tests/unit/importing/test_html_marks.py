@@ -21,4 +21,4 @@ PASTED = f"""<html><head><style>/* x */</style></head><body><!--StartFragment-->
 def test_what_word_puts_on_the_clipboard() -> None:
     """Paragraphs with a sign and hard blanks are entries; styles are headings."""
     body = read(PASTED.encode(), "pasted.html", Background(today=dt.date(2026, 1, 31))).edition.body
-    assert "\n\n- Schiffer*innen\n- Boote\n\n## Wie es weitergeht\n\n1. Plan\n2. Bau\n\n" in body
+    assert "\n\n- Schiffer*innen\n- **Boote**\n\n## Wie es weitergeht\n\n1. Plan\n2. Bau\n\n" in body
