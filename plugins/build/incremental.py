@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from plugins.build import state
 from plugins.build.assets import engine, templates
@@ -24,7 +25,6 @@ from plugins.build.plan import TEMPLATE, Memory, Planned, Row, amend_plan, known
 from plugins.build.recall import LastSetting, Recalled, Templates, keep_owners, keep_setting, packed, recall
 from plugins.build.render import FEW, STAGE, make_few, make_many
 from plugins.build.search import make_search
-from plugins.build.shared_edit import SharedEdit, shared_edit
 from plugins.build.sources import Bundles, Sources, Walk, scan_some, walked
 from plugins.build.stale import Due, shown
 from plugins.build.state import Difference
@@ -40,6 +40,9 @@ from plugins.pages.make import Maker
 from plugins.pages.outputs.part import ANYTHING, HEAD
 from plugins.pages.plan import MOVED, PAGE, Job, Planner
 from plugins.pages.renderer import Renderer
+
+if TYPE_CHECKING:
+    from plugins.build.shared_edit import SharedEdit
 
 MANY = 24
 """Edited bundles from which on a whole build is quicker."""
@@ -76,6 +79,8 @@ def build(config: Config, found: Difference, store: Store, console: Console) -> 
             last = recalled.open(store.values)
             shared = None
             if files:
+                from plugins.build.shared_edit import shared_edit  # brings what reads YAML along
+
                 shared = shared_edit(config, facts, last, store, {name: sources.content[f"{name}/"] for name in files})
                 if shared is None:
                     return None

@@ -45,6 +45,9 @@ def life(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> tuple[Mo
     output.mkdir()
     moments = []
     context = browser.new_context()
+    context.route(
+        "**", lambda route: route.continue_()
+    )  # nothing from the browser's memory: two steps lie in one second
     page = context.new_page()
     with serving(output) as address:
         for step in STEPS:

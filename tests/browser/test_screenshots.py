@@ -10,9 +10,10 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from tests.browser.base import ROOT
+from tools.desk_pictures import LANGUAGES, STEPS, name_of
 from tools.screenshots import MOTIFS, PICTURES, main, make
 
-PAGES = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+PAGES = [ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "docs/guide").glob("*.md")]
 
 
 def shown() -> set[Path]:
@@ -24,8 +25,9 @@ def shown() -> set[Path]:
 
 
 def test_every_picture_is_shown_and_can_be_made_again() -> None:
-    """Those that pages show, those in the folder and those that the script makes are the same."""
-    assert shown() == set(PICTURES.iterdir()) == {PICTURES / f"{motif.name}.webp" for motif in MOTIFS}
+    """Those that pages show, those in the folder and those that the two scripts make are the same."""
+    made = {f"{motif.name}.webp" for motif in MOTIFS} | {name_of(step, lang) for step in STEPS for lang in LANGUAGES}
+    assert shown() == set(PICTURES.glob("*.webp")) == {PICTURES / name for name in made}
 
 
 def test_they_are_small() -> None:

@@ -235,6 +235,12 @@ for (const link of document.querySelectorAll('[data-preview]')) link.addEventLis
   save();
 });
 
+// What somebody chose or typed before this script had come is saved as well.
+const differs = (part) => part.type === 'checkbox' || part.type === 'radio' ? part.checked !== part.defaultChecked
+  : part.tagName === 'SELECT' ? part.selectedIndex !== Math.max(0, [...part.options].findIndex((one) => one.defaultSelected))
+  : (part.type === 'text' || part.tagName === 'TEXTAREA') && part.value !== part.defaultValue;
+if ([...form.elements].some((part) => part.name && differs(part))) changed();
+
 // Words that could not be saved when this page was last open.
 const left = (() => { try { return JSON.parse(localStorage.getItem(store) || 'null'); } catch { return null; } })();
 if (left) {
