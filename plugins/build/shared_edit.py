@@ -105,11 +105,13 @@ def _people(
     index: Index, before: Iterable[Person], after: tuple[Person, ...], names: frozenset[str], reviewers: Iterable[str]
 ) -> tuple[Person, ...] | None:
     """Everybody, with the words of the shared catalogues; ``None`` where more than contact details differs."""
-    signed = frozenset(reviewers)
+    signed, before = frozenset(reviewers), tuple(before)
+    press = {*index.site.press_contacts, *index.press_contacts}
+    shown = press | {person.successor for person in (*before, *after)}
 
     def is_named(person: Person) -> bool:
         looked_at = {f"{PERSON}{person.id}", f"name:{person.id}"}
-        return not names.isdisjoint(looked_at) or person.name in signed or person.id in index.site.press_contacts
+        return not names.isdisjoint(looked_at) or person.name in signed or person.id in shown
 
     old = [person for person in before if is_named(person)]
     new = [person for person in after if is_named(person)]
@@ -119,7 +121,7 @@ def _people(
     ) > 1:
         return None
     changed = {person.id for person, as_it_was in zip(new, old, strict=True) if person != as_it_was}
-    if changed.intersection(index.site.press_contacts):  # at the foot of every page
+    if changed & press:  # at the foot of every page
         return None
     filled = index.person_by_id
     known = {person.id for person in new}

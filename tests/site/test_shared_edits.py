@@ -103,6 +103,25 @@ def test_somebody_who_bears_the_name_of_a_reviewer(built: Newsroom) -> None:
     same_as_clean(built)
 
 
+LEAVING = (
+    "erika: {name: Erika Muster",
+    "ine: {name: Ine Pers, sort_name: Pers, email: i@x.example, role: {de: Presse, nl: Pers, en: Press}}\n"
+    "erika: {until: 2026-01-31, successor: ine, name: Erika Muster",
+)
+
+
+@pytest.mark.parametrize("change", [("i@x.example", "ine@x.example"), ("Ine Pers", "Ine Jansen")])
+def test_somebody_in_the_place_of_another_is_shown_too(built: Newsroom, change: tuple[str, str]) -> None:
+    """Whom no report names, and who is asked since a press contact has left: at the foot of every page."""
+    replace(built, "people.yaml", *LEAVING)
+    built.build()
+    assert "i@x.example" in built.read("de/index.html")
+    replace(built, "people.yaml", *change)
+    built.build()
+    assert change[1] in built.read("de/2024/eins/index.html")
+    same_as_clean(built)
+
+
 def test_a_mistake_is_told_and_the_last_pages_stay(built: Newsroom) -> None:
     """With its line; put right, nothing has to be made."""
     before = built.output()
