@@ -44,6 +44,25 @@ def with_pictures(report: Report, bundle: Bundle, settings: BundleSettings, memo
     return whole, tuple(shots), tuple(works), problems, examined
 
 
+def replanned(
+    report: Report, works: tuple[PictureWork, ...], media: str, instructions: str
+) -> tuple[tuple[Shot, ...], tuple[PictureWork, ...]]:
+    """The pictures of a report with instructions for whoever prints them (IPTC), before those of their own.
+
+    ``media`` is the address of the folder of renditions.
+    """
+    leads, photos = _leads(report), {photo.file: photo for photo in report.photos}
+    shots, changed = [], []
+    for work in works:
+        file = work.source.rsplit("/", 1)[1]
+        rights = replace(work.rights, instructions=f"{instructions} {work.rights.instructions}".strip())
+        uses, focus = HERO if file in leads else GALLERY, photos[file].focus
+        made = renditions(work.picture, rights, uses, focus, description=work.renditions.description)
+        shots.append(_shot(file, made, f"{media}{report.id}/"))
+        changed.append(replace(work, renditions=made, rights=rights))
+    return tuple(shots), tuple(changed)
+
+
 def _examined(
     report: Report, bundle: Bundle, settings: BundleSettings, memory: Reader | None
 ) -> tuple[Found, tuple[Problem, ...], Pairs]:

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from plugins.build import state
 from plugins.build.addresses import with_addresses
+from plugins.build.ahead import with_embargoes
 from plugins.build.assets import Copy, assets, engine, templates, words
 from plugins.build.brand_images import brand_images
 from plugins.build.bundle_record import PictureWork
@@ -82,6 +83,8 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
     with console.timed("check"):
         found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
         found = with_addresses(found, config.translations)
+        if config.ahead:
+            found = with_embargoes(found, words(config, sources, found.site, store))
         index = make_index(found, config.now, drafts=config.drafts, ahead=bool(config.ahead))
         record, problems = ((), ()) if config.ahead else record_of(config.content, found, index)
         found = replace(found, problems=tuple(sorted({*found.problems, *problems})))

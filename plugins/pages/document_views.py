@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from plugins.newsroom.model import Document, Edition, Lang
 from plugins.pages.dates import language_name
+from plugins.pages.embargo import PREFIX
 from plugins.pages.entry import Entry
 from plugins.pages.labels import Labels
 from plugins.pages.outputs.context import OutputContext
@@ -24,7 +25,7 @@ def document_views(context: OutputContext, entry: Entry, lang: Lang) -> tuple[Do
             url=context.urls.at(document.address),
             kind=document.kind,
             size=size_words(document.size, lang),
-            file_name=PurePath(document.file).name,
+            file_name=(PREFIX if language.ahead else "") + PurePath(document.file).name,
             language=language_name(document.language, lang) if document.language else "",
             lang=document.language if document.language != lang else "",
             note=_note(document, language.labels),

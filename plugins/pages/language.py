@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from plugins.newsroom.licences import licence_of
 from plugins.newsroom.model import Credit, Edition, Kind, Lang, Person, PhotoWords, Report, State, Status, Words
-from plugins.pages.dates import date_view, language_name, timed_view, zone_name
+from plugins.pages.dates import date_view, language_name, timed_view
+from plugins.pages.embargo import embargo_line
 from plugins.pages.entry import SOCIAL, Entry, Shot
 from plugins.pages.funding import funded
 from plugins.pages.index import Index
@@ -148,11 +149,7 @@ class Language:
 
     def embargo(self, report: Report) -> str:
         """Until when nothing of a report may be published, where journalists get it ahead; else empty."""
-        if not self.ahead:
-            return ""
-        moment = report.public_from.astimezone(ZoneInfo(self.site.timezone))
-        until = f"{timed_view(moment, self.lang).text} ({zone_name(moment, self.lang)})"
-        return self.labels.text("Embargo: not to be published before {date}.", date=until)
+        return embargo_line(report, self.site.timezone, self.labels) if self.ahead else ""
 
     def only_in(self, lang: Lang) -> str:
         """The mark of a text that there is in another language alone."""

@@ -21,6 +21,8 @@ class Robots(Kind):
         urls = self.context.urls
         ahead = self.context.renderer.setting.ahead
         lines = ["User-agent: *", "Disallow: /" if ahead else "Disallow:"]
+        if ahead:
+            lines.insert(0, "# Embargo: for journalists, ahead of time")
         if urls.origin and not ahead:
             lines.append(f"Sitemap: {urls.absolute(urls.at('sitemap.xml'))}")
         return ("\n".join(lines) + "\n").encode()

@@ -10,6 +10,7 @@ from plugins.newsroom.model import Lang, Status
 from plugins.newsroom.record import record
 from plugins.pages.dates import language_name
 from plugins.pages.document_views import document_views
+from plugins.pages.embargo import PREFIX
 from plugins.pages.entry import Entry
 from plugins.pages.outputs.context import OutputContext, Parts
 from plugins.pages.press.kit import File, kit_files, size_of
@@ -85,7 +86,8 @@ def downloads(context: OutputContext, entry: Entry, lang: Lang) -> tuple[Downloa
 
 
 def _downloads(context: OutputContext, entry: Entry, lang: Lang) -> Iterator[DownloadView]:
-    t, stem = context.renderer.languages[lang].labels, f"{entry.report.id}-{lang}"
+    language, stem = context.renderer.languages[lang], f"{entry.report.id}-{lang}"
+    t, stem = language.labels, PREFIX + stem if language.ahead else stem
     base = context.urls.report(entry.report, lang)
     if _is_wanted(context, TEXT):
         yield DownloadView(

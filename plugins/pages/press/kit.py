@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import ContentError, Problem
 from plugins.newsroom.slug import make_slug
+from plugins.pages.embargo import PREFIX
 from plugins.pages.entry import Entry, Shot
 from plugins.pages.funding import funded
 from plugins.pages.outputs.context import OutputContext
@@ -42,7 +43,7 @@ def kit_files(context: OutputContext, entry: Entry, lang: Lang, text: bytes, pap
 def _files(context: OutputContext, entry: Entry, lang: Lang, text: bytes, paper: bytes | None) -> Iterator[File]:
     language, report = context.renderer.languages[lang], entry.report
     t, stem, embargo = language.labels, f"{report.id}-{lang}", language.embargo(report)
-    stem = f"embargo-{stem}" if embargo else stem
+    stem = PREFIX + stem if embargo else stem
     yield f"{stem}/{stem}.txt", text
     if paper is not None:
         yield f"{stem}/{stem}.pdf", paper
