@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.build import state
@@ -21,14 +22,15 @@ WAIT = 60.0
 """Seconds to wait for another build of the same newsroom."""
 
 
-def build(config: Config, console: Console) -> Summary:
-    """Builds the newsroom into ``config.output``.
+def build(config: Config, console: Console, edited: Sequence[Path] = ()) -> Summary:
+    """Builds the newsroom into ``config.output``; where ``edited`` files are named, what follows from them is enough.
 
     Raises ``ContentError`` with every problem (the last output stays as it was), ``MemoError``.
     """
     start = time.monotonic()
     with console.timed("compare stamps"):
-        found = state.difference(config, state.EDITS)
+        found = state.known_edits(config, edited) if edited else None
+        found = found or state.difference(config, state.EDITS)
     return build_from(config, console, found, start)
 
 

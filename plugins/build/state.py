@@ -116,12 +116,10 @@ class Difference:
 
 def difference(config: Config, only: Mapping[str, re.Pattern[str]]) -> Difference | None:
     """What differs, if that is nothing, or only such paths of such groups; ``None``: look at everything."""
-    place = file_of(config.cache, config.output)
-    mark, last = look(place), read(config.cache, config.output)
-    if mark is None or last is None or config.fresh or last.facts["ground"] != ground(config):
+    standing = _last(config)
+    if standing is None:
         return None
-    if not span_of(last).holds(config.now):
-        return None
+    mark, last = standing
     now_ns = time.time_ns()
     paths: dict[str, list[str]] = {}
     for group in last.groups:
@@ -141,6 +139,30 @@ def difference(config: Config, only: Mapping[str, re.Pattern[str]]) -> Differenc
         elif seen is None or seen.sort is Sort.LINK or not is_settled(seen.stamp, now_ns):
             left.append((full, known))
     return Difference(last, {name: tuple(dict.fromkeys(some)) for name, some in paths.items()}, tuple(left), mark)
+
+
+def known_edits(config: Config, edited: Iterable[Path]) -> Difference | None:
+    """The same for files of which it is known that they were edited: nothing else is looked at.
+
+    What else may differ stays so, and is found by the next ``difference``. ``None``: look at everything.
+    """
+    standing = _last(config)
+    if standing is None:
+        return None
+    mark, last = standing
+    known, only = frozenset(last.group(CONTENT).paths), EDITS[CONTENT]
+    paths = tuple(path.relative_to(config.content).as_posix() for path in edited)
+    if not all(path in known and only.fullmatch(path) for path in paths):
+        return None
+    return Difference(last, {CONTENT: paths}, last.doubts, mark)
+
+
+def _last(config: Config) -> tuple[Seen, Snapshot] | None:
+    """How things stood after the last build of this configuration, and the mark of the file that remembers it."""
+    mark, last = look(file_of(config.cache, config.output)), read(config.cache, config.output)
+    if mark is None or last is None or config.fresh or last.facts["ground"] != ground(config):
+        return None
+    return (mark, last) if span_of(last).holds(config.now) else None
 
 
 def _is_the_same_folder(group: Group, path: str, last: Snapshot) -> bool:

@@ -6,7 +6,9 @@ import contextlib
 import sys
 import threading
 import webbrowser
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from watchfiles import watch
 
@@ -15,6 +17,7 @@ from plugins.build.config import Config, read_clock
 from plugins.build.console import Console
 from plugins.build.own_theme import theme_of
 from plugins.build.problem_paths import near
+from plugins.build.summary import Summary
 from plugins.cache.errors import MemoError
 from plugins.cache.faults import faults_at
 from plugins.cli.arguments import is_content
@@ -29,24 +32,40 @@ from plugins.pages.urls import Urls
 THEME = ROOT / "theme"
 
 
-def rebuild(config: Config, state: State, console: Console, language: str = "") -> None:
-    """One build: what ``check`` shows goes into the pages, of which the last good ones stay."""
-    try:
-        theme = theme_of(THEME, config.content, config.cache)
-        done = build(replace(config, now=read_clock(), theme=theme), console)
-    except ContentError as error:
-        stopping = near(error.problems)
-        print(format_text(stopping, colour=wants_colour(sys.stderr), lang=language), file=sys.stderr)
-        state.built((*stopping, *near(error.others)))
-    except MemoError as error:
-        print(error.sentence, file=sys.stderr)
-        state.built((Problem(error.place, 0, 0, "build-stopped", error.sentence, "a finished build", "See above."),))
-    else:
-        console.say(done.line)
+class Builds:
+    """One build after another: for whatever was seen to change, and at once for what the desk has written."""
+
+    def __init__(self, config: Config, state: State, console: Console, language: str = "") -> None:
+        self._config, self._state, self._console, self._language = config, state, console, language
+        self._lock = threading.Lock()
+
+    def at_once(self, edited: Sequence[Path]) -> None:
+        """Builds beside the answer to a save; of all files only those that were edited are looked at."""
+        threading.Thread(target=self.build, args=(edited,), daemon=True).start()
+
+    def build(self, edited: Sequence[Path] = ()) -> None:
+        """One build: what ``check`` shows goes into the pages, of which the last good ones stay."""
+        with self._lock:
+            try:
+                theme = theme_of(THEME, self._config.content, self._config.cache)
+                done = build(replace(self._config, now=read_clock(), theme=theme), self._console, edited)
+            except ContentError as error:
+                stopping = near(error.problems)
+                print(format_text(stopping, colour=wants_colour(sys.stderr), lang=self._language), file=sys.stderr)
+                self._state.built((*stopping, *near(error.others)))
+            except MemoError as error:
+                print(error.sentence, file=sys.stderr)
+                stop = Problem(error.place, 0, 0, "build-stopped", error.sentence, "a finished build", "See above.")
+                self._state.built((stop,))
+            else:
+                self._tell(done)
+
+    def _tell(self, done: Summary) -> None:
+        self._console.say(done.line)
         if done.problems:
-            said = sentences(language or language_of_tasks())
-            console.say(f"{summary(done.problems, said.lang)} {said.say('Each page shows them at its top.')}")
-        state.built(near(done.problems), done.unseen)
+            said = sentences(self._language or language_of_tasks())
+            self._console.say(f"{summary(done.problems, said.lang)} {said.say('Each page shows them at its top.')}")
+        self._state.built(near(done.problems), done.unseen, is_same=not (done.rendered or done.removed))
 
 
 def serve(
@@ -75,7 +94,9 @@ def serve(
         return 1
     site = load_site(config.content).stand_in
     state, console = State(Urls.of(site.url, absolute=False).prefix), Console()
-    rebuild(config, state, console, language)
+    builds = Builds(config, state, console, language)
+    builds.build()
+    state.edited = builds.at_once
     try:
         listening = bound(port)
     except OSError as error:
@@ -90,7 +111,7 @@ def serve(
     threading.Thread(target=opened.warm, daemon=True).start()
     with Running(opened.app, listening, state):
         for _ in watch(*folders, stop_event=stop, raise_interrupt=False):
-            rebuild(config, state, console, language)
+            builds.build()
     return 0
 
 

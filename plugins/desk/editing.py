@@ -100,7 +100,9 @@ def _by_name(found: Iterable[Placed]) -> dict[str, list[Placed]]:
 def _address(item: Item, stock: Stock, lang: Lang) -> str:
     """Where the preview shows the report; its front page where the report cannot be shown."""
     urls = Urls.of(stock.site.url, absolute=False)
-    report = item.filled
+    report = item.bundle.report
+    if report is not None and not report.edition(lang or report.source_language):
+        report = item.filled
     if report is None:
         return urls.home(lang or stock.site.languages[0]) if stock.site.languages else "/"
     shown = lang if report.edition(lang) else report.source_language
@@ -108,12 +110,14 @@ def _address(item: Item, stock: Stock, lang: Lang) -> str:
 
 
 def _save(desk: Desk, request: Request, form: FormData) -> Response:
-    item, langs = item_of(desk, request), desk.stock(request).site.languages
-    versions = Versions(desk.config.cache)
+    langs = desk.look_again(request, request.path_params["id"]).site.languages
+    item, versions = item_of(desk, request), Versions(desk.config.cache)
     try:
         results = save_forms(item.folder, given_of(form), langs, versions)
     except MemoError as error:
         return _told(desk, request, item, (), desk.wording(request).say(error.sentence))
+    if written := [result.saved.path for result in results if result.saved and result.saved.is_written]:
+        desk.state.edited(written)
     return _told(desk, request, item, results, "")
 
 
@@ -131,8 +135,7 @@ def _told(desk: Desk, request: Request, item: Item, results: tuple[Result, ...],
 
 def _state(desk: Desk, request: Request, item: Item, results: tuple[Result, ...]) -> dict[str, Any]:
     """Versions, problems and the page's address after a save."""
-    request.state.stock = None
-    stock, words = desk.stock(request), desk.wording(request)
+    stock, words = desk.look_again(request, item.id), desk.wording(request)
     fresh = stock.item(item.id) or item
     forms = open_forms(fresh.folder, stock.site.languages, Versions(desk.config.cache))
     saved = {result.key: result.saved for result in results if result.saved}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import html
 import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from plugins.desk import problem_panel
 from plugins.newsroom.problem import Problem
@@ -44,6 +46,10 @@ class Listener:
             return "alive"
 
 
+def _nobody(_: Sequence[Path]) -> None:
+    """Nobody builds."""
+
+
 class State:
     """What the server knows of the last build; builds change it, requests read it."""
 
@@ -54,15 +60,26 @@ class State:
         """Whether the last build was not finished, so that the pages are those of before."""
         self.unseen: dict[str, str] = {}
         """Address -> why readers may not see that page yet."""
+        self.edited: Callable[[Sequence[Path]], None] = _nobody
+        """Called with the files that the desk has written, before anybody else sees that they are others."""
         self._listeners: set[Listener] = set()
         self._lock = threading.Lock()
 
-    def built(self, problems: tuple[Problem, ...], unseen: tuple[tuple[str, str], ...] | None = None) -> None:
-        """Tells every open page that there is something new; without ``unseen`` the pages are those of before."""
-        self.problems = problems
-        self.is_stopped = unseen is None
-        if unseen is not None:
-            self.unseen = dict(unseen)
+    def built(
+        self,
+        problems: tuple[Problem, ...],
+        unseen: tuple[tuple[str, str], ...] | None = None,
+        *,
+        is_same: bool = False,
+    ) -> None:
+        """Tells every open page that there is something new; without ``unseen`` the pages are those of before.
+
+        With ``is_same`` no file of the site has changed: nobody is told where nothing else has either.
+        """
+        fresh = (problems, unseen is None, self.unseen if unseen is None else dict(unseen))
+        if is_same and fresh == (self.problems, self.is_stopped, self.unseen):
+            return
+        self.problems, self.is_stopped, self.unseen = fresh
         self._tell("built")
 
     def close(self) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import FileResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 
+from plugins.desk.open_file import file_answer
 from plugins.desk.preview import CSS, RELOAD, State, with_notes
 from plugins.desk.problem_panel import explanations
 from plugins.desk.wording import chosen
@@ -63,9 +64,10 @@ class SiteFiles:
         """Any other path: a file of the site, its page 404, or the way to the folder it lives in."""
         framed = request.headers.get("Sec-Fetch-Dest") == "iframe"
         lang = chosen("", self._language or request.headers.get("Accept-Language", ""), "en")
-        return await run_in_threadpool(self._file, request.url.path, framed, lang)
+        wanted = request.headers.get("Range", "")
+        return await run_in_threadpool(self._file, request.url.path, wanted, framed, lang)
 
-    def _file(self, path: str, framed: bool, lang: str) -> Response:
+    def _file(self, path: str, wanted: str, framed: bool, lang: str) -> Response:
         prefix = self._state.prefix
         if prefix and path == "/":
             return RedirectResponse(prefix + "/", 302, _FRESH)
@@ -76,7 +78,7 @@ class SiteFiles:
             local = local / "index.html"
         if local is not None and local.suffix != ".html" and local.is_file():
             kind = self._types.guess_type(local.name)[0] or "application/octet-stream"
-            return FileResponse(local, media_type=kind, headers=_FRESH)
+            return file_answer(local, kind, wanted, _FRESH)
         return self._page(path, local, framed, lang)
 
     def _inside(self, path: str) -> Path | None:

@@ -32,9 +32,15 @@ class Outcome(StrEnum):
 class Saved:
     """What became of a save; ``now`` is what stands in the file, ``mine`` what was to be saved."""
 
+    path: Path
     outcome: Outcome
     now: bytes | None
     mine: bytes
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the file holds other bytes than before."""
+        return self.outcome in (Outcome.SAVED, Outcome.MERGED)
 
 
 def digest_of(data: bytes | None) -> str:
@@ -69,17 +75,17 @@ class Versions:
             theirs = data_of(path)
             self.keep(theirs)
             if theirs == mine:
-                return Saved(Outcome.SAME, mine, mine)
+                return Saved(path, Outcome.SAME, mine, mine)
             outcome, data = Outcome.SAVED, mine
             if digest_of(theirs) != base:
                 both = self._joined(base, mine, theirs)
                 if both is None:
-                    return Saved(Outcome.CONFLICT, theirs, mine)
+                    return Saved(path, Outcome.CONFLICT, theirs, mine)
                 outcome, data = Outcome.MERGED, both
             if data == theirs or replaced(path, data, theirs):
                 self._log(path, theirs, data)
-                return Saved(outcome, data, mine)
-        return Saved(Outcome.CONFLICT, data_of(path), mine)
+                return Saved(path, outcome, data, mine)
+        return Saved(path, Outcome.CONFLICT, data_of(path), mine)
 
     def _joined(self, base: str, mine: bytes, theirs: bytes | None) -> bytes | None:
         before = self.get(base)

@@ -9,6 +9,8 @@ import sys
 import pytest
 
 from plugins.build import state
+from plugins.build.build import build
+from plugins.build.console import Console
 from plugins.newsroom.problem import ContentError
 from tests.site.newsroom import Newsroom, report
 
@@ -103,3 +105,25 @@ def test_what_python_compiles_is_no_change(
     (newsroom.root / where / name).mkdir()
     found = state.difference(newsroom.config(), state.EDITS)
     assert (found is not None and not found.paths) is stands
+
+
+def test_of_files_that_are_known_to_be_edited_nothing_else_is_looked_at(newsroom: Newsroom) -> None:
+    """What else has changed is found by the next build, which then is as one from nothing."""
+    newsroom.write(report("eins") + report("zwei")).build()
+    newsroom.write(report("eins", body="Ein neuer Absatz.") + report("zwei", body="Noch einer."))
+    edited = newsroom.root / "content/reports/2024/eins/de.md"
+    build(newsroom.config(), Console(quiet=True), (edited,))
+    assert "Ein neuer Absatz." in newsroom.read("de/2024/eins/index.html")
+    assert "Noch einer." not in newsroom.read("de/2024/zwei/index.html")
+    newsroom.build()
+    newsroom.build(output=newsroom.root / "fresh", cache=newsroom.root / "other")
+    assert newsroom.output() == newsroom.output("fresh")
+
+
+def test_of_a_new_file_everything_is_looked_at(newsroom: Newsroom) -> None:
+    """The last build knows nothing of it."""
+    newsroom.write(report("eins")).build()
+    newsroom.write(report("zwei"))
+    edited = newsroom.root / "content/reports/2024/zwei/de.md"
+    assert build(newsroom.config(), Console(quiet=True), (edited,)).rendered > 1
+    assert newsroom.read("de/2024/zwei/index.html")
