@@ -12,7 +12,12 @@ from plugins.translation.gate.words import plain, words
 
 _NOON = 720
 _DAY = 1440
+_MIDNIGHT = frozenset({0, _DAY})
 _NEAR = 40
+_EARLIER = re.compile(
+    r"\b(?:from|between|von|van|tussen|zwischen)\s\w+\s(?:to|till|until|and|bis|und|tot|en)\s$", re.IGNORECASE
+)
+"""What stands before the end of a range of hours."""
 _LINK = re.compile(r"\s*(?:[-–—]|[^\W\d_]{1,4})\s*\d")
 """What joins two ends of a range: a dash or a short word."""
 
@@ -43,8 +48,15 @@ def with_times(found: list[Numeral], text: str, lex: Lexicon) -> list[Numeral]:
     for numeral in reversed(found):
         if result and numeral.end > result[-1].start:
             continue
-        result.append(_timed(numeral, text, lex, late, result[-1] if result else None))
+        result.append(_at_midnight(_timed(numeral, text, lex, late, result[-1] if result else None)))
     return result[::-1]
+
+
+def _at_midnight(numeral: Numeral) -> Numeral:
+    """The number itself; the end of one day is the beginning of the next: *24 Uhr*, *12 am*."""
+    if numeral.times.isdisjoint(_MIDNIGHT):
+        return numeral
+    return replace(numeral, times=numeral.times | _MIDNIGHT)
 
 
 def clock_words(text: str, lex: Lexicon) -> list[Numeral]:
@@ -85,7 +97,16 @@ def _timed(numeral: Numeral, text: str, lex: Lexicon, late: bool, after: Numeral
         return replace(numeral, times=_in_part(base, part), values=frozenset(), loose=False, weight=Weight.ASKED)
     if numeral.times or (match and match["hours"]):
         return _in_range(replace(numeral, times=base | (_later(base) if late else frozenset())), after, text)
-    return _in_range(numeral, after, text)
+    return _in_range(_to_an_earlier_hour(numeral, text), after, text)
+
+
+def _to_an_earlier_hour(numeral: Numeral, text: str) -> Numeral:
+    """The end of *from nine to five*, which may be one of the afternoon."""
+    match = _EARLIER.search(text[max(0, numeral.start - _NEAR) : numeral.start])
+    hours = frozenset(time for time in _hours(numeral) if time < _NOON)
+    if match is None or not hours:
+        return numeral
+    return replace(numeral, times=numeral.times | hours | _later(hours))
 
 
 def _in_range(numeral: Numeral, after: Numeral | None, text: str) -> Numeral:
@@ -101,7 +122,8 @@ def _in_range(numeral: Numeral, after: Numeral | None, text: str) -> Numeral:
 def _prefixed(numeral: Numeral, text: str, lex: Lexicon) -> tuple[int, int] | None:
     """(where the phrase begins, minutes to add) of ``half past`` and its kind before a number."""
     pattern = _before(lex)
-    if pattern is None or numeral.times or not all(1 <= value <= 12 for value in numeral.values):
+    indefinite = numeral.article and len(numeral.raw) < 3  # *half an hour*
+    if pattern is None or indefinite or numeral.times or not any(1 <= value <= 12 for value in numeral.values):
         return None
     begin = max(0, numeral.start - _NEAR)
     level = plain(text[begin : numeral.start])

@@ -25,6 +25,12 @@ _SPAN = re.compile(r"[-–—/]")
 _AMIDST = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+)(?!\s+[A-Z])")
 """A single word with a capital after a small one."""
 
+_NEAR = 24
+_JOIN = r"\s?(?:[-–—/]|\b(?:bis(?: zum)?|und|to|and|until|tot(?: en met)?|t/m|en)\b)\s?"
+_BEGINS = re.compile(rf"(?<![\d.,:])(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th|e)?{_JOIN}(?:the |de |dem )?$", re.IGNORECASE)
+_ENDS = re.compile(r"\s?(?:[-–—]|\b(?:to|until)\b)\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)", re.IGNORECASE)
+"""The other end of a span, before a date or behind one."""
+
 Day = tuple[int, int, int]
 """(year or 0, month, day)."""
 
@@ -123,6 +129,21 @@ def dates(text: str, lang: str) -> tuple[Mention, ...]:
     return tuple(sorted(found, key=lambda m: m.start))
 
 
+def with_ends(text: str, lang: str) -> tuple[Mention, ...]:
+    """Every date, also the end of a span that leaves its month to the other one: *1. bis 3. Juni*, *June 1 to 3*."""
+    found: list[Mention] = []
+    for mention in dates(text, lang):
+        before = _BEGINS.search(text[max(0, mention.start - _NEAR) : mention.start])
+        behind = None if mention.numeric or mention.raw[0].isdigit() else _ENDS.match(text, mention.end)
+        for match in (before, behind):
+            day = int(match["day"]) if match and not mention.numeric else 0
+            if 1 <= day <= 31:
+                days = frozenset((year, month, day) for year, month, _ in mention.days)
+                found.append(Mention(mention.start, mention.end, f"{day} {mention.raw}", days))
+        found.append(mention)
+    return tuple(found)
+
+
 def _days(match: re.Match[str], months: dict[str, int], slashed: bool) -> frozenset[Day]:
     """A date with slashes has its day first, as in Britain, unless only the other order makes one."""
     fields = match.groupdict()
@@ -137,7 +158,7 @@ def _days(match: re.Match[str], months: dict[str, int], slashed: bool) -> frozen
 
 def check(source: str, target: str, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
     """Block another month, weekday or date in the place of one; ask about one that is only gone."""
-    ours, theirs = dates(source, source_lang), dates(target, target_lang)
+    ours, theirs = with_ends(source, source_lang), with_ends(target, target_lang)
     missing = [m for m in ours if not any(m.agrees(t) for t in theirs)]
     extra = [t for t in theirs if not any(t.agrees(m) for m in ours)]
     if missing and len(missing) == len(extra):

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plugins.translation.gate.cognates import skeleton
+from plugins.translation.gate.dates import calendar
 from plugins.translation.gate.dictionary import Dictionary, dictionary
 from plugins.translation.gate.places import geography, places, roots
 from plugins.translation.gate.words import Word, plain, words
@@ -47,8 +48,9 @@ def invented(source: str, target: str, source_lang: str, target_lang: str, known
         return
     judge = {"de": _is_german, "nl": _is_dutch}.get(target_lang.split("-")[0].lower(), _is_known)
     agreed = _agreed(source, target, source_lang, target_lang)
+    dated = {name for name, _ in (*calendar(target_lang).months, *calendar(target_lang).weekdays)}
     for word in strange:
-        if word.start in agreed:
+        if word.start in agreed or word.plain in dated:
             continue
         raw = re.sub(r"['’]\w*$", "", word.raw)
         if _bare(word.plain) not in geography(target_lang) and not judge(raw, book, target_lang):

@@ -19,6 +19,8 @@ SPACES = " \u00a0\u202f\u2009"
 LONGEST = 40
 """A longer run of digits is no amount; it is compared sign by sign."""
 _GROUPED = re.compile(rf"\d{{1,3}}(?:[{SPACES}’']\d{{3}})+(?:[.,]\d+)?")
+_MAYBE_MILLIONS = re.compile(r"m\s[a-z]")
+"""``80m people``, or ``80m long``."""
 _GAPS = re.compile(rf"[{SPACES}’']")
 _PART = re.compile(r"(?<![\d/.,])([1-9])/([2-9]|10)(?![\d/]|[.,]\d)")
 _DIGITS = re.compile(rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:’']\d+)*", re.ASCII)
@@ -27,6 +29,8 @@ _POWER = re.compile(r"(?<![^\W\d_])([kcmd]?m|ft|mi|in)([23])\b")
 _MILITARY = re.compile(r"\s*(?:UTC|GMT|[A-Z]{1,3}ST\b|MEZ|MESZ|CET|hours|hrs|h\b|uur|Uhr|local)")
 """What makes a time of day of four digits: ``0230 UTC``."""
 _VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8"}
+_BELOW_THE_LINE = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+"""Figures as they stand in ``CO₂``."""
 _LINK = re.compile(r"\s*(?:[-–—]|[^\W\d_]{1,4})\s*")
 """What stands between the ends of a range: ``2 to 3 million``."""
 _MINUS = re.compile(r"(?:^|[\s(])(?:−\s?|[-–]|minus\s|min\s)$", re.IGNORECASE)
@@ -83,7 +87,11 @@ def _value(raw: str, point: str, comma: str) -> Fraction | None:
 def foreign_decimal(raw: str, lang: str) -> bool:
     """Whether a decimal number is written with the mark of another language: ``3,5`` in English."""
     mark = _other(symbols(lang)[0])
-    return re.fullmatch(rf"\d+{re.escape(mark)}(?:\d{{1,2}}|\d{{4,}})", raw) is not None
+    own = re.escape(_other(mark))
+    return (
+        re.fullmatch(rf"\d+{re.escape(mark)}(?:\d{{1,2}}|\d{{4,}})|\d{{1,3}}(?:{own}\d{{3}})+{re.escape(mark)}\d+", raw)
+        is not None
+    )
 
 
 def in_digits(text: str, lang: str) -> list[Numeral]:
@@ -93,7 +101,7 @@ def in_digits(text: str, lang: str) -> list[Numeral]:
     for mention in mentions:
         if mention.numeric:
             level[mention.start : mention.end] = " " * (mention.end - mention.start)
-    flat = _POWER.sub(lambda m: m[1] + " ", "".join(level))
+    flat = _POWER.sub(lambda m: m[1] + " ", "".join(level).translate(_BELOW_THE_LINE))
     spans = {at for mention in mentions for at in range(mention.start, mention.end)}
     parts = [_part(match) for match in _PART.finditer(flat) if match.start() not in spans]
     inside = {at for part in parts for at in range(part.start, part.end)}
@@ -164,6 +172,8 @@ def _scaled(found: list[Numeral], text: str, lex: Lexicon) -> list[Numeral]:
             begin = numeral.start
         else:
             factor, begin = _thousands(numeral), numeral.start
+            if "m" in dict(lex.scales) and _MAYBE_MILLIONS.match(text, numeral.end):
+                numeral = replace(numeral, values=numeral.values | {value * 10**6 for value in numeral.values})
         result.append(numeral)
     return result[::-1]
 

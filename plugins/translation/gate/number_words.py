@@ -18,12 +18,22 @@ _LONGEST_WORD = 80
 _OF = frozenset({"of", "von", "van"})
 _THREE_QUARTERS = Fraction(3, 4)
 _HALF = Fraction(1, 2)
+_TENTH = Fraction(1, 10)
+"""Not in one word with its number, which would be a rank: *achttiende*."""
 _MINUS = re.compile(r"(?:^|[\s(])(?:minus|min)\s$", re.IGNORECASE)
 _BELOW = re.compile(r"\b(?:unter|below|onder)\s$", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:of|few|several|many|some|einige|mehrere|viele|enkele|verscheidene|paar)\s$", re.IGNORECASE)
 """Before a scale alone, it says no number: *a couple of thousand*."""
-_OTHERWISE = frozenset({"acht", "dopp", "dubb", "elfe", "tien", "hund", "hond", "taus", "duiz"})
-"""Beginnings of words that mostly are no numbers: ``achten``, ``elfen``, ``tiener``, ``honden``."""
+_FEW = frozenset({"paar"})
+"""Before a scale, no two: ``ein paar hundert``."""
+_MAGNITUDES = {
+    100: "hundreds", 1000: "thousands", 10**4: "tens of thousands", 10**5: "hundreds of thousands",
+    10**6: "millions", 10**9: "billions",
+}  # fmt: skip
+_OTHERWISE = frozenset({"acht", "doppel", "dubbel", "elf", "tien", "hundert", "honderd", "tausend", "duizend"})
+"""Beginnings of words that mostly are no numbers: ``achten``, ``elfen``, ``tiener``."""
+_CENTURIES = range(16, 21)
+"""Of years that are said in two numbers: ``nineteen ninety-nine``, ``twenty twenty-six``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +84,10 @@ def _ranked(numeral: Numeral, text: str, lex: Lexicon) -> Numeral:
 
 def _read(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str) -> tuple[Numeral | None, int]:
     word = tokens[at]
-    some = _vague(lex).get(word.plain)
-    if some:
-        vague = frozenset(some.split("+"))
-        weight = Weight.CONTRADICTS
-        numeral = Numeral(word.start, word.end, word.raw, False, weight=weight, kind=Kind.VAGUE, vague=vague)
-        return numeral, at + 1
+    if word.plain in _vague(lex):
+        return _some(tokens, at, text, lex)
+    if word.plain in _FEW and _next(tokens, at + 1, text) in _scales(lex):
+        return None, at + 1
     begun = None
     phrase = _of_a_million(_part(tokens, at, text, lex, lang), tokens, text, lex) or _phrase(
         tokens, at, text, lex, lang
@@ -88,7 +96,8 @@ def _read(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str)
         begun = _beginning(word.plain, lang)
         if begun is None:
             return None, at + 1
-        phrase = _Phrase(begun, at + 1, sure=word.plain[:4] not in _OTHERWISE)
+        stem, worth = begun
+        phrase = _Phrase(worth, at + 1, sure=stem not in _OTHERWISE)
     begin, end = word.start, tokens[phrase.end - 1].end
     article = phrase.end == at + 1 and word.plain in lex.articles
     meant = frozenset({phrase.value, *_decade(phrase.value), *([] if phrase.other is None else [phrase.other])})
@@ -96,21 +105,46 @@ def _read(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str)
     if begun is not None and weight is Weight.ASKED:
         weight = Weight.CONTRADICTS
     numeral = Numeral(begin, end, text[begin:end], False, meant, weight=weight, kind=phrase.kind, article=article)
-    return numeral, phrase.end
+    return _about(numeral, text), phrase.end
+
+
+def _some(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon) -> tuple[Numeral, int]:
+    """``Dutzende``, ``hundreds``; also some of them: ``tens of thousands``, ``Hunderte Millionen``."""
+    names = frozenset(_vague(lex)[tokens[at].plain].split("+"))
+    end = at + 1
+    behind = end + (_next(tokens, end, text) in _OF)
+    more = _vague(lex).get(_next(tokens, behind, text))
+    if more:
+        names, end = frozenset(f"{name} of {more}" for name in names), behind + 1
+    begin, stop = tokens[at].start, tokens[end - 1].end
+    raw, weight = text[begin:stop], Weight.CONTRADICTS
+    return Numeral(begin, stop, raw, False, weight=weight, kind=Kind.VAGUE, vague=names), end
+
+
+def _about(numeral: Numeral, text: str) -> Numeral:
+    """The number itself, or so many without saying how many: *mehrere hundert* are *hundreds*."""
+    name = _MAGNITUDES.get(max(map(int, numeral.values)))
+    if not name or not _SOME.search(text[max(0, numeral.start - 16) : numeral.start]):
+        return numeral
+    weight = Weight.CONTRADICTS
+    return Numeral(
+        numeral.start, numeral.end, numeral.raw, False, weight=weight, kind=Kind.VAGUE, vague=frozenset({name})
+    )
 
 
 def _decade(value: Fraction) -> tuple[Fraction, ...]:
-    """The decade a number may stand for (``die neunziger Jahre``)."""
-    return (1900 + value,) if value.denominator == 1 and value % 10 == 0 and 10 <= value < 100 else ()
+    """The decades a number may stand for (``die neunziger Jahre``, ``de jaren dertig``)."""
+    if value.denominator > 1 or value % 10 or not 10 <= value < 100:
+        return ()
+    return (1900 + value, 2000 + value) if 20 <= value <= 50 else (1900 + value,)
 
 
 def _weight(text: str, begin: int, end: int, phrase: _Phrase, lex: Lexicon) -> Weight:
     """How surely it counts: three or more, a word of its own, no part of a name."""
     raw = text[begin:end]
     said = [word.plain for word in words(raw)]
-    if said[0] in _scales(lex) and _SOME.search(text[max(0, begin - 16) : begin]):
-        return Weight.ANSWERS
-    if not phrase.sure or said[0] in lex.multiples or (phrase.value == 1 and phrase.kind is Kind.CARDINAL):
+    of_one = said[0] in lex.multiples and (len(said) == 1 or said[0] not in lex.half)
+    if not phrase.sure or of_one or (phrase.value == 1 and phrase.kind is Kind.CARDINAL):
         return Weight.ANSWERS
     named = raw[0].isupper() and bool(re.search(r"[\w,;]\W*$", text[max(0, begin - 40) : begin]))
     if named or said[-1] in lex.doubtful or phrase.value < 3 or phrase.value.denominator > 1:
@@ -195,6 +229,10 @@ def compound(word: str, lang: str) -> Fraction | None:
         power = _scales(lex).get(word.removeprefix(part), 0) if word.startswith(part) else 0
         if power > 2:
             return worth * Fraction(10**power)  # *Viertelmillion*
+    for name, worth in lex.years:
+        year = compound(word.removeprefix(name), lang) if word.startswith(name) else None
+        if year is not None and 10 <= year < 100:
+            return worth * 100 + year
     for half in lex.halves:
         if word.endswith(half) and (whole := table.get((word.removesuffix(half),))) is not None:
             return whole + _HALF
@@ -218,6 +256,13 @@ def _phrase(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: st
         return _Phrase(value + _HALF, behind)  # *an hour and a half*
     if lex.dozen and _next(tokens, end, text) == lex.dozen and value.denominator == 1:
         return _Phrase(value * 12, end + 1, Kind.VAGUE)
+    if (
+        first.kind is Kind.CARDINAL
+        and value in _CENTURIES
+        and not lex.glued
+        and (year := _year(tokens, end, text, lang))
+    ):
+        return _Phrase(value * 100 + year.value, year.end)
     total = Fraction(0)
     last = 10**9
     while (word := _next(tokens, end, text)) and first.kind is not Kind.ORDINAL:
@@ -228,6 +273,8 @@ def _phrase(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: st
             value, end, scaled = value * 10**power, end + 1, True
             if power > 2:
                 total, value, last = total + value, Fraction(0), 10**power
+                if behind := _and_a_half(tokens, end, text, lex):
+                    return _Phrase(total + Fraction(10**power, 2), behind)  # *a million and a half*
             else:
                 last = 100
             continue
@@ -238,6 +285,12 @@ def _phrase(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: st
     if end == first.end:
         return first
     return _Phrase(total + value, end)
+
+
+def _year(tokens: tuple[Word, ...], at: int, text: str, lang: str) -> _Phrase | None:
+    """The second half of a year: ``nineteen ninety-nine``."""
+    found = _small(tokens, at, text, lang) if _next(tokens, at, text) else None
+    return found if found and found.kind is Kind.CARDINAL and 10 <= found.value < 100 else None
 
 
 def _and_a_half(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon) -> int:
@@ -263,9 +316,13 @@ def _part(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str)
     parts, table = _parts(lex), _phrases(lang)[0]
     word, after = tokens[at].plain, _next(tokens, at + 1, text)
     count = table.get((word,), Fraction(0))
-    if after in parts and parts[after] != _HALF and 1 <= count < 10:
+    if after in parts and parts[after] != _HALF and 1 <= count < 10 and word not in lex.ordinals:
         rank = table.get((after,)) if word in lex.articles else None
         return _Phrase(count * parts[after], at + 2, Kind.PART, other=rank)
+    for part in parts if lex.glued else ():
+        many = table.get((word.removesuffix(part),), Fraction(0)) if word.endswith(part) else 0
+        if 1 < many < 10 and parts[part] > _TENTH and word.removesuffix(part) not in lex.ordinals:
+            return _Phrase(many * parts[part], at + 1, Kind.PART)  # *tweederde*
     if word in parts:
         row = table.get((word,)) if word in lex.ordinals else None
         sure = bool(row) or parts[word] == _THREE_QUARTERS
@@ -291,14 +348,14 @@ def _stems(lang: str) -> tuple[tuple[str, Fraction], ...]:
 
 
 @functools.lru_cache(maxsize=20_000)
-def _beginning(word: str, lang: str) -> Fraction | None:
-    """The number a longer word begins with: ``zweitausend``, ``zehnjährige``, ``driedubbel``."""
+def _beginning(word: str, lang: str) -> tuple[str, Fraction] | None:
+    """(how it begins, the number) of a longer word: ``zweitausend``, ``zehnjährige``, ``driedubbel``."""
     stem, value = next(((s, v) for s, v in _stems(lang) if word.startswith(s)), ("", Fraction(0)))
     if not stem:
         return None
     rest = word[len(stem) :]
     power = next((p for name, p in lexicon(lang).scales if p < 6 and len(name) > 1 and rest.startswith(name)), 0)
-    return value * Fraction(10**power)
+    return stem, value * Fraction(10**power)
 
 
 def roman(text: str) -> list[Numeral]:
@@ -310,12 +367,16 @@ def roman(text: str) -> list[Numeral]:
             match.group(),
             False,
             frozenset({_roman_value(match.group())}),
-            weight=Weight.CONTRADICTS if len(match.group()) > 1 else Weight.ANSWERS,
+            weight=Weight.CONTRADICTS if len(match.group()) > 1 or _is_war(text, match.start()) else Weight.ANSWERS,
             kind=Kind.ROMAN,
         )
         for match in _ROMAN.finditer(text)
         if len(match.group()) > 1 or match.group() in ("I", "V", "X")
     ]
+
+
+def _is_war(text: str, start: int) -> bool:
+    return text[:start].endswith("World War ")
 
 
 def _roman_value(raw: str) -> Fraction:

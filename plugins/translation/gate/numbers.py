@@ -11,15 +11,19 @@ from fractions import Fraction
 
 from plugins.translation.gate.clock import clock_words, with_times
 from plugins.translation.gate.dates import Mention, dates
+from plugins.translation.gate.durations import duration_words, measured
 from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.lexicon import lexicon
 from plugins.translation.gate.number_digits import foreign_decimal, in_digits
 from plugins.translation.gate.number_words import in_words, roman
 from plugins.translation.gate.numeral import Numeral, Weight
+from plugins.translation.gate.shares import as_share, factors
 from plugins.translation.gate.units import currencies, is_converted, is_currency, unit
 from plugins.translation.gate.words import plain, words
 
 _SPAN = re.compile(r"\s*(?:bis|to|tot|à|[-–]|and|und|en|or|oder|of)\s*")
+_SCORE = re.compile(r"\s?[-–:]\s?")
+"""What joins the two numbers of a result: *3–2*."""
 _THOUSAND = Fraction(1000)
 _SCALES = (1000, 10**6, 10**9)
 _WHOLES = {"%": 100, "min": 60}
@@ -50,9 +54,11 @@ def numerals(text: str, lang: str) -> tuple[Numeral, ...]:
     taken = {at for numeral in figures for at in range(numeral.start, numeral.end)}
     spoken = [word for word in in_words(text, lang) if not taken & {word.start, word.end - 1}]
     figures = [_as_part(numeral, unit(text, numeral.start, numeral.end, lang)) for numeral in figures]
-    every = with_times(_spans(sorted([*figures, *spoken], key=lambda n: n.start), text, lang), text, lex)
+    counted = [as_share(measured(n, text, lang), text, lex) for n in sorted([*figures, *spoken], key=lambda n: n.start)]
+    every = with_times(_spans(counted, text, lang), text, lex)
     dated = [part for mention in dates(text, lang) for part in _parts(mention)]
-    return tuple(sorted([*every, *dated, *clock_words(text, lex), *roman(text)], key=lambda n: n.start))
+    others = [*clock_words(text, lex), *duration_words(text, lang), *factors(text, lex), *roman(text)]
+    return tuple(sorted([*every, *dated, *others], key=lambda n: n.start))
 
 
 def _as_part(numeral: Numeral, symbol: str) -> Numeral:
@@ -125,6 +131,7 @@ def _signs(numeral: Numeral) -> Iterator[object]:
     yield from sorted(numeral.values)
     yield from (("time", time) for time in sorted(numeral.times))
     yield from (("some", name) for name in sorted(numeral.vague))
+    yield from (("lasts", length) for length in sorted(numeral.duration))
     if numeral.groups:
         yield numeral.groups
 
@@ -195,14 +202,24 @@ def _is_near(one: Numeral, other: Numeral) -> bool:
 def _without_groups(numerals_: list[Numeral], others: list[Numeral]) -> list[Numeral]:
     """Without scores, ranges, versions that agree once they are read group by group (``7:2`` and ``7–2``)."""
     groups = Counter(group for other in others for group in other.groups)
+    row = [group for other in sorted(others, key=lambda n: n.start) for group in other.groups]
     loose = any(o.loose or (o.times and not o.fixed) for o in others)
 
     def agrees(numeral: Numeral) -> bool:
         if not numeral.groups or numeral.fixed or not (loose or numeral.loose or numeral.times):
             return False
+        if _are_exchanged(numeral.groups, row):
+            return False
         return all(groups[group] >= count for group, count in Counter(numeral.groups).items())
 
     return [numeral for numeral in numerals_ if not agrees(numeral)]
+
+
+def _are_exchanged(groups: tuple[str, ...], row: list[str]) -> bool:
+    """Whether the groups stand side by side in a row, and only in another order: *3:2* is not *2:3*."""
+    size = len(groups)
+    windows = [tuple(row[at : at + size]) for at in range(min(len(row) - size + 1, MANY))]
+    return groups not in windows and sorted(groups) in [sorted(window) for window in windows]
 
 
 def check(source: str, target: str, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
@@ -257,7 +274,7 @@ def _units(
         now = unit(target, other.start, other.end, target_lang)
         if not was and ours and is_currency(now) and now not in ours:
             was = min(ours)  # the second amount of a span names the currency of both
-        if {was, now} == {"min", "hour"} and max(numeral.values) != max(other.values):
+        if numeral.duration & other.duration:
             continue  # 30 minutes are half an hour
         if was and now and was != now:
             evidence = f"{quote(numeral.raw)} {was} has become {quote(other.raw)} {now}"
@@ -268,8 +285,12 @@ def _written(found: Account, source_lang: str, target_lang: str, line: int) -> I
     """A decimal number left as the source's language writes it."""
     for numeral, other in found.pairs:
         figures = re.match(r"[\d.,]*\d", other.raw)
-        if not (other.digits and numeral.digits and figures) or numeral.times or other.times:
+        if not (other.groups and numeral.groups and figures) or numeral.times or other.times:
             continue
+        if numeral.values and not other.values:
+            evidence = f"{quote(other.raw)} is not written as a number"
+            yield Finding(line, "number", Level.ANSWER, evidence, (numeral.raw, other.raw))
+            return
         if foreign_decimal(figures.group(), target_lang) and not foreign_decimal(figures.group(), source_lang):
             evidence = f"{quote(other.raw)} has the decimal mark of the source's language"
             yield Finding(line, "number", Level.ANSWER, evidence, (numeral.raw, other.raw))
@@ -310,7 +331,8 @@ def _exchanged(
     units = {unit(source, n.start, n.end, source_lang) for n in (one, two)} - {""}
     between = any(swapped[0] < n < swapped[1] for n in range(len(pairs)))
     ends = _begins(source, one, source_lang) and _begins(target, two_now, target_lang)
-    anchored = between or ends
+    score = _SCORE.fullmatch(source[one.end : two.start]) and _SCORE.fullmatch(target[two_now.end : one_now.start])
+    anchored = between or ends or score
     if len(units) < 2 and anchored:
         evidence = f"{quote(one.raw)} and {quote(two.raw)} have changed places"
         yield Finding(line, "number", Level.ANSWER, evidence, (one.raw, two.raw, two_now.raw, one_now.raw))

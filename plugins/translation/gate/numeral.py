@@ -21,6 +21,8 @@ class Kind(StrEnum):
     ROMAN = "roman"
     CLOCK = "clock"
     """*Noon* and *midnight*."""
+    FACTOR = "factor"
+    """*Doubled*, *verdreifacht*."""
 
 
 class Weight(StrEnum):
@@ -56,6 +58,8 @@ class Numeral:
     """What it is some of: ``dozens``, ``hundreds``."""
     bare: bool = False
     """A whole number in digits with a word after it; no ordinal, no part of a date or a name."""
+    duration: frozenset[tuple[str, Fraction]] = frozenset()
+    """What it measures, with the unit behind it, in minutes or in months: *two weeks* are *14 days*."""
     article: bool = False
     """An article, which answers a bare ``1`` only: ``a litre`` is ``1 Liter``, and never ``1. Mai``."""
 
@@ -71,6 +75,8 @@ class Numeral:
 
     def agrees(self, other: Numeral) -> bool:
         """Whether both may mean the same."""
+        if self.duration & other.duration:
+            return True
         if (self.article and not other.bare) or (other.article and not self.bare):
             return False
         if self.values & other.values or self.times & other.times or self.vague & other.vague:
@@ -81,6 +87,12 @@ class Numeral:
         """Whether one in the place of the other is a fault, given that neither is answered."""
         if Weight.ANSWERS in (self.weight, other.weight):
             return False
+        if self.duration and other.duration:
+            return True
+        if self.article or other.article:
+            return False
+        if {self.kind, other.kind} == {Kind.ROMAN, Kind.ORDINAL}:
+            return True
         if Kind.VAGUE in (self.kind, other.kind) and self.kind is not other.kind:
             return DOZEN in self.values | other.values
         return (self.asked and other.asked) or self.kind is other.kind

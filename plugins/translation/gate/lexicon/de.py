@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.translation.gate.lexicon.entry import Lexicon, listed, pairs, powers, rows, tens, values
+from plugins.translation.gate.lexicon.entry import Lexicon, listed, minutes, pairs, powers, rows, tens, values
 from plugins.translation.small_words import SMALL_WORDS
 
 _UNITS = rows(
@@ -25,6 +25,7 @@ _EXTRA = values(
     "halfte=1/2; anderthalb, eineinhalb=3/2; "
     "hundert=100; tausend=1000; jahrzehnt=10; jahrhundert=100; jahrtausend=1000"
 )
+_AROUND_HALF = (("funf", "vor", -5), ("funf", "nach", 5), ("zehn", "vor", -10), ("zehn", "nach", 10))
 _STEMS = rows(
     2,
     "zwei/doppel drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn "
@@ -37,8 +38,8 @@ LEXICON = Lexicon(
     numbers=(*_UNITS, *_TENS, *_COMPOUND, *_ORDINALS, *_EXTRA),
     multiples=frozenset(
         listed(
-            "einmal einzige einzigen einziger einziges zweimal doppelt doppelte doppelten paar duo dreimal trio "
-            "jahrzehnt jahrhundert jahrtausend halb halbe halben halber halbes halfte"
+            "einmal einzige einzigen einziger einziges paar duo trio jahrzehnt jahrhundert jahrtausend halb halbe "
+            "halben halber halbes"
         )
     ),
     ordinals=frozenset(word for word, _ in _ORDINALS),
@@ -55,7 +56,7 @@ LEXICON = Lexicon(
     vague=pairs(
         "dutzende, dutzenden, dutzender=dozens; hunderte, hunderten, hunderter=hundreds; "
         "tausende, tausenden=thousands; "
-        "zehntausende, zehntausenden=tens+thousands; hunderttausende, hunderttausenden=hundreds+thousands; "
+        "zehntausende, zehntausenden=tens of thousands; hunderttausende, hunderttausenden=hundreds of thousands; "
         "millionen=millions; milliarden=billions"
     ),
     speech=frozenset(
@@ -87,12 +88,24 @@ LEXICON = Lexicon(
         ("viertel nach", 15),
         ("viertel vor", -15),
         ("dreiviertel", -15),
+        *((f"{name} (?:minuten )?{word} halb", number - 30) for name, word, number in _AROUND_HALF),
+        *minutes("um|gegen|ab|bis|kurz vor|kurz nach", "nach", "vor", "funf zehn zwanzig funfundzwanzig"),
     ),
+    durations=pairs("viertelstunde, viertelstunden=15; dreiviertelstunde, dreiviertelstunden=45; halbstunde=30"),
+    week_in_days=8,
+    factors=values(
+        "verdoppelt, verdoppelte, verdoppelten, verdoppeln, verdopplung, verdoppelung=2; verdreifacht, "
+        "verdreifachte, verdreifachten, verdreifachen=3; vervierfacht, vervierfachte, vervierfachen=4; "
+        "verfunffacht, verfunffachte, verfunffachen=5; verzehnfacht, verzehnfachte, verzehnfachen=10; "
+        "halbiert, halbierte, halbierten, halbieren=1/2"
+    ),
+    every=r"jede[rsnm]?|eine[rs]? von",
     clock_words=pairs("mittag, mittags=720; mitternacht=0+1440"),
     later_day=listed("nachmittag mittag abend nacht"),
     units=pairs(
         "prozent=%; prozentpunkt, prozentpunkte, prozentpunkten=pp; promille=‰; "
-        "euro=€; dollar, dollars=$; pfund=£; yen=¥; kilometer, kilometern=km; meter, metern=m; "
+        "euro=€; dollar, dollars=$; pfund=£; franken, schweizer franken=CHF; yen=¥; "
+        "kilometer, kilometern=km; meter, metern=m; "
         "zentimeter, zentimetern=cm; millimeter, millimetern=mm; quadratkilometer, quadratkilometern=km²; "
         "quadratmeter, quadratmetern=m²; kubikmeter, kubikmetern=m³; hektar=ha; meile, meilen=mi; fuss=ft; "
         "zoll=in; kilogramm, kilo=kg; gramm=g; tonne, tonnen=t; liter, litern=l; grad celsius=°C; grad "

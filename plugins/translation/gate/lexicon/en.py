@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.translation.gate.lexicon.entry import Lexicon, listed, pairs, powers, rows, tens, values
+from plugins.translation.gate.lexicon.entry import Lexicon, listed, minutes, pairs, powers, rows, tens, values
 from plugins.translation.small_words import SMALL_WORDS
 
 _UNITS = rows(
@@ -31,8 +31,8 @@ LEXICON = Lexicon(
     numbers=(*_UNITS, *_TENS, *_ORDINALS, *_TENTHS, *_DECADES, *_COMPOUND, *_EXTRA),
     multiples=frozenset(
         listed(
-            "once single sole twice double doubled couple pair duo twos thrice trio triple threes fours twelves tens "
-            "decade century millennium fortnight half halves quarter"
+            "once single sole double doubled couple pair duo twos trio triple threes fours twelves tens "
+            "decade century millennium fortnight quarter"
         )
     ),
     ordinals=frozenset(word for word, _ in (*_ORDINALS, *_TENTHS)),
@@ -69,10 +69,17 @@ LEXICON = Lexicon(
         ("night", r"at night"),
     ),
     clock_prefixes=(
-        ("half past", 30),
+        ("half(?: past)?", 30),
         ("(?:a )?quarter (?:past|after)", 15),
         ("(?:a )?quarter to", -15),
+        *minutes("at|by|until|till|around|about|just before", "(?:past|after)", "to", "five ten twenty twenty-five"),
     ),
+    factors=values(
+        "doubled, doubles, doubling=2; tripled, trebled, triples, tripling, trebling=3; quadrupled, quadrupling=4; "
+        "halved, halving=1/2"
+    ),
+    every=r"every|(?:one|1) (?:in|out of) (?:every )?|one [a-z]+ in",
+    months=pairs("sept=9"),
     clock_words=pairs("noon, midday=720; midnight=0+1440"),
     later_day=listed("afternoon evening night tonight noon"),
     rising=listed(
@@ -85,8 +92,8 @@ LEXICON = Lexicon(
     ),
     months_ambiguous=("may", "march"),
     units=pairs(
-        "percent, per cent=%; percentage point, percentage points=pp; per mille, per mil=‰; "
-        "euro, euros=€; dollar, dollars=$; pound, pounds=£; yen=¥; kilometre, "
+        "percent, per cent=%; percentage point, percentage points=pp; per mille, per mil, per thousand=‰; "
+        "euro, euros=€; dollar, dollars=$; pound, pounds=£; swiss franc, swiss francs, francs=CHF; yen=¥; kilometre, "
         "kilometres, kilometer, kilometers=km; metre, metres, meter, meters=m; centimetres, "
         "centimeters=cm; millimetres, millimeters=mm; square kilometres, square kilometers=km²; square "
         "metres, square meters=m²; cubic metres, cubic meters=m³; hectare, hectares=ha; mile, miles=mi; "
@@ -97,7 +104,7 @@ LEXICON = Lexicon(
         "kilowatt hours=kWh; megawatt hours=MWh; gigawatt hours=GWh; kilowatts=kW; megawatts=MW; "
         "gigawatts=GW; hour, hours=hour; minute, minutes=min; "
         "second, seconds=s; day, days=day; week, "
-        "weeks=week; month, months=month; year, years=year"
+        "weeks=week; fortnight, fortnights=fortnight; month, months=month; year, years=year"
     ),
     abbreviations=frozenset(
         listed(

@@ -56,6 +56,16 @@ class Lexicon:
     """(morning, noon, afternoon, evening, night; what says so after an hour, a plain regular expression)."""
     clock_prefixes: tuple[tuple[str, int], ...] = ()
     """(what stands before an hour, minutes it adds): ``half past`` 30; plain regular expressions."""
+    durations: tuple[tuple[str, str], ...] = ()
+    """Words that are a duration by themselves, plain, with their minutes: ``viertelstunde`` 15."""
+    week_in_days: int = 7
+    """How many days a week is said to have: *heute in acht Tagen*."""
+    factors: Numbers = ()
+    """Words that say how much more or less of something there is now, plain: ``doubled`` 2."""
+    every: str = ""
+    """What makes one of so many of the number behind it (*jeder fünfte*, *one in five*), a plain regular expression."""
+    years: Numbers = ()
+    """Beginnings of years in one word, plain: ``negentien`` in ``negentiennegenennegentig``."""
     clock_words: tuple[tuple[str, str], ...] = ()
     """Words that are times, plain, with their minutes after midnight: ``noon`` 720."""
     later_day: tuple[str, ...] = ()
@@ -105,6 +115,16 @@ def pairs(text: str) -> tuple[tuple[str, str], ...]:
         left, _, right = item.partition("=")
         found += [(word.strip(), right.strip()) for word in left.split(",")]
     return tuple(found)
+
+
+def minutes(at: str, past: str, to: str, names: str) -> tuple[tuple[str, int], ...]:
+    """What says the minutes before an hour in full: *at five to nine*; ``names`` stand for 5, 10, 20 and 25."""
+    every = tuple(zip(listed(names), (5, 10, 20, 25), strict=True))
+    return tuple(
+        (f"(?:{at}) {name}(?: minuten| minutes)? {word}", sign * number)
+        for name, number in every
+        for word, sign in ((past, 1), (to, -1))
+    )
 
 
 def values(text: str) -> Numbers:

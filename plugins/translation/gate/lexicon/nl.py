@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.translation.gate.lexicon.entry import Lexicon, listed, pairs, powers, rows, tens, values
+from plugins.translation.gate.lexicon.entry import Lexicon, listed, minutes, pairs, powers, rows, tens, values
 from plugins.translation.small_words import SMALL_WORDS
 
 _UNITS = rows(
@@ -26,11 +26,7 @@ _EXTRA = values(
 LEXICON = Lexicon(
     known=True,
     numbers=(*_UNITS, *_TENS, *_COMPOUND, *_ORDINALS, *_EXTRA),
-    multiples=frozenset(
-        listed(
-            "eenmaal eens enige eentje tweemaal dubbel dubbele paar duo driemaal trio decennium eeuw half halve helft"
-        )
-    ),
+    multiples=frozenset(listed("eenmaal eens enige eentje dubbel dubbele paar duo trio decennium eeuw half halve")),
     ordinals=frozenset(word for word, _ in _ORDINALS),
     ordinal_endings=("ste", "de"),
     parts=values(
@@ -44,7 +40,8 @@ LEXICON = Lexicon(
     glued=values("duizend=1000; honderd=100"),
     vague=pairs(
         "tientallen=dozens+tens; dozijnen=dozens; honderden=hundreds; duizenden=thousands; "
-        "tienduizenden=tens+thousands; honderdduizenden=hundreds+thousands; miljoenen=millions; miljarden=billions"
+        "tienduizenden=tens of thousands; honderdduizenden=hundreds of thousands; "
+        "miljoenen=millions; miljarden=billions"
     ),
     rank=("op", "na"),
     speech=frozenset(
@@ -74,7 +71,25 @@ LEXICON = Lexicon(
         ("evening", r"['’]s avonds|in de avond"),
         ("night", r"['’]s nachts|in de nacht"),
     ),
-    clock_prefixes=(("half", -30), ("kwart over", 15), ("kwart voor", -15)),
+    clock_prefixes=(
+        ("half", -30),
+        ("kwart over", 15),
+        ("kwart voor", -15),
+        ("vijf voor half", -35),
+        ("vijf over half", -25),
+        ("tien voor half", -40),
+        ("tien over half", -20),
+        *minutes("om|rond|tot|vanaf|even voor|even na", "over", "voor", "vijf tien twintig vijfentwintig"),
+    ),
+    durations=pairs("halfuur, halfuurtje=30; anderhalfuur=90"),
+    week_in_days=8,
+    factors=values(
+        "verdubbeld, verdubbelde, verdubbelden, verdubbelen, verdubbeling=2; verdrievoudigd, verdrievoudigde, "
+        "verdrievoudigen=3; verviervoudigd, verviervoudigde, verviervoudigen=4; vervijfvoudigd, "
+        "vervijfvoudigde=5; vertienvoudigd, vertienvoudigde=10; gehalveerd, halveerde, halveerden, halveren=1/2"
+    ),
+    every=r"elk|elke|ieder|iedere|een (?:op|van) de",
+    years=rows(16, "zestien zeventien achttien negentien twintig"),
     clock_words=pairs("middernacht=0+1440"),
     later_day=listed("middag namiddag avond nacht vanavond vanmiddag vannacht"),
     rising=listed(
@@ -86,12 +101,14 @@ LEXICON = Lexicon(
     ),
     units=pairs(
         "procent=%; procentpunt, procentpunten=pp; promille=‰; "
-        "euro, euros=€; dollar, dollars=$; pond=£; yen=¥; kilometer=km; meter=m; centimeter=cm; millimeter=mm; "
+        "euro, euros=€; dollar, dollars=$; pond=£; zwitserse frank, zwitserse franken, frank=CHF; "
+        "yen=¥; kilometer=km; meter=m; centimeter=cm; millimeter=mm; "
         "vierkante kilometer=km²; vierkante meter=m²; kubieke meter=m³; hectare=ha; mijl, mijlen=mi; "
         "voet=ft; inch=in; kilogram, kilo=kg; gram=g; ton=t; liter=l; graden celsius=°C; graden "
         "fahrenheit=°F; km/u, kilometer per uur=km/h; mijl per uur=mi/h; meter per seconde=m/s; "
         "kilowattuur=kWh; megawattuur=MWh; gigawattuur=GWh; kilowatt=kW; megawatt=MW; gigawatt=GW; uur, "
-        "uren=hour; minuut, minuten=min; seconde, seconden=s; dag, dagen=day; week, weken=week; maand, "
+        "uren=hour; kwartier=quarter of an hour; "
+        "minuut, minuten=min; seconde, seconden=s; dag, dagen=day; week, weken=week; maand, "
         "maanden=month; jaar, jaren=year"
     ),
     abbreviations=frozenset(

@@ -180,6 +180,25 @@ def test_every_way_of_saying_a_number_answers_every_other(group: dict[str, dict[
             assert not passed, (source, passed)
 
 
+VARIANTS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "number_variants.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("group", VARIANTS, ids=lambda group: group["group"])
+def test_each_variant_of_a_number_is_read(group: dict[str, dict[str, list[str]]]) -> None:
+    """Beside the usual form of each other language, as source and as translation; what says another number is found."""
+    right, wrong = group["right"], group["wrong"]
+    for left, other in itertools.permutations(right, 2):
+        usual = right[left][0], right[other][0]
+        pairs = [*((source, usual[1]) for source in right[left]), *((usual[0], target) for target in right[other])]
+        told = {pair: _loud(*pair, left, other) for pair in pairs}
+        assert not any(told.values()), told
+        passed = [target for target in wrong.get(other, []) if not _loud(usual[0], target, left, other)]
+        assert not passed, (usual[0], passed)
+
+
 def _loud(source: str, target: str, source_lang: str, target_lang: str) -> list[str]:
     findings = check_lines([source], [target], source_lang, target_lang)
     return [finding.evidence for finding in findings if finding.level is not Level.HINT]
