@@ -73,7 +73,7 @@ class Chat:
             except Final as fault:
                 words = ServerWords(fault.message)
                 refused = {name for name in wishes if words.refuses(name)}
-                if fault.kind is not FinalKind.UNSUPPORTED or not refused:
+                if fault.kind not in (FinalKind.UNSUPPORTED, FinalKind.BROKEN) or not refused:
                     raise
                 self._refused = self._refused | refused
         return self._post({"model": self._model, "messages": conversation})

@@ -13,6 +13,7 @@ import requests
 from urllib3.exceptions import ReadTimeoutError
 
 from plugins.translation.engines.base import BadAnswer, EngineError, Temporary
+from plugins.translation.engines.event_stream import completion_in
 from plugins.translation.engines.server_words import ServerWords, error_inside, words_of
 from plugins.translation.engines.statuses import error_for
 
@@ -92,7 +93,9 @@ class JsonService:
         try:
             return json.loads(text)
         except ValueError:
-            pass
+            streamed = completion_in(text)
+        if streamed is not None:
+            return streamed
         raise BadAnswer(self.engine, unreadable(text))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from collections.abc import Iterator
@@ -9,7 +10,10 @@ from typing import Any
 
 _START = re.compile(r"[{\[]")
 _THOUGHTS = re.compile(r"</(?:think|thinking|thought|thoughts|reasoning|reflection|analysis)>", re.IGNORECASE)
+_CLOSES = re.compile(r"\s*(?:[,:}\]]|//|$)")
+_BARE = re.compile(r'(?<!\\)"')
 _PARTNER = {"{": "}", "[": "]"}
+_LONGEST_PYTHON = 100_000
 _MOST_STARTS = 20
 """Brackets in the words before the JSON that are tried as its beginning."""
 
@@ -21,13 +25,30 @@ def values_in(text: str) -> Iterator[Any]:
     brackets that are missing at the end are added. A text that breaks off inside a string gives nothing:
     the rest of a sentence cannot be known.
     """
-    answer = _THOUGHTS.split(text)[-1]
+    answer = _unpacked(_THOUGHTS.split(text)[-1])
     for start, _ in zip(_START.finditer(answer), range(_MOST_STARTS), strict=False):
         repaired = _repaired(answer[start.start() :])
         try:
             yield json.loads(repaired, strict=False)
         except ValueError:
-            continue
+            yield from _python(answer[start.start() :])
+
+
+def _unpacked(text: str) -> str:
+    """The text that a JSON string holds, where all of it is one."""
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return text
+    return value if isinstance(value, str) else text
+
+
+def _python(text: str) -> Iterator[Any]:
+    """A value with the quotation marks of Python, where the whole rest of the text is one."""
+    try:
+        yield ast.literal_eval(text.strip().removesuffix("```").strip()[:_LONGEST_PYTHON])
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return
 
 
 def _repaired(text: str) -> str:
@@ -39,17 +60,23 @@ def _repaired(text: str) -> str:
         sign = text[position]
         if sign == '"':
             end = _end_of_string(text, position)
-            out.append(text[position:end])
+            out.append(_escaped(text[position:end]))
             position = end
             continue
+        if text.startswith("//", position):
+            position = len(text) if (end := text.find("\n", position)) < 0 else end
+            continue
         if sign in _PARTNER:
+            if "".join(out[-1:]) in ("}", "]"):
+                out.append(",")
             closing.append(_PARTNER[sign])
         elif sign in closing:
             _without_comma(out)
             while closing[-1] != sign:
                 out.append(closing.pop())
             closing.pop()
-        out.append(sign)
+        if not sign.isspace():
+            out.append(sign)
         position += 1
         if not closing:
             return "".join(out)
@@ -58,11 +85,19 @@ def _repaired(text: str) -> str:
 
 
 def _end_of_string(text: str, start: int) -> int:
-    """The place behind the closing mark, or behind the text where there is none."""
+    """The place behind the closing mark, or behind the text where there is none.
+
+    A mark that nothing of JSON follows stands inside the text: *„Haus" hier*.
+    """
     position = start + 1
-    while position < len(text) and text[position] != '"':
+    while position < len(text) and not (text[position] == '"' and _CLOSES.match(text, position + 1)):
         position += 2 if text[position] == "\\" else 1
     return min(position + 1, len(text))
+
+
+def _escaped(string: str) -> str:
+    """A string of JSON with the marks inside it escaped."""
+    return '"' + _BARE.sub(r"\"", string[1:-1]) + string[-1] if len(string) > 1 else string
 
 
 def _without_comma(out: list[str]) -> None:

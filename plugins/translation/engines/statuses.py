@@ -36,8 +36,10 @@ def error_for(engine: str, status: int, retry_after: str = "", words: ServerWord
     told = f": {_short(words.sentence)}" if words.sentence.strip() else ""
     if 200 <= status < 300:
         return None
-    if status == HTTPStatus.TOO_MANY_REQUESTS and words.spent:
+    if words.spent and status != HTTPStatus.UNAUTHORIZED:
         return Final(engine, FinalKind.QUOTA, f"says that the quota is used up (HTTP {status}){told}")
+    if status == HTTPStatus.TOO_MANY_REQUESTS and words.over_limit_alone:
+        return Final(engine, FinalKind.TOO_LONG, f"finds the text too long (HTTP {status}){told}")
     if status == HTTPStatus.TOO_MANY_REQUESTS or (status == HTTPStatus.SERVICE_UNAVAILABLE and retry_after):
         seconds = words.seconds
         asked = retry_after or (f"{seconds:g}" if seconds is not None else "")
@@ -46,6 +48,8 @@ def error_for(engine: str, status: int, retry_after: str = "", words: ServerWord
         return Final(engine, FinalKind.TOO_LONG, f"finds the text too long (HTTP {status}){told}")
     if status in _OF_THE_TEXT and words.filtered:
         return Refused(engine, f"refused the text (HTTP {status}){told}")
+    if status == HTTPStatus.INTERNAL_SERVER_ERROR and words.unsupported:
+        return Final(engine, FinalKind.UNSUPPORTED, f"refused the request (HTTP {status}){told}")
     if (status >= 500 and status not in _FINAL) or status in _AGAIN:
         return Temporary(engine, f"had an error of its own (HTTP {status}){told}")
     if 300 <= status < 400:

@@ -92,3 +92,55 @@ def test_deep_errors_end() -> None:
     for _ in range(50):
         value = {"error": value}
     assert words_in(value) == ServerWords()
+
+
+@pytest.mark.parametrize(
+    ("body", "parameter"),
+    [
+        ({"error": {"message": "`temperature` is deprecated for this model."}}, "temperature"),
+        ({"error": "json_object response format is not supported by this model"}, "response_format"),
+        ({"error": {"message": "This model does not support JSON mode."}}, "response_format"),
+        ({"detail": [{"loc": ["body", "stream"], "msg": "Extra inputs are not permitted"}]}, "stream"),
+    ],
+)
+def test_a_parameter_is_refused_in_many_words(body: object, parameter: str) -> None:
+    """By its name, or by how people call it."""
+    refused = [name for name in ("temperature", "response_format", "stream") if words_in(body).refuses(parameter)]
+    assert parameter in refused
+
+
+@pytest.mark.parametrize(
+    ("body", "seconds"),
+    [
+        ([{"error": {"code": 429, "details": [{"retryDelay": "34.5s"}]}}], 34.5),
+        ({"message": "API rate limit exceeded", "retry_after": 12}, 12),
+        ({"detail": "Request was throttled. Expected available in 13 seconds."}, 13),
+        ({"error": {"message": "You exceeded your current quota. Please retry in 20s.", "code": 429}}, 20),
+    ],
+)
+def test_the_wait_may_stand_under_a_key_of_its_own(body: object, seconds: float) -> None:
+    """And a quota that comes back is no quota that is used up."""
+    words = words_in(body)
+    assert (words.seconds, words.spent) == (seconds, False)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"object": "error", "message": "model not loaded", "code": 50301},
+        {"detail": "Not authenticated"},
+        {"success": False, "errors": [{"code": 5007, "message": "No such model"}]},
+    ],
+)
+def test_an_error_that_does_not_call_itself_one_is_seen(body: object) -> None:
+    """Under HTTP 200, without ``error``."""
+    words = error_inside(body)
+    assert words is not None
+    assert words.sentence
+
+
+def test_an_answer_is_no_error() -> None:
+    """Whatever else it carries."""
+    assert error_inside({"choices": [{"message": {"content": "x"}}], "message": "ok"}) is None
+    assert error_inside({"translatedText": "x"}) is None
+    assert error_inside({}) is None

@@ -83,3 +83,26 @@ def test_a_filter_refuses_the_text_and_not_the_request() -> None:
     """Azure's filter answers 400."""
     words = ServerWords("The prompt triggered Azure OpenAI's content management policy; content_filter")
     assert isinstance(error_for("e", 400, "", words), Refused)
+
+
+@pytest.mark.parametrize(
+    ("status", "sentence", "kind"),
+    [
+        (429, "Request too large for model on tokens per min: Limit 30000, Requested 40000.", FinalKind.TOO_LONG),
+        (422, "`inputs` tokens + `max_new_tokens` must be <= 4096. Given: 5000", FinalKind.TOO_LONG),
+        (500, "response_format is not supported", FinalKind.UNSUPPORTED),
+        (400, "Your credit balance is too low to access the API.", FinalKind.QUOTA),
+        (429, "Insufficient credits", FinalKind.QUOTA),
+    ],
+)
+def test_words_weigh_more_than_the_status(status: int, sentence: str, kind: FinalKind) -> None:
+    """Providers disagree on statuses; what they say is clearer."""
+    error = error_for("e", status, words=ServerWords(sentence))
+    assert isinstance(error, Final)
+    assert error.kind is kind
+
+
+@pytest.mark.parametrize("sentence", ["Input flagged by moderation: politics", "Content blocked: PROHIBITED_CONTENT"])
+def test_a_filter_refuses_the_text_and_not_the_key(sentence: str) -> None:
+    """Also where it comes as 403."""
+    assert isinstance(error_for("e", 403, words=ServerWords(sentence)), Refused)
