@@ -8,7 +8,6 @@ from threading import get_ident
 import markdown
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
@@ -17,6 +16,7 @@ from plugins.markup.brackets import BracketExtension
 from plugins.markup.errors import TooDeepError
 from plugins.markup.fast import fast_converter, is_proved
 from plugins.markup.fences import FencedCodeExtension
+from plugins.markup.footnotes import NumberedFootnotes
 
 _ARROW = "&#8617;&#65038;"
 """The arrow back from a footnote, as a letter and not as a picture."""
@@ -44,7 +44,7 @@ def extensions() -> list[markdown.Extension]:
     """Tables, footnotes, definition lists, abbreviations, fenced code, lists as CommonMark has them, bare addresses."""
     return [
         FencedCodeExtension(),
-        FootnoteExtension(BACKLINK_TEXT=_ARROW, BACKLINK_TITLE="", SEPARATOR="-"),
+        NumberedFootnotes(BACKLINK_TEXT=_ARROW, BACKLINK_TITLE="", SEPARATOR="-"),
         TableExtension(use_align_attribute=True),
         DefListExtension(),
         AbbrExtension(),

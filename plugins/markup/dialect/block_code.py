@@ -11,7 +11,12 @@ from plugins.markup.dialect.state import State
 
 FENCE = re.compile(r"(`{3,})([^`]*)$|(~{3,})(.*)$")
 _INFO = re.compile(r"[ ]*\.?[\w#.+-]*[ ]*$")
-_CODE = re.compile(r"(?<!\\)[{}]|\s=\s|\(\)|^\s*(?:\$ |//|#!|sudo |git |npm |pip |cd |import |def )|</?\w")
+_CODE = re.compile(
+    r"(?<!\\)[{}]|\s=\s|\(\)|^\s*(?:\$ |//|#!|sudo |git |npm |pip |cd |import |def )"
+    r"|</?(?!(?:abbr|b|br|cite|em|i|mark|q|small|span|strong|sub|sup|u)\b)\w"
+)
+_SHORTCODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[:.#][^{}]*\}")
+"""Signs of other programs, which stand among words."""
 
 
 class CodeReader(State):
@@ -26,7 +31,7 @@ class CodeReader(State):
             if text and (under.matched < where.matched or under.indent < 4):
                 break
             last += 1
-        if not any(_CODE.search(line) for line in self.lines[self.at : last]):
+        if not any(_CODE.search(_SHORTCODE.sub("", line)) for line in self.lines[self.at : last]):
             self.prose = last
             return self.at
         self._close(where.matched)
@@ -44,6 +49,7 @@ class CodeReader(State):
                 self.out.edits.append(Edit(start, start + under.first, text))
         self.out.raw.append((self.starts[first], self.starts[last] - 1))
         self.words, self.blank = 0, not self.lines[last - 1].strip()
+        self.apart = not self.blank
 
     def _fence(self, where: Place, rest: str) -> int:
         """Code between fences; the number of the line after it."""

@@ -9,7 +9,7 @@ from plugins.markup.dialect.edits import Edit
 from plugins.markup.dialect.signs import SignKind
 from plugins.markup.dialect.state import State
 
-HEADING = re.compile(r"#{1,6}[ \t]+[^ \t#]")
+HEADING = re.compile(r"#{1,6}[ \t]+(?!#+[ \t]*$)[^ \t]")
 _RULE = re.compile(r"([-*_])[ \t]*+(?:\1[ \t]*+){2,}$")
 _PLAIN_RULE = re.compile(r"(?:-{3,}|_{3,}|\*{3,}|- - -|\* \* \*|_ _ _)[ \t]*$")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
@@ -36,7 +36,7 @@ class HeadingReader(State):
         closed = _CLOSED.search(rest)
         if closed:
             self.out.edits += [Edit(start + n, start + n, "\\") for n in range(closed.start(1), closed.end(1))]
-        self.blank = False
+        self.blank, self.apart = False, True
         return True
 
     def _row_of_signs(self, where: Place, rest: str) -> int:
@@ -61,6 +61,7 @@ class HeadingReader(State):
             if where.indent:
                 self._lead(where, "", True)
             self._close(where.matched)
+            self.apart = True
         elif rest[0] == "-" and len(rest.rstrip()) > 2:
             self._close(where.matched)
             self._lead(where, self._gap())

@@ -40,6 +40,8 @@ class ListReader(State):
         if over is not None and over.kind in (Kind.BULLET, Kind.NUMBER):
             if not same:
                 insert = self._new_list(over, found, matched)
+            elif over.is_loose and not self.blank:
+                insert = self._gap(matched)
         elif not self.blank and self._needs_gap(matched):
             insert = self._gap(matched)
         self._close(matched)

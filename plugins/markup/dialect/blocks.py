@@ -205,8 +205,10 @@ class _Reader(ListReader, TableReader, HeadingReader, CodeReader):
         return False
 
     def _note(self, where: Place, width: int) -> int:
+        below = where.matched < len(self.stack) and self.stack[where.matched].kind is Kind.NOTE
+        need = below and not self.blank
         self._close(where.matched)
-        self._lead(where)
+        self._lead(where, self._gap() if need else "")
         self.stack.append(Box(Kind.NOTE, where.column, where.column + min(width, 4)))
         self._paragraph()
         return self.at + 1

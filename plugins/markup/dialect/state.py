@@ -47,7 +47,7 @@ class State:
         self.blank = True
         """Whether the line before is blank, or there is none."""
         self.apart = False
-        """Whether words need a blank line before them: they follow a table or HTML."""
+        """Whether words need a blank line before them: they follow a heading, a table, code or HTML."""
         self.quoted = False
         """Whether the last block was a quotation."""
         self.prose = self.literal = 0
