@@ -36,6 +36,7 @@ SINKS = MappingProxyType(
         "ProposedPicture": ((99, "problem"),),
         "_object": ((0, "found"),),
         "TagMismatchError": ((0, "message"),),
+        "BadLine": ((1, "found"), (2, "expected"), (3, "fix")),
     }
 )
 """What says a sentence, and which of its arguments are sentences."""

@@ -13,6 +13,7 @@ from plugins.newsroom.model import Lang, State
 from plugins.newsroom.problem import Level, Problem
 from plugins.translation.catalogue import Catalogue, Entry, Header, Reading, Review, Standing, digest
 from plugins.translation.po_comments import implied, with_comments
+from plugins.translation.po_lines import bad_line
 from plugins.translation.po_write import STANDING, open_mark
 from plugins.translation.records import read_review
 from plugins.translation.unprotect import TagMismatchError, checked
@@ -27,7 +28,6 @@ _OURS = re.compile(
     r"|X-(?:Source-Language|Source-Digest|Report|Slug|Translator|Watches|Adopted|Open-Findings|Body-End|Machine-Texts|Review-\d+)"
 )
 _REVIEW = re.compile(r"X-Review-(\d+)")
-_CONFLICT = re.compile(r"(<{7}|={7}|>{7})( |\Z)")
 
 
 def read_catalogue(data: bytes, file: str, lang: Lang) -> Reading:
@@ -43,10 +43,10 @@ def read_catalogue(data: bytes, file: str, lang: Lang) -> Reading:
         line = data.count(b"\n", 0, error.start) + 1
         return _refused(file, line, "bytes that are not UTF-8", "text in UTF-8", "Save the file as UTF-8.")
     lines = text.splitlines()
-    conflict = next((n for n, line in enumerate(lines, 1) if _CONFLICT.match(line)), 0)
-    if conflict:
-        fix = "Keep one of the two versions between the marks, and take the lines <<<<<<<, ======= and >>>>>>> out."
-        return _refused(file, conflict, f"“{lines[conflict - 1]}”, the mark of a merge conflict", "one version", fix)
+    whole = text.endswith(("\n", "\r"))
+    wrong = bad_line(lines if whole else lines[:-1], whole=whole)
+    if wrong is not None:
+        return _refused(file, wrong.number, wrong.found, wrong.expected, wrong.fix)
     try:
         po = _parse(text)
     except (OSError, ValueError, IndexError, KeyError) as error:
@@ -78,7 +78,7 @@ def _whole(po: polib.POFile, text: str, file: str, lang: Lang) -> Reading:
 
 def _is_in(found: str, wanted: Lang) -> bool:
     """``en-GB`` is English; ``en-US`` is not ``en-GB``."""
-    left, right = found.lower(), wanted.lower()
+    left, right = found.lower().partition("@")[0], wanted.lower()
     return left == right or ("-" not in right and left.partition("-")[0] == right)
 
 

@@ -207,7 +207,7 @@ def test_a_finding_whose_comment_is_gone_is_still_open() -> None:
     assert found is not None and [bool(e.open) for e in found.entries[:2]] == [True, False]
 
 
-@pytest.mark.parametrize("found", ["nl_BE", "nl-NL", "NL"])
+@pytest.mark.parametrize("found", ["nl_BE", "nl-NL", "NL", "nl_NL.UTF-8", "nl@latin"])
 def test_a_region_is_no_other_language(found: str) -> None:
     """Poedit sets one where it checks spelling."""
     text = write_catalogue(dutch()).decode().replace('"Language: nl\\n"', f'"Language: {found}\\n"')
@@ -239,9 +239,15 @@ def test_a_file_that_was_cut_shows_no_half_words(at: int) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "told"),
     [
-        ('msgstr "Canada komt', 'msgstr "Canada" komt', 25, "no PO file"),
+        ('msgstr "Canada komt', 'msgstr "Canada" komt', 25, "no line of a PO file"),
         ("#, fuzzy", "<<<<<<< HEAD\n#, fuzzy", 22, "merge conflict"),
-        ('msgid ""\nmsgstr ""', "Guten Tag", 4, "no PO file"),
+        ("#, fuzzy", "||||||| base\n#, fuzzy", 22, "merge conflict"),
+        ('msgstr "Canada komt naar Hannover"', "msgstr “Canada komt naar Hannover”", 25, "no line of a PO file"),
+        ('msgstr "Canada komt naar Hannover"', 'msgstr "Canada komt naar Hannover', 25, "no line of a PO file"),
+        ('msgstr "Canada komt naar Hannover"\n', "", 24, "ends with its msgid"),
+        ('msgstr "Canada', 'msgid_plural "x"\nmsgstr[0] "Canada', 25, "forms of a plural"),
+        ('msgstr "Canada', 'msgstr "Ca\0nada', 25, "a control character"),
+        ('msgid ""\nmsgstr ""', "Guten Tag", 4, "no line of a PO file"),
         ('"Language: nl\\n"', '"Language: en\\n"', 1, "Language: en"),
         ('"Language: nl\\n"\n', "", 1, "no Language"),
         ('<g id=\\"1\\">22 gasten</g>', "22 gasten", 0, 'lacks <g id="1">'),
