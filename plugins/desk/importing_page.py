@@ -16,11 +16,12 @@ from plugins.desk.imports import Begun
 from plugins.desk.overview import row_of
 from plugins.desk.routing import Route, page, post, value
 from plugins.desk.thumbnails import SIZES, small
+from plugins.desk.wording import Wording
 from plugins.importing.background import background_of
 from plugins.importing.block import BlockKind
 from plugins.importing.difference import accept, difference
 from plugins.importing.errors import SourceError
-from plugins.importing.proposal import Sure
+from plugins.importing.proposal import Item, ItemKind, Sure
 from plugins.importing.read import Fetch, nothing, read, read_source
 from plugins.importing.web import PICTURE, fetch, pictures_of
 from plugins.importing.write import proposed_id, write
@@ -105,6 +106,7 @@ def _proposal(desk: Desk, request: Request, begun: Begun, complaint: str | None,
         proposal=proposal,
         groups=[(sure, [item for item in proposal.items if item.sure is sure]) for sure in reversed(Sure)],
         questions=questions,
+        said=lambda item: _said(item, desk.wording(request)),
         answers=dict(proposal.answers),
         ident=proposed_id(proposal, desk.content),
         reports=[row_of(item, stock, desk.now, frozenset()) for item in reversed(stock.items)],
@@ -112,6 +114,13 @@ def _proposal(desk: Desk, request: Request, begun: Begun, complaint: str | None,
         changes=changes,
         complaint=complaint,
     )
+
+
+def _said(item: Item, words: Wording) -> str:
+    """What a thing becomes, in the editor's words where it is a language or a number of paragraphs."""
+    if item.kind is ItemKind.LANGUAGE:
+        return words.c("language", item.value)
+    return words.say(item.value) if item.kind is ItemKind.TEXT else item.value
 
 
 def _go_on(desk: Desk, request: Request, form: FormData) -> Response:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from plugins.importing import labels
 from plugins.importing.block import Block, BlockKind
-from plugins.importing.contact_lines import web_address
+from plugins.importing.contact_lines import PHONE, web_address
 from plugins.importing.proposal import ItemKind, ProposedLink, ProposedPicture, Sure
 from plugins.importing.prose import shows
 from plugins.importing.reading import Reading
@@ -148,9 +148,17 @@ def _is_bold_heading(reading: Reading, number: int, block: Block) -> bool:
     if block.is_bold:
         return "\n" not in text
     is_plain = reading.source.format in ("text", "mail") and "\n" not in text
-    stands_out = len(following.text) > max(100, 1.5 * len(text)) and len(text) <= 90 and len(text.split()) > 1
+    is_about = labels.ABOUT.fullmatch(text) is not None and len(text) <= 90
+    stands_out = is_about or (
+        len(following.text) > max(100, 1.5 * len(text)) and len(text) <= 90 and len(text.split()) > 1
+    )
     return (
-        is_plain and stands_out and following.kind is BlockKind.PARAGRAPH and not web_address(text) and "@" not in text
+        is_plain
+        and stands_out
+        and following.kind is BlockKind.PARAGRAPH
+        and not web_address(text)
+        and not re.search(r"[@\t]", text)
+        and not PHONE.search(text)
     )
 
 

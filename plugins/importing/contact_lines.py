@@ -150,8 +150,12 @@ def _words(contact: Contact, rest: str, line: str) -> Contact:
 def _named(contact: Contact) -> Contact:
     """An office without a person is called by what it is."""
     if contact.name:
-        return contact
+        return replace(contact, name=_ADDRESSED.sub("", contact.name))
     return replace(contact, name=contact.organisation or contact.role or contact.email.partition("@")[0])
+
+
+_ADDRESSED = re.compile(r"(?:Frau|Herrn?|Dhr\.?|Mevr(?:ouw|\.)?|De heer|Mr\.?|Mrs\.?|Ms\.?)\s+(?=\S+\s)", re.IGNORECASE)
+"""How somebody is addressed is no part of the name."""
 
 
 def _whole(address: str) -> str:

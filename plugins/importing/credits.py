@@ -11,10 +11,16 @@ _MARK = re.compile(CREDIT, re.IGNORECASE)
 _IN_BRACKETS = re.compile(rf"[(\[]\s*(?P<credit>{CREDIT}[^()\[\]]+(?:\([^()]*\))?[^()\[\]]*)[)\]]\.?", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:[^\W\d_]{0,20}\s?(?:foto'?s?|fotos?|photos?|bild(?:er|nachweis|quelle|rechte)?|fotonachweis|fotograf(?:in|ie)?|"
-    r"photograph(?:er|y)?(?:\s+by)?|photo\s+credits?|picture\s+credits?|credits?|copyright|beeld|fotograaf|abbildung|quelle)"
+    r"photograph(?:er|y)?(?:\s+by)?|photo\s+credits?|picture\s+credits?|credits?|pictures?|images?|copyright|beeld|fotograaf|abbildung|quelle)"
     r"\s*:\s*)?(?:©|\(c\)|ⓒ|copyright\b:?)?\s*",
     re.IGNORECASE,
 )
+_NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’&-]*|von|van|de|der|den|und|and|en|&|/|,)"
+_BY = re.compile(
+    r"(|.*?[.!?)|/–—-]\s*|.*?[(\[]\s*)((?:(?i:photo(?:graph)?s?|pictures?|images?)(?i:\s+(?:taken\s+)?by)|(?i:fotos?|bild(?:er)?|aufnahmen?)"
+    rf"(?i:\s+von)|(?i:foto'?s?|beeld)(?i:\s+door)|(?i:fotografiert\s+von|gefotografeerd\s+door))\s+)({_NAME}(?:\s*{_NAME})*)[.)\]]*",
+)
+_BARE = re.compile(rf"()((?i:fotos?|photos?|bild|beeld|picture)\s+)([A-ZÀ-ÖØ-Þ][\w.'’-]*(?:\s*[/|]?\s*{_NAME}){{0,3}})")
 _CAPITALS = "[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ-]*"
 _FILE_NAME = re.compile(rf"(?:^|[_\- ])({_CAPITALS}(?:[_ ]{_CAPITALS})+)$")
 
@@ -39,7 +45,8 @@ def split(text: str) -> Words:
         return _made(caption, found["credit"])
     marks = list(_MARK.finditer(line))
     if not marks:
-        return _made(line, "")
+        by = _by(line)
+        return Words(by[1].rstrip(" |/–—-,;(["), by[3].strip(" .)]"), by[2].strip()) if by else _made(line, "")
     at = _first_of_run(line, marks)
     before = line[:at].rstrip(" |/–—-,;")
     return _made(before, line[at:])
@@ -48,12 +55,18 @@ def split(text: str) -> Words:
 def is_credit(text: str) -> bool:
     """Whether a line is a credit and nothing else."""
     line = text.strip().lstrip("([")
-    return bool(_MARK.match(line)) and not split(text).caption
+    return bool(_MARK.match(line) or _by(line)) and not split(text).caption
 
 
 def has_credit(text: str) -> bool:
     """Whether a credit is marked in a text."""
-    return bool(_MARK.search(text))
+    return bool(_MARK.search(text) or _by(" ".join(text.split())))
+
+
+def _by(line: str) -> re.Match[str] | None:
+    """A credit without a colon: “Photo by X” as a line or at its end, or “Foto X” as a whole line."""
+    found = _BY.fullmatch(line) or _BARE.fullmatch(line)
+    return found if found and 1 <= len(re.findall(r"[^\W\d_]{2,}", found[3])) <= 8 else None
 
 
 def _first_of_run(line: str, marks: list[re.Match[str]]) -> int:

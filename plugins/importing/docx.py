@@ -12,9 +12,11 @@ from mammoth import images
 
 from plugins.importing.archive import open_archive, read_part
 from plugins.importing.block import Area, Block, BlockKind, Comment, Source, TrackedChanges
+from plugins.importing.docx_numbers import mark_numbers, with_starts
 from plugins.importing.docx_text import Apart, linked_pictures, named_styles, prepare
 from plugins.importing.errors import SourceError
 from plugins.importing.html_blocks import HtmlReader
+from plugins.importing.html_columns import with_tables
 from plugins.importing.html_tree import parse as parse_html
 from plugins.importing.ooxml import Element, W, is_strict, paragraphs, parse, serialised, words_of
 from plugins.importing.picture_names import Pictures
@@ -28,6 +30,10 @@ p[style-name='Subtitle'] => p.subtitle:fresh
 p[style-name='Kicker'] => p.kicker:fresh
 p[style-name='caption'] => p.caption:fresh
 p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh
+p[style-name='List Bullet 3'] => ul|ol > li > ul|ol > li > ul > li:fresh
+p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh
+p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh
 u => span
 strike => s
 """
@@ -48,25 +54,33 @@ def read_docx(data: bytes, name: str, *, refuse_changes: bool = False) -> Source
         prepare(root)
     rels = read_part(archive, _RELS, name) if _RELS in names else b""
     pictures = Pictures()
-    html = _html(archive, name, roots, linked_pictures(roots[DOCUMENT], rels), pictures)
+    words = "\n".join(words_of(root) for root in (*roots.values(), *around.values()))
+    if _NUMBERING in names and _LOOKS in names:
+        mark_numbers(roots[DOCUMENT], *(parse(read_part(archive, part, name)) for part in (_NUMBERING, _LOOKS)))
+    html = with_starts(_html(archive, name, roots, linked_pictures(roots[DOCUMENT], rels), pictures))
     reader = HtmlReader(pictures, lambda _: b"")
-    reader.read(parse_html(f"<body>{html}</body>", name), Area.TEXT)
+    body = parse_html(f"<body>{html}</body>", name)
+    with_tables(body)
+    reader.read(body, Area.TEXT)
     blocks = [*_around(around), *reader.blocks, *_apart(aparts)]
     title, author = _properties(archive, names, name)
     return Source(
         name, "Word", tuple(blocks), pictures.all(), changes, tuple(_comments(archive, names, name)),
-        title, author, words="\n".join(words_of(root) for root in (*roots.values(), *around.values())),
+        title, author, words=words,
     )  # fmt: skip
 
 
 _RELS = "word/_rels/document.xml.rels"
+_NUMBERING = "word/numbering.xml"
+_LOOKS = "word/styles.xml"
 
 
 def _check_kind(archive: zipfile.ZipFile, names: frozenset[str], name: str) -> None:
     if DOCUMENT not in names:
         raise SourceError(
             name, "an archive that is no Word document", "a .docx file",
-            "Is it a table or a presentation? Copy its text and import that by `import -`, or save it as .docx.",
+            "Is it a table or a presentation? Copy its text and import that as pasted text (`import -`), or save it as "
+            ".docx.",
         )  # fmt: skip
     if "word/vbaProject.bin" in names or b"macroEnabled" in read_part(archive, "[Content_Types].xml", name):
         raise SourceError(
@@ -129,7 +143,7 @@ def _packed(archive: zipfile.ZipFile, name: str, roots: dict[str, Element]) -> b
         for part in dict.fromkeys(archive.namelist()):
             if part in roots:
                 made.writestr(part, serialised(roots[part]))
-            elif part == "word/styles.xml":
+            elif part == _LOOKS:
                 made.writestr(part, named_styles(read_part(archive, part, name)))
             else:
                 made.writestr(part, read_part(archive, part, name))

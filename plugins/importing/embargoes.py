@@ -25,9 +25,26 @@ def find_embargo(reading: Reading) -> str:
     for number, block in enumerate(reading.blocks):
         if reading.is_claimed(number) or block.area in (Area.CONTENTS, Area.HIDDEN) or not _speaks(block.text):
             continue
-        moment = _take(reading, number, block.text, is_line=len(block.text) <= LINE)
+        moment = _take(reading, number, block.text, is_line=len(block.text) <= LINE, near=_near(reading, number))
         found = max(found, moment)
     return found
+
+
+def _near(reading: Reading, number: int) -> str:
+    """The moment that the next line gives where this one only calls out (“Achtung Sperrfrist!”)."""
+    if re.search(r"\d", reading.blocks[number].text) or number + 1 >= len(reading.blocks):
+        return ""
+    text = reading.blocks[number + 1].text
+    label = labels.EMBARGO.search(text)
+    return _read(text[label.end() :], reading)[0] if label and _speaks(text) else ""
+
+
+def _read(rest: str, reading: Reading) -> tuple[str, str, str]:
+    """(moment, day, time) behind a label; empty where they cannot be read."""
+    day = next(dates.days(rest), None)
+    time, zone = dates.time_of(rest)
+    known = day.iso if day and not day.is_ambiguous else ""
+    return _local(known, time, zone, reading.background.timezone), day.iso if day else "", time
 
 
 def _speaks(text: str) -> bool:
@@ -50,7 +67,7 @@ def _sets(rest: str, label: str) -> bool:
     return ahead is not None and next(dates.days(ahead[1]), None) is not None
 
 
-def _take(reading: Reading, number: int, text: str, is_line: bool) -> str:
+def _take(reading: Reading, number: int, text: str, is_line: bool, near: str) -> str:
     label = labels.EMBARGO.search(text)
     rest = text[label.end() :] if label else text
     key = f"embargo-{number + 1}"
@@ -58,12 +75,11 @@ def _take(reading: Reading, number: int, text: str, is_line: bool) -> str:
         reading.drop(ItemKind.EMBARGO, number, "says that there is no embargo")
         return ""
     _forget_nonsense(reading, key)
-    day = next(dates.days(rest), None)
-    time, zone = dates.time_of(rest)
-    moment = _local(day.iso, time, zone, reading.background.timezone) if day and not day.is_ambiguous else ""
+    moment, day, time = _read(rest, reading)
+    moment = moment or near
     answer = reading.answer(key)
     if not moment and not answer:
-        moment = _asked(reading, key, text, day.iso if day else "", time)
+        moment = _asked(reading, key, text, day, time)
     stays = not is_line or reading.blocks[number].kind is not BlockKind.PARAGRAPH
     sure = Sure.TAKEN if moment else Sure.TO_DECIDE
     why = "" if moment else "the moment at which it ends cannot be read from it"

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from plugins.importing import labels
 from plugins.importing.block import Area, BlockKind
+from plugins.importing.contact_lines import looks_like_name
 from plugins.importing.proposal import ItemKind, Sure
 from plugins.importing.reading import LINE, Reading
 
@@ -18,6 +19,8 @@ _WHY = {
     Area.CONTENTS: "is a table of contents, which the page makes itself",
     Area.MAIL: "is the mail around the document",
 }
+_TOP = 4
+"""Blocks of a mail among which its greeting stands."""
 ALIKE = 0.9
 """From here on a paragraph is our boilerplate with a few other words, and a person is asked."""
 
@@ -39,11 +42,23 @@ def drop_lines(reading: Reading) -> None:
             reading.drop(ItemKind.FURNITURE, number, "marks the end of the text, or counts it")
         elif reading.source.format in ("mail", "text") and _is_mail_head(reading, number):
             reading.drop(ItemKind.FURNITURE, number, "is the head of a forwarded mail")
+        elif reading.source.format == "mail" and _is_letter(reading, number, text.rstrip(",! ")):
+            reading.drop(ItemKind.FURNITURE, number, "greets, or takes leave, and belongs to the mail")
     for number, block in list(reading.free()):
         if block.kind is BlockKind.RULE:
             reading.claim(number)
         elif block.kind is BlockKind.PARAGRAPH and not re.search(r"[^\W_]", block.text):
             reading.drop(ItemKind.FURNITURE, number, "holds signs and no word")
+
+
+def _is_letter(reading: Reading, number: int, text: str) -> bool:
+    """A greeting at the top; leave at the end, with the name of the sender below; what a telephone adds."""
+    if labels.SENT_FROM.fullmatch(text) or labels.CLOSING.fullmatch(text):
+        return True
+    if labels.GREETING.fullmatch(text):
+        return sum(1 for n, _ in reading.free() if n < number) < _TOP
+    above = reading.blocks[number - 1].text.strip().rstrip(",! ") if number else ""
+    return bool(labels.CLOSING.fullmatch(above)) and looks_like_name(text)
 
 
 def _is_mail_head(reading: Reading, number: int) -> bool:

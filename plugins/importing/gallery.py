@@ -51,7 +51,16 @@ def _embedded(reading: Reading, number: int, block: Block) -> ProposedPicture:
     sure = Sure.TO_DECIDE if why else Sure.TAKEN
     shown = f"{raw.origin or raw.name}\n{block.text}".strip()
     value = f"{picture.file}\n{picture.alt}"
-    reading.take(ItemKind.PICTURE, (number,), value, sure=sure, why=why, excerpt=shown, choices=("take", "drop"))
+    reading.take(
+        ItemKind.PICTURE,
+        (number,),
+        value,
+        sure=sure,
+        why=why,
+        excerpt=shown,
+        choices=("take", "drop"),
+        covered=f"{raw.origin} {value}",
+    )
     return _noted(reading, number, lines, block.caption, words, picture)
 
 

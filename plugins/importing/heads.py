@@ -134,9 +134,9 @@ def find_head(reading: Reading) -> Head:
         title = reading.take(
             ItemKind.TITLE, (), reading.source.title, excerpt=reading.source.title, sure=Sure.TO_DECIDE
         )
+    _drop_repeated_title(reading, title)
     if not kicker and at > 0:
         kicker = _kicker_before(reading, at)
-    _drop_repeated_title(reading, title)
     teaser = _labelled(reading, ItemKind.TEASER, labels.TEASER, Style.SUBTITLE) or _teaser(reading)
     if not title:
         reading.ask("title", "What is the title? Nothing in the source looks like one.", "", (), WRITE, free=True)

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 from lxml import html
 
+from plugins.importing.addresses import meant
 from plugins.importing.block import Area, Block, BlockKind, Style
 from plugins.importing.html_lists import list_markdown, list_text
 from plugins.importing.html_pictures import source_of, stored
@@ -141,10 +142,10 @@ class HtmlReader:
             dead.drop_tree()
         for anchor in element.iter("a"):
             href = (anchor.get("href") or "").strip()
-            if note := re.fullmatch(r"#(?:foot|end)note-(\d+)", href):
-                _replace_by_text(anchor, f"\ue000{note[1]}\ue001")
-            elif self._base and href and not href.startswith("#"):
-                anchor.set("href", urljoin(self._base, href))
+            if note := re.fullmatch(r"#(foot|end)note-(\d+)", href):
+                _replace_by_text(anchor, f"\ue000{_note_name(note[1], note[2])}\ue001")
+            elif href and not href.startswith("#"):
+                anchor.set("href", meant(urljoin(self._base, href) if self._base else href))
         return element
 
     def _paragraphs(self, fragment: str, area: Area, style: Style) -> None:
@@ -182,14 +183,22 @@ class HtmlReader:
             self._add(Block(BlockKind.LIST, text, list_markdown(child), area=area))
 
     def _note(self, item: html.HtmlElement, area: Area) -> None:
-        number = (item.get("id") or "").rpartition("-")[2]
+        sort, _, number = (item.get("id") or "").partition("note-")
         for anchor in list(item.iter("a")):
             if (anchor.get("href") or "").startswith("#"):
                 anchor.drop_tree()
         inner = " ".join(self._inner(part) if part.tag == "p" else self._inline(part) for part in item)
         text = plain(inner)
         if text:
-            self._add(Block(BlockKind.PARAGRAPH, text, f"[^{number}]: {prose(inner)}", area=area, note="footnote"))
+            self._add(
+                Block(
+                    BlockKind.PARAGRAPH,
+                    text,
+                    f"[^{_note_name(sort, number)}]: {prose(inner)}",
+                    area=area,
+                    note="footnote",
+                )
+            )
 
     def _code(self, child: html.HtmlElement, area: Area) -> None:
         text = child.text_content().strip("\n")
@@ -237,6 +246,11 @@ class HtmlReader:
         self._place += 1
         place = f"paragraph {self._place}" if block.area in (Area.TEXT, Area.HIDDEN) else block.area.value
         self.blocks.append(replace(block, place=block.place or place))
+
+
+def _note_name(sort: str, number: str) -> str:
+    """What a note is called in the text: Word counts its endnotes (``e1``) apart from its footnotes (``1``)."""
+    return f"e{number}" if sort == "end" else number
 
 
 def _style_of(element: html.HtmlElement) -> Style:

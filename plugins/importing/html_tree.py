@@ -16,9 +16,17 @@ DEPTH = 200
 """Elements in elements; deeper ones mean nothing to a reader, and all to somebody who wants to do harm."""
 _SAMPLE = 40
 """Paragraphs of an extracted text by which its place in the page is found."""
+_WITHIN_WORDS = frozenset(
+    [
+        *("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark"),
+        *("q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr"),
+    ]
+)
+"""Elements that may begin or end inside a word."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
+_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _PASTED = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL | re.IGNORECASE)
 
 
@@ -37,7 +45,7 @@ def parse(text: str, name: str) -> html.HtmlElement:
     if _depth(found) > DEPTH:
         raise SourceError(
             name, f"elements nested more than {DEPTH} deep", "a web page as people make them",
-            "Copy the text in the browser and import it by `import -`.",
+            "Copy the text in the browser and import it as pasted text (`import -`).",
         ) from None  # fmt: skip
     _even(found)
     return found
@@ -53,13 +61,23 @@ def _depth(element: html.HtmlElement) -> int:
 
 
 def _even(body: html.HtmlElement) -> None:
-    """Bold that is written as a style becomes an element, and ``<b>`` that says it is none goes."""
+    """Bold and italic that are written as a style become elements, and ``<b>`` that says it is none goes."""
     for element in body.iter("span", "b", "strong"):
         style = element.get("style", "")
+        if element.tag == "span" and _ITALIC.search(style):
+            _emphasise(element)
         if element.tag == "span" and _BOLD.search(style):
             element.tag = "strong"
         elif element.tag != "span" and _NOT_BOLD.search(style):
             element.tag = "span"
+
+
+def _emphasise(element: html.HtmlElement) -> None:
+    """Puts everything in an element into an ``<em>`` of its own."""
+    inner = html.Element("em")
+    inner.text, element.text = element.text, None
+    inner.extend(list(element))
+    element.append(inner)
 
 
 def is_hidden(element: html.HtmlElement) -> bool:
@@ -68,19 +86,19 @@ def is_hidden(element: html.HtmlElement) -> bool:
 
 
 def visible_words(body: html.HtmlElement) -> str:
-    """All text of the page that somebody may read, taken straight from the tree."""
-    return " ".join(_texts(body))
+    """All text of the page that somebody may read, taken straight from the tree; marks inside a word part it not."""
+    return "".join(_texts(body))
 
 
 def _texts(element: html.HtmlElement) -> Iterator[str]:
+    around = "" if element.tag in _WITHIN_WORDS else " "
+    yield around
     if isinstance(element.tag, str) and element.tag not in INVISIBLE:
         if element.text:
             yield element.text
         for child in element:
             yield from _texts(child)
-    for_tail = element.tail
-    if for_tail:
-        yield for_tail
+    yield f"{around}{element.tail or ''}"
 
 
 def article(body: html.HtmlElement, name: str) -> html.HtmlElement:

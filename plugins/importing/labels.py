@@ -20,6 +20,9 @@ CONTACT = re.compile(
     r"|(?:press|media)?\s?contacts?(?:\s+(?:for\s+.{3,40}|person|us))?|(?:press|media)\s+enquiries"
     r"|(?:pers)?contact(?:persoon|personen|gegevens)?|(?:pers)?contact\s+voor\s+.{3,40}"
     r"|for\s+(?:further|more)\s+information(?:,?\s+please)?\s+contact|voor\s+meer\s+informatie(?:\s+neem.*)?"
+    r"|(?:bei|für)\s+(?:weitere[nr]?\s+|allgemeine[nr]?\s+)?(?:rück|presse)?fragen(?:\s+[^:]{1,80})?\s*:|(?:bei|für)\s+rückfragen"
+    r"|for\s+(?:further\s+|more\s+|media\s+|press\s+)?(?:information|enquiries|inquiries|questions)[^:]{0,60}\s*:"
+    r"|(?:neem|u\s+kunt)\s+(?:voor\s+[^:]{3,60}\s+)?contact\s+op(?:nemen)?\s+met|voor\s+(?:meer\s+informatie|vragen)[^:]{0,60}\s*:"
     r"|(?:noot\s+voor\s+de\s+)redactie"
     r")\s*:?\s*",
     _I,
@@ -56,7 +59,7 @@ NUMBERED = re.compile(r"(?:\s*(?:nr\.?|no\.?|nummer|number)?\s*\d{1,5}\s*[/|–-
 
 CREDIT = (
     r"(?:(?:titel|bild|foto|photo|picture|image)?\s?(?:fotos?|foto's|photos?|bild(?:er|nachweis|quelle|rechte)?"
-    r"|fotonachweis|fotograf(?:in|ie)?|photograph(?:er|y)?(?:\s+by)?|photo\s+credits?|picture\s+credits?|credits?"
+    r"|fotonachweis|fotograf(?:in|ie)?|photograph(?:er|y)?(?:\s+by)?|photo\s+credits?|picture\s+credits?|credits?|pictures?|images?"
     r"|copyright|beeld|fotograaf|grafik|illustration|illustratie|abbildung|quelle)\s*:|©|\(c\)|ⓒ)"
 )
 CAPTION = re.compile(
@@ -80,7 +83,9 @@ EMBARGO = re.compile(
 )
 NO_EMBARGO = re.compile(r"kein|ohne|aufgehoben|no\b|none|geen|lifted|entfällt", _I)
 AT_ONCE = re.compile(
-    r"(?:zur|mit\s+der\s+bitte\s+um)\s+(?:sofortigen?\s+)?veröffentlichung(?:\s+frei(?:gegeben)?)?|frei\s+zur\s+veröffentlichung"
+    r"(?:sperrfrist\s*:?\s*)?(?:frei(?:gegeben)?\s+ab\s+sofort|(?:ab\s+)?sofort\s+frei(?:gegeben)?)|(?:release\s*:\s*)?immediate(?:ly)?\s*(?:release|publication)?"
+    r"|(?:per\s+)?direct\s+(?:vrij(?:gegeven)?|te\s+publiceren|publiceren)|vrij\s+(?:voor|te)\s+(?:publicatie|publiceren)"
+    r"|(?:zur|mit\s+der\s+bitte\s+um)\s+(?:sofortigen?\s+)?veröffentlichung(?:\s+frei(?:gegeben)?)?|frei\s+zur\s+veröffentlichung"
     r"|for\s+immediate\s+release|(?:voor|per)\s+onmiddellijke\s+publicatie|abdruck\s+honorarfrei.*|beleg(?:exemplar)?\s+erbeten",
     _I,
 )
@@ -108,4 +113,20 @@ MAIL_HEAD = re.compile(
     r"|weitergeleitete nachricht|oorspronkelijk bericht).*", _I,
 )  # fmt: skip
 ABOUT = re.compile(r"(?:über|about|over)\s+.{2,80}|(?:über|about|over)\s+(?:uns|us|ons)|hintergrund|boilerplate", _I)
+GREETING = re.compile(
+    r"(?:sehr\s+geehrte\w*|liebe\w{0,2}|guten\s+(?:tag|morgen|abend)|hallo|moin|dear|hello|good\s+(?:morning|afternoon)|geachte|beste|goede(?:n)?"
+    r"\s?(?:morgen|middag|dag))\b[^.:;?]{0,80}[,!]?",
+    _I,
+)
+CLOSING = re.compile(
+    r"(?:mit\s+)?(?:freundliche[nm]?|beste[nm]?|herzliche[nm]?|viele[n]?|liebe[n]?|schöne[n]?)\s+gr[üu](?:ß|ss)e?n?\b[^.:;]{0,40}|(?:kind|best|warm)\s+regards"
+    r"|yours\s+(?:sincerely|faithfully)|(?:met\s+)?(?:vriendelijke|hartelijke)\s+groet(?:en)?[,!]?|mfg",
+    _I,
+)
+SENT_FROM = re.compile(
+    r"(?:diese\s+nachricht\s+wurde\s+)?von\s+meinem\s+.{2,30}\s+gesendet|gesendet\s+(?:von|mit)\s+.{2,40}|sent\s+from\s+(?:my\s+)?.{2,40}"
+    r"|verzonden\s+(?:vanaf|met)\s+.{2,40}|get\s+outlook\s+for\s+\w+",
+    _I,
+)
+"""What people and telephones write around the text of a mail; whole lines."""
 REPLY = re.compile(r"\s*(?:(?:wg|aw|re|fwd?|tr|antw)\s*:\s*)+", _I)

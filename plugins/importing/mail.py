@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from email import message_from_bytes, policy
@@ -10,11 +11,13 @@ from email.utils import parsedate_to_datetime
 
 from plugins.importing.block import Area, Block, BlockKind, Source, SourcePicture
 from plugins.importing.errors import SourceError
-from plugins.importing.labels import REPLY
+from plugins.importing.labels import RELEASE, REPLY
 from plugins.importing.picture_names import Pictures
 from plugins.importing.plain_text import decoded, read_text
 from plugins.importing.web_page import read_page
 
+_RELEASE = re.compile(rf"(?:{RELEASE.pattern}|pm)\s*[:|–-]\s+", re.IGNORECASE)
+"""“Pressemitteilung: …” in front of a subject is what it is, and no part of the title."""
 _DOCUMENTS = (".docx", ".odt")
 ReadDocument = Callable[[bytes, str], Source]
 
@@ -32,7 +35,7 @@ def read_mail(data: bytes, name: str, read_document: ReadDocument) -> Source:
         read = read_document(_bytes(documents[0]), str(documents[0].get_filename()))
         return _with_mail(read, name, subject, body, [str(part.get_filename()) for part in documents[1:]])
     pictures = _attached(parts, body)
-    title = REPLY.sub("", subject, count=1)
+    title = _RELEASE.sub("", REPLY.sub("", subject, count=1), count=1)
     head = Block(BlockKind.PARAGRAPH, title, title, "subject")
     mark = Block(BlockKind.PARAGRAPH, subject.removesuffix(title).strip(), "", "subject", Area.MAIL)
     has_own = any(title and title.casefold() in block.text.casefold() for block in body.blocks[:8])

@@ -73,10 +73,19 @@ def _blocks(body: str, offset: int, pictures: Pictures, fetch: Callable[[str], b
             yield Block(
                 BlockKind.PICTURE, alt, place=f"line {offset + start + 1}", picture=name, caption=picture[3] or ""
             )
+        elif kind is BlockKind.PARAGRAPH and end - start > 1 and (picture := _PICTURE.fullmatch(lines[start])):
+            name = pictures.add(fetch(picture[2]), picture[1], picture[2])
+            words = "\n".join(line for line in (picture[3] or "", _below(lines, start, end)) if line)
+            yield Block(BlockKind.PICTURE, picture[1], place=f"line {offset + start + 1}", picture=name, caption=words)
         elif any(line.strip() for line in lines[start:end]):
             yield _made(kind, level, lines[start:end], offset + start)
     if any(line.strip() for line in lines[at:]):
         yield _made(BlockKind.PARAGRAPH, 0, lines[at:], offset + at)
+
+
+def _below(lines: list[str], start: int, end: int) -> str:
+    """The words of the lines directly below a picture: its caption."""
+    return _shown("\n".join(lines[start + 1 : end]))
 
 
 def _ranges(body: str) -> Iterator[tuple[BlockKind, int, int, int]]:

@@ -62,7 +62,7 @@ def _check_kind(archive: zipfile.ZipFile, name: str) -> None:
     if read_part(archive, "mimetype", name).strip() not in _KINDS:
         raise SourceError(
             name, "an OpenDocument file that is no text", "an .odt file",
-            "Copy the text out of it and import that by `import -`.",
+            "Copy the text out of it and import that as pasted text (`import -`).",
         )  # fmt: skip
 
 

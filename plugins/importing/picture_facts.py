@@ -28,7 +28,7 @@ def picture_facts(picture: SourcePicture) -> PictureFacts:
     examined = examine_bytes(picture.data, picture.name)
     if examined.picture is None:
         errors = [p for p in examined.problems if p.level is Level.ERROR] or list(examined.problems)
-        return PictureFacts(problem=f"{errors[0].found}; {errors[0].fix}" if errors else "it cannot be read")
+        return PictureFacts(problem=f"{errors[0].found}. {errors[0].fix}" if errors else "it cannot be read")
     own = examined.picture.metadata
     credit = credit_for(Photo(picture.name, CreditLine("")), own, "")
     line = "" if isinstance(credit, Problem) else credit.line

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plugins.importing.block import Block, BlockKind, Source
+from plugins.importing.columns import rows_of
 from plugins.importing.prose import of_text
 
 _BULLET = re.compile(r"\s*(?:[-–—•●▪◦‣·*o]|\uf0b7)[ \t\u00a0]+(?=\S)")
@@ -61,6 +62,11 @@ def _grouped(group: list[str], start: int) -> Iterator[Block]:
         return
     at = 0
     while at < len(group):
+        rows = rows_of(group[at:])
+        if rows:
+            yield _table(rows, start + at)
+            at += len(rows)
+            continue
         end = at
         mark = _BULLET if _BULLET.match(group[at]) else _NUMBER if _NUMBER.match(group[at]) else None
         while mark and end < len(group) and mark.match(group[end]):
@@ -89,6 +95,13 @@ def _is_wrapped(group: list[str]) -> bool:
 
 def _paragraph(text: str, line: int) -> Block:
     return Block(BlockKind.PARAGRAPH, text, of_text(text), f"line {line}")
+
+
+def _table(rows: list[list[str]], line: int) -> Block:
+    """A table, its first row as head."""
+    made = ["| " + " | ".join(of_text(cell).replace("|", "\\|") for cell in row) + " |" for row in rows]
+    made.insert(1, "|" + " --- |" * len(rows[0]))
+    return Block(BlockKind.TABLE, "\n".join(" ".join(row) for row in rows), "\n".join(made), f"line {line}")
 
 
 def _list(lines: list[str], mark: re.Pattern[str], line: int) -> Block:

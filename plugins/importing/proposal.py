@@ -187,9 +187,11 @@ class Proposal:
 
     @property
     def counts(self) -> tuple[int, int, int]:
-        """How many things are taken, dropped, to decide."""
+        """How many things are taken, dropped, to decide; an open question is one, whatever it is about."""
         found = Counter(item.sure for item in self.items)
-        return found[Sure.TAKEN], found[Sure.DROPPED], found[Sure.TO_DECIDE]
+        there = {item.key for item in self.items if item.sure is Sure.TO_DECIDE}
+        asked = sum(1 for decision in self.decisions if decision.key not in there)
+        return found[Sure.TAKEN], found[Sure.DROPPED], found[Sure.TO_DECIDE] + asked
 
     @property
     def summary(self) -> str:

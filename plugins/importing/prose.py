@@ -12,7 +12,7 @@ from markdownify import BACKSLASH, MarkdownConverter
 from plugins.markup.convert import convert
 from plugins.markup.errors import TooDeepError
 
-NOTE = re.compile("\ue000(\\d+)\ue001")
+NOTE = re.compile("\ue000(e?\\d+)\ue001")
 """The mark of a footnote on its way; becomes ``[^1]``."""
 
 _BREAK = re.compile(r"<br\b[^>]*>", re.IGNORECASE)

@@ -21,7 +21,8 @@ EXPECTED = "a .docx, .odt, .html, .md, .txt or .eml file, or pasted text"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _HTML = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|div|p|h1|article|main|section|span|ul|table|figure)\b",
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|style|script|link|title|div|p|h[1-6]|article|main"
+    r"|section|span|[uo]l|table|figure)\b",
     re.I | re.S,
 )
 _MAIL = re.compile(
@@ -85,7 +86,7 @@ def _readable(source: Source) -> Source:
     if not source.blocks:
         raise SourceError(
             source.name, "a page whose text is made by programs in the browser", "a page with its text in it",
-            "Open it in the browser, select the text, copy it, and import it by `import -` or in the desk.",
+            "Open it in the browser, select the text, copy it, and import it as pasted text (`import -`).",
         )  # fmt: skip
     return source
 
@@ -124,7 +125,9 @@ def _refuse_others(data: bytes, name: str) -> None:
             raise _refusal(name, found, fix)
     if b"\x00" in data[:1000] and not data.startswith((b"PK", b"\xff\xfe", b"\xfe\xff")):
         raise _refusal(
-            name, "a file that is no text", "Save the text as .docx, or copy it and import it by `import -`."
+            name,
+            "a file that is no text",
+            "Save the text as .docx, or copy it and import it as pasted text (`import -`).",
         )
 
 
@@ -135,7 +138,7 @@ def _refusal(name: str, found: str, fix: str) -> SourceError:
 _PICTURES = "Put pictures into a report's folder photos/, or drop them on the report in the desk."
 _OTHERS: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "a PDF, which holds the picture of a text and not the text",
-     "Ask for the .docx it was made from; or open it, select all, copy, and import that by `import -`: "
+     "Ask for the .docx it was made from; or open it, select all, copy, and import that as pasted text (`import -`): "
      "then check that no line is missing and that paragraphs are whole."),
     (b"{\\rtf", "a Rich Text file (.rtf)",
      "Open it in Word or LibreOffice, choose File › Save As › “Word Document (.docx)”, and import that one."),

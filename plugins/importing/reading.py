@@ -51,9 +51,13 @@ class Reading:
         return number in self._claimed
 
     def lines(self) -> Iterator[tuple[int, Block]]:
-        """The free paragraphs and headings that are short enough to be a line with a purpose."""
+        """The free paragraphs and headings that are short enough to be a line with a purpose; notes are none."""
         kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING)
-        return ((i, block) for i, block in self.free() if block.kind in kinds and len(block.text) <= LINE)
+        return (
+            (i, block)
+            for i, block in self.free()
+            if block.kind in kinds and len(block.text) <= LINE and block.note != "footnote"
+        )
 
     def claim(self, number: int) -> None:
         """Takes a block out of the text."""
@@ -70,10 +74,12 @@ class Reading:
         excerpt: str = "",
         choices: tuple[str, ...] = (TAKE, TEXT, DROP),
         stays: bool = False,
+        covered: str = "",
     ) -> str:
         """Claims blocks as one thing and notes it; gives the value, or an empty string where the answer was no.
 
-        ``stays``: the words stay in the text as well. An answer that is no choice is the value.
+        ``stays``: the words stay in the text as well. ``covered``: the words that are told in another way, such as an
+        address. An answer that is no choice is the value.
         """
         first = self.blocks[numbers[0]] if numbers else None
         key = f"{slug(kind)}-{numbers[0] + 1}" if numbers else slug(kind)
@@ -89,7 +95,7 @@ class Reading:
             value, sure = said, Sure.TAKEN
         elif said == TAKE:
             sure = Sure.TAKEN
-        left = "" if stays else left_out(text, value)
+        left = "" if stays else left_out(text, covered or value)
         place = first.place if first else ""
         self.items.append(Item(key, kind, value, text, sure, place, why, left, choices))
         return value

@@ -21,6 +21,10 @@ REDIRECTS = 5
 _WAIT = (10, 30)
 """Seconds for a connection, and between two pieces of an answer."""
 _EXPECTED = "a page on the public web, beginning with https:// or http://"
+_REFUSED = "Open it in the browser; if it shows there, copy its text and import it as pasted text (`import -`)."
+_SILENT = (
+    "Check the address and the network; or copy the text in the browser and import it as pasted text (`import -`)."
+)
 _AGENT = "Mozilla/5.0 (compatible; Dreiklang import)"
 
 
@@ -44,8 +48,7 @@ def fetch(address: str, limit: int = PAGE, *, private: bool = False) -> tuple[by
                     address = urljoin(address, target)
                     continue
                 if answer.status_code != 200:
-                    fix = "Open it in the browser; if it shows there, copy its text and import it by `import -`."
-                    raise SourceError(address, f"the answer {answer.status_code}", "a page", fix)
+                    raise SourceError(address, f"the answer {answer.status_code}", "a page", _REFUSED)
                 return _within(answer, address, limit), address
     raise SourceError(
         address, f"more than {REDIRECTS} redirects", _EXPECTED, "Open it in the browser and copy its address."
@@ -100,8 +103,7 @@ def _asked(session: requests.Session, address: str) -> requests.Response:
         if _is_private(error):
             raise _inside(address) from None
         found = f"no answer ({type(error).__name__})"
-        fix = "Check the address and the network; or copy the text in the browser and import it by `import -`."
-        raise SourceError(address, found, "a page", fix) from None
+        raise SourceError(address, found, "a page", _SILENT) from None
 
 
 def _is_private(error: BaseException | None) -> bool:

@@ -147,11 +147,16 @@ class Sentences:
         for joint in _JOINTS:
             for found in reversed(list(joint.finditer(text))):
                 first, second = text[: found.start()], text[found.end() :]
-                one = self._said(first, deep - 1)
+                one = self._said(first, deep - 1) or self._phrase(first, deep - 1)
                 two = second if "\n" in found[0] else self._said(second, deep - 1) if one is not None else None
                 if one is not None and (two is not None or joint.pattern == ": "):
                     return f"{one}{found[0]}{second if two is None else two}"
         return None
+
+    def _phrase(self, text: str, deep: int) -> str | None:
+        """A phrase that ends as a sentence does."""
+        found = self._said(text[:-1], deep) if text.endswith(".") else None
+        return found and f"{found}."
 
 
 _JOINING = 5

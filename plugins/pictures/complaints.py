@@ -17,6 +17,10 @@ _FIXES: dict[Kind, tuple[str, str]] = {
     Kind.RAW: ("picture-raw", "Develop it in the camera's program and export it as JPEG (sRGB)."),
     Kind.LFS: ("picture-lfs", "The picture itself is kept in Git LFS: run `git lfs pull`, then build again."),
     Kind.HTML: ("picture-not-a-picture", "A web page was saved in its place. Download the picture again."),
+    Kind.METAFILE: (
+        "picture-format",
+        "Open the document in Word, right-click the drawing, choose “Save as Picture”, and save it as PNG.",
+    ),
     Kind.EMPTY: ("picture-empty", "The file has no bytes. Copy the picture again from where it came from."),
     Kind.UNKNOWN: ("picture-not-a-picture", "Look what the file is, then put the picture in its place."),
 }

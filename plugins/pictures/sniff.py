@@ -19,6 +19,7 @@ class Kind(StrEnum):
     SVG = "SVG"
     PDF = "PDF"
     POSTSCRIPT = "PostScript"
+    METAFILE = "a drawing of Windows (EMF or WMF)"
     PHOTOSHOP = "Photoshop"
     JPEG_2000 = "JPEG 2000"
     JPEG_XL = "JPEG XL"
@@ -84,6 +85,8 @@ def sniff(data: bytes, suffix: str = "") -> Kind:
         return Kind.WEBP
     if data[4:8] == b"ftyp":
         return _boxed(data)
+    if data.startswith(b"\xd7\xcd\xc6\x9a") or (data.startswith(b"\x01\x00\x00\x00") and data[40:44] == b" EMF"):
+        return Kind.METAFILE
     for beginning, kind in _BEGINNINGS:
         if data.startswith(beginning):
             raw = kind is Kind.TIFF and suffix.lower() in RAW_SUFFIXES

@@ -92,6 +92,12 @@ def test_an_address_spelt_out_against_machines_is_read(line: str, email: str) ->
     assert AddressKind.EMAIL not in {found.kind for found in addresses(line)}
 
 
+@pytest.mark.parametrize("start", ["Frau ", "Herr ", "Mevrouw ", "Dhr. ", "Ms. ", ""])
+def test_how_somebody_is_addressed_is_no_part_of_the_name(start: str) -> None:
+    """A title is."""
+    assert contacts([f"{start}Dr. Mia Muster", "mia@hafen.example"])[0].name == "Dr. Mia Muster"
+
+
 def test_a_web_address_as_word_writes_it_is_read() -> None:
     """With a capital at the beginning of its line, and a bracket around it that belongs to the sentence."""
     assert web_address("Www.hafen.example") == "Www.hafen.example"

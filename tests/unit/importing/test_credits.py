@@ -19,7 +19,16 @@ from plugins.importing.credits import from_file_name, is_credit, split
         ("De kade (foto: Gemeente)", "De kade", "Gemeente"),
         ("Der Kai (Quelle: Hafenamt (HA))", "Der Kai", "Hafenamt (HA)"),
         ("Bildnachweis: Hafenamt", "", "Hafenamt"),
+        ("Picture: Jane Doe", "", "Jane Doe"),
+        ("Photo by Jane Doe", "", "Jane Doe"),
+        ("The quay at night. Photograph by Jane Doe/Port", "The quay at night.", "Jane Doe/Port"),
+        ("Der Kai am Abend (Foto von Mia Muster)", "Der Kai am Abend", "Mia Muster"),
+        ("De kade | Foto's door Jan de Vries", "De kade", "Jan de Vries"),
+        ("Foto Muster", "", "Muster"),
+        ("Bild: Mia Muster / Agentur", "", "Mia Muster / Agentur"),
         ("Ein Tag am Kai", "Ein Tag am Kai", ""),
+        ("Das Foto von Mia Muster zeigt den Kai.", "Das Foto von Mia Muster zeigt den Kai.", ""),
+        ("Foto des Tages vom Kai", "Foto des Tages vom Kai", ""),
     ],
 )
 def test_a_line_is_split(line: str, caption: str, credit: str) -> None:
@@ -32,6 +41,7 @@ def test_a_credit_alone() -> None:
     """A line that is nothing else."""
     assert is_credit("(Foto: Mia Muster)")
     assert not is_credit("Der Kai. Foto: Mia Muster")
+    assert is_credit("Photo by Mia Muster")
     assert not is_credit("Fotografie ist ein Handwerk")
 
 

@@ -29,6 +29,8 @@ def proposal(line: str, **answers: str) -> Proposal:
         ("Onder embargo tot 2 mei 2024 om 10.00 uur", "2024-05-02T10:00"),
         ("Nicht vor dem 2. Mai 2024, 8 Uhr veröffentlichen", "2024-05-02T08:00"),
         ("Achtung, Sperrfrist 2. Mai 2024 10:00 Uhr", "2024-05-02T10:00"),
+        ("Achtung Sperrfrist!\nNicht vor dem 02.05.2024 um 10h veröffentlichen.", "2024-05-02T10:00"),
+        ("Frei ab 2. Mai 2024, 10 Uhr", "2024-05-02T10:00"),
     ],
 )
 def test_an_embargo_is_read(line: str, moment: str) -> None:
@@ -64,6 +66,10 @@ def test_an_answer_that_is_no_moment_is_none() -> None:
     "line",
     [
         "Sperrfrist: keine",
+        "Frei ab sofort",
+        "Zur sofortigen Veröffentlichung frei",
+        "FOR IMMEDIATE RELEASE",
+        "Per direct vrij",
         "Das Embargo gegen den Hafen war lange ein Thema der Stadt, sagte sie.",
         "Nicht vor Ort waren zwei Gäste.",
     ],
@@ -73,3 +79,4 @@ def test_what_is_no_embargo(line: str) -> None:
     found = proposal(line)
     assert found.facts.embargo == ""
     assert not found.is_blocked
+    assert not found.edition.kicker

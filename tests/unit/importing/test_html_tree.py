@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from plugins.importing.background import Background
+from plugins.importing.html_tree import parse, visible_words
 from plugins.importing.proposal import Sure
 from plugins.importing.read import read
 
@@ -40,3 +41,19 @@ def test_a_page_that_hides_something() -> None:
     found = read(page.encode(), "kai.html", Background(today=dt.date(2026, 1, 31)))
     assert "intern" not in found.edition.body
     assert [item.excerpt for item in found.items if item.sure is Sure.DROPPED] == ["Nur für intern."]
+
+
+def test_marks_inside_a_word_do_not_part_it() -> None:
+    """Google Docs and Word begin and end a style anywhere; lines and cells part words."""
+    words = visible_words(parse("<p><b>W</b>ort</p><p>zwei</p><table><tr><td>a</td><td>b</td></tr></table>", "x"))
+    assert words.split() == ["Wort", "zwei", "a", "b"]
+
+
+def test_bold_and_italic_by_style_are_marks() -> None:
+    """As pages of Google Docs have them."""
+    style = "font-weight:700;font-style:italic"
+    page = (
+        f'<h1>Kai</h1><p>{LONG} <span style="{style}">beides</span> <span style="font-style:italic">schräg</span>.</p>'
+    )
+    body = read(page.encode(), "kai.html", Background(today=dt.date(2026, 1, 31))).edition.body
+    assert "***beides*** *schräg*." in body

@@ -38,6 +38,36 @@ def test_the_subject_is_the_title() -> None:
     assert found.edition.body == LONG
 
 
+@pytest.mark.parametrize("subject", ["Pressemitteilung: Kai 7 ist eröffnet", "PM: Kai 7 ist eröffnet"])
+def test_what_a_subject_says_before_the_title_is_no_part_of_it(subject: str) -> None:
+    """And the title that stands in the text once more is no kicker."""
+    found = proposal(mail(subject, f"Sehr geehrte Damen und Herren,\n\nKai 7 ist eröffnet\n\n{LONG}"))
+    assert (found.edition.title, found.edition.kicker, found.edition.body) == ("Kai 7 ist eröffnet", "", LONG)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Sehr geehrte Damen und Herren,", "Mit freundlichen Grüßen\nMia Muster"),
+        ("Liebe Kolleginnen und Kollegen!", "Viele Grüße\n\nVon meinem iPhone gesendet"),
+        ("Dear colleagues,", "Kind regards,\nMia Muster\n\nSent from my phone"),
+        ("Geachte redactie,", "Met vriendelijke groet,\nMia Muster\n\nVerzonden vanaf mijn telefoon"),
+    ],
+)
+def test_greeting_and_leave_are_none_of_the_text(before: str, after: str) -> None:
+    """They are dropped, and shown; in a text that is no mail they stay."""
+    found = proposal(mail(text=f"{before}\n\n{LONG}\n\n{after}"))
+    assert found.edition.body == LONG
+    dropped = "\n".join(item.excerpt for item in found.items if item.sure is Sure.DROPPED)
+    assert all(line in dropped for line in (before, *after.split("\n")))
+    kept = read(
+        f"Kai 7 ist heute eröffnet worden\n\n{before}\n\n{LONG}".encode(),
+        "kai.txt",
+        Background(today=dt.date(2026, 1, 31)),
+    )
+    assert before.rstrip(",!") in kept.edition.body
+
+
 def test_pictures_that_hang_on_it() -> None:
     """Are pictures of the report."""
     message = mail()

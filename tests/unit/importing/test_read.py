@@ -54,6 +54,50 @@ def test_lines_that_a_mail_program_broke_are_joined() -> None:
     assert "Gäste aus drei Ländern" in read(wrapped.encode(), "kai.txt", BACKGROUND).edition.body
 
 
+def test_words_in_columns_are_a_table() -> None:
+    """And a line with a tab in it is no heading."""
+    text = f"Kai 7 ist eröffnet\n\n{LONG}\n\nJahr\tGäste\tUmsatz\n2024\t300\t1,5 Mio.\n\nName:\tMuster\n\n{LONG} Sagte sie."
+    body = read(text.encode(), "kai.txt", BACKGROUND).edition.body
+    assert "| Jahr | Gäste | Umsatz |\n| --- | --- | --- |\n| 2024 | 300 | 1,5 Mio. |" in body
+    assert "\n\nName: Muster\n\n" in body
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Bei Rückfragen wenden Sie sich bitte an:", "Für Rückfragen", "Ansprechpartner:", "Contact voor de pers",
+        "Press contact:", "For media enquiries please contact:", "Neem voor meer informatie contact op met:",
+    ],
+)  # fmt: skip
+def test_labels_of_people_to_ask(label: str) -> None:
+    """They stand no more in the text."""
+    text = f"Kai 7 ist eröffnet\n\n{LONG}\n\n{label}\nMia Muster\nTel. 0231 5024821\nmia@hafen.example\n"
+    found = read(text.encode(), "kai.txt", BACKGROUND)
+    assert [person.name for person in found.people] == ["Mia Muster"]
+    assert found.edition.body == LONG
+
+
+@pytest.mark.parametrize("heading", ["Über die Hafen GmbH", "Over Haven Noord", "About Port of North"])
+def test_who_somebody_is_stands_below_a_heading(heading: str) -> None:
+    """However short the paragraph is."""
+    text = f"Kai 7 ist eröffnet\n\n{LONG}\n\n{heading}\n\nDie Hafen GmbH betreibt sieben Kais im Norden.\n"
+    assert f"## {heading}" in read(text.encode(), "kai.txt", BACKGROUND).edition.body
+
+
+def test_a_picture_in_markdown_takes_the_line_below_it() -> None:
+    """Caption and credit apart, as with any other picture."""
+    text = f"# Kai 7\n\n{LONG}\n\n![Ein Kran](https://hafen.example/kran.jpg)\n*Der Kran am Abend. Foto: Muster*\n\n{LONG} Ja."
+    [only] = read(text.encode(), "kai.md", BACKGROUND).pictures
+    assert (only.file, only.alt, only.caption, only.credit) == ("kran.jpg", "Ein Kran", "Der Kran am Abend.", "Muster")
+
+
+def test_open_questions_are_counted_as_things_to_decide() -> None:
+    """Whatever they are about."""
+    found = read(f"Kai 7 ist eröffnet\n\n{LONG}\n\nNoch ein Satz der Stadt, sagte sie.".encode(), "kai.txt", BACKGROUND)
+    assert [decision.key for decision in found.decisions] == ["teaser"]
+    assert found.counts[2] == 1
+
+
 def test_markdown_stays_as_it_was_typed() -> None:
     """Byte for byte, below its front matter."""
     body = f"{LONG} Autor*innen, *schräg*.\n\n## Zwei\n\n* a\n* b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> Zitat"
