@@ -93,6 +93,7 @@ def test_there_is_no_module_level_state() -> None:
 
 WHOLE_PACKAGE = {
     "cache/test_dask.py",
+    "desk/test_bad_input.py",
     "newsroom/test_bad_content.py",
     "newsroom/test_invariance.py",
     "translation/test_po.py",
