@@ -20,6 +20,8 @@ _TIED = re.compile(r"\*(?<=[^\W_]\*)(?=[^\W_])|<(?=\d)|>(?=\d)")
 _MARKS = str.maketrans("", "", "*_")
 _WINDOW = 400
 """How far a word is looked for where the texts part; beyond it is another place."""
+_NARROW = 16
+"""How far it is looked for first: most places are near."""
 _NEAR = {3: 2 * _WINDOW, 2: 40, 1: 8}
 """Words in a row that have to be alike where the texts go on together -> how many may be left out before."""
 _SHORT = 2_500
@@ -74,21 +76,29 @@ def _lost(wanted: list[str], found: list[str], elsewhere: Counter[str], *, moves
 def _meeting(wanted: list[str], found: list[str], i: int, j: int) -> tuple[int, int]:
     """How many words to leave out on either side so that both go on alike: the fewest; at worst the one is missing."""
     for run, most in _NEAR.items():
-        places: dict[tuple[str, ...], int] = {}
-        for at in range(min(j + _WINDOW, len(found) - run + 1) - 1, j - 1, -1):
-            places[tuple(found[at : at + run])] = at - j
-        best = most + 1, 0
-        for missing in range(min(_WINDOW, len(wanted) - run + 1 - i)):
-            if missing >= sum(best):
-                break
-            more = places.get(tuple(wanted[i + missing : i + missing + run]))
-            if more is not None and missing + more < sum(best):
-                best = missing, more
-        if sum(best) <= most:
+        best = _nearest(wanted, found, i, j, run, _NARROW)
+        if most > _NARROW and (best is None or sum(best) >= _NARROW):
+            best = _nearest(wanted, found, i, j, run, min(most + 1, _WINDOW))
+        if best and sum(best) <= most:
             return best
     if len(wanted) - i < _WINDOW and _is_same(wanted[i:], found[j : j + 2 * _WINDOW]):
         return len(wanted) - i, len(found) - j
     return 1, 0
+
+
+def _nearest(wanted: list[str], found: list[str], i: int, j: int, run: int, window: int) -> tuple[int, int] | None:
+    """The fewest words to leave out, less than ``window`` on each side, until so many in a row are alike."""
+    places: dict[tuple[str, ...], int] = {}
+    for at in range(min(j + window, len(found) - run + 1) - 1, j - 1, -1):
+        places[tuple(found[at : at + run])] = at - j
+    best, total = None, 2 * window
+    for missing in range(min(window, len(wanted) - run + 1 - i)):
+        if missing >= total:
+            break
+        more = places.get(tuple(wanted[i + missing : i + missing + run]))
+        if more is not None and missing + more < total:
+            best, total = (missing, more), missing + more
+    return best
 
 
 def _absent(wanted: list[str], found: list[str]) -> list[int]:

@@ -21,6 +21,11 @@ from tests.properties.test_gate_effort import OPENINGS, SIGNS, calls
 from tests.site.newsroom import GROUND, Newsroom, report
 
 FEW = ("[", '<span lang="x">', "[^1]: ")
+LINKS = (
+    "[Wort](https://a.example/x) ",
+    '<a href="https://a.example/x">Wort</a> ',
+    "Satz mit [Wort](https://a.example/x).\n\n",
+)
 MORE = (
     "\n", "# ", "1) ", "```\n", "~~~", "> > ", "<!--", "&amp;", "](", ")[", "</p>", "<div>", "<table>", "<br>", "| a ",
     "---\n", "a\n", "- a\n", "1. a\n", "    a\n", "<em>", '<a href="x">', "www.a.de ", "a@b.de ", "2024-05-0", "Tel. 0",
@@ -66,13 +71,13 @@ def imported(name: str, text: str) -> None:
         assert error.fix
 
 
-def is_linear(work: Callable[[str], object], unit: str) -> bool:
+def is_linear(work: Callable[[str], object], unit: str, size: int = 400) -> bool:
     """Whether five times the text is at most seven and a half times the work, in calls of functions.
 
     A few calls for each sign are no matter: a short text may go a shorter way.
     """
     work(unit * 100)
-    small, large = (calls(lambda count=count: work(unit * count)) for count in (400, 2_000))  # type: ignore[misc]
+    small, large = (calls(lambda count=count: work(unit * count)) for count in (size, 5 * size))  # type: ignore[misc]
     return large <= max(7.5 * small, 20_000)
 
 
@@ -82,8 +87,14 @@ def test_signs_and_openings_cost_what_they_are_long(tasks: dict[str, Callable[[s
     assert [unit for unit in FEW if not is_linear(tasks[task], unit)] == []
 
 
+@pytest.mark.parametrize("unit", LINKS[:2])
+def test_links_cost_what_they_are_long(tasks: dict[str, Callable[[str], object]], unit: str) -> None:
+    """A text that was copied full of them, in Markdown and in HTML, all of one address."""
+    assert is_linear(tasks["import text"], unit, 100)
+
+
 @pytest.mark.nightly
-@pytest.mark.parametrize("unit", [*SIGNS, *OPENINGS, *MORE])
+@pytest.mark.parametrize("unit", [*SIGNS, *OPENINGS, *LINKS, *MORE])
 def test_every_sign_and_opening_costs_what_it_is_long(tasks: dict[str, Callable[[str], object]], unit: str) -> None:
     """In every task, and a hundred thousand letters of it end."""
     assert [name for name, work in tasks.items() if not is_linear(work, unit)] == []
