@@ -117,7 +117,7 @@ def _brand(config: Config, site: LoadedSite) -> Iterator[Problem]:
     )
 
 
-WAITING = frozenset({"catalogue-open", "catalogue-unfinished", "catalogue-behind"})
+WAITING = frozenset({"catalogue-open", "catalogue-refused", "catalogue-unfinished", "catalogue-behind"})
 """Warnings about words that wait for a person: site.yaml says whether their language version goes out meanwhile."""
 
 

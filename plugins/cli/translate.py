@@ -22,7 +22,7 @@ from plugins.translation.engines.describe import describe_chain
 from plugins.translation.engines.pace import USUAL, Pace
 from plugins.translation.engines.registry import Chain, chain_for, engine_for
 from plugins.translation.run.addresses import Addresses
-from plugins.translation.run.again import order_again
+from plugins.translation.run.again import SeveralError, order_again
 from plugins.translation.run.budget import Budget
 from plugins.translation.run.consent import agreed
 from plugins.translation.run.engine_list import EngineList
@@ -181,7 +181,11 @@ def _orders(
         return orders_for(texts, resources)
     if len(wish.reports) != 1 or not wish.lang:
         raise WrongUseError("--again KEY is for one text: name its report and its language.")
-    order = next((made for text, lang in texts if (made := order_again(text, lang, resources, wish.again))), None)
+    try:
+        order = next((made for text, lang in texts if (made := order_again(text, lang, resources, wish.again))), None)
+    except SeveralError as fault:
+        told = "".join(f"\n  --again {name}   {words}" for name, words in fault.names)
+        raise WrongUseError(f"“{wish.again}” is the key of {len(fault.names)} texts; name one of them:{told}") from None
     if order is None:
         raise WrongUseError(f"There is no text “{wish.again}” of which a machine's words could be replaced.")
     return (order,), ()

@@ -20,6 +20,7 @@ from plugins.translation.keys import photo_of
 from plugins.translation.merge import rebased
 from plugins.translation.names import names_of
 from plugins.translation.po_read import read_catalogue
+from plugins.translation.run.again import text_name
 from plugins.translation.run.judge import rules_of
 from plugins.translation.run.keep import data_of
 from plugins.translation.segment import Segment, Tag
@@ -49,6 +50,11 @@ class Paragraph:
     changed: tuple[Stretch, ...] = ()
     """What has changed in the original since."""
     hints: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What this text alone is called, as ``translate --again`` takes it."""
+        return text_name(self.key, self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,7 @@ def _filled(entry: Entry, marks: ReadMarks) -> Paragraph:
         questions=asked,
         picture=photo_of(entry.key),
         changed=word_diff(_plain(entry.previous), _plain(entry.source)) if entry.previous else (),
-        hints=tuple(f.removeprefix("hint: ") for f in entry.findings if f.startswith("hint: ")),
+        hints=tuple(f.partition(": ")[2] for f in entry.findings if f.startswith("hint: ") or entry.waiting_for_words),
     )
 
 

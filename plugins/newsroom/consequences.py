@@ -98,7 +98,7 @@ CONSEQUENCES = (
     ),
     _going_on(
         "The words that are published are whole; `site.yaml` says what this language version does meanwhile.",
-        "catalogue-open catalogue-unfinished catalogue-behind",
+        "catalogue-open catalogue-refused catalogue-unfinished catalogue-behind",
     ),
     _going_on(
         "It concerns the next translation, not what is published.",

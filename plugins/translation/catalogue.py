@@ -144,6 +144,11 @@ class Entry:
         return bool(self.engine) and not self.mark and not self.unsigned
 
     @property
+    def waiting_for_words(self) -> bool:
+        """Whether no answer of a machine passed the gate, so that a person must translate it."""
+        return self.refused and not self.target and bool(self.findings)
+
+    @property
     def open(self) -> tuple[str, ...]:
         """The findings that nobody has answered; what was said of an answer that was refused is none."""
         if not self.target or self.refused:

@@ -94,7 +94,10 @@ def waits(catalogue: Catalogue) -> Iterator[str]:
     """What a person has to do before the texts of a catalogue are shown."""
     for entry in catalogue.entries:
         words = f"“{entry.target[:60]}”"
-        if entry.origin is Origin.UNFINISHED:
+        if entry.waiting_for_words:
+            told = "; ".join(entry.findings)
+            yield f"{entry.key}: “{entry.source[:60]}” waits for a person, since no answer passed the gate: {told}."
+        elif entry.origin is Origin.UNFINISHED:
             yield f"{entry.key}: {words} is marked fuzzy (needs work): finish it, and take the mark away."
         elif entry.origin is Origin.BEHIND:
             yield f"{entry.key}: {words} is a person's, for former words of the original: change it, or review it."

@@ -9,7 +9,7 @@ from plugins.translation.catalogue import Catalogue, Entry, Origin
 
 
 def waiting(catalogue: Catalogue, file: str) -> tuple[Problem, ...]:
-    """A warning for each text with an open finding, an unfinished one, and a person's one for former words.
+    """A warning for each text with an open finding or without any, and for an unfinished or a former one of a person.
 
     Of a written edition only until somebody has reviewed it.
     """
@@ -21,7 +21,11 @@ def waiting(catalogue: Catalogue, file: str) -> tuple[Problem, ...]:
 def _waiting(entry: Entry, file: str, catalogue: Catalogue) -> Iterator[Problem]:
     review = f"`review {catalogue.header.report} {catalogue.header.lang}`"
     words = f"“{entry.target[:60]}”"
-    if entry.origin is Origin.UNFINISHED:
+    if entry.waiting_for_words:
+        found = f"“{entry.source[:60]}”, of which no answer passed: {'; '.join(entry.findings)}"
+        fix = "Write its translation after msgstr, or in the desk."
+        yield _problem(file, entry, "catalogue-refused", found, "a person's translation", fix)
+    elif entry.origin is Origin.UNFINISHED:
         fix = "Finish it, and take the mark “fuzzy” away."
         yield _problem(file, entry, "catalogue-unfinished", f"{words}, which needs work", "finished words", fix)
     elif entry.origin is Origin.BEHIND:

@@ -29,8 +29,8 @@ class ImportedSegment:
 
     @property
     def by_machine(self) -> bool:
-        """Whether the file says that a machine made it and no person has confirmed it."""
-        return self.qualifier in ("mt-suggestion", "leveraged-mt") and not self.approved
+        """Whether the file says that a machine made it, or made it fit, and no person has confirmed it."""
+        return self.qualifier in ("mt-suggestion", "leveraged-mt", "fuzzy-match") and not self.approved
 
 
 @dataclass(frozen=True, slots=True)

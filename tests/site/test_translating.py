@@ -342,3 +342,22 @@ def test_one_text_is_asked_for_again_past_what_is_remembered(newsroom: Newsroom,
     assert path.read_bytes() == before
     path.write_bytes(before.replace(b'#, fuzzy\nmsgctxt "title"', b'msgctxt "title"'))
     assert again() == 2
+
+
+def test_of_several_texts_with_one_key_the_one_that_is_named_is_asked_for(
+    newsroom: Newsroom, server: Loopback, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All paragraphs have the same key: the task names each, and asks for nothing before."""
+    newsroom.write(report("eins", body="Die Firma liefert Kabel.\n\nDie Stadt baut Brücken.\n"))
+    environment = DEEPL.environment(server.url)
+    server.answer = in_dutch(DEEPL)
+    run(newsroom, environment, engine="deepl", lang="nl")
+    server.seen.clear()
+    wanted: dict[str, Any] = {"engine": "deepl", "lang": "nl", "reports": ("eins",)}
+    assert run(newsroom, environment, **wanted, again="body/paragraph") == 2
+    told = capsys.readouterr().err
+    [name] = re.findall(r"--again (\S+)   Die Stadt", told)
+    assert texts(server, DEEPL) == []
+    run(newsroom, environment, **wanted, again=name)
+    assert [text for text in texts(server, DEEPL) if "Kabel" in text] == []
+    assert any("Brücken" in text for text in texts(server, DEEPL))

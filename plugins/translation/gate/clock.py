@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from plugins.translation.gate.lexicon import Lexicon
 from plugins.translation.gate.numeral import Kind, Numeral, Weight
-from plugins.translation.gate.words import plain, words
+from plugins.translation.gate.words import level, words
 
 _NOON = 720
 _DAY = 1440
@@ -81,10 +81,8 @@ def _timed(numeral: Numeral, text: str, lex: Lexicon, late: bool, after: Numeral
     base = _hours(numeral)
     if not base:
         return numeral
-    rest = text[numeral.end : numeral.end + _NEAR]
-    level = plain(rest) if len(plain(rest)) == len(rest) else rest
     following = _following(lex)
-    match = following.match(level) if following else None
+    match = following.match(level(text[numeral.end : numeral.end + _NEAR])) if following else None
     part = next((name for name in match.groupdict() if name != "hours" and match[name]), "") if match else ""
     told = _prefixed(numeral, text, lex)
     if told is not None:
@@ -126,8 +124,7 @@ def _prefixed(numeral: Numeral, text: str, lex: Lexicon) -> tuple[int, int] | No
     if pattern is None or indefinite or numeral.times or not any(1 <= value <= 12 for value in numeral.values):
         return None
     begin = max(0, numeral.start - _NEAR)
-    level = plain(text[begin : numeral.start])
-    match = pattern.search(level) if len(level) == numeral.start - begin else None
+    match = pattern.search(level(text[begin : numeral.start]))
     if match is None:
         return None
     which = next(n for n in range(len(lex.clock_prefixes)) if match[f"m{n}"])

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from plugins.translation.gate.dictionary import Dictionary, dictionary
 from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.lexicon import lexicon
 from plugins.translation.gate.lexicon.entry import listed
@@ -28,6 +29,11 @@ MARGIN, PART_MARGIN = 0.5, 1.5
 SMALL = 0.8
 """What a function word of a language adds to the model's evidence."""
 
+SOME, MOSTLY = 0.3, 0.5
+"""Where the dictionary lacks so many words of a short text, another one that has all of them decides; where it
+lacks most, half of the margin will do."""
+
+_WITH_DICTIONARY = ("de", "nl", "en")
 _RUN = 3
 """So many words in a row that stand in the source too are a title or a name."""
 _LIKELY = frozenset(
@@ -85,9 +91,31 @@ def check_short(source: Passage, target: Passage, target_lang: str, line: int) -
     if not SHORT <= len(said) < WORDS or len(own) < SHORT - 1:
         return
     found = _judged(said, target_lang)
-    if found is not None and found.lead >= (SHORT_MARGIN if len(said) == SHORT else 1.0):
+    lacking, other = _unknown(own, target_lang), _spelt_in_another(own, target_lang)
+    if lacking == 0 and not other:
+        return  # each is a word of the language, or a name
+    margin = (SHORT_MARGIN if len(said) == SHORT else 1.0) / (2 if lacking >= MOSTLY else 1)
+    found = Verdict(other, margin) if other and lacking >= SOME else found
+    if found is not None and found.lead >= margin:
         evidence = f"reads as {found.lang}, not {target_lang}: {quote(target.text)}"
         yield Finding(line, "language", Level.ANSWER, evidence, (target.text.strip(),))
+
+
+def _unknown(own: list[str], lang: str) -> float:
+    """The share of words that the dictionary of the language lacks; 0.2 where there is none, which decides nothing."""
+    book = dictionary(lang)
+    return 0.2 if book is None else sum(not _has(book, word) for word in own) / len(own)
+
+
+def _spelt_in_another(own: list[str], lang: str) -> str:
+    """Another language whose dictionary has each of the words; empty where none has."""
+    others = (other for other in _WITH_DICTIONARY if other != lang.partition("-")[0].lower())
+    books = ((other, dictionary(other)) for other in others)
+    return next((other for other, book in books if book and all(_has(book, word) for word in own)), "")
+
+
+def _has(book: Dictionary, word: str) -> bool:
+    return any(book.has(form) for form in (word, word.lower(), word.capitalize()))
 
 
 def _still(words: list[str], source: str, expected: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from plugins.translation.gate.lexicon import Lexicon
 from plugins.translation.gate.numeral import Kind, Numeral, Weight
-from plugins.translation.gate.words import plain, words
+from plugins.translation.gate.words import level, words
 
 _NEAR = 24
 """Characters before a number in which *one company in* stands."""
@@ -17,7 +17,7 @@ _NEAR = 24
 def as_share(numeral: Numeral, text: str, lex: Lexicon) -> Numeral:
     """The number, with the share that the words before it make of it: *one in five* is a fifth."""
     pattern = _every(lex)
-    if pattern is None or not pattern.search(plain(text[max(0, numeral.start - _NEAR) : numeral.start])):
+    if pattern is None or not pattern.search(level(text[max(0, numeral.start - _NEAR) : numeral.start])):
         return numeral
     parts = frozenset(1 / value for value in numeral.values if 2 <= value <= 100)
     return replace(numeral, values=numeral.values | parts)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plugins.newsroom.model import Lang
-from plugins.translation.catalogue import Entry, Origin, Reading
+from plugins.translation.catalogue import Entry, Origin, Reading, digest
 from plugins.translation.run.ask import Question
 from plugins.translation.run.judge import Asked, rules_of
 from plugins.translation.run.orders import Order, Resources
@@ -13,15 +15,34 @@ from plugins.translation.shield import shielded
 _OF_MACHINES = (Origin.MACHINE, Origin.STALE, Origin.NOBODY)
 
 
+class SeveralError(Exception):
+    """Several texts have the key; carries a name for each, which none other has, and its first words."""
+
+    def __init__(self, names: Sequence[tuple[str, str]]) -> None:
+        super().__init__(", ".join(name for name, _ in names))
+        self.names = tuple(names)
+
+
+def text_name(key: str, source: str) -> str:
+    """The name of one text where others have its key too, as all paragraphs have."""
+    return f"{key}@{digest(source)[:6]}"
+
+
 def order_again(text: Text, lang: Lang, resources: Resources, key: str) -> Order | None:
-    """An order for the text of that key alone; ``None`` where there is none, or where its words are a person's."""
+    """An order for the text of that key or name alone; ``None`` where there is none, or where its words are a person's.
+
+    Raises ``SeveralError`` where several have that key.
+    """
     reading = resources.readings.get(text.path(lang)) or Reading(text.blank(lang))
     if reading.catalogue is None:
         return None
     entries = text.rebased(reading.catalogue).entries
-    entry = next((one for one in entries if one.key == key and _is_of_machine(one)), None)
-    if entry is None:
+    found = [one for one in entries if key in (one.key, text_name(one.key, one.source)) and _is_of_machine(one)]
+    if len(found) > 1:
+        raise SeveralError([(text_name(one.key, one.source), one.source[:40]) for one in found])
+    if not found:
         return None
+    entry = found[0]
     brief, segment = text.brief, entry.segment
     rules = rules_of(resources.glossary, brief.names, brief.source, lang)
     asked = Asked(segment, shielded(segment, brief.names))
