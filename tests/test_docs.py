@@ -240,7 +240,7 @@ def test_every_variable_is_explained() -> None:
 
 
 NO_CODES = {
-    "leveraged-mt", "mt-suggestion", "needs-translation", "state-qualifier",
+    "fuzzy-match", "leveraged-mt", "mt-suggestion", "needs-translation", "state-qualifier",
     "encryption-data", "page-validation", "picture-credits", "ua-1",
     "apple-touch-icon", "http-equiv", "markdown-it", "no-store", "source-language", "stand-alone", "target-language",
     "too-long", "trans-unit", "utf-8", "utf-8-sig", "x-default", "1970-01-01",
