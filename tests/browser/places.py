@@ -15,18 +15,30 @@ ODD = ("/", "/404.html", "/he/2024/kanada/", "/de/2024/many/", "/en/2024/hostile
 SAMPLES = (*(f"/{lang}/{kind}" for lang in LANGUAGES for kind in KINDS), *ODD)
 
 
+_LISTS = {"topics", "authors", "archive", "series", "projects", "press", "media", "dates"}
+_SAME = re.compile(r'<a href="([^"]+)" lang="\w+" hreflang="\w+" rel="alternate"')
+
+
 def of_each_kind(output: Path) -> list[str]:
-    """Addresses of a built site: every report and static page, one of each kind of list, per language; no redirects."""
-    files = [path for path in output.rglob("index.html") if 'http-equiv="refresh"' not in path.read_text("utf-8")]
-    pages = sorted(path.relative_to(output).parent.as_posix() for path in files)
+    """Addresses of a built site: every report and static page once, its languages in turn; one of each kind of list
+    per language; no redirects.
+    """
+    files = {path.relative_to(output).parent.as_posix(): path for path in sorted(output.rglob("index.html"))}
     chosen: dict[str, str] = {}
-    for page in pages:
-        parts = page.split("/")
-        lists = len(parts) == 3 and parts[1] in {"topics", "authors", "archive", "series", "projects"}
-        chosen.setdefault("/".join(parts[:2]) + "/*" if lists else page, page)
-    return ["/", "/404.html", *(f"/{page}/" for page in chosen.values() if page != ".")]
+    for page, file in files.items():
+        text = file.read_text("utf-8")
+        lang, _, rest = page.partition("/")
+        if 'http-equiv="refresh"' in text or page == ".":
+            continue
+        kind = rest.partition("/")[0]
+        if not rest or kind in _LISTS:
+            chosen.setdefault(f"{lang}/{kind}/{'*' if '/' in rest else ''}", page)
+        else:
+            editions = sorted(_SAME.findall(text)) or [f"/{page}/"]
+            chosen.setdefault(editions[0], editions[len(chosen) % len(editions)].strip("/"))
+    return ["/", "/404.html", *(f"/{page}/" for page in chosen.values())]
 
 
 def reports(output: Path) -> list[str]:
-    """Addresses of all reports of a built site."""
+    """Addresses of all reports of a built site, their languages in turn."""
     return [path for path in of_each_kind(output) if re.fullmatch(r"/\w\w/\d{4}/[^/]+/", path)]

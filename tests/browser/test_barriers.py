@@ -18,7 +18,7 @@ def test_sample_pages_have_no_barrier(opened: Opener, sample_site: str, path: st
 
 
 def test_the_newsroom_has_no_barrier(opened: Opener, built: Path, built_site: str) -> None:
-    """The site as it is built: all reports and static pages, one of each kind of list, per language."""
+    """The site as it is built: all reports and static pages, one of each kind of list per language."""
     found: dict[str, list[str]] = {}
     page = opened(built_site + "/")
     for path in of_each_kind(built):

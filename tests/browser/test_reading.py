@@ -123,7 +123,7 @@ def test_without_style(opened: Opener, sample_site: str) -> None:
 
 
 def test_no_word_is_lost_without_style(opened: Opener, built: Path, built_site: str) -> None:
-    """Every kind of page in every language: bare, it has all the words that it has dressed, in the same order."""
+    """Every kind of page: bare, it has all the words that it has dressed, in the same order."""
     dressed, bare = opened(built_site + "/"), opened(built_site + "/", before=undress)
     found = {}
     for path in of_each_kind(built):
@@ -146,7 +146,7 @@ def bare_order(page: Page) -> bool:
 
 
 def test_without_script(browser: Browser, built: Path, built_site: str) -> None:
-    """Every kind of page in every language: all words are there, and the script adds none."""
+    """Every kind of page: all words are there, and the script adds none."""
     texts: list[dict[str, str]] = []
     for script in (True, False):
         context = browser.new_context(java_script_enabled=script)

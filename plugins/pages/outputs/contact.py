@@ -23,8 +23,7 @@ class ContactCard(Kind):
     def of_site(self) -> Iterator[Job]:
         """A card per language of everyone who is named and can be reached."""
         context, index = self.context, self.context.index
-        named = {c for e in index.entries for c in (*index.contacts(e.report), *e.report.authors)}
-        named.update(index.press_contacts, index.by_person)
+        named = {*index.last_named, *index.press_contacts, *index.by_person}
         for person in index.people:
             if person.id in named and (person.phone or person.email):
                 facts = (("person", context.people((person.id,))), ("revised", self._revised(person).isoformat()))
