@@ -61,7 +61,7 @@ class Handed:
 
     outcome: str
     """``done``, ``proposed``, ``committed`` (no remote), ``nothing``, ``name``, ``conflict``, ``protected``,
-    ``refused``, ``network`` or ``failed``."""
+    ``refused``, ``access``, ``network`` or ``failed``."""
     told: str = ""
     """What git or the forge said."""
     files: tuple[str, ...] = ()
@@ -133,8 +133,17 @@ def propose(repository: Repository, branch: str) -> Handed:
     return Handed("proposed", said.error, link=link) if said.code == 0 else Handed(_reason(said.error), _told(said))
 
 
+_ACCESS = (
+    "could not read username", "could not read password", "terminal prompts disabled", "authentication failed",
+    "permission denied", "access denied", "returned error: 401", "returned error: 403", "host key verification failed",
+)  # fmt: skip
+"""What git says where this machine has no key, or one that has run out."""
+
+
 def _reason(error: str) -> str:
     low = error.lower()
+    if any(sign in low for sign in _ACCESS):
+        return "access"
     if "protected" in low or "gh006" in low or "hook declined" in low:
         return "protected"
     if "non-fast-forward" in low or "fetch first" in low or "[rejected]" in low:

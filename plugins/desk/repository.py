@@ -16,18 +16,25 @@ class Repository:
 
     root: Path | None
     git: str | None
+    patience: float = 300.0
+    """Seconds after which git is ended: a picture or two over a slow line take a minute."""
 
     def call(self, *words: str, data: bytes | None = None) -> Answer:
-        """What git says; nothing is asked at a terminal, and no pager opens."""
+        """What git says; nothing is asked at a terminal, not by ssh either, no pager opens, and nothing hangs."""
         environment = in_english({"GIT_TERMINAL_PROMPT": "0", "GIT_PAGER": "cat", "GIT_OPTIONAL_LOCKS": "0"})
-        done = subprocess.run(
-            [self.git or "git", "-C", str(self.root), *words],
-            env=environment,
-            input=data,
-            stdin=None if data is not None else subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
+        environment.setdefault("GIT_SSH_COMMAND", "ssh -o BatchMode=yes -o ConnectTimeout=20")
+        try:
+            done = subprocess.run(
+                [self.git or "git", "-C", str(self.root), *words],
+                env=environment,
+                input=data,
+                stdin=None if data is not None else subprocess.DEVNULL,
+                capture_output=True,
+                check=False,
+                timeout=self.patience,
+            )
+        except subprocess.TimeoutExpired:
+            return Answer(124, "", f"timed out after {self.patience:.0f} seconds")
         return Answer(done.returncode, done.stdout.decode("utf-8", "surrogateescape"), plain(done.stderr))
 
 

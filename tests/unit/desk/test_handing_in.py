@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
+import threading
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from plugins.desk.handing_in import commit, propose, push, setup_of
 from plugins.desk.repository import Repository, changes, repository_of
+from plugins.desk.versions import Outcome, Versions
 
 FILE = "content/reports/2024/eins/de.md"
 
@@ -125,6 +130,65 @@ def test_a_forge_that_is_not_there_leaves_the_change_on_this_machine(ours: Path)
     git(ours, "remote", "set-url", "origin", "http://127.0.0.1:9/x.git")
     assert push(found).outcome == "network"
     assert setup_of(found).ahead == 1
+
+
+class Locked(BaseHTTPRequestHandler):
+    """A forge that knows nobody."""
+
+    def do_GET(self) -> None:
+        """Asks for a password."""
+        self.send_response(401)
+        self.send_header("WWW-Authenticate", 'Basic realm="forge"')
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+def test_without_a_key_it_is_told_that_there_is_no_access(ours: Path) -> None:
+    """Nothing is asked at a terminal that nobody looks at."""
+    write(ours, "neu\n")
+    found = handed(ours)
+    with ThreadingHTTPServer(("127.0.0.1", 0), Locked) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        git(ours, "remote", "set-url", "origin", f"http://127.0.0.1:{server.server_port}/x.git")
+        assert push(found).outcome == "access"
+        server.shutdown()
+    assert setup_of(found).ahead == 1
+
+
+def test_a_forge_that_never_answers_is_left_alone(ours: Path) -> None:
+    """The change stays on this machine."""
+    write(ours, "neu\n")
+    found = replace(handed(ours), patience=0.5)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        git(ours, "remote", "set-url", "origin", f"http://127.0.0.1:{silent.getsockname()[1]}/x.git")
+        assert push(found).outcome == "network"
+
+
+def test_any_other_refusal_is_shown_as_it_was_said(ours: Path) -> None:
+    """By a check of the forge that knows its own reasons."""
+    hook = ours.parent / "forge.git/hooks/pre-receive"
+    hook.write_text('#!/bin/sh\necho "Bitte Aktenzeichen nennen" >&2\nexit 1\n')
+    hook.chmod(0o755)
+    write(ours, "neu\n")
+    told = push(handed(ours))
+    assert told.outcome == "protected"
+    assert "Bitte Aktenzeichen nennen" in told.told
+
+
+def test_a_pull_while_somebody_edits_loses_nothing(ours: Path) -> None:
+    """Another place: both are in the file. The same place: nothing is written, both are kept."""
+    versions, path = Versions(ours.parent / "cache"), ours / FILE
+    shown = versions.keep(path.read_bytes())
+    others(ours, "EINS\n\nzwei\n\ndrei\n")
+    git(ours, "pull", "-q", "--ff-only")
+    assert versions.save(path, shown, b"eins\n\nzwei\n\nDREI\n").outcome is Outcome.MERGED
+    assert path.read_bytes() == b"EINS\n\nzwei\n\nDREI\n"
+    both = versions.save(path, shown, b"anders\n\nzwei\n\ndrei\n")
+    assert both.outcome is Outcome.CONFLICT
+    assert path.read_bytes() == b"EINS\n\nzwei\n\nDREI\n"
+    assert versions.get(versions.keep(both.mine)) == b"anders\n\nzwei\n\ndrei\n"
 
 
 def test_what_has_to_be_set_up_is_known(ours: Path, tmp_path: Path) -> None:
