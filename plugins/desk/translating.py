@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from plugins.desk.desk import Desk
 from plugins.desk.editing import item_of
+from plugins.desk.progress import progress
 from plugins.desk.routing import Route, page, post, value
 
 
@@ -69,6 +70,8 @@ def _work(desk: Desk, request: Request) -> Response:
     work = desk.works.get(request.path_params["name"])
     if work is None:
         raise HTTPException(404)
+    words = desk.wording(request)
+    lines = [progress(line, words) for line in work.lines]
     if "application/json" in request.headers.get("accept", ""):
-        return JSONResponse({"lines": work.lines, "code": work.code})
-    return desk.page(request, "work.html", work=work)
+        return JSONResponse({"lines": lines, "code": work.code})
+    return desk.page(request, "work.html", work=work, lines=lines)

@@ -39,7 +39,7 @@ def test_the_run_is_followed_and_leads_to_the_review(one: Desktop) -> None:
     assert place == "/desk/work/translate-eins"
     until(lambda: one.get(place, headers={"Accept": "application/json"}).json()["code"] is not None)
     page = one.get(place).text
-    assert "reports/eins/nl.po: 4 segments filled by pseudo." in page
+    assert "eins, Dutch: 4 segments filled by pseudo." in page
     assert 'href="/desk/reports/eins/review/nl"' in page
     assert "0 of 4 read" in one.get("/desk/reports/eins/review/nl").text
 
