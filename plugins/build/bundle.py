@@ -15,10 +15,11 @@ from plugins.build.text import Texts
 from plugins.cache.digest import digest
 from plugins.cache.values import Reader
 from plugins.markup.document import Options
+from plugins.newsroom.bundle import Bundle as LoadedBundle
 from plugins.newsroom.bundle import load_bundle
 from plugins.newsroom.model import Edition, Lang, Report, TextPage
 from plugins.newsroom.problem import Problem
-from plugins.newsroom.text_page import load_page
+from plugins.newsroom.text_page import LoadedPage, load_page
 from plugins.pages.entry import Body
 
 
@@ -44,7 +45,7 @@ def _prepare_report(
 ) -> tuple[Prepared, SideResults]:
     loaded = load_bundle(Path(settings.content, bundle.folder), settings.context)
     if loaded.report is None:
-        return Prepared(None, None, loaded.head, (), (), (), loaded.problems, ""), SideResults()
+        return _unbuilt(loaded, settings, texts), SideResults()
     site = settings.context.site
     reading = read_catalogues(paths_of(bundle), Path(settings.translations), site.translation, spare)
     filled = _filled(loaded.report, reading, settings)
@@ -63,7 +64,7 @@ def _prepare_page(
 ) -> tuple[Prepared, SideResults]:
     loaded = load_page(Path(settings.content, bundle.folder), settings.context)
     if loaded.page is None:
-        return Prepared(None, None, loaded.head, (), (), (), loaded.problems, ""), SideResults()
+        return _unbuilt(loaded, settings, texts), SideResults()
     site = settings.context.site
     reading = read_catalogues(paths_of(bundle), Path(settings.translations), site.translation, spare)
     filled = _filled_page(loaded.page, reading, settings)
@@ -72,6 +73,12 @@ def _prepare_page(
     problems = (*loaded.problems, *reading.problems, *faults)
     found = Prepared(None, page, loaded.head, bodies, (), (), problems, digest(page), reading.broken, loaded.fronts)
     return found, SideResults(catalogues=reading.good)
+
+
+def _unbuilt(loaded: LoadedBundle | LoadedPage, settings: BundleSettings, texts: Texts) -> Prepared:
+    """A folder with an error: nothing is made of it, but its texts are judged in the same run."""
+    told = [problem for e in loaded.texts for problem in texts.read(e, settings.context.shown(e.path))[1]]
+    return Prepared(None, None, loaded.head, (), (), (), (*loaded.problems, *told), "")
 
 
 def _in_order(editions: tuple[Edition, ...], languages: tuple[Lang, ...]) -> tuple[Edition, ...]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 from plugins.markup.dialect.signs import SignKind
-from plugins.markup.document import Document, Refusal
+from plugins.markup.document import Document, Refusal, Seen
+from plugins.markup.foreign import sort_of
 from plugins.newsroom.addresses import check_email, check_url
 from plugins.newsroom.codes import Code
 from plugins.newsroom.problem import Level, Problem
@@ -72,6 +73,12 @@ _SEEN = {
         "a link; nothing is loaded from elsewhere",
         "Write a link to it: [Watch the video](https://…); a recording goes to `recording` in report.yaml.",
     ),
+    SignKind.EMPTY_LINK: (
+        Level.WARNING,
+        "a link without words, which nobody can see",
+        "words that say where it leads: [words](https://…)",
+        "Write the words between the brackets, or delete the link. A photograph is no link: write the link below it.",
+    ),
     SignKind.NOTE_MISSING: (
         Level.WARNING,
         "a footnote mark without its note",
@@ -108,8 +115,9 @@ def _with_line(problem: Problem, lines: list[str], first_line: int) -> Problem:
     if not problem.line or not 0 <= number < len(lines):
         return problem
     line = lines[number]
-    words = problem.found.rpartition(": ")[2].strip("“”")
-    places = (line.find(part) for part in (words, words.partition(" ")[0]) if part)
+    words = problem.found.rpartition(": ")[2].partition(" (and on line")[0].strip("“”")
+    parts = (f"[{words}]", words, words.partition(">")[0], words.partition(" ")[0])
+    places = (line.find(part) for part in parts if words and part)
     return replace(problem, column=next((at for at in places if at >= 0), 0) + 1, excerpt=line)
 
 
@@ -143,9 +151,20 @@ def is_this_machine(href: str) -> bool:
 
 
 def _seen(document: Document, file: str, first_line: int) -> Iterator[Problem]:
-    for one in document.seen:
-        level, found, expected, fix = _SEEN[one.kind]
-        yield Problem(file, _line(one.line, first_line), 0, one.kind, f"{found}: {one.text}", expected, fix, level)
+    """What was seen; signs of one sort are told once for a text, with all lines on which they stand."""
+    groups: dict[tuple[SignKind, str], list[Seen]] = {}
+    for number, one in enumerate(document.seen):
+        groups.setdefault((one.kind, sort_of(one) or str(number)), []).append(one)
+    for (kind, _), group in groups.items():
+        level, found, expected, fix = _SEEN[kind]
+        lines = [_line(one.line, first_line) for one in group]
+        words = f"{found}: {group[0].text}"
+        others = [str(line) for line in dict.fromkeys(lines) if line and line != lines[0]]
+        if len(others) == 1:
+            words = f"{words} (and on line {others[0]})"
+        elif others:
+            words = f"{words} (and on lines {', '.join(others)})"
+        yield Problem(file, lines[0], 0, kind, words, expected, fix, level)
 
 
 def _losses(document: Document, file: str, first_line: int) -> Iterator[Problem]:

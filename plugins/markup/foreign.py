@@ -10,23 +10,39 @@ from plugins.markup.dialect.html import EMBEDS
 from plugins.markup.dialect.signs import SignKind
 from plugins.markup.document import Seen
 from plugins.markup.lines import Lines
+from plugins.markup.tags import ATTRIBUTES, attributes
 
 _CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 _SIGNS = re.compile(
     r"\{\{.{1,200}?\}\}|\{%.{1,200}?%\}|\{[:.#][^{}\n<>]{1,80}\}|\{[a-z_-]+=[^{}\n<>]{1,80}\}"
     r"|\[/?(?:caption|embed|gallery|video|audio|youtube|toc|vc_\w+|et_pb_\w+)\b[^\]\n<>]{0,200}\]|\[\[[^\]\n<>]{1,80}\]\]"
-    r"|(?<=<p>):::[^\n<]*|(?<=<p>)!!! [^\n<]*|~~(?=\S)[^~\n<>]{1,200}~~",
+    r"|(?<=<p>):::[^\n<]*|(?<=<p>)!!! [^\n<]*|~~(?=\S)[^~\n<>]{1,200}~~|==(?=\S)[^=\n<>]{1,200}==",
     re.IGNORECASE,
 )
 _RAW = re.compile(r"\*\*(?=\S)[^*\n<>]{1,200}(?<=\S)\*\*|^#{1,6} \S[^\n<]{0,80}|\]\(https?:[^()\s<>]+\)", re.MULTILINE)
 _NOTE = re.compile(r"\[\^[^\]\s<>]{1,40}\]")
 _EMBED = re.compile(rf"<({'|'.join(sorted(EMBEDS))})\b([^<>]*)>", re.IGNORECASE)
+_HOLLOW_LINK = re.compile(
+    rf"<a({ATTRIBUTES})>((?:\s|&nbsp;|<img{ATTRIBUTES}>|</?(?:b|em|i|span|strong){ATTRIBUTES}>)*)</a>"
+)
+_PICTURE = re.compile(rf"<img({ATTRIBUTES})>")
 _ADDRESS = re.compile(r"\bsrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+
+
+_SORT = re.compile(r"\{\{[<%]?|\{[%:.#]?|\[\[|\[/?\w+|:::|!!!|~~|==")
+
+
+def sort_of(seen: Seen) -> str:
+    """Signs of one sort have one cause, as have the items of lists that all have one number; else an empty string."""
+    if seen.kind is SignKind.LIST_NUMBER:
+        return seen.kind
+    found = _SORT.match(seen.text) if seen.kind is SignKind.FOREIGN else None
+    return found[0].lower().replace("/", "") if found else ""
 
 
 def foreign(raw: str, html: str, typed: str) -> tuple[Seen, ...]:
     """What is to be said of signs and embeds: ``raw`` is the HTML before it was cleaned, ``html`` after."""
-    return (*_embeds(raw, typed), *_signs(html, typed), *_raw_marks(html, typed))
+    return (*_embeds(raw, typed), *_empty_links(raw, typed), *_signs(html, typed), *_raw_marks(html, typed))
 
 
 def _embeds(raw: str, typed: str) -> Iterator[Seen]:
@@ -41,8 +57,21 @@ def _embeds(raw: str, typed: str) -> Iterator[Seen]:
             yield Seen(SignKind.EMBED, words, line)
 
 
+def _empty_links(raw: str, typed: str) -> Iterator[Seen]:
+    """Links of which nothing can be seen: without words, or around a photograph, which is no link."""
+    if "</a>" not in raw:
+        return
+    lines = Lines(typed)
+    for match in _HOLLOW_LINK.finditer(raw):
+        href = unescape(attributes(match[1]).get("href", ""))
+        pictures = [attributes(one[1]) for one in _PICTURE.finditer(match[2])]
+        words = "".join(one.get("alt", "") for one in pictures if not one.get("src", "").startswith("photo:"))
+        if href and not words.strip():
+            yield Seen(SignKind.EMPTY_LINK, href, lines.of(f"]({href}", href))
+
+
 def _signs(html: str, typed: str) -> Iterator[Seen]:
-    if not any(sign in typed for sign in ("{", "[", ":::", "!!! ", "~~")):
+    if not any(sign in typed for sign in ("{", "[", ":::", "!!! ", "~~", "==")):
         return
     page = _CODE.sub("", html) if "<code" in html or "<pre" in html else html
     lines = Lines(typed)

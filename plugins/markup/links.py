@@ -28,6 +28,8 @@ def links(html: str, lines: Lines) -> tuple[str, tuple[Link, ...], tuple[Refused
             return match[0]
         href = attributes(inside).get("href", "")
         text = text_of(words)
+        if not text:
+            return words  # the place of an anchor, or a link without words, which is told as that
         if not href:
             refused.append(Refused(Refusal.LINK, text, lines.of(f"[{text}]", f">{text}<")))
             return words

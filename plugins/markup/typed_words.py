@@ -13,13 +13,18 @@ from plugins.markup.page_words import INLINE
 _STARS = re.compile(r"\*\*+")
 _TYPED_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*|/)?>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_ADDRESS = r"(?:<[^<>\n]*>|(?:photo|mailto):[^()\n\"]*|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)"
+_ADDRESS = (
+    r"(?:<[^<>\n]*>|(?:photo|mailto):[^()\n\"]*"
+    r"|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*(?:(?<=[/\w])[ \t]+[^\s()<>\"']+)*)"
+)
 _TARGET = re.compile(rf"\](?:\(\s*{_ADDRESS}| \((?=https?:|www\.|mailto:){_ADDRESS}|\[[^\]\[]*\])")
 _DEFINITION = re.compile(r"^([ \t>]*)\[([^\]\[\n^][^\]\[\n]*)\]:[ \t]*([^\n]*)$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^[^\]\s]+\]|^[ \t]*\*\[[^\]\n]+\]", re.MULTILINE)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _QUOTE = re.compile(r"^[ \t]*>+(?:[ \t]*>)*", re.MULTILINE)
 
+_SMALL_O = re.compile(r"^([ \t>]*)o[ \u00a0]*[\t\u00a0]", re.MULTILINE)
+"""The second bullet of Word, a letter."""
 _HIDDEN = re.compile(r"\0(\d+)\0")
 """Stands for a passage of code while the rest is looked at; no text holds the sign."""
 
@@ -51,6 +56,8 @@ def _prose(text: str) -> str:
         text = _ESCAPE.sub(r"\1", text)
     if "&" in text:
         text = unescape(text)
+    if "o\t" in text or "o\u00a0" in text or "o \u00a0" in text:
+        text = _SMALL_O.sub(r"\1", text)
     if ">" in text:
         text = _QUOTE.sub(_quote, text)
     return _STARS.sub("", text) if "**" in text else text

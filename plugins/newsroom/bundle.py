@@ -15,7 +15,7 @@ from plugins.newsroom.document_checks import DocumentCheck
 from plugins.newsroom.edition import LoadedEdition, load_edition, placeholder_problems
 from plugins.newsroom.forms import EditionForm, PhotoWordsForm, ReportForm
 from plugins.newsroom.heads import Head
-from plugins.newsroom.model import Lang, Report, Status
+from plugins.newsroom.model import Edition, Lang, Report, Status
 from plugins.newsroom.photo_checks import PhotoCheck
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.reference_checks import reference_problems
@@ -23,7 +23,8 @@ from plugins.newsroom.report_values import to_report
 from plugins.newsroom.source import YAML_LIMIT, read_text
 from plugins.newsroom.suggest import did_you_mean
 from plugins.newsroom.video_checks import video_problems
-from plugins.newsroom.yaml_source import Doc, parse_mapping
+from plugins.newsroom.yaml_corrections import readable_mapping
+from plugins.newsroom.yaml_source import Doc
 
 _WORDS = {key: Elsewhere.EDITION for key in EditionForm.model_fields if key not in ReportForm.model_fields}
 _PHOTO_WORDS = {f"photos.{key}": Elsewhere.EDITION for key in PhotoWordsForm.model_fields}
@@ -42,6 +43,8 @@ class Bundle:
     folders: tuple[str, ...]
     """Folders that were listed, relative to the content folder."""
     fronts: tuple[tuple[Lang, str], ...] = ()
+    texts: tuple[Edition, ...] = ()
+    """All texts of the folder with their titles alone, to be judged where it has an error."""
     """(language, digest of the front matter) of each edition that could be read."""
 
 
@@ -66,7 +69,12 @@ def load_bundle(folder: Path, context: Context) -> Bundle:
         written = (loaded.edition for loaded in editions if loaded.edition is not None)
         report = to_report(facts.form, folder.name, relative, written, files.photos, context.site)
     head = bundle_head(facts.doc, folder, relative, context, editions)
-    return Bundle(report, head, tuple(found), files.sources, files.folders, fronts(editions))
+    return Bundle(report, head, tuple(found), files.sources, files.folders, fronts(editions), bare_texts(editions))
+
+
+def bare_texts(editions: tuple[LoadedEdition, ...]) -> tuple[Edition, ...]:
+    """The text of each edition that has one."""
+    return tuple(loaded.bare for loaded in editions if loaded.bare is not None and loaded.bare.body.strip())
 
 
 def fronts(editions: tuple[LoadedEdition, ...]) -> tuple[tuple[Lang, str], ...]:
@@ -85,7 +93,7 @@ def _facts(folder: Path, relative: str, context: Context, files: BundleFiles) ->
     if not files.has_facts:
         return _Facts()
     text, problems = read_text(folder / "report.yaml", context.shown(f"{relative}/report.yaml"), YAML_LIMIT)
-    doc, more = parse_mapping(text, "date: 2024-05-02") if text is not None else (None, ())
+    doc, more = readable_mapping(text, "date: 2024-05-02") if text is not None else (None, ())
     problems += more
     if doc is None:
         return _Facts(problems=problems)

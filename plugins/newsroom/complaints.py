@@ -63,7 +63,8 @@ def validate(
         details = error.errors(include_url=False)
         missing = {(*at, *detail["loc"]) for detail in details}
         problems = tuple(_problem(doc, form, at, detail, elsewhere or {}) for detail in details)
-        return None, (*problems, *_blanks(doc, form, at, elsewhere or {}, missing))
+        found = (*problems, *_blanks(doc, form, at, elsewhere or {}, missing))
+        return None, tuple(problem for problem in found if problem.line not in doc.corrected)
     problems = tuple(_blanks(doc, form, at, elsewhere or {}, frozenset()))
     return (None if any(problem.level is Level.ERROR for problem in problems) else filled), problems
 

@@ -66,7 +66,7 @@ CONSEQUENCES = (
         "Readers would be led, or call, where nobody wanted to lead them.",
         "bad-url bad-email bad-account bad-phone phone-country unknown-language unknown-person bad-successor"
         " unknown-topic unknown-photo unknown-funding unknown-series"
-        " unknown-report unknown-page hidden-report text-link text-anchor",
+        " unknown-report unknown-page hidden-report text-link text-link-empty text-anchor",
     ),
     _stopped(
         "Addresses stay for good: what is published under a wrong one cannot be called back.",

@@ -17,7 +17,8 @@ from plugins.newsroom.problem import Problem
 from plugins.newsroom.quotation import quotation_problems
 from plugins.newsroom.source import MARKDOWN_LIMIT, Text, read_text
 from plugins.newsroom.weekdays import weekday_problems
-from plugins.newsroom.yaml_source import Doc, parse_mapping
+from plugins.newsroom.yaml_corrections import readable_mapping, without_corrected
+from plugins.newsroom.yaml_source import Doc
 
 _FACTS = {key: Elsewhere.REPORT for key in ReportForm.model_fields if key not in EditionForm.model_fields}
 _PHOTO_FACTS = {f"photos.{key}": Elsewhere.REPORT for key in PhotoForm.model_fields}
@@ -49,6 +50,8 @@ class LoadedEdition:
     problems: tuple[Problem, ...]
     front: str = ""
     """Digest of the front matter."""
+    bare: Edition | None = None
+    """The text with nothing but its title, for those who judge it where the front matter has an error."""
 
 
 def load_edition(
@@ -64,16 +67,23 @@ def load_edition(
     links = tuple(link.below(halves.body_line - 1) for link in body_links(halves.body))
     if not halves.body.strip():
         problems += (_no_body(text, halves),)
-    doc, more = parse_mapping(text, "title: …", halves.yaml, offset=1)
+    doc, more = readable_mapping(text, "title: …", halves.yaml, offset=1)
     problems += more
+    title = doc.value.get("title") if doc is not None else None
+    bare = _bare(halves, file, title if isinstance(title, str) else "")
     if doc is None:
-        return LoadedEdition(lang, None, text, None, links, problems)
+        return LoadedEdition(lang, None, text, None, links, problems, bare=bare)
     filled, more = validate(doc, form, context.rules, elsewhere=_elsewhere(facts))
-    problems += (*more, *quotation_problems(lang, text, halves, doc), *weekday_problems(lang, text, halves.body, doc))
+    more += (*quotation_problems(lang, text, halves, doc), *weekday_problems(lang, text, halves.body, doc))
+    problems += without_corrected(more, doc.corrected)
     if filled is None:
-        return LoadedEdition(lang, None, text, doc, links, problems)
+        return LoadedEdition(lang, None, text, doc, links, problems, bare=bare)
     edition = _edition(filled, halves, file)
-    return LoadedEdition(lang, edition, text, doc, links, problems, halves.front)
+    return LoadedEdition(lang, edition, text, doc, links, problems, halves.front, bare)
+
+
+def _bare(halves: Halves, file: EditionFile, title: str) -> Edition:
+    return Edition(file.lang, title, "", halves.body, "", path=file.relative, body_line=halves.body_line)
 
 
 def _elsewhere(facts: Iterable[str]) -> dict[str, Elsewhere]:

@@ -8,7 +8,8 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.slug import EXPECTED, is_slug, make_slug
 from plugins.newsroom.source import YAML_LIMIT, read_text
-from plugins.newsroom.yaml_source import Doc, parse_mapping
+from plugins.newsroom.yaml_corrections import readable_mapping
+from plugins.newsroom.yaml_source import Doc
 
 
 def entries(content: Path, name: str, example: str) -> tuple[Doc | None, tuple[Problem, ...]]:
@@ -21,7 +22,7 @@ def entries(content: Path, name: str, example: str) -> tuple[Doc | None, tuple[P
     if text is None:
         absent = not path.exists() and not path.is_symlink()
         return (Doc.empty(f"{content}/{name}"), ()) if absent else (None, problems)
-    doc, more = parse_mapping(text, example)
+    doc, more = readable_mapping(text, example)
     problems += more
     if doc is None:
         return None, problems

@@ -49,7 +49,21 @@ def split(text: Text) -> tuple[Halves | None, tuple[Problem, ...]]:
     return Halves(text.text[opening.end() + 1 : closing.start()], body[blank:], line), ()
 
 
+_DASHES = re.compile(r"([-–—+*_]{1,8}|```\w*)[ \t]*$")
+"""What stands in the place of the three hyphens: Word's dashes, too many hyphens, the signs of other programs."""
+
+
 def _missing(text: Text) -> Problem:
+    lines = text.text.split("\n")
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    expected = "three hyphens (---) on the first line, and again below the keys"
+    if _DASHES.match(lines[first]) and lines[first].strip() != "---":
+        found = f"“{lines[first].strip()}” where three hyphens belong"
+        fix = "Write --- there and below the keys; an editor for plain text leaves hyphens as they are."
+        return text.problem(Code.FRONT_MATTER_MISSING, (first + 1, 1), found, expected, fix)
+    if first and lines[first].strip() == "---":
+        found, fix = "an empty line above the front matter", "Delete the empty lines at the beginning of the file."
+        return text.problem(Code.FRONT_MATTER_MISSING, (1, 1), found, expected, fix)
     return text.problem(
         Code.FRONT_MATTER_MISSING,
         (1, 1),

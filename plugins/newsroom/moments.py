@@ -20,7 +20,10 @@ _GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(.*)", re.DOTALL)
 _SLASHED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 _SHORT = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(.*)", re.DOTALL)
 _FRACTION = re.compile(r"(.*T\d{2}:\d{2}:\d{2})\.\d+(.*)", re.DOTALL)
+_TIME = re.compile(r"[T, ]+(\d{1,2})(?:[.:h](\d{2}))?(?: ?(?:Uhr|uur|h))?", re.IGNORECASE)
 _POINTED = re.compile(r"(\d{4}-\d{2}-\d{2})[T, ]+(\d{1,2})(?:[.:h](\d{2}))?(?: ?(?:Uhr|uur|h))?", re.IGNORECASE)
+_ZONED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2})(?::\d{2})?[ ,]*([A-Za-z][\w/() +-]*)")
+_YEAR_FIRST = re.compile(r"(\d{4})([/.]|)(\d{2})\2(\d{2})")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -160,10 +163,15 @@ def _hint(text: str) -> str:
     if german := _GERMAN.fullmatch(text):
         day, month, year = (int(part) for part in german.group(1, 2, 3))
         if 1 <= month <= 12 and 1 <= day <= 31:
-            iso = f"{year:04}-{month:02}-{day:02}"
+            time = _TIME.fullmatch(german[4])
+            iso = f"{year:04}-{month:02}-{day:02}" + (f"T{time[1]:0>2}:{time[2] or '00'}" if time else "")
             return f"If {day} {_MONTHS[month - 1]} {year} is meant, write {iso}."
     if pointed := _POINTED.fullmatch(text):
         return f"Write the time with a colon: {pointed[1]}T{pointed[2]:0>2}:{pointed[3] or '00'}."
+    if zoned := _ZONED.fullmatch(text):
+        return f"Leave away what stands behind the time, if the newsroom's clock is meant: {zoned[1]}T{zoned[2]}."
+    if first := _YEAR_FIRST.fullmatch(text):
+        return f"Write it with hyphens: {first[1]}-{first[3]}-{first[4]}."
     if fraction := _FRACTION.fullmatch(text):
         return f"Leave the fraction of a second away: {fraction[1]}{fraction[2]}."
     if short := _SHORT.fullmatch(text):

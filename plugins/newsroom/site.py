@@ -27,13 +27,14 @@ from plugins.newsroom.security_checks import misplaced
 from plugins.newsroom.source import YAML_LIMIT, read_text
 from plugins.newsroom.suggest import did_you_mean
 from plugins.newsroom.wording import to_words, unknown_languages
-from plugins.newsroom.yaml_source import Doc, parse_mapping
+from plugins.newsroom.yaml_corrections import readable_mapping
+from plugins.newsroom.yaml_source import Doc
 
 
 def load_site(content: Path) -> LoadedSite:
     """The newsroom itself, with every problem of site.yaml."""
     text, problems = read_text(content / "site.yaml", f"{content}/site.yaml", YAML_LIMIT)
-    doc, more = parse_mapping(text, "name: Newsroom") if text else (None, ())
+    doc, more = readable_mapping(text, "name: Newsroom") if text else (None, ())
     if doc is None:
         return LoadedSite(None, _stand_in(None), "", None, problems + more)
     form, faults = validate(doc, SiteForm, Rules.plain())

@@ -144,7 +144,8 @@ def _too_large(shown: str, size: int, limit: int) -> Problem:
 
 def decoded(data: bytes, shown: str) -> tuple[Text | None, tuple[Problem, ...]]:
     """The text of a file's bytes, as ``read_text`` gives it."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    begin = data[:200]
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or len(begin) < 3 * begin.count(0) < 2 * len(begin):
         return None, (_not_utf8(shown, "", 1, 1, "text saved as UTF-16"),)
     try:
         raw = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.newsroom.bundle import fronts
+from plugins.newsroom.bundle import bare_texts, fronts
 from plugins.newsroom.bundle_files import BundleFiles, bundle_files
 from plugins.newsroom.bundle_head import mentions, slugs
 from plugins.newsroom.codes import Code
@@ -20,7 +20,8 @@ from plugins.newsroom.model import Edition, Lang, TextPage
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import YAML_LIMIT, read_text, whole
 from plugins.newsroom.suggest import did_you_mean
-from plugins.newsroom.yaml_source import Doc, parse_mapping
+from plugins.newsroom.yaml_corrections import readable_mapping
+from plugins.newsroom.yaml_source import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class LoadedPage:
     sources: tuple[str, ...]
     folders: tuple[str, ...]
     fronts: tuple[tuple[Lang, str], ...] = ()
+    texts: tuple[Edition, ...] = ()
+    """All texts of the folder with their titles alone, to be judged where it has an error."""
 
 
 def load_page(folder: Path, context: Context) -> LoadedPage:
@@ -59,7 +62,7 @@ def load_page(folder: Path, context: Context) -> LoadedPage:
         written += tuple(_generated(form.text, relative, context, written))
         page = TextPage(folder.name, relative, source, written, form.updated, form.in_footer)
     head = _head(relative, context, editions)
-    return LoadedPage(page, head, tuple(found), files.sources, files.folders, fronts(editions))
+    return LoadedPage(page, head, tuple(found), files.sources, files.folders, fronts(editions), bare_texts(editions))
 
 
 def _generated(kind: str, relative: str, context: Context, written: tuple[Edition, ...]) -> Iterator[Edition]:
@@ -118,7 +121,7 @@ def _facts(
     if not files.has_facts:
         return None, None, ()
     text, problems = read_text(folder / "page.yaml", context.shown(f"{relative}/page.yaml"), YAML_LIMIT)
-    doc, more = parse_mapping(text, "source_language: de") if text is not None else (None, ())
+    doc, more = readable_mapping(text, "source_language: de") if text is not None else (None, ())
     problems += more
     if doc is None:
         return None, None, problems

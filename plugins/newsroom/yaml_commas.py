@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from yaml import MappingNode, Node, ScalarNode
 
 from plugins.newsroom.codes import Code
-from plugins.newsroom.yaml_messages import Complaint
+from plugins.newsroom.yaml_complaint import Complaint
 from plugins.newsroom.yaml_repair import quoted
 
 Pair = tuple[Node, Node]
@@ -41,15 +42,21 @@ def _is_absent(value: Node) -> bool:
 
 
 def _complaint(before: Pair | None, run: Sequence[Node]) -> Complaint:
-    rest = ", ".join(_word(key) for key in run)
+    rest = _word(run[0]) + "".join(f"{_comma(one, two)}{_word(two)}" for one, two in pairwise(run))
     at = (run[0].start_mark.line + 1, run[0].start_mark.column + 1)
     if before is None or not _is_plain(before[1]):
         fix = f"Write the value behind it: {_word(run[0])}: …, or delete it."
         return Complaint(Code.YAML_COMMA, at, f"“{rest}” in braces, without a value", _EXPECTED, fix)
     key, value = _word(before[0]), _word(before[1])
     found = f"“{value}” as the value of “{key}”: in braces it ends at the comma, and “{rest}” is lost"
-    fix = f"Put the whole text in quotation marks: {key}: {quoted(f'{value}, {rest}')}"
+    whole = quoted(f"{value}{_comma(before[1], run[0])}{rest}")
+    fix = f"Put the whole text in quotation marks: {key}: {whole}"
     return Complaint(Code.YAML_COMMA, at, found, _EXPECTED, fix)
+
+
+def _comma(one: Node, two: Node) -> str:
+    """The comma between two texts, with a blank behind it if there is one."""
+    return ", " if two.start_mark.index - one.end_mark.index > 1 else ","
 
 
 def _is_plain(value: Node) -> bool:

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from yaml import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
 from plugins.newsroom.codes import Code
-from plugins.newsroom.yaml_repair import corrected, glued_line
-
-
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """A fault in the form of a YAML text; ``at`` is line and column from 1 within that text."""
-
-    code: Code
-    at: tuple[int, int]
-    found: str
-    expected: str
-    fix: str
-
+from plugins.newsroom.yaml_complaint import Complaint, line_of
+from plugins.newsroom.yaml_lists import dashed, unlisted
+from plugins.newsroom.yaml_repair import corrected, glued_line, unsigned_line
 
 _Row = tuple[str, Code, str, str, str]
 
@@ -141,10 +131,12 @@ def scanner_complaint(error: MarkedYAMLError, text: str) -> Complaint:
     here, opened = (line + 1, column + 1), _opened(error) or (line + 1, column + 1)
     if glued := glued_line(text, line):
         return _blank(*glued)
+    if "mapping values" in sentence and (unsigned := unsigned_line(text, line)):
+        return _no_colon(*unsigned)
     if bracket := _bracketed(text, line):
         return bracket
-    if unlisted := _dashed(text, line) or _unlisted(sentence, text, opened[0] - 1):
-        return unlisted
+    if entry := dashed(text, line) or unlisted(sentence, text, opened[0] - 1):
+        return entry
     if "unexpected ':'" in sentence and (valueless := _valueless(text, line, column)):
         return valueless
     return _scanned(error, sentence, text, (line, column), here, opened)
@@ -187,7 +179,7 @@ def _scanned(
         return special
     if character == "\t" or "\t" in _indentation(text, line):
         return Complaint(Code.YAML_TAB, (line + 1, _tab_column(text, line, column)), *_TAB)
-    if "mapping values are not allowed" in sentence and ": " not in _line(text, line)[:column]:
+    if "mapping values are not allowed" in sentence and ": " not in line_of(text, line)[:column]:
         return _continued(text, line)
     for part, code, found, expected, fix in _TABLE:
         if part in sentence:
@@ -285,30 +277,17 @@ def _blank(line: int, repaired: str) -> Complaint:
     )
 
 
-def _dashed(text: str, line: int) -> Complaint | None:
-    """An entry of a list behind a dash or a bullet, as Word makes one of a hyphen; it may be the line above."""
-    near = (number for number in range(line, max(line - 3, -1), -1) if _DASHED.fullmatch(_line(text, number)))
-    number = next(near, -1)
-    while number > 0 and _DASHED.fullmatch(_line(text, number - 1)):
-        number -= 1
-    found = _DASHED.fullmatch(_line(text, number)) if number >= 0 else None
-    if found is None:
-        return None
-    sign, words = found.groups()
-    fix = f"Write a hyphen (-) and a blank, here and in all lines of the list:\n- {words}"
-    return Complaint(
-        Code.YAML_INDENT, (number + 1, found.start(1) + 1), f"“{sign}” where a hyphen belongs", _NO_HYPHEN[1], fix
-    )
-
-
-_DASHED = re.compile(r"[ \t]*([–—•·])[ \t\u00a0]+(\S.*)")
+def _no_colon(line: int, repaired: str) -> Complaint:
+    at = (line + 1, len(repaired) - len(repaired.lstrip()) + 1)
+    fix = f"Write a colon and a blank behind the key:\n{repaired.strip()}"
+    return Complaint(Code.YAML_INDENT, at, "a line without a colon after its key", "“key: value”", fix)
 
 
 def _valueless(text: str, line: int, column: int) -> Complaint | None:
     """A key in braces with nothing behind its colon."""
-    found = _VALUELESS.search(_line(text, line))
+    found = _VALUELESS.search(line_of(text, line))
     while found and found.start(2) < column - 1:
-        found = _VALUELESS.search(_line(text, line), found.end())
+        found = _VALUELESS.search(line_of(text, line), found.end())
     if found is None:
         return None
     key = found[1]
@@ -324,23 +303,10 @@ def _valueless(text: str, line: int, column: int) -> Complaint | None:
 _VALUELESS = re.compile(r"([\w-]+)(:)[ \t]*(?=[},\]])")
 
 
-def _unlisted(sentence: str, text: str, line: int) -> Complaint | None:
-    """An entry of a list that lacks its hyphen."""
-    whole, above = _line(text, line), _line(text, line - 1) if line else ""
-    entry = whole.strip()
-    if "':'" not in sentence or not above.lstrip().startswith("- ") or not entry:
-        return None
-    fix = f"Add it: - {entry}"
-    return Complaint(Code.YAML_INDENT, (line + 1, len(whole) - len(whole.lstrip()) + 1), *_NO_HYPHEN, fix)
-
-
-_NO_HYPHEN = ("an entry without its hyphen", "“- ” at the same place as in the lines above")
-
-
 def _bracketed(text: str, line: int) -> Complaint | None:
     """A text that begins with something in brackets, such as ``[Update] Hafen``."""
     for number in (line, line - 1):
-        whole = _line(text, number) if number >= 0 else ""
+        whole = line_of(text, number) if number >= 0 else ""
         found = _BRACKETED.fullmatch(whole)
         if found and (better := corrected(whole)):
             return Complaint(
@@ -377,17 +343,12 @@ def _opened(error: MarkedYAMLError) -> tuple[int, int] | None:
     return (mark.line + 1, mark.column + 1) if mark else None
 
 
-def _line(text: str, line: int) -> str:
-    lines = text.split("\n")
-    return lines[line] if line < len(lines) else ""
-
-
 def _character(text: str, line: int, column: int) -> str:
-    return _line(text, line)[column : column + 1]
+    return line_of(text, line)[column : column + 1]
 
 
 def _indentation(text: str, line: int) -> str:
-    whole = _line(text, line)
+    whole = line_of(text, line)
     return whole[: len(whole) - len(whole.lstrip())]
 
 

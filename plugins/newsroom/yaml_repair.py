@@ -8,7 +8,10 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 from yaml._yaml import CParser
 
 _LINE = re.compile(r"(?P<key>[ ]*(?:- )*[^\s:#'\"{\[-][^:#'\"{\[]*:)[ \t]+(?P<value>\S.*?)[ \t]*", re.DOTALL)
-_GLUED = re.compile(r"(?P<key>[ ]*(?:- )*[A-Za-z_][\w-]*:)(?P<value>[^\s:/].*)", re.DOTALL)
+_GLUED = re.compile(r"(?P<key>[ ]*(?:- )*[A-Za-z_][\w-]*:)[\u00a0\u202f\u3000]*(?P<value>[^\s:/].*)", re.DOTALL)
+"""No blank behind the colon, or one that YAML does not know."""
+_OTHER_SIGN = re.compile(r"(?P<key>[ ]*(?:- )*[A-Za-z_][\w-]*)[ \t]*[=\uff1a][ \t]*(?P<value>\S.*)")
+_NO_SIGN = re.compile(r"(?P<key>[ ]*(?:- )*[A-Za-z_][\w-]*)[ \t]+(?P<value>[^:]*\S)[ \t]*")
 _KEYED = re.compile(r"[ ]*(?:- )*[^\s:#]+:(?:\s|$)")
 # 's, 't, 'n, 'k and 'm are words of Dutch; an apostrophe before anything else opens a quotation.
 _APOSTROPHE = re.compile(r"'[stnkm]\b", re.IGNORECASE)
@@ -55,6 +58,32 @@ def glued_line(text: str, line: int) -> tuple[int, str] | None:
         if number < line and _KEYED.match(lines[number]):
             return None
     return None
+
+
+def unsigned_line(text: str, line: int) -> tuple[int, str] | None:
+    """A line that has another sign than a colon behind its key, or none, and that line corrected.
+
+    It is that line (from 0) or the one above, of which YAML takes it for the rest.
+    """
+    lines = text.split("\n")
+    for number in (line, line - 1):
+        whole = lines[number] if 0 <= number < len(lines) else ""
+        is_above = number < line and not whole[:1].isspace() and not lines[line][:1].isspace()
+        found = _OTHER_SIGN.fullmatch(whole) or (_NO_SIGN.fullmatch(whole) if is_above else None)
+        if found and not _KEYED.match(whole):
+            return number, f"{found['key']}: {found['value']}"
+    return None
+
+
+def repaired_line(part: str, line: int, fix: str) -> str:
+    """The text with the corrected line that a sentence ends in; an empty string where it names none."""
+    lines = part.split("\n")
+    better = fix.partition("\n")[2]
+    if not better or "\n" in better or not 0 <= line < len(lines):
+        return ""
+    old = lines[line]
+    lines[line] = old[: len(old) - len(old.lstrip())].replace("\u00a0", " ") + better.strip()
+    return "\n".join(lines) if lines[line] != old else ""
 
 
 def unglued(text: str) -> str:

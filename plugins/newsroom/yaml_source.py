@@ -17,8 +17,8 @@ from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.source import Text
 from plugins.newsroom.yaml_commas import cut_values, is_cut
+from plugins.newsroom.yaml_complaint import Complaint
 from plugins.newsroom.yaml_messages import (
-    Complaint,
     anchor_complaint,
     directive_complaint,
     reader_complaint,
@@ -77,6 +77,8 @@ class Doc:
     """Lines of the file before the YAML begins."""
     blanks: tuple[tuple[str | int, ...], ...] = ()
     """Paths of the keys that stand there without a value."""
+    corrected: frozenset[int] = frozenset()
+    """Lines of the file that were read as they should be, and not as they stand: what is wrong with them is known."""
 
     @staticmethod
     def empty(file: str) -> Doc:
@@ -215,13 +217,18 @@ def parse_mapping(
     doc, problems = parse_yaml(text, yaml, offset)
     if doc is None or isinstance(doc.value, dict):
         return doc, problems
+    return None, (*problems, _no_mapping(doc, text.text if yaml is None else yaml, example, offset))
+
+
+def _no_mapping(doc: Doc, part: str, example: str, offset: int) -> Problem:
     found = "a list" if isinstance(doc.value, list) else "text without any key"
-    if isinstance(doc.value, str) and (better := unglued(doc.value)):
+    first = part.split("\n")[doc.at(())[0] - offset - 1] if isinstance(doc.value, str) else ""
+    if better := unglued(first):
         key = better.split(":", 1)[0].strip()
-        found, fix = f"no blank behind “{key}:”", f"Add the blank:\n{better}"
-        return None, (*problems, doc.problem(Code.YAML_BLANK, (), found, "“key: value”", fix))
+        found, fix = f"no blank behind “{key}:”", f"Add the blank:\n{better.strip()}"
+        return doc.problem(Code.YAML_BLANK, (), found, "“key: value”", fix)
     fix = f"Write each key on a line of its own, such as:\n{example}"
-    return None, (*problems, doc.problem(Code.WRONG_TYPE, (), found, "keys with values", fix))
+    return doc.problem(Code.WRONG_TYPE, (), found, "keys with values", fix)
 
 
 def _to_problem(text: Text, complaint: Complaint, offset: int) -> Problem:
@@ -282,6 +289,10 @@ class _Walk:
             if key.tag is not None:
                 self.problems.append(self._say(tag_complaint(key.tag, _place(key.start_mark))))
             name = key.value
+            if name[:1] in _NO_BREAK and name.strip():
+                fix = f"Delete these blanks and indent with the space bar:\n{name.strip()}:"
+                self._complain(Code.YAML_INDENT, key, "a line indented with no-break spaces", "spaces", fix)
+                continue
             if name in seen:
                 found = f"“{name}” for the second time"
                 self._complain(Code.DUPLICATE_KEY, key, found, "each key once", _TWICE)
@@ -300,4 +311,5 @@ class _Walk:
 
 
 _KEY = "Put the text in quotation marks if the brackets belong to it."
+_NO_BREAK = ("\u00a0", "\u202f", "\u2007")
 _TWICE = "Keep one of the two lines and delete the other."

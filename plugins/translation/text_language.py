@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 from plugins.translation.small_words import SMALL_WORDS
 
@@ -28,19 +29,23 @@ _KIN = (
     frozenset(("de", "lb", "nds", "gsw")),
 )
 """Languages that a model takes for one another."""
+_MODEL_NAMES = MappingProxyType({"nb": "no"})
+"""The name of a language for the model, where it is another."""
 _QUOTED = re.compile(
     r"<(blockquote|pre|code|cite|q)\b.*?</\1>|<(\w+)[^<>]*\slang=[^<>]*>.*?</\2>|[„“”«»\"][^„“”«»\"<>]{0,600}[“”«»\"]",
     re.DOTALL,
 )
 """What may be in another language: quotations, code, words that are marked as such."""
 _TAG = re.compile(r"<[^<>]*>|&[a-z#0-9]+;|https?:\S+|\S+@\S+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_]+(?:['’][^\W\d_]+)*")
+"""A word; of Chinese and Japanese, which part none, a sign."""
 
 
 def other_language(html: str, expected: str) -> str:
     """The language (``nl``) of a page's words where it is not the one expected, a BCP 47 tag; else nothing.
 
-    One of the two must be a language whose small words are known.
+    Between languages whose small words are known, these decide nearly always; for all others the model is asked,
+    which knows 97. A language that it does not know is not judged.
 
     Regional and simple forms (``nl-BE``, ``de-simple``) count as their language, and close relatives as each other.
     """
@@ -49,22 +54,24 @@ def other_language(html: str, expected: str) -> str:
     if known is not None and sum(map(known.__contains__, tokens)) > AT_HOME * len(tokens):
         return ""  # nearly always; what follows costs ten times as much
     words = _WORD.findall(_TAG.sub(" ", _QUOTED.sub(" ", html)))
-    small = [word for word in words if word.islower()]
+    small = [word for word in words if word == word.lower()]
     if len(words) < WORDS or len(small) < PROSE * len(words) or not _is_doubtful(small, len(words), expected):
         return ""
     from plugins.translation.gate.language import verdict  # and with it the model: 0.8 s, for doubtful texts alone
 
-    found = verdict(" ".join(words), expected)
+    found = verdict(" ".join(words), _MODEL_NAMES.get(_base(expected), expected))
     if found is None or found.lead < LEAD or _are_kin(found.lang, expected):
         return ""
     return found.lang
 
 
 def _is_doubtful(small: list[str], total: int, expected: str) -> bool:
-    """Whether small words of another language are at home in the text, or hardly any of the expected one."""
+    """Whether small words of another language are at home in the text, or hardly any of the expected one, if known."""
+    if _base(expected) not in SMALL_WORDS:
+        return True
     shares = {lang: sum(word in known for word in small) / total for lang, known in SMALL_WORDS.items()}
-    ours = shares.pop(_base(expected), None)
-    return max(shares.values()) > max(ours or 0.0, USUAL / 2) or (ours is not None and ours < USUAL)
+    ours = shares.pop(_base(expected))
+    return max(shares.values()) > max(ours, USUAL / 2) or ours < USUAL
 
 
 def _are_kin(one: str, other: str) -> bool:

@@ -6,9 +6,11 @@ import re
 from typing import NamedTuple
 
 _WIDE = "\u00a0\u2002-\u200a\u202f\u3000"
+BULLETS = "•▪▫◦‣⁃●○■□◆◇❖❑➢➤►✓✔\uf06c\uf06e\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc"
+"""Bullets of Word; the last eight are those of its fonts Symbol and Wingdings, as they are copied."""
 _BULLET = re.compile(
     rf"([-+*])(?:([ \t{_WIDE}]+)|$)"
-    rf"|([•▪▫◦‣⁃●○■□➢✓])[ \t{_WIDE}]*"
+    rf"|([{BULLETS}])[ \t{_WIDE}]*"
     rf"|([–—·])[ {_WIDE}]*\t[ \t{_WIDE}]*"
     rf"|(o)[ {_WIDE}]*[\t{_WIDE}][ \t{_WIDE}]*"
     rf"|([–—·])([ {_WIDE}]+)"

@@ -16,6 +16,8 @@ _DAYS = re.compile(
 _NUMBERS = re.compile(r"\d{1,2}\.(?:\s?\d{2,4}\b|\s|$)")
 _NEAR = 40
 """Numbers count as neighbours if no more lines than these lie between them."""
+_CLOSE = 2
+"""Numbers below one another in one list, at most a blank line between them."""
 
 
 class _Ordinal(NamedTuple):
@@ -45,18 +47,33 @@ def listed(text: str) -> frozenset[int]:
 
 
 def _counting(group: list[tuple[int, _Ordinal]]) -> list[int]:
-    last = len(group) - 1
-    return [
-        start
-        for n, (start, one) in enumerate(group)
-        if not one.is_day
-        and ((n > 0 and _follows(group[n - 1][1], one)) or (n < last and _follows(one, group[n + 1][1])))
-    ]
+    ones = [one for _, one in group]
+    below = _below(ones)
+    follows = [n > 0 and _follows(ones[n - 1], one, below[n]) for n, one in enumerate(ones)]
+    follows.append(False)
+    return [start for n, (start, _) in enumerate(group) if follows[n] or follows[n + 1]]
 
 
-def _follows(one: _Ordinal, other: _Ordinal) -> bool:
-    counts = other.number == one.number + 1 or one.number == other.number <= 1
-    return counts and not one.is_day and not other.is_day and other.line - one.line <= _NEAR
+def _follows(one: _Ordinal, other: _Ordinal, below: _Ordinal | None) -> bool:
+    """Whether a number goes on from another. "1. Platz", "1. Platz", "3. Platz" count no items."""
+    same = one.number == other.number <= 1 and below is None
+    return (other.number == one.number + 1 or same) and not (one.is_day or other.is_day) and _is_near(one, other, _NEAR)
+
+
+def _below(ones: list[_Ordinal]) -> list[_Ordinal | None]:
+    """For each number the first of another size in the same list, directly below those that are like it."""
+    found: list[_Ordinal | None] = [None] * len(ones)
+    for n in range(len(ones) - 2, -1, -1):
+        one, after = ones[n], ones[n + 1]
+        if one.number == after.number:
+            found[n] = found[n + 1]
+        elif _is_near(one, after, _CLOSE):
+            found[n] = after
+    return found
+
+
+def _is_near(one: _Ordinal, other: _Ordinal, most: int) -> bool:
+    return other.line - one.line <= most
 
 
 def is_day(rest: str) -> bool:

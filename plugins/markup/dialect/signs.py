@@ -16,6 +16,7 @@ class SignKind(StrEnum):
     FOREIGN = "text-foreign-sign"
     RAW_MARKS = "text-raw-marks"
     EMBED = "text-embed"
+    EMPTY_LINK = "text-link-empty"
     NOTE_MISSING = "text-note-missing"
 
 

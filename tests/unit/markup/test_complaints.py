@@ -69,6 +69,11 @@ def test_each_is_a_whole_sentence_and_explained(problem: Problem) -> None:
         ("a\nhttp://localhost/x", "text-link", 2, Level.ERROR),
         ("a\n\n<textarea>weg</textarea>", "text-embed", 3, Level.WARNING),
         ("a\n\n<title>weg</title>", "text-words", 3, Level.WARNING),
+        ("a\n\nb [](https://x.de/y)", "text-link-empty", 3, Level.WARNING),
+        ("a\n\nb [ ](https://x.de/y)", "text-link-empty", 3, Level.WARNING),
+        ("a\n\n[](y)", "text-link-empty", 3, Level.WARNING),
+        ("a\n\n[![](photo:x.jpg)](https://x.de/y)", "text-link-empty", 3, Level.WARNING),
+        ("a\n\n==b==", "text-foreign-sign", 3, Level.NOTICE),
     ],
 )
 def test_each_sign_is_told_with_its_line(text: str, code: str, line: int, level: Level) -> None:
@@ -77,6 +82,29 @@ def test_each_sign_is_told_with_its_line(text: str, code: str, line: int, level:
     assert [(problem.code, problem.line, problem.level) for problem in found] == [(code, line, level)]
     explained = (Path(__file__).parents[3] / "docs" / "problems.md").read_text("utf-8")
     assert f"### `{code}`" in explained
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("{{< a >}} {{< b >}}\n\n{{< c >}}", ["{{< a >}} (and on line 3)"]),
+        ("{{< a >}}\n\n{{< b >}}\n\nx {{< c >}}", ["{{< a >}} (and on lines 3, 5)"]),
+        ("{{< a >}}\n\n[gallery b]\n\n[/gallery]", ["{{< a >}}", "[gallery b] (and on line 5)"]),
+        ("1. a\n1. b\n1. c", ["1. (and on line 3)"]),
+        ("a[^1] b[^2]", ["[^1]", "[^2]"]),
+    ],
+)
+def test_signs_of_one_sort_are_told_once_with_all_their_lines(text: str, found: list[str]) -> None:
+    """Everything else each time."""
+    assert [one.found.rpartition(": ")[2] for one in problems_of(convert(text), "de.md", 1)] == found
+
+
+@pytest.mark.parametrize(
+    "text", ['<a name="hafen"></a>Text', "o\tPunkt\no\tnoch einer", "[a](https://x.de) und [b](page:x)"]
+)
+def test_what_loses_nothing_is_not_told(text: str) -> None:
+    """The place of an anchor, Word's bullet that is a letter, links."""
+    assert problems_of(convert(text), "de.md", 1) == ()
 
 
 @pytest.mark.parametrize(
@@ -89,8 +117,8 @@ def test_a_picture_is_known_in_any_form_of_its_name(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "column"),
-    [("Hier ist [ein Wort](https:/kaputt.example).\n", 21), ("Ein Text[^1] und mehr.\n", 9)],
-    ids=["link", "note"],
+    [("Hier ist [ein Wort](https:/kaputt.example).\n", 21), ("Ein Text[^1] und mehr.\n", 9), ("b [b](foo)\n", 3)],
+    ids=["link", "note", "word"],
 )
 def test_each_shows_its_line_and_where_in_it(typed: str, column: int) -> None:
     """Counted from 1, in the line as it was typed."""
