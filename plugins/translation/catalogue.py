@@ -146,7 +146,8 @@ class Entry:
     @property
     def waiting_for_words(self) -> bool:
         """Whether no answer of a machine passed the gate, so that a person must translate it."""
-        return self.refused and not self.target and bool(self.findings)
+        blocked = any(finding.startswith("block: ") for finding in self.findings)
+        return (bool(self.findings) and (self.refused and not self.target)) or (blocked and self.origin is Origin.STALE)
 
     @property
     def open(self) -> tuple[str, ...]:

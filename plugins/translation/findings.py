@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 from plugins.translation.catalogue import Catalogue, Entry, FindingAnswer, Origin, digest
 from plugins.translation.records import answered
 
+_LONGEST = 60
+"""Characters of a text that is named in a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -74,3 +77,8 @@ def rejudged(entry: Entry, found: tuple[str, ...]) -> Entry:
     kept = tuple(f for f in entry.findings if not by_hand or f.split(": ")[1:2] in (["carried"], ["state"]))
     findings = tuple(dict.fromkeys((*kept, *found)))
     return replace(entry, findings=findings, answers=answered(findings, entry.answers))
+
+
+def first_words(text: str) -> str:
+    """A text as a sentence names it: in quotation marks, not too long."""
+    return f"“{text}”" if len(text) <= _LONGEST else f"“{text[:_LONGEST].rstrip()}…”"

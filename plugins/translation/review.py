@@ -11,7 +11,7 @@ from plugins.translation.catalogue import Catalogue, Entry, FindingAnswer, Heade
 from plugins.translation.entries import blank_entries
 from plugins.translation.examine import examined, examined_edition
 from plugins.translation.fill import last_good, present, whole
-from plugins.translation.findings import Question, questions, with_answers
+from plugins.translation.findings import Question, first_words, questions, with_answers
 from plugins.translation.gate.checks import Rules
 from plugins.translation.inner import tidy
 from plugins.translation.matching import match
@@ -93,8 +93,13 @@ def _behind(report: Report, lang: Lang) -> Exception:
 
 
 def _held(report: Report, lang: Lang, catalogue: Catalogue) -> Exception:
-    """Why there is no whole edition: words somebody is at work on, a contradiction, or texts that lack words."""
+    """Why there is no whole edition: unfinished words, texts that no machine could translate, nothing yet."""
     unfinished = [e for e in catalogue.entries if e.origin is Origin.UNFINISHED]
+    waiting = [e for e in catalogue.entries if e.waiting_for_words]
+    if waiting and not unfinished:
+        found = f"{len(waiting)} texts of which no answer of a machine passed, first {first_words(waiting[0].source)}"
+        fix = "Translate it in the catalogue, after msgstr, or in the desk."
+        return refusal(report, lang, found, "a whole edition", fix)
     if not unfinished:
         return _nothing(report, lang)
     found = f"“{unfinished[0].target[:60]}”, which is marked fuzzy (needs work)"

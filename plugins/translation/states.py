@@ -9,7 +9,7 @@ from plugins.newsroom.model import Edition, Lang, Report, State, TranslationPoli
 from plugins.translation.catalogue import Catalogue, Entry, Origin
 from plugins.translation.changes import Kind
 from plugins.translation.fill import fill, review_covering
-from plugins.translation.findings import Question, questions
+from plugins.translation.findings import Question, first_words, questions
 from plugins.translation.matching import match
 from plugins.translation.segments import cut_edition
 from plugins.translation.watch import Difference, differences, review_of_written
@@ -93,10 +93,11 @@ def with_release(found: Sequence[Coverage], filled: Report) -> tuple[Coverage, .
 def waits(catalogue: Catalogue) -> Iterator[str]:
     """What a person has to do before the texts of a catalogue are shown."""
     for entry in catalogue.entries:
-        words = f"“{entry.target[:60]}”"
+        words = first_words(entry.target)
         if entry.waiting_for_words:
             told = "; ".join(entry.findings)
-            yield f"{entry.key}: “{entry.source[:60]}” waits for a person, since no answer passed the gate: {told}."
+            text = first_words(entry.source)
+            yield f"{entry.key}: {text} waits for a person, since no answer passed the gate: {told}."
         elif entry.origin is Origin.UNFINISHED:
             yield f"{entry.key}: {words} is marked fuzzy (needs work): finish it, and take the mark away."
         elif entry.origin is Origin.BEHIND:

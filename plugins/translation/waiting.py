@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.newsroom.problem import Level, Problem
 from plugins.translation.catalogue import Catalogue, Entry, Origin
+from plugins.translation.findings import first_words
 
 
 def waiting(catalogue: Catalogue, file: str) -> tuple[Problem, ...]:
@@ -20,9 +21,9 @@ def waiting(catalogue: Catalogue, file: str) -> tuple[Problem, ...]:
 
 def _waiting(entry: Entry, file: str, catalogue: Catalogue) -> Iterator[Problem]:
     review = f"`review {catalogue.header.report} {catalogue.header.lang}`"
-    words = f"“{entry.target[:60]}”"
+    words = first_words(entry.target)
     if entry.waiting_for_words:
-        found = f"“{entry.source[:60]}”, of which no answer passed: {'; '.join(entry.findings)}"
+        found = f"{first_words(entry.source)}, of which no answer passed: {'; '.join(entry.findings)}"
         fix = "Write its translation after msgstr, or in the desk."
         yield _problem(file, entry, "catalogue-refused", found, "a person's translation", fix)
     elif entry.origin is Origin.UNFINISHED:

@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 
+from plugins.cli.check import check
+from plugins.cli.review import ReviewWish, review
+from plugins.cli.status import status
 from tests.engines.dialects import CANARY, DEEPL, GOOGLE, LIBRETRANSLATE, OPENAI, Dialect
 from tests.engines.wire import Loopback, as_json
-from tests.site.desk import by_hand, catalogue, entries, run
+from tests.site.desk import by_hand, catalogue, entries, folders, run
 from tests.site.dutch import LINKED, dutch, stand
 from tests.site.newsroom import Newsroom, report
 from tests.site.service import MANY, in_dutch, losing_links, settings, texts
@@ -232,6 +235,7 @@ def test_what_the_gate_blocks_is_left_to_a_person(
     [entry] = found.values()
     assert entry.msgstr == ""
     assert "finding: block: link" in entry.comment
+    _is_named(newsroom, capsys)
     newsroom.build()
     assert not [path for path in newsroom.output() if path.startswith("nl/2024/")]
     asked = len(server.seen)
@@ -246,6 +250,17 @@ def test_what_the_gate_blocks_is_left_to_a_person(
     assert run(newsroom, environment, engine="deepl", lang="nl") == 0
     newsroom.build()
     assert newsroom.read("nl/2024/verslag-eins/index.html")
+
+
+def _is_named(newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
+    """By ``status``, ``check`` and ``review``: which text waits for a person, and what the gate found in the answer."""
+    content, translations, cache = folders(newsroom)
+    status(content, translations, "text")
+    assert re.search(r"Einladung.*” waits for a person.*block: link", capsys.readouterr().out)
+    assert check(content, translations, cache, "text", lenient=True) == 0
+    assert re.search(r"Einladung.*no answer passed: block: link.*catalogue-refused", capsys.readouterr().out)
+    assert review(content, translations, "eins", "nl", ReviewWish("Ans Jansen", "Persdienst")) == 1
+    assert "1 texts of which no answer of a machine passed" in capsys.readouterr().err
 
 
 def test_a_blocked_change_leaves_the_last_whole_edition(newsroom: Newsroom, server: Loopback) -> None:

@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plugins.translation.gate.patterns import HOLE
+
 
 class Level(StrEnum):
     """How much a finding weighs."""
@@ -44,8 +46,8 @@ class Finding:
 
 
 def quote(text: str, limit: int = 80) -> str:
-    """The text in quotation marks, on one line, shortened in the middle to about ``limit`` characters."""
-    flat = " ".join(text.split())
+    """What a reader sees of the text in quotation marks, on one line, shortened to about ``limit`` characters."""
+    flat = " ".join(text.replace(HOLE, "").split())
     if len(flat) > limit:
         half = limit // 2 - 1
         flat = f"{flat[:half]} … {flat[-half:]}"
