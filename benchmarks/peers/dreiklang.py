@@ -26,7 +26,7 @@ def plain(packages: Path, site: Path, count: int) -> Tool:
 
 def themed(packages: Path, site: Path, count: int) -> Tool:
     """With its own theme, which says far more on every page."""
-    return _tool("dreiklang_theme", packages, site, count, '<div class="contact-words"')
+    return _tool("dreiklang_theme", packages, site, count, "<section")
 
 
 def _tool(name: str, packages: Path, site: Path, count: int, anchor: str) -> Tool:

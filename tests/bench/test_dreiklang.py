@@ -1,6 +1,9 @@
-"""Dreiklang in the comparison: a copy of the product with the plain theme."""
+"""Dreiklang in the comparison: a copy of the product, with the plain theme and with its own."""
 
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from benchmarks.corpus import rounded
 from benchmarks.corpus_words import LANGS
@@ -9,14 +12,16 @@ from benchmarks.measure import measure
 from benchmarks.peers import PEERS, dreiklang
 from benchmarks.peers.ground import SITES, lay_out
 from benchmarks.series import page_of
+from benchmarks.tool import Tool
 
 COUNT = rounded(3)
 ROOT = Path(__file__).parents[2]
 
 
-def test_plain_theme_builds_and_its_partial_can_be_edited(tmp_path: Path) -> None:
+@pytest.mark.parametrize("theme", [dreiklang.plain, dreiklang.themed])
+def test_it_builds_and_its_partial_can_be_edited(tmp_path: Path, theme: Callable[[Path, Path, int], Tool]) -> None:
     """The copy is built and edited, never the product's own templates."""
-    tool = dreiklang.plain(tmp_path / "product", tmp_path / "site", COUNT)
+    tool = theme(tmp_path / "product", tmp_path / "site", COUNT)
     subject = Subject(COUNT)
     mark = partial(tool, subject, 1)
     measure(tool.command, tool.root, dict(tool.environment))
