@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.newsroom.problem import Level, Problem
-from plugins.translation.engines.harms import Harm, harms
+from plugins.translation.gate import Finding
+from plugins.translation.gate.tags import check as tag_findings
 from plugins.translation.segment import Segment
 from plugins.translation.xliff import Document, carried, unit_ids
 from plugins.translation.xliff_read import ReadFile, ReadUnit, UnreadableError, read_xliff
@@ -156,12 +157,12 @@ def _wrong(unit: ReadUnit, segment: Segment | None, times: int, file: str) -> It
         found, level = f"no translation in {name}", Level.WARNING
         yield _problem(file, unit.line, "xliff-untranslated", found, "a <target> with text", level=level)
     else:
-        yield from _harmed(unit, harms(carried(segment.text), unit.target), file)
+        yield from _harmed(unit, tag_findings(replace(segment, text=carried(segment.text)), unit.target), file)
 
 
-def _harmed(unit: ReadUnit, found: Sequence[Harm], file: str) -> Iterator[Problem]:
-    if found:
-        told = ", ".join(f"{harm.kind} {harm.evidence or f'tag {harm.id}'}" for harm in found)
+def _harmed(unit: ReadUnit, found: Iterable[Finding], file: str) -> Iterator[Problem]:
+    told = "; ".join(finding.evidence for finding in found)
+    if told:
         yield _problem(file, unit.line, "xliff-tags", f"{told} in {unit.id!r}", "every tag of the source, once")
 
 

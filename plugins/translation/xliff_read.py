@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from plugins.newsroom.problem import Problem
-from plugins.translation.engines.harms import balanced
 from plugins.translation.inner import Part, Piece, written
+from plugins.translation.pieces import balanced
 
 MOST_BYTES = 20 * 1024 * 1024
 _DEEPEST = 100

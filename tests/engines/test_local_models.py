@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from plugins.translation.engines.base import Batch, Engine, Final, FinalKind, NotConfigured
-from plugins.translation.engines.harms import harms
 from plugins.translation.engines.registry import engine_for
+from plugins.translation.gate import tags
 from plugins.translation.segment import Segment
 from tests.engines.dialects import SEGMENT
 from tests.engines.tiny_model import make_model
@@ -45,7 +45,7 @@ def test_tags_survive(engine: Engine) -> None:
     """As tokens."""
     answer = asked(engine, 'Das <g id="1">Haus</g> und <x id="2"/> &amp; Garten')
     assert answer == 'DAS <g id="1">HAUS</g> UND <x id="2"/> &amp; GARTEN'
-    assert harms(SEGMENT.text, answer) == ()
+    assert list(tags.check(SEGMENT, answer)) == []
 
 
 def test_a_pair_without_a_model_goes_over_a_third_language(engine: Engine) -> None:

@@ -19,8 +19,8 @@ from plugins.translation.engines.base import (
     Refused,
     Temporary,
 )
-from plugins.translation.engines.harms import pieces
 from plugins.translation.inner import Part
+from plugins.translation.pieces import pieces
 from plugins.translation.secrets import Scrubber
 
 

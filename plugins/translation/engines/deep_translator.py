@@ -34,7 +34,7 @@ from plugins.translation.engines.forms import Form
 from plugins.translation.engines.http import timeout_from
 from plugins.translation.engines.markup_form import HtmlForm
 from plugins.translation.engines.places import host_of
-from plugins.translation.engines.sentences import portions
+from plugins.translation.engines.portions import portions
 from plugins.translation.engines.statuses import error_for
 from plugins.translation.engines.token_form import TokenForm
 from plugins.translation.engines.watchdog import within

@@ -12,7 +12,7 @@ class Form(Protocol):
 
     ``decode(segment, encode(segment))`` is the segment's text again, line wraps as spaces.
     ``decode`` is total: a harmed answer comes back as well-formed inner form, in which
-    ``inner.harms`` then finds what is lost, doubled, invented or nested otherwise.
+    ``gate.tags`` then finds what is lost, doubled, invented or nested otherwise.
     """
 
     def encode(self, segment: Segment) -> str:

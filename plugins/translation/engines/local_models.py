@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from plugins.newsroom.problem import Problem
 from plugins.translation.engines.base import Batch, EngineInfo, Final, FinalKind, NotConfigured, setting_missing
-from plugins.translation.engines.sentences import sentences
+from plugins.translation.engines.portions import safe_cuts
 from plugins.translation.engines.token_form import TokenForm
 
 _NAME = "local"
@@ -210,7 +210,7 @@ class Local:
 
     def _answers(self, runner: Runner, texts: Sequence[str]) -> list[str]:
         """Whole texts, cut into sentences, answered, and put together again."""
-        cut = [sentences(text) for text in texts]
+        cut = [safe_cuts(text) for text in texts]
         asked = [sentence for parts in cut for sentence, _ in parts if _speaks(sentence)]
         failed = ""
         try:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 
-from plugins.translation.engines.harms import balanced, pieces
 from plugins.translation.engines.tidy import one_line, tidy
 from plugins.translation.inner import Part, Piece
+from plugins.translation.pieces import balanced, pieces
 from plugins.translation.segment import Segment, Tag, TagKind
 
 _Writer = Callable[[Tag], str]

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 
 from plugins.translation.engines.base import Batch, EngineInfo
-from plugins.translation.engines.harms import inner, pieces
 from plugins.translation.inner import Part, Piece
+from plugins.translation.pieces import inner, pieces
 
 NAME = "pseudo"
 _ACCENTS = (

@@ -6,8 +6,8 @@ import html
 import re
 from collections.abc import Sequence
 
-from plugins.translation.engines.harms import inner, pieces
 from plugins.translation.inner import Part, Piece
+from plugins.translation.pieces import inner, pieces
 
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _WRAP = re.compile(r"[ \t]*\r?\n[ \t]*")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from plugins.translation.engines.harms import balanced, pieces
 from plugins.translation.engines.tidy import one_line, tidy
 from plugins.translation.inner import Part, Piece
+from plugins.translation.pieces import balanced, pieces
 from plugins.translation.segment import Segment
 
 _TOKEN = re.compile(r"[\[［【]\s*([XGL])\s*(\d{1,6})\s*([XAZL])\s*[\]］】]", re.IGNORECASE)

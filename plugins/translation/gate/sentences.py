@@ -1,4 +1,7 @@
-"""Where one sentence ends and the next begins."""
+"""Where one sentence ends and the next begins, in a language that is known: to count, to align, to compare.
+
+To cut a text for an engine is another thing (``engines.portions``): there a doubtful end is none.
+"""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from plugins.translation.engines.base import (
 )
 from plugins.translation.engines.edition import Answer, Hooks, NoEngine, Refusal, translate_edition
 from plugins.translation.engines.pace import Pace
-from plugins.translation.engines.sentences import sentences
+from plugins.translation.engines.portions import safe_cuts
 from plugins.translation.gate import Finding, Level
 from plugins.translation.gate.checks import Rules
 from plugins.translation.parts import divided, joined
@@ -185,4 +185,4 @@ def distinct(segments: Sequence[Segment]) -> dict[Words, Segment]:
 
 
 def _sentences(text: str) -> tuple[str, ...]:
-    return tuple(sentence for sentence, _space in sentences(text))
+    return tuple(sentence for sentence, _space in safe_cuts(text))

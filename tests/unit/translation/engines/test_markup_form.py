@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.translation.engines.harms import HarmKind, harms, inner, pieces
 from plugins.translation.engines.markup_form import HtmlForm, XmlForm
+from plugins.translation.gate import check_segment
 from plugins.translation.inner import read
+from plugins.translation.pieces import inner, pieces
 from plugins.translation.segment import Segment, Tag, TagKind
 from tests.unit.translation.engines.strategies import segments
 
@@ -69,5 +70,5 @@ def test_what_engines_do_to_elements(answer: str, text: str) -> None:
 
 def test_foreign_markup_is_told() -> None:
     """A paragraph the engine made up stands as text and is named as harm."""
-    found = harms(SEGMENT.text, HTML.decode(SEGMENT, "<p>We met</p>"))
-    assert HarmKind.MARKUP in {harm.kind for harm in found}
+    found = check_segment(SEGMENT, HTML.decode(SEGMENT, "<p>We met</p>"), "de", "en")
+    assert any("&lt;p" in finding.evidence for finding in found)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 
 from plugins.translation.engines.base import Batch
-from plugins.translation.engines.harms import harms
 from plugins.translation.engines.pseudo import Pseudo
+from plugins.translation.gate import tags
 from plugins.translation.segment import Segment
 from tests.unit.translation.engines.strategies import segments
 
@@ -43,4 +43,4 @@ def test_words_grow_and_numbers_stay() -> None:
 @given(segments())
 def test_tags_are_kept(segment: Segment) -> None:
     """Whatever the segment."""
-    assert harms(segment.text, answer(segment.text)) == ()
+    assert list(tags.check(segment, answer(segment.text))) == []

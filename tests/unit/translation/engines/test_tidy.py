@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.translation.engines.harms import pieces
 from plugins.translation.engines.tidy import one_line, tidy
+from plugins.translation.pieces import pieces
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.translation.engines.harms import harms, inner, pieces
 from plugins.translation.engines.token_form import TokenForm
+from plugins.translation.gate import tags
 from plugins.translation.inner import read
+from plugins.translation.pieces import inner, pieces
 from plugins.translation.segment import Segment, Tag, TagKind
 from tests.unit.translation.engines.strategies import segments
 
@@ -55,7 +56,7 @@ def test_tokens_survive_what_engines_do_to_them(answer: str) -> None:
 
 def test_a_lost_token_is_seen() -> None:
     """The answer is kept; the harm is told."""
-    assert harms(SEGMENT.text, FORM.decode(SEGMENT, "On [G1A]Monday[G1Z] she comes."))
+    assert list(tags.check(SEGMENT, FORM.decode(SEGMENT, "On [G1A]Monday[G1Z] she comes.")))
 
 
 def test_line_wraps_become_spaces() -> None:

@@ -1,4 +1,9 @@
-"""Cuts a text into sentences, carefully: a cut too few costs nothing, one too many spoils the grammar."""
+"""Cuts a text that is too long for one request where it can be cut without harm.
+
+Not the sentences that the gate counts (``gate.sentences``): those need the language's abbreviations and months, and
+lose the white space. A cut too few costs nothing here, one too many spoils the grammar of two answers, and joined
+again the portions must be the text, whatever language it is in.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +18,7 @@ _ABBREVIATION = re.compile(r"[^\W\d_]|[bcdfghjklmnpqrstvwxzß]{2,4}|\w+(?:\.\w+)
 _SPELT_OUT = frozenset({"ca", "etc", "evtl", "ing", "inkl", "mio", "prof", "usw"})
 
 
-def sentences(text: str) -> tuple[tuple[str, str], ...]:
+def safe_cuts(text: str) -> tuple[tuple[str, str], ...]:
     """(sentence, white space after it) pairs; joined they are the text again.
 
     No cut after an ordinal (``22. April``), an abbreviation (``Dr.``, ``z.B.``) or before a small
@@ -48,7 +53,7 @@ def portions(text: str, longest: int, measure: Callable[[str], int] = len) -> tu
     A sentence that is longer stands alone: the caller decides what to do with it.
     """
     parts: list[tuple[str, str]] = []
-    for sentence, space in sentences(text):
+    for sentence, space in safe_cuts(text):
         if parts and measure("".join((*parts[-1], sentence))) <= longest:
             before, between = parts.pop()
             parts.append((before + between + sentence, space))
