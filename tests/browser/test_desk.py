@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.checks import barriers_in_both_schemes, overflow
 from tests.browser.conftest import SLOW, Opener
-from tests.browser.desk_serving import Counted, Serving, desk_serving, hafen
+from tests.browser.desk_serving import Counted, Serving, desk_serving, git, hafen
 from tests.site.newsroom import jpeg
 
 PAGES = (
@@ -305,6 +305,57 @@ def test_pages_that_follow_from_an_action_have_no_barrier(own: Serving, visit: C
     for path in ("/desk/reports/messe/translate?lang=nl&again=title", "/desk/nowhere"):
         page.goto(base + path)
         _is_whole(page)
+
+
+def test_both_versions_and_the_run_of_the_forge_have_no_barrier(own: Serving, visit: Callable[[str], Page]) -> None:
+    """Two windows change one place: nothing is written, both are shown, one is chosen with the keyboard alone."""
+    base, path = own.desk.partition("/desk/")[0], own.newsroom.root / "content/reports/2024/messe/de.md"
+    page = visit(own.desk)
+    page.goto(base + "/desk/reports/messe/")
+    path.write_text(path.read_text("utf-8").replace("Ein zweiter Absatz.", "Von jemand anderem."), "utf-8")
+    body(page).fill("Der erste Absatz von messe.\n\nVon mir.\n")
+    shown = page.get_by_role("link", name="See both versions")
+    expect(shown).to_be_visible()
+    _is_whole(page)
+    assert "Von jemand anderem." in path.read_text("utf-8")
+    shown.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("ins", has_text="Von mir.")).to_be_visible()
+    expect(page.locator("del", has_text="Von jemand anderem.")).to_be_visible()
+    _is_whole(page)
+    page.get_by_role("button", name="Take my version").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#report")).to_be_visible()
+    assert "Von mir." in path.read_text("utf-8")
+    git(own.newsroom.root, "remote", "set-url", "origin", "https://127.0.0.1:9/stadt/redaktion.git")
+    (own.newsroom.root / ".gitlab-ci.yml").write_text("", "utf-8")
+    page.goto(f"{base}/desk/run/{git(own.newsroom.root, 'rev-parse', 'HEAD').strip()}")
+    expect(page.locator("[data-run]")).to_be_visible()
+    _is_whole(page)
+
+
+def test_what_stops_a_publication_is_told_without_a_barrier(own: Serving, visit: Callable[[str], Page]) -> None:
+    """The list of problems, a forge that is not there, and a branch to which nobody may send."""
+    page, base = visit(own.desk), own.desk.partition("/desk/")[0]
+    path = own.newsroom.root / "content/reports/2024/messe/de.md"
+    path.write_text(path.read_text("utf-8").replace("Ein zweiter", "Ein anderer"), "utf-8")
+    hook = own.forge / "hooks/update"
+    hook.write_text('#!/bin/sh\n[ "$1" = refs/heads/main ] && echo "protected branch" >&2 && exit 1\nexit 0\n', "utf-8")
+    hook.chmod(0o755)
+    page.goto(base + "/desk/publish")
+    page.get_by_label("Your name").fill("Ine de Vries")
+    page.get_by_label("E-mail").fill("ine@newsroom.example")
+    page.get_by_role("button", name="Record and send").click()
+    expect(page.get_by_role("button", name="Hand in as a proposal")).to_be_visible()
+    _is_whole(page)
+    page.get_by_role("button", name="Hand in as a proposal").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").first).to_contain_text("Handed in as a proposal")
+    _is_whole(page)
+    path.write_text(path.read_text("utf-8").replace("title:", "titel:", 1), "utf-8")
+    page.goto(base + "/desk/publish")
+    expect(page.locator("#stops")).to_be_visible()
+    _is_whole(page)
 
 
 def _is_whole(page: Page) -> None:
