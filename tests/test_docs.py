@@ -243,7 +243,7 @@ NO_CODES = {
     "fuzzy-match", "leveraged-mt", "mt-suggestion", "needs-translation", "state-qualifier",
     "encryption-data", "page-validation", "picture-credits", "ua-1",
     "apple-touch-icon", "http-equiv", "markdown-it", "no-store", "source-language", "stand-alone", "target-language",
-    "too-long", "trans-unit", "utf-8", "utf-8-sig", "x-default", "1970-01-01",
+    "accept-language", "too-long", "trans-unit", "utf-8", "utf-8-sig", "x-default", "1970-01-01",
 }  # fmt: skip
 """Words with a hyphen in modules that give problems, which are no codes."""
 

@@ -18,6 +18,7 @@ from plugins.build.config import Config, read_clock
 from plugins.desk.imports import Imports
 from plugins.desk.inventory import Inventory, Stock
 from plugins.desk.preview import State
+from plugins.desk.problem_panel import EXPLANATIONS
 from plugins.desk.repository import Repository, changes, repository_of
 from plugins.desk.wording import LANGUAGES, NAMES, Wording, chosen, wording
 from plugins.desk.works import Works
@@ -106,6 +107,7 @@ class Desk:
             "newsroom": site.name.nearest(words.lang, site.languages)[1],
             "home": Urls.of(site.url, absolute=False).prefix + "/",
             "path": request.url.path,
+            "explanations": EXPLANATIONS,
             "sections": [(address, words.t(word)) for address, word in SECTIONS],
             "day": lambda day: format_date(day, _DAY[words.lang], locale=words.lang),
             "moment": lambda moment: self.told(moment, site.timezone, words.lang),

@@ -100,14 +100,15 @@ def _page(desk: Desk, request: Request, handed: Handed | None = None, status: in
         count=len(found),
         setup=setup_of(repository),
         handed=handed,
-        unread=_unread(stock),
+        unread=_unread(stock, desk.now),
         output=desk.config.cache.parent / "output",
     )
 
 
-def _unread(stock: Stock) -> int:
-    """Language versions by machine that nobody has read."""
-    return sum(found.state is State.MACHINE for item in stock.items for found in item.coverage)
+def _unread(stock: Stock, now: dt.datetime) -> int:
+    """Language versions by machine that nobody has read, and that readers see."""
+    out = (item for item in stock.items if row_of(item, stock, now, frozenset()).standing == "public")
+    return sum(found.state is State.MACHINE for item in out for found in item.coverage)
 
 
 def _act(desk: Desk, request: Request, form: FormData) -> Response:

@@ -85,7 +85,7 @@ def _legal_problems(doc: Doc | None, form: PageForm | None, relative: str, conte
         return
     for name in legal_gaps(form.text, context.site) if context.site.url else ():
         found = f"no {name}, which the page “{relative.removeprefix('pages/')}” has to say"
-        fix = f"Write it into site.yaml, under “{name.partition('.')[0]}”; {NONE} if it does not apply to you."
+        fix = f"Write it into site.yaml, under “{name.partition('.')[0]}”; “{NONE}” if it does not apply to you."
         yield whole(
             context.shown("site.yaml"), Code.LEGAL_GAP, found, "the facts of the legal pages", fix, Level.WARNING
         )

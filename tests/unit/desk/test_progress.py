@@ -77,7 +77,7 @@ def test_english_stays_english_and_a_catalogue_is_called_by_its_language() -> No
     assert progress(f"{PLACE}: 1 segment filled by deepl.", wording("en")) == "messe, Dutch: 1 segment filled by deepl."
     assert (
         progress(f"{PLACE}: 1 segment filled by deepl.", wording("de"))
-        == "messe, Niederländisch: 1 Stück übersetzt von deepl."
+        == "messe, Niederländisch: 1 Absatz übersetzt von deepl."
     )
     assert progress("Traceback: x", wording("de")) == "Traceback: x"
     assert not Path(PLACE).exists()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import polib
 import pytest
 
+from plugins.desk.shapes import Shape, shapes_of
 from plugins.desk.wording import FOLDER, LANGUAGES, Wording, chosen, wording
+from plugins.newsroom.forms import EditionForm, PhotoWordsForm, ReportForm
 
 DESK = FOLDER.parent
 _TEXT = r"'((?:[^'\\]|\\.)*)'"
@@ -50,6 +53,21 @@ def test_each_catalogue_has_every_sentence_in_order(lang: str) -> None:
     assert keys == sorted(keys)
     for (_, source), text in known.items():
         assert set(re.findall(r"{\w+}", source)) == set(re.findall(r"{\w+}", text)), source
+
+
+def asked(shapes: Iterable[Shape], above: str = "") -> set[tuple[str, str]]:
+    """(context, key) of every field and every choice of a form."""
+    found: set[tuple[str, str]] = set()
+    for shape in shapes:
+        path = f"{above}{shape.key}"
+        found |= {("field", path), *(("choice", choice) for choice in shape.choices), *asked(shape.fields, f"{path}.")}
+    return found
+
+
+def test_each_field_of_the_forms_is_called_by_a_word() -> None:
+    """Forms follow the schemas: whoever adds a key to those adds its name in three languages."""
+    photo = asked(shapes_of(PhotoWordsForm), "photos.")
+    assert (asked(shapes_of(ReportForm)) | asked(shapes_of(EditionForm)) | photo) - set(wording("de").words) == set()
 
 
 def test_the_three_catalogues_know_the_same() -> None:
