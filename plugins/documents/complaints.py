@@ -45,10 +45,10 @@ def encrypted(file: str) -> Problem:
     return Problem(file, 0, 0, "document-encrypted", "an encrypted document", "one that everybody can open", fix)
 
 
-def active(file: str, what: str) -> Problem:
+def active(file: str, found: str) -> Problem:
     """Something in it would run on a reader's machine."""
     fix = "Save it without that: as .docx, .xlsx, .pptx without macros, or print it into a PDF."
-    return Problem(file, 0, 0, "document-active", f"a document with {what}", "one in which nothing runs", fix)
+    return Problem(file, 0, 0, "document-active", found, "one in which nothing runs", fix)
 
 
 def bomb(file: str, found: str) -> Problem:

@@ -8,10 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from plugins.documents import complaints
+from plugins.documents.archives import PROGRAMS
 from plugins.newsroom.problem import Problem
 
-_KEYS = {"/JS": "a script", "/JavaScript": "a script", "/XFA": "a form that runs scripts (XFA)"}
-_ACTIONS = {"/JavaScript": "a script", "/Launch": "a command that starts a program"}
+_SCRIPT = "a document with a script"
+_KEYS = {
+    "/JS": _SCRIPT,
+    "/JavaScript": _SCRIPT,
+    "/XFA": "a document with a form that runs scripts (XFA)",
+    "/RichMedia": "a document with a program (Flash)",
+}
+_ACTIONS = {"/JavaScript": _SCRIPT, "/Launch": "a document with a command that starts a program"}
 """Names of ISO 32000-1, 12.6.4."""
 _OBJECTS = 200_000
 """Objects that are looked at; a document of more is told as damaged."""
@@ -38,11 +45,11 @@ def pdf_problems(path: Path, file: str) -> tuple[tuple[Problem, ...], bool]:
         raise ValueError(f"a damaged PDF ({type(error).__name__})") from None
     if count == 0:
         raise ValueError("a PDF without pages")
-    return tuple(complaints.active(file, what) for what in found), tagged
+    return tuple(complaints.active(file, one) for one in found), tagged
 
 
 def _active(reader: Any) -> Iterator[str]:
-    """What would run when the document is opened or used, in words."""
+    """What would run when the document is opened or used, as it is told."""
     numbers = [n for table in reader.xref.values() for n in table] + list(reader.xref_objStm)
     if len(numbers) > _OBJECTS:
         raise ValueError(f"a PDF of {len(numbers):,} objects")
@@ -62,5 +69,12 @@ def _of(thing: Any) -> Iterator[str]:
         elif isinstance(one, DictionaryObject):
             todo += [one.raw_get(key) for key in one]
             yield from (words for mark, words in _KEYS.items() if mark in one)
+            if "/EF" in one and any(_name(one, key).endswith(PROGRAMS) for key in ("/F", "/UF")):
+                yield "a document with a program attached to it"
             action = one.raw_get("/S") if "/S" in one else ""
             yield from (words for mark, words in _ACTIONS.items() if action == mark)
+
+
+def _name(one: Any, key: str) -> str:
+    """A file's name in a file specification (ISO 32000-1, 7.11.3)."""
+    return str(one.get(key, "")).lower().rstrip(". ")

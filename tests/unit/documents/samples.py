@@ -12,7 +12,9 @@ from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStrin
 TYPES = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"
 
 
-def pdf(*, tagged: bool = False, script: bool = False, launch: bool = False, password: str = "") -> bytes:
+def pdf(
+    *, tagged: bool = False, script: bool = False, launch: bool = False, attached: str = "", password: str = ""
+) -> bytes:
     """A PDF of one empty page."""
     writer = PdfWriter()
     page = writer.add_blank_page(200, 200)
@@ -27,6 +29,8 @@ def pdf(*, tagged: bool = False, script: bool = False, launch: bool = False, pas
     if launch:
         action = {NameObject("/S"): NameObject("/Launch"), NameObject("/F"): TextStringObject("calc.exe")}
         page[NameObject("/AA")] = DictionaryObject({NameObject("/O"): DictionaryObject(action)})
+    if attached:
+        writer.add_attachment(attached, b"x")
     if password:
         writer.encrypt(password, algorithm="RC4-128")
     out = io.BytesIO()
@@ -46,6 +50,30 @@ def archive(*names: str, content: bytes = b"x", method: int = zipfile.ZIP_STORED
 def office(folder: str, *more: str) -> bytes:
     """A file of Word (``word``), Excel (``xl``) or PowerPoint (``ppt``)."""
     return archive("[Content_Types].xml", f"{folder}/document.xml", *more)
+
+
+MACROS = "<Types><Override PartName='/word/a.bin' ContentType='application/vnd.ms-office.vbaProject'/></Types>"
+TEMPLATE = """<Relationships><Relationship Id="a" TargetMode="External" Target="https://a.example/t.dotm"
+ Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"/></Relationships>"""
+
+
+def with_file(name: str, text: str) -> bytes:
+    """A file of Word in which one more file stands, or another in the place of its list of contents."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for one, content in {"[Content_Types].xml": TYPES, "word/document.xml": "x", name: text}.items():
+            made.writestr(one, content)
+    return out.getvalue()
+
+
+def linked(name: str, target: str) -> bytes:
+    """A ZIP with a symbolic link."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        link = zipfile.ZipInfo(name)
+        link.external_attr = 0o120777 << 16
+        made.writestr(link, target)
+    return out.getvalue()
 
 
 def open_document(sort: str, *more: str) -> bytes:
@@ -115,6 +143,15 @@ WRONG: dict[str, tuple[bytes, str]] = {
     "laufwerk.zip": (archive("C:/Windows/a.txt"), "document-archive"),
     "programm.zip": (archive("ordner/Setup.EXE"), "document-active"),
     "darin.zip": (archive("brief.docm"), "document-active"),
+    "link.zip": (linked("a.txt", "/etc/passwd"), "document-archive"),
+    "verkleidet.zip": (archive("brief.txt", content=b"MZ" + bytes(60)), "document-active"),
+    "endung.zip": (archive("brief.exe. "), "document-active"),
+    "verschachtelt.zip": (archive("a.zip", content=archive("b.zip", content=archive("c.vbs"))), "document-active"),
+    "darin-makros.zip": (archive("a.docx", content=office("word", "word/vbaProject.bin")), "document-active"),
+    "versiegelt.zip": (archive("a.rar"), "document-active"),
+    "umbenannt.docx": (with_file("[Content_Types].xml", MACROS), "document-active"),
+    "vorlage.docx": (with_file("word/_rels/settings.xml.rels", TEMPLATE), "document-active"),
+    "anhang.pdf": (pdf(attached="Rechnung.pdf.exe"), "document-active"),
     "viele.zip": (archive(*map(str, range(10_001))), "document-archive"),
 }
 """Name -> (bytes, code of the problem)."""
