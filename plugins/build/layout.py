@@ -19,6 +19,7 @@ from plugins.build.config import Config
 from plugins.build.console import Console
 from plugins.build.documents import copies_of
 from plugins.build.logo_files import logo_files
+from plugins.build.outside import links_out
 from plugins.build.plan import Plan
 from plugins.build.press import typesetting
 from plugins.build.recall import owner_of
@@ -81,7 +82,8 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
     with console.timed("examine portraits and logos"):
         looked = look(config, shared, sources, store, pool)
     with console.timed("check"):
-        found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
+        others = (*looked.problems, *links_out(sources))
+        found = with_words(gather(config, shared, readied.prepared, others), config, sources, mark, store)
         found = with_addresses(found, config.translations)
         if config.ahead:
             found = with_embargoes(found, words(config, sources, found.site, store))

@@ -44,6 +44,8 @@ def is_laid_over(content: Path, theme: Path, cache: Path) -> bool:
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     for part in PARTS:
+        if (folder / part).is_symlink():  # which ``outside`` tells
+            continue
         for file in (folder / part).rglob("*"):
             if file.is_file() and not file.is_symlink():
                 yield file.relative_to(folder).as_posix(), file

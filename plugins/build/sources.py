@@ -10,6 +10,7 @@ from pathlib import Path
 
 from plugins.cache.stamp import Seen, Sort, look, walk
 from plugins.cache.store import Store
+from plugins.newsroom.places import outside
 
 Files = dict[str, str]
 """Path with slashes, relative to its root -> digest of its bytes."""
@@ -71,7 +72,7 @@ def scan(store: Store, content: Path, translations: Path, theme: Path, *, put_of
     walks = tuple(walked(name, root) for name, root in named)
     later = {path: seen for path, seen in walks[0].seen.items() if put_off and _folder_of(path)}
     first = {path: seen for path, seen in walks[0].seen.items() if path not in later} if later else walks[0].seen
-    found = [store.inputs.digests(walk.root, walk.seen, now) for walk in walks[1:]]
+    found = [store.inputs.digests(walk.root, _within(walk, walk.root), now) for walk in walks[1:]]
     own = store.inputs.digests(content, first, now)
     folders = {f"{path}/": "" for path, (sort, _) in walks[0].seen.items() if sort is Sort.FOLDER}
     return Sources({**own, **folders}, found[0], found[1], walks, now, later)
@@ -86,7 +87,7 @@ def scan_some(store: Store, content: Path, translations: Path, bundles: Iterable
     found: dict[str, Files] = {"content": {}, "translations": {}}
     for walk_ in walks:
         prefix = f"{walk_.root.relative_to(roots[walk_.name]).as_posix()}/"
-        digests = store.inputs.digests(walk_.root, walk_.seen, now)
+        digests = store.inputs.digests(walk_.root, _within(walk_, roots[walk_.name]), now)
         found[walk_.name] |= {prefix + path: digest for path, digest in digests.items()}
         if walk_.name == "content":
             folders = (path for path, (sort, _) in walk_.seen.items() if sort is Sort.FOLDER)
@@ -103,6 +104,13 @@ def _catalogues(bundle: str) -> str:
 def walked(name: str, root: Path) -> Walk:
     """Everything below a root. Raises ``OSError``."""
     return Walk(name, root, look(root), walk(root, folders=True))
+
+
+def _within(walk: Walk, home: Path) -> Mapping[str, Seen]:
+    """What stood there; of the translations without links that lead out of them, which nobody reads."""
+    if walk.name != "translations" or not any(seen.sort is Sort.LINK for seen in walk.seen.values()):
+        return walk.seen
+    return {path: seen for path, seen in walk.seen.items() if not outside(walk.root / path, home)}
 
 
 def _folder_of(path: str) -> str:

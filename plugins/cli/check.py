@@ -13,6 +13,7 @@ from plugins.build.bundles import prepare_all
 from plugins.build.check import Gathered, gather
 from plugins.build.config import Config, cores, read_clock
 from plugins.build.console import Console
+from plugins.build.outside import links_out
 from plugins.build.own_theme import theme_of
 from plugins.build.problem_paths import near
 from plugins.build.record import record_of
@@ -62,7 +63,8 @@ def gathered(config: Config) -> Gathered:
         with Pool(config.jobs) as pool:
             readied = prepare_all(config, shared, Bundles(sources, store), mark, store, pool, Console(quiet=True))
             looked = look(config, shared, sources, store, pool)
-        found = with_words(gather(config, shared, readied.prepared, looked.problems), config, sources, mark, store)
+        others = (*looked.problems, *links_out(sources))
+        found = with_words(gather(config, shared, readied.prepared, others), config, sources, mark, store)
         store.flush()
         found = with_addresses(found, config.translations)
         _, lost = record_of(config.content, found, make_index(found, config.now))

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from plugins.newsroom.codes import Code
+from plugins.newsroom.places import read_within
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.record import record
-from plugins.newsroom.source import Text, read_text
+from plugins.newsroom.source import Text
 from plugins.newsroom.suggest import listing, nearest
 
 FILE = "addresses.yaml"
@@ -52,7 +53,7 @@ def read_record(content: Path) -> tuple[tuple[Known, ...], tuple[Problem, ...]]:
     path = content / FILE
     if not path.exists():
         return (), ()
-    text, problems = read_text(path, str(path), LIMIT)
+    text, problems = read_within(content, FILE, str(path), LIMIT)
     if text is None:
         return (), problems
     known: dict[str, Known] = {}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.newsroom.codes import Code
+from plugins.newsroom.places import read_within
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.slug import EXPECTED, is_slug, make_slug
-from plugins.newsroom.source import YAML_LIMIT, read_text
+from plugins.newsroom.source import YAML_LIMIT
 from plugins.newsroom.yaml_corrections import readable_mapping
 from plugins.newsroom.yaml_source import Doc
 
@@ -18,7 +19,7 @@ def entries(content: Path, name: str, example: str) -> tuple[Doc | None, tuple[P
     An absent file has no entries: not every newsroom needs one.
     """
     path = content / name
-    text, problems = read_text(path, f"{content}/{name}", YAML_LIMIT)
+    text, problems = read_within(content, name, f"{content}/{name}", YAML_LIMIT)
     if text is None:
         absent = not path.exists() and not path.is_symlink()
         return (Doc.empty(f"{content}/{name}"), ()) if absent else (None, problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import unicodedata
 from dataclasses import dataclass
@@ -43,11 +44,23 @@ def list_folder(folder: str | Path, shown: str, home: str | Path) -> Listing:
         elif entry.is_symlink() and escapes(entry.path, home):
             refused.append(name)
             problems.append(escape_problem(f"{shown}/{name}"))
+        elif _leads_nowhere(entry):
+            refused.append(name)
+            problems.append(unreadable(f"{shown}/{name}", OSError(errno.ELOOP, "a link that leads to itself")))
         elif entry.is_dir():
             folders.append(name)
         else:
             files.append(name)
     return Listing(tuple(files), tuple(folders), tuple(refused), tuple(problems))
+
+
+def _leads_nowhere(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a link that leads back to itself."""
+    try:
+        entry.is_dir()
+    except OSError as error:
+        return error.errno == errno.ELOOP
+    return False
 
 
 def nfc(name: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plugins.newsroom.codes import Code
 from plugins.newsroom.problem import Problem
-from plugins.newsroom.source import whole
+from plugins.newsroom.source import Text, read_text, whole
 
 
 def escapes(path: str | Path, folder: str | Path) -> bool:
@@ -15,6 +15,18 @@ def escapes(path: str | Path, folder: str | Path) -> bool:
     home = os.path.realpath(folder)
     real = os.path.realpath(path)
     return real != home and not real.startswith(home + os.sep)
+
+
+def outside(path: Path, folder: Path) -> bool:
+    """Whether a path is a link that leads out of the folder. What is no link is where it stands."""
+    return path.is_symlink() and escapes(path, folder)
+
+
+def read_within(folder: Path, name: str, shown: str, limit: int) -> tuple[Text | None, tuple[Problem, ...]]:
+    """``read_text`` of a file in a folder; nothing is read of one that is a link out of it."""
+    if outside(folder / name, folder):
+        return None, (escape_problem(shown),)
+    return read_text(folder / name, shown, limit)
 
 
 def escape_problem(shown: str) -> Problem:

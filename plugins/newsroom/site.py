@@ -17,14 +17,14 @@ from plugins.newsroom.funding import UNREADABLE, Funding, Series
 from plugins.newsroom.funding_checks import funding_problems, series_problems
 from plugins.newsroom.loaded import LoadedSite
 from plugins.newsroom.model import Lang, PressPolicy, Publisher, Site, TranslationPolicy, Words
-from plugins.newsroom.places import asset_problem
+from plugins.newsroom.places import asset_problem, read_within
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.publish_rule import publish_rule
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.rules import Rules
 from plugins.newsroom.security import Security
 from plugins.newsroom.security_checks import misplaced
-from plugins.newsroom.source import YAML_LIMIT, read_text
+from plugins.newsroom.source import YAML_LIMIT
 from plugins.newsroom.suggest import did_you_mean
 from plugins.newsroom.wording import to_words, unknown_languages
 from plugins.newsroom.yaml_corrections import readable_mapping
@@ -33,7 +33,7 @@ from plugins.newsroom.yaml_source import Doc
 
 def load_site(content: Path) -> LoadedSite:
     """The newsroom itself, with every problem of site.yaml."""
-    text, problems = read_text(content / "site.yaml", f"{content}/site.yaml", YAML_LIMIT)
+    text, problems = read_within(content, "site.yaml", f"{content}/site.yaml", YAML_LIMIT)
     doc, more = readable_mapping(text, "name: Newsroom") if text else (None, ())
     if doc is None:
         return LoadedSite(None, _stand_in(None), "", None, problems + more)

@@ -8,7 +8,9 @@ from xml.etree import ElementTree as Xml
 import lxml.html
 import pytest
 
-from tests.site.newsroom import Newsroom, jpeg, report
+from plugins.build.own_theme import theme_of
+from plugins.newsroom.problem import ContentError
+from tests.site.newsroom import ROOT, Newsroom, jpeg, report
 
 ATTACKS = [
     "</script><script>alert(1)</script>",
@@ -107,3 +109,39 @@ def test_every_page_carries_the_policy(newsroom: Newsroom) -> None:
             assert policy[0].startswith("default-src 'none'"), path
             assert "unsafe" not in policy[0]
             assert not page.xpath("//@style | //style | //script[not(@src) and not(contains(@type, 'json'))]"), path
+
+
+LINKED = (
+    "content/site.yaml", "content/people.yaml", "content/topics.yaml", "content/addresses.yaml", "content/theme/static",
+    "content/theme/static/css/site.css", "content/reports/2024/eins/report.yaml", "content/reports/2024/eins/en.md",
+    "translations/glossary.yaml", "translations/shared/en.po", "translations/ui/de.po", "translations/reports/eins/en.po",
+)  # fmt: skip
+"""Whatever is read, as a link to what belongs to somebody else."""
+
+
+@pytest.mark.parametrize("path", LINKED)
+def test_a_link_that_leads_out_is_told_and_followed_by_nobody(newsroom: Newsroom, path: str) -> None:
+    """Not a word of where it leads stands in what is told, which a machine may show to everybody."""
+    secret = newsroom.put("secret/geheim.css", b"kanari: kanari\n").root / "secret"
+    link = newsroom.write(report("eins")).root / path
+    link.unlink(missing_ok=True)
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(secret if path.endswith("static") else secret / "geheim.css")
+    with pytest.raises(ContentError) as refusal:
+        newsroom.build()
+    told = [(problem.code, problem.file) for problem in refusal.value.problems]
+    assert told == [("symlink", str(link))]
+    assert "kanari" not in "".join(f"{p.found}{p.fix}{p.excerpt}" for p in refusal.value.problems)
+    laid = theme_of(ROOT / "theme", newsroom.root / "content", newsroom.root / "cache")
+    assert [file for file in laid.rglob("*") if file.is_file() and b"kanari" in file.read_bytes()] == []
+
+
+@pytest.mark.parametrize("path", ["content/reports/2024/eins/photos", "content/reports/2023", "content/people.yaml"])
+def test_a_link_that_leads_to_itself_is_a_sentence(newsroom: Newsroom, path: str) -> None:
+    """Wherever it stands."""
+    link = newsroom.write(report("eins")).root / path
+    link.unlink(missing_ok=True)
+    link.symlink_to(link.name)
+    with pytest.raises(ContentError) as refusal:
+        newsroom.build()
+    assert {(problem.code, problem.file) for problem in refusal.value.problems} == {("unreadable-file", str(link))}
