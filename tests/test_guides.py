@@ -8,6 +8,7 @@ from pathlib import Path
 import polib
 import pytest
 
+from tools.desk_journeys import JOURNEYS, TEXT, picture_of
 from tools.desk_pictures import DIGEST, LANGUAGES, STEPS, name_of, sources
 from tools.screenshots import PICTURES
 
@@ -47,3 +48,19 @@ def test_each_step_has_its_picture_in_its_language(lang: str) -> None:
 def test_the_pictures_show_the_desk_as_it_is() -> None:
     """They are made anew when a template or the style sheet of the desk changes: `python -m tools.desk_pictures`."""
     assert DIGEST.read_text("utf-8").strip() == sources()
+
+
+def test_the_journeys_are_counted_and_shown_step_by_step() -> None:
+    """Each within what it may take, each step with its picture; all of them together stay small."""
+    text = TEXT.read_text("utf-8")
+    for journey in JOURNEYS:
+        section = text.partition(f"## {journey.title}\n")[2].partition("\n## ")[0]
+        count = re.search(r"\*\*(\d+) actions\*\* of at most (\d+)", section)
+        assert count is not None
+        assert int(count[1]) <= int(count[2]) == journey.most
+        shown = re.findall(r"^(\d+)\. .+\n\n   !\[[^\]]{6,}\]\(pictures/(\S+)\)$", section, re.MULTILINE)
+        assert [name for _, name in shown] == [picture_of(journey, int(number)) for number, _ in shown]
+        assert len(shown) >= 3
+    pictures = list(PICTURES.glob("journey-*.webp"))
+    assert {path.name for path in pictures} == set(re.findall(r"journey-[\w-]+\.webp", text))
+    assert sum(path.stat().st_size for path in pictures) <= 600_000
