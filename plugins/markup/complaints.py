@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
@@ -159,29 +159,39 @@ def _seen(document: Document, file: str, first_line: int) -> Iterator[Problem]:
         level, found, expected, fix = _SEEN[kind]
         lines = [_line(one.line, first_line) for one in group]
         words = f"{found}: {group[0].text}"
-        others = [str(line) for line in dict.fromkeys(lines) if line and line != lines[0]]
-        if len(others) == 1:
-            words = f"{words} (and on line {others[0]})"
-        elif others:
-            words = f"{words} (and on lines {', '.join(others)})"
+        words = _with_others(words, [line for line in dict.fromkeys(lines) if line and line != lines[0]])
         yield Problem(file, lines[0], 0, kind, words, expected, fix, level)
 
 
 def _losses(document: Document, file: str, first_line: int) -> Iterator[Problem]:
-    """Words that the page does not show, on lines of which nothing else is said."""
+    """Words that the page does not show, on lines of which nothing else is said; the last one tells of all further."""
     explained = {one.line for one in document.seen} | {one.line for one in document.refused}
-    for loss in document.losses:
-        if loss.line not in explained:
-            yield Problem(
-                file,
-                _line(loss.line, first_line),
-                0,
-                "text-words",
-                f"words of this line do not stand on the page as they were typed: “{loss.words}”",
-                "every word and number as it was typed",
-                "Put a backslash before a sign that is meant as it stands (\\<, \\*); or move the words.",
-                Level.WARNING,
-            )
+    lost = [loss for loss in document.losses if loss.line not in explained]
+    for number, loss in enumerate(lost[:_LINES], start=1):
+        words = f"words of this line do not stand on the page as they were typed: “{loss.words}”"
+        others = [_line(other.line, first_line) for other in lost[_LINES:]] if number == _LINES else []
+        yield Problem(
+            file,
+            _line(loss.line, first_line),
+            0,
+            "text-words",
+            _with_others(words, others),
+            "every word and number as it was typed",
+            "Put a backslash before a sign that is meant as it stands (\\<, \\*); or move the words.",
+            Level.WARNING,
+        )
+
+
+_LINES = 20
+"""Lines with losses that are told one by one."""
+
+
+def _with_others(words: str, lines: Sequence[int]) -> str:
+    """A sentence with the other lines that it holds for."""
+    others = ", ".join(map(str, lines))
+    if len(lines) == 1:
+        return f"{words} (and on line {others})"
+    return f"{words} (and on lines {others})" if others else words
 
 
 def _title(document: Document, file: str, first_line: int, title: str) -> Iterator[Problem]:

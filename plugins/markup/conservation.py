@@ -26,8 +26,8 @@ _NEAR = {3: 2 * _WINDOW, 2: 40, 1: 8}
 """Words in a row that have to be alike where the texts go on together -> how many may be left out before."""
 _SHORT = 2_500
 """Pairs of words of two passages that are compared one by one."""
-_MOST = 20
-"""Losses of one text that are told."""
+_MOST = 1_000
+"""Words that are looked for; a text that lost more was not read at all, and its first lines say so."""
 
 
 def losses(typed: str, html: str) -> tuple[Loss, ...]:
@@ -65,7 +65,7 @@ def _lost(wanted: list[str], found: list[str], elsewhere: Counter[str], *, moves
             lost.extend(i + at for at in _absent(wanted[i : i + missing], found[j : j + more]))
             skipped.update(found[j : j + more])
         i, j = i + missing, j + more
-        if len(lost) > 50 * _MOST:
+        if len(lost) > _MOST:
             break
     if lost and moves:
         elsewhere.update(skipped)
@@ -134,7 +134,7 @@ def _by_line(source: str, lost: list[int]) -> Iterator[Loss]:
     missing = set(lost)
     line, at = 1, 0
     words: list[str] = []
-    count = last = 0
+    last = 0
     for number, match in enumerate(_WORD.finditer(source)):
         if number not in missing:
             continue
@@ -142,9 +142,7 @@ def _by_line(source: str, lost: list[int]) -> Iterator[Loss]:
         at = match.start()
         if words and line != last:
             yield Loss(" ".join(words), last)
-            count, words = count + 1, []
-            if count >= _MOST:
-                return
+            words = []
         last = line
         words.append(match[0])
     if words:

@@ -14,7 +14,7 @@ from plugins.markup.dialect.signs import Sign
 
 Span = tuple[int, int]
 
-_TRIGGER = re.compile(r"[*<\\\]](?:(?<=[^\W_]\*)(?=[^\W_])|(?<=<)(?=[A-Za-z/!?])|(?<=\\)\n|(?<=\])[ \u00a0]?\()")
+_TRIGGER = re.compile(r"[*<\\\]](?:(?<=[^\W_]\*)(?=[^\W_])|(?<=<)(?=[A-Za-z/!?])|(?<=\\)[\n<]|(?<=\])[ \u00a0]?\()")
 """Something that may need an edit. One class of signs first: so it is searched for five times as fast."""
 _TICKS = re.compile(r"(?<![`\\])`+|(?<=\\\\)`+")
 _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
@@ -102,6 +102,8 @@ class _Reader:
         if found["escape"]:
             if found["escape"] == "\\\n" and self._is_broken(start, end):
                 self.edits.append(Edit(start, start + 1, "  "))
+            elif found["escape"] == "\\<":
+                self.edits.append(Edit(start, end, "&lt;"))
         elif found["www"]:
             self.edits.append(Edit(start + 1, start + 1, "https://"))
         elif found["tag"]:

@@ -65,10 +65,8 @@ def _below(ones: list[_Ordinal]) -> list[_Ordinal | None]:
     found: list[_Ordinal | None] = [None] * len(ones)
     for n in range(len(ones) - 2, -1, -1):
         one, after = ones[n], ones[n + 1]
-        if one.number == after.number:
-            found[n] = found[n + 1]
-        elif _is_near(one, after, _CLOSE):
-            found[n] = after
+        if _is_near(one, after, _CLOSE):
+            found[n] = found[n + 1] if one.number == after.number else after
     return found
 
 
