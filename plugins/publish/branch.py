@@ -106,7 +106,7 @@ class _Git:
 def _tip(git: _Git, pages: Pages) -> str:
     """The commit the branch stands at, fetched; empty where there is no such branch yet."""
     name = f"refs/heads/{pages.branch}"
-    if git.ask("check-ref-format", name).code:
+    if pages.branch.startswith("-") or git.ask("check-ref-format", name).code:
         raise DeployError(f"“{pages.branch}” cannot be a branch's name.")
     listed = git.ask("ls-remote", "--", pages.remote, name)
     if listed.code:

@@ -137,6 +137,7 @@ def test_another_branch_and_an_address_can_be_named(newsroom: Newsroom, pages: P
             "The repository upstream could not be read: name a remote or an address with --target",
         ),
         ("origin", "gh pages", "“gh pages” cannot be a branch's name."),
+        ("origin", "--force", "“--force” cannot be a branch's name."),
     ],
 )
 def test_a_wrong_remote_or_branch_is_told(

@@ -98,7 +98,7 @@ def test_the_press_page_has_what_the_press_asks_for(newsroom: Newsroom) -> None:
     newsroom.build()
     page = html.fromstring(newsroom.read("nl/press/index.html"))
     words = page.xpath("string(//main)")
-    for told in ("Pers", "Erika Muster", "030 23125 100", "Wij zijn", "Vrij", "Alle beelden"):
+    for told in ("Pers", "Erika Muster", "030 23125 100", "Wij zijn", "Vrij", "Alle afbeeldingen"):
         assert told in words, told
     made = newsroom.output()
     for address in page.xpath("//main//a/@href"):
