@@ -80,6 +80,8 @@ def check_account(text: str) -> str:
 
 
 _NUMBER = re.compile(r"\+?\(?\d[\d ()/.-]*\d")
+_LETTER = re.compile(r"(?<=\d)[OoIl](?=\d|[ ./-]*\d|$)|(?<![^\W\d_])[OoIl](?=\d)")
+"""A letter that was typed for a digit."""
 _EXPECTED_PHONE = "a telephone number such as 0231 50 24 821 or +49 231 50 24 821"
 _NEIGHBOURS = ("DE", "NL", "AT", "BE", "CH", "LU", "DK", "PL", "FR", "GB", "IE")
 """Countries whose area codes are looked at where a number is written like one of them."""
@@ -94,6 +96,10 @@ def e164(text: str, region: str) -> str:
     from phonenumbers import shortnumberinfo
 
     numbers = [found for found in _NUMBER.findall(text) if sum(map(str.isdigit, found)) >= _SHORTEST]
+    if slip := _LETTER.search(text):
+        meant = _LETTER.sub(lambda found: "0" if found[0] in "Oo" else "1", text)
+        fix = f"If a digit is meant, write {meant}"
+        raise RefusalError(Code.BAD_PHONE, f"the letter “{slip[0]}” among the digits of “{text}”", _EXPECTED_PHONE, fix)
     if re.search(r"[^\W\d_]", text) or len(numbers) > 1:
         first = numbers[0].strip() if numbers else "+49 231 50 24 821"
         fix = f"Take the words away, and write one number alone: {first}"

@@ -99,6 +99,13 @@ def test_signs_of_one_sort_are_told_once_with_all_their_lines(text: str, found: 
     assert [one.found.rpartition(": ")[2] for one in problems_of(convert(text), "de.md", 1)] == found
 
 
+def test_every_line_that_lost_words_can_be_found() -> None:
+    """Twenty one by one, all further in one sentence."""
+    found = problems_of(convert("\n\n".join(f"<title>weg{n}</title>" for n in range(30))), "de.md", 1)
+    assert [one.line for one in found] == list(range(1, 41, 2))
+    assert found[-1].found.endswith(" (and on lines 41, 43, 45, 47, 49, 51, 53, 55, 57, 59)")
+
+
 @pytest.mark.parametrize(
     "text", ['<a name="hafen"></a>Text', "o\tPunkt\no\tnoch einer", "[a](https://x.de) und [b](page:x)"]
 )

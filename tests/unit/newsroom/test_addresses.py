@@ -94,6 +94,17 @@ def test_a_short_number_is_dialled_as_it_is(text: str, dialled: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [("030 23125 41O", "030 23125 410"), ("O30 23125 410", "030 23125 410"), ("030 23l25 410", "030 23125 410")],
+)
+def test_a_letter_typed_for_a_digit_is_named(text: str, meant: str) -> None:
+    """The number is never shortened."""
+    with pytest.raises(RefusalError) as caught:
+        e164(text, "DE")
+    assert caught.value.fix == f"If a digit is meant, write {meant}"
+
+
+@pytest.mark.parametrize(
     "text", ["030 23125 410 (Durchwahl)", "030 23125 410, mobil 0170 1234567", "Tel. 030 23125 410"]
 )
 def test_words_beside_a_number_are_to_be_taken_away(text: str) -> None:
