@@ -107,7 +107,13 @@ def test_every_line_that_lost_words_can_be_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['<a name="hafen"></a>Text', "o\tPunkt\no\tnoch einer", "[a](https://x.de) und [b](page:x)"]
+    "text",
+    [
+        '<a name="hafen"></a>Text',
+        "o\tPunkt\no\tnoch einer",
+        "[a](https://x.de) und [b](page:x)",
+        "x==y, a == b und c==",
+    ],
 )
 def test_what_loses_nothing_is_not_told(text: str) -> None:
     """The place of an anchor, Word's bullet that is a letter, links."""
