@@ -147,20 +147,24 @@ def picture_of(journey: Journey, step: int) -> str:
     return f"journey-{journey.name}-{step}.webp"
 
 
-def _shoot(page: Page, name: str) -> None:
-    page.wait_for_load_state("networkidle")
+def _shoot(page: Page, path: Path) -> None:
+    page.wait_for_load_state()
+    page.wait_for_timeout(700)  # the page beside a form, whose stream of events never ends
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     size = WIDTH, round(picture.height * WIDTH / picture.width)
-    picture.resize(size, Image.Resampling.LANCZOS).save(PICTURES / name, "WEBP", quality=60, method=6)
+    picture.resize(size, Image.Resampling.LANCZOS).save(path, "WEBP", quality=60, method=6)
 
 
-def _walked(journey: Journey, page: Page, base: str) -> str:
-    """The journey as a section of the page. Raises ``ValueError`` where it takes more actions than it may."""
+def _walked(journey: Journey, page: Page, base: str, folder: Path) -> str:
+    """The journey as a section of the page; its pictures go into the folder.
+
+    Raises ``ValueError`` where it takes more actions than it may.
+    """
     page.goto(f"{base}/desk/")
     person = Counted(page)
     steps = []
     for number, done in enumerate(journey.walk(person, base), 1):
-        _shoot(page, picture_of(journey, number))
+        _shoot(page, folder / picture_of(journey, number))
         words = re.sub(r"\*\*", "", done)
         steps.append(
             f"{number}. {done}. *{person.actions} {'action' if person.actions == 1 else 'actions'} so far*\n\n"
@@ -181,8 +185,6 @@ def main() -> int:
         print("The pictures need Chromium: install it, or name one in the variable CHROMIUM.")
         return 2
     os.environ["SOURCE_DATE_EPOCH"] = MOMENT
-    for old in PICTURES.glob("journey-*.webp"):
-        old.unlink()
     with tempfile.TemporaryDirectory() as place, desk_serving(Path(place)) as serving, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_context(viewport={"width": 1200, "height": 800}, reduced_motion="reduce").new_page()
@@ -190,8 +192,15 @@ def main() -> int:
         expect.set_options(timeout=60_000)
         page.goto(serving.desk)
         base = serving.desk.partition("/desk/")[0]
-        TEXT.write_text(OPENING + "".join(_walked(journey, page, base) for journey in JOURNEYS), "utf-8")
+        fresh = Path(place) / "pictures"
+        fresh.mkdir()
+        text = OPENING + "".join(_walked(journey, page, base, fresh) for journey in JOURNEYS)
         browser.close()
+        for old in PICTURES.glob("journey-*.webp"):
+            old.unlink()
+        for made in fresh.iterdir():
+            shutil.copy(made, PICTURES)
+        TEXT.write_text(text, "utf-8")
     return 0
 
 

@@ -10,7 +10,7 @@ from plugins.desk.read_marks import ReadMarks
 from plugins.desk.tag_text import Shown, as_typed, shown
 from plugins.newsroom.model import Edition, Lang, Newsroom, Report
 from plugins.newsroom.problem import Problem
-from plugins.translation.catalogue import Catalogue, Entry, Origin
+from plugins.translation.catalogue import Catalogue, Entry, Origin, digest
 from plugins.translation.examine import aligned, examined, examined_edition
 from plugins.translation.findings import Question, question
 from plugins.translation.gate.checks import Rules
@@ -43,7 +43,7 @@ class Paragraph:
     """The translation as it is edited."""
     tags: tuple[Tag, ...]
     origin: str
-    """Whose words: ``machine``, ``person``, ``behind``, ``stale``, ``nobody`` … or ``written``."""
+    """Whose words: ``machine``, ``vouched``, ``person``, ``behind``, ``stale``, ``nobody`` … or ``written``."""
     read: bool
     questions: tuple[Question, ...]
     picture: str = ""
@@ -117,7 +117,6 @@ def lay(report: Report, lang: Lang, newsroom: Newsroom, translations: Path, mark
 
 
 def _filled(entry: Entry, marks: ReadMarks) -> Paragraph:
-    origin = entry.origin
     asked = () if entry.stale else tuple(question(entry.key, f, entry.source, entry.target) for f in entry.open)
     return Paragraph(
         key=entry.key,
@@ -128,13 +127,21 @@ def _filled(entry: Entry, marks: ReadMarks) -> Paragraph:
         translation=shown(entry.target, entry.tags),
         typed=as_typed(entry.target),
         tags=entry.tags,
-        origin="machine" if origin is Origin.UNKNOWN else origin.value,
+        origin=_whose(entry),
         read=bool(entry.target) and marks.has(entry.source, entry.target),
         questions=asked,
         picture=photo_of(entry.key),
         changed=word_diff(_plain(entry.previous), _plain(entry.source)) if entry.previous else (),
         hints=tuple(f.partition(": ")[2] for f in entry.findings if f.startswith("hint: ") or entry.waiting_for_words),
     )
+
+
+def _whose(entry: Entry) -> str:
+    """Whose words they are: a machine's stay a machine's when a person has vouched for them."""
+    origin = entry.origin
+    if origin is Origin.PERSON and entry.engine and entry.mark == digest(entry.target):
+        return "vouched"
+    return "machine" if origin is Origin.UNKNOWN else origin.value
 
 
 def _plain(inner: str) -> str:

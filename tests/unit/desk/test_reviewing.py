@@ -73,7 +73,9 @@ def test_a_version_is_signed_once_everything_was_read(laid: Desktop) -> None:
     assert laid.post(HERE, signing).status_code == 303
     assert '"by": "Ine de Vries", "responsible": "Pers", "on": "2026-03-01"' in str(catalogue(laid).metadata)
     assert "state-reviewed" in laid.get("/desk/").text
-    assert 'value="Ine de Vries"' in laid.get(HERE).text
+    page = laid.get(HERE).text
+    assert 'value="Ine de Vries"' in page
+    assert page.count("by machine, vouched for by a person") == 5
 
 
 def test_a_changed_text_is_a_person_s_and_unread(laid: Desktop) -> None:
@@ -85,7 +87,7 @@ def test_a_changed_text_is_a_person_s_and_unread(laid: Desktop) -> None:
     entry = next(e for e in catalogue(laid) if "22" in e.msgid)
     assert entry.msgstr == 'Er waren <g id="1">22 gasten</g> in <g id="2">Essen</g>.'
     assert not entry.fuzzy
-    assert "by a person" in laid.get(HERE).text
+    assert '<p class="where" lang="en">by a person</p>' in laid.get(HERE).text
     refused = act(laid, "22 gasten", "change", text="Zonder link.")
     assert refused.status_code == 422
     assert "tags are not those of the original" in refused.text
