@@ -16,7 +16,7 @@ from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.lexicon import lexicon
 from plugins.translation.gate.number_digits import foreign_decimal, in_digits
 from plugins.translation.gate.number_words import in_words, roman
-from plugins.translation.gate.numeral import Numeral, Weight
+from plugins.translation.gate.numeral import Kind, Numeral, Weight
 from plugins.translation.gate.shares import as_share, factors
 from plugins.translation.gate.units import currencies, is_converted, is_currency, unit
 from plugins.translation.gate.words import plain, words
@@ -28,6 +28,7 @@ _THOUSAND = Fraction(1000)
 _SCALES = (1000, 10**6, 10**9)
 _WHOLES = {"%": 100, "min": 60}
 _PARTS = frozenset(Fraction(n, 4) for n in (1, 2, 3, 6))
+_RANKS = {Kind.CARDINAL, Kind.ORDINAL}
 _BESIDE = 20
 """Characters between a measure and its conversion."""
 MANY = 16
@@ -119,8 +120,9 @@ class _Supply:
         return None
 
     def holds(self, numeral: Numeral) -> bool:
-        """Whether one that agrees stands there, taken or not."""
-        return any(numeral.agrees(other) for sign in _signs(numeral) for other in self._all.get(sign, ())[:MANY])
+        """Whether one that agrees stands there, taken or not; *the third* does not explain *three*."""
+        alike = (other for sign in _signs(numeral) for other in self._all.get(sign, ())[:MANY] if numeral.agrees(other))
+        return any(numeral.digits or other.digits or {numeral.kind, other.kind} != _RANKS for other in alike)
 
     def free(self, numeral: Numeral) -> bool:
         """Whether it was not taken."""
@@ -194,6 +196,8 @@ def _said_twice(
 
 def _is_near(one: Numeral, other: Numeral) -> bool:
     """Whether both may mean the same after all: times, names, and *two to three million* for *two million*."""
+    if one.duration and other.duration:
+        return bool(one.duration & other.duration)
     if one.times or other.times or one.agrees(other) or (not other.digits and other.raw[0].isupper()):
         return True
     return any(a * scale == b or b * scale == a for a in one.values for b in other.values for scale in _SCALES)
