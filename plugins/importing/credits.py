@@ -15,12 +15,14 @@ _LABEL = re.compile(
     r"\s*:\s*)?(?:©|\(c\)|ⓒ|copyright\b:?)?\s*",
     re.IGNORECASE,
 )
-_NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’&-]*|von|van|de|der|den|und|and|en|&|/|,)"
+_NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|(?:von|van|de|der|den|und|and|en)\b)"
+_NAMES = rf"{_NAME}(?:(?:\s+|\s*[/|,&]\s*){_NAME})"
+"""To be followed by how often; what parts two names is no part of one, so that a line can be read in one way only."""
 _BY = re.compile(
     r"(|.*?[.!?)|/–—-]\s*|.*?[(\[]\s*)((?:(?i:photo(?:graph)?s?|pictures?|images?)(?i:\s+(?:taken\s+)?by)|(?i:fotos?|bild(?:er)?|aufnahmen?)"
-    rf"(?i:\s+von)|(?i:foto'?s?|beeld)(?i:\s+door)|(?i:fotografiert\s+von|gefotografeerd\s+door))\s+)({_NAME}(?:\s*{_NAME})*)[.)\]]*",
+    rf"(?i:\s+von)|(?i:foto'?s?|beeld)(?i:\s+door)|(?i:fotografiert\s+von|gefotografeerd\s+door))\s+)({_NAMES}{{0,8}})[.)\]]*",
 )
-_BARE = re.compile(rf"()((?i:fotos?|photos?|bild|beeld|picture)\s+)([A-ZÀ-ÖØ-Þ][\w.'’-]*(?:\s*[/|]?\s*{_NAME}){{0,3}})")
+_BARE = re.compile(rf"()((?i:fotos?|photos?|bild|beeld|picture)\s+)({_NAMES}{{0,3}})")
 _CAPITALS = "[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ-]*"
 _FILE_NAME = re.compile(rf"(?:^|[_\- ])({_CAPITALS}(?:[_ ]{_CAPITALS})+)$")
 

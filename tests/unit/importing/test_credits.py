@@ -37,6 +37,13 @@ def test_a_line_is_split(line: str, caption: str, credit: str) -> None:
     assert (found.caption, found.credit) == (caption, credit)
 
 
+@pytest.mark.parametrize("sign", ["A", "A ", "A&", "A/", "A, ", "(A", ". ", "von "])
+def test_a_line_of_names_is_read_in_one_way_only(sign: str) -> None:
+    """However long it is: with several ways to read it, this would not end."""
+    for start in ("Photo by ", "Foto "):
+        assert split(f"{start}{sign * 280}!").credit == ""
+
+
 def test_a_credit_alone() -> None:
     """A line that is nothing else."""
     assert is_credit("(Foto: Mia Muster)")
