@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -25,6 +27,8 @@ from plugins.newsroom.sentences import Sentences, language_of_tasks, sentences
 
 _WIDTH = 70
 """Characters of a value and of an excerpt that are shown."""
+_LIMIT = 500_000_000
+"""Bytes of a source at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,19 @@ def _source(wish: ImportWish) -> tuple[bytes, str, Callable[[str], bytes], str]:
         name = unquote(urlsplit(address).path.rpartition("/")[2]) or urlsplit(address).hostname or address
         return data, name, pictures_of(private=wish.private), address
     path = Path(wish.source)
-    return path.read_bytes(), path.name, _beside(path), ""
+    return _bytes(path), path.name, _beside(path), ""
+
+
+def _bytes(path: Path) -> bytes:
+    """Of a file. A pipe or a device may never end, and neither may what is larger than any text with its pictures."""
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode) and not path.is_dir():
+        raise OSError(
+            errno.EINVAL, "not a file, but a pipe or a device; “import -” reads what is piped to it", str(path)
+        )
+    if status.st_size > _LIMIT:
+        raise OSError(errno.EFBIG, f"{status.st_size / 1e6:,.0f} MB, more than a text with its pictures has", str(path))
+    return path.read_bytes()
 
 
 def _beside(path: Path) -> Callable[[str], bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -26,6 +27,22 @@ def written(folder: Path, name: str, data: bytes) -> str:
     """A source on disk."""
     (folder / name).write_bytes(data)
     return str(folder / name)
+
+
+def test_a_device_is_a_sentence(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is read of it, nor of a pipe: they may never end."""
+    assert import_source(str(content), ImportWish(os.devnull)) == 1
+    assert capsys.readouterr().err.startswith(f"{os.devnull}: not a file, but a pipe or a device")
+
+
+def test_more_than_half_a_gigabyte_is_a_sentence(
+    content: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before it is read."""
+    with (folder / "kai.docx").open("wb") as file:
+        file.truncate(2 << 30)
+    assert import_source(str(content), ImportWish(str(folder / "kai.docx"))) == 1
+    assert "2,147 MB, more than a text with its pictures has" in capsys.readouterr().err
 
 
 def test_a_word_file_becomes_a_draft(content: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
