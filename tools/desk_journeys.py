@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import shutil
 import tempfile
@@ -14,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from tests.browser.desk_serving import Counted, desk_serving, hafen
-from tools.desk_pictures import MOMENT
-from tools.screenshots import PICTURES, PROGRAMS, ROOT
+from tests.browser.desk_serving import Counted, hafen
+from tools.desk_pictures import open_desk
+from tools.screenshots import PICTURES, ROOT
 
 TEXT = ROOT / "docs" / "desk-journeys.md"
 WIDTH = 640
@@ -180,27 +179,21 @@ def _walked(journey: Journey, page: Page, base: str, folder: Path) -> str:
 
 def main() -> int:
     """Writes page and pictures; 2 where there is no browser."""
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, PROGRAMS)), "")
-    if not program:
-        print("The pictures need Chromium: install it, or name one in the variable CHROMIUM.")
+    try:
+        with tempfile.TemporaryDirectory() as place, open_desk(Path(place)) as (page, base):
+            page.set_default_timeout(60_000)
+            expect.set_options(timeout=60_000)
+            fresh = Path(place) / "pictures"
+            fresh.mkdir()
+            text = OPENING + "".join(_walked(journey, page, base, fresh) for journey in JOURNEYS)
+            for old in PICTURES.glob("journey-*.webp"):
+                old.unlink()
+            for made in fresh.iterdir():
+                shutil.copy(made, PICTURES)
+    except FileNotFoundError as error:
+        print(error)
         return 2
-    os.environ["SOURCE_DATE_EPOCH"] = MOMENT
-    with tempfile.TemporaryDirectory() as place, desk_serving(Path(place)) as serving, sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_context(viewport={"width": 1200, "height": 800}, reduced_motion="reduce").new_page()
-        page.set_default_timeout(60_000)
-        expect.set_options(timeout=60_000)
-        page.goto(serving.desk)
-        base = serving.desk.partition("/desk/")[0]
-        fresh = Path(place) / "pictures"
-        fresh.mkdir()
-        text = OPENING + "".join(_walked(journey, page, base, fresh) for journey in JOURNEYS)
-        browser.close()
-        for old in PICTURES.glob("journey-*.webp"):
-            old.unlink()
-        for made in fresh.iterdir():
-            shutil.copy(made, PICTURES)
-        TEXT.write_text(text, "utf-8")
+    TEXT.write_text(text, "utf-8")
     return 0
 
 

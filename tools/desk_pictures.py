@@ -11,6 +11,8 @@ import io
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
@@ -68,26 +70,37 @@ def _steps(page: Page, base: str, lang: str) -> None:
     _shoot(page, "publish", lang)
 
 
-def main() -> int:
-    """Makes all pictures; 2 where there is no browser."""
+@contextmanager
+def open_desk(place: Path) -> Iterator[tuple[Page, str]]:
+    """A page of Chromium at the desk of the browser tests, and the server's address, at the fixed moment.
+
+    Raises ``FileNotFoundError`` where there is no Chromium.
+    """
     program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, PROGRAMS)), "")
     if not program:
-        print("The pictures need Chromium: install it, or name one in the variable CHROMIUM.")
-        return 2
+        raise FileNotFoundError("The pictures need Chromium: install it, or name one in the variable CHROMIUM.")
     os.environ["SOURCE_DATE_EPOCH"] = MOMENT
-    with tempfile.TemporaryDirectory() as place, desk_serving(Path(place)) as serving, sync_playwright() as play:
+    with desk_serving(place) as serving, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        context = browser.new_context(viewport={"width": 1200, "height": 800}, reduced_motion="reduce")
-        page = context.new_page()
+        page = browser.new_context(viewport={"width": 1200, "height": 800}, reduced_motion="reduce").new_page()
         page.goto(serving.desk)
-        base = serving.desk.partition("/desk/")[0]
-        page.goto(f"{base}/desk/reports/messe/translate?lang=nl")
-        page.locator("form button.button").first.click()
-        page.locator("[data-work=done]").wait_for(timeout=120_000)
-        for lang in LANGUAGES:
-            _language(context, base, lang)
-            _steps(page, base, lang)
+        yield page, serving.desk.partition("/desk/")[0]
         browser.close()
+
+
+def main() -> int:
+    """Makes all pictures; 2 where there is no browser."""
+    try:
+        with tempfile.TemporaryDirectory() as place, open_desk(Path(place)) as (page, base):
+            page.goto(f"{base}/desk/reports/messe/translate?lang=nl")
+            page.locator("form button.button").first.click()
+            page.locator("[data-work=done]").wait_for(timeout=120_000)
+            for lang in LANGUAGES:
+                _language(page.context, base, lang)
+                _steps(page, base, lang)
+    except FileNotFoundError as error:
+        print(error)
+        return 2
     DIGEST.write_text(f"{sources()}\n", "utf-8")
     return 0
 
