@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from pathlib import Path
@@ -139,8 +138,10 @@ def templates(
     if known is not None:
         return loads(known, tuple)
     changed()
-    shutil.rmtree(config.code, ignore_errors=True)
+    from plugins.pages.template_cache import remove_others
     from plugins.pages.templates import Theme  # brings Jinja along
+
+    remove_others(config.code, engine)
 
     theme = Theme(config.theme)
     names = [path.removeprefix("templates/") for path, _ in files if path.count("/") == 1 and path.endswith(".html")]

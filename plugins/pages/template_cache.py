@@ -10,6 +10,7 @@ import hmac
 import os
 import secrets
 import sys
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -107,3 +108,11 @@ def key_file() -> Path:
     else:
         base = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
     return base / "dreiklang" / "templates.key"
+
+
+def remove_others(folder: Path, engine: str) -> None:
+    """Removes templates that were compiled for another program; a text that was edited replaces its own."""
+    for file in folder.glob("*"):
+        if not file.name.startswith(f"{engine[:16]}-"):
+            with suppress(OSError):
+                file.unlink()

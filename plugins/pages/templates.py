@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
@@ -58,7 +58,7 @@ class Theme:
             if name in seen:
                 continue
             seen[name] = (self.folder / "templates" / name).read_text(encoding="utf-8")
-            for other in meta.find_referenced_templates(self.environment.parse(seen[name])):
+            for other in _references(seen[name]):
                 if other is None:
                     raise ValueError(f"{name}: the name of an included template must be written out")
                 todo.append(other)
@@ -75,3 +75,9 @@ class Theme:
         found = getattr(self.environment.get_template(template).module, name)
         assert isinstance(found, Macro)
         return found
+
+
+@lru_cache(maxsize=256)
+def _references(source: str) -> tuple[str | None, ...]:
+    """What a template extends, includes and imports, ``None`` where a name is computed; each text is parsed once."""
+    return tuple(meta.find_referenced_templates(environment_class()().parse(source)))

@@ -8,10 +8,23 @@ from pathlib import Path
 
 import pytest
 
+from plugins.build.config import Config
 from tests.engines.wire import Loopback, Reply, serve
 from tests.site.desk import run
 from tests.site.newsroom import GROUND, ROOT, Newsroom, report
 from tests.site.translation_pages import BODY
+
+
+@pytest.fixture(scope="session")
+def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of compiled templates for all newsrooms: compiling them takes longer than building a small site."""
+    return tmp_path_factory.mktemp("templates")
+
+
+@pytest.fixture(autouse=True)
+def share_templates(compiled_templates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What one test has compiled, the next one reads, as a second build does."""
+    monkeypatch.setattr(Config, "code", compiled_templates)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from jinja2 import DictLoader, Environment
 from jinja2.bccache import bc_magic
 
 from plugins.cache.errors import NotWritable
-from plugins.pages.template_cache import SignedTemplateCache, key_file
+from plugins.pages.template_cache import SignedTemplateCache, key_file, remove_others
 
 
 def rendered(tmp_path: Path, key: str = "key", engine: str = "e" * 40) -> str:
@@ -88,3 +88,21 @@ def test_the_key_lies_in_the_persons_own_folder(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr("sys.platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "local"))
     assert key_file() == tmp_path / "local" / "dreiklang" / "templates.key"
+
+
+def test_what_was_compiled_for_another_program_goes(tmp_path: Path) -> None:
+    """And what this one compiled stays."""
+    rendered(tmp_path, engine="f" * 40)
+    rendered(tmp_path)
+    assert len(list((tmp_path / "code").iterdir())) == 2
+    remove_others(tmp_path / "code", "e" * 40)
+    assert only_file(tmp_path).name.startswith("e" * 16)
+
+
+def test_an_edited_text_takes_the_place_of_its_own(tmp_path: Path) -> None:
+    """One file a template, whatever became of it."""
+    for words in ("one", "two"):
+        kept = SignedTemplateCache(tmp_path / "code", "e" * 40, tmp_path / "key")
+        templates = Environment(loader=DictLoader({"a": words}), bytecode_cache=kept, autoescape=True)
+        assert templates.get_template("a").render() == words
+        only_file(tmp_path)
