@@ -47,7 +47,7 @@ from plugins.pictures.credit import rights_for  # noqa: E402
 from plugins.pictures.crop import crop  # noqa: E402
 from plugins.pictures.examination import PictureFile  # noqa: E402
 from plugins.pictures.fetch import Job  # noqa: E402
-from plugins.pictures.make import Made, make  # noqa: E402
+from plugins.pictures.make import RenditionTally, make  # noqa: E402
 from plugins.pictures.plan import GALLERY, HERO  # noqa: E402
 from plugins.pictures.rendition_store import RenditionStore  # noqa: E402
 from plugins.pictures.renditions import renditions  # noqa: E402
@@ -74,7 +74,7 @@ def photograph(path: Path, seed: int) -> None:
     image.save(path, "JPEG", quality=92, exif=exif)
 
 
-def ours(photos: list[Path], folder: Path, pool: Pool) -> tuple[float, Made, int]:
+def ours(photos: list[Path], folder: Path, pool: Pool) -> tuple[float, RenditionTally, int]:
     """All of it: digests, survey, plan, rendering, writing, remembering. (seconds, made, opened)"""
     begun = time.perf_counter()
     now = time.time_ns()

@@ -19,7 +19,7 @@ from plugins.newsroom.bundle import Bundle as LoadedBundle
 from plugins.newsroom.bundle import load_bundle
 from plugins.newsroom.model import Edition, Lang, Report, TextPage
 from plugins.newsroom.problem import Problem
-from plugins.newsroom.text_page import LoadedPage, load_page
+from plugins.newsroom.text_page import PageReading, load_page
 from plugins.pages.entry import Body
 
 
@@ -75,9 +75,9 @@ def _prepare_page(
     return found, SideResults(catalogues=reading.good)
 
 
-def _unbuilt(loaded: LoadedBundle | LoadedPage, settings: BundleSettings, texts: Texts) -> Prepared:
+def _unbuilt(loaded: LoadedBundle | PageReading, settings: BundleSettings, texts: Texts) -> Prepared:
     """A folder with an error: nothing is made of it, but its texts are judged in the same run."""
-    told = [problem for e in loaded.texts for problem in texts.read(e, settings.context.shown(e.path))[1]]
+    told = [problem for e in loaded.texts for problem in texts.read(e, settings.context.display_path(e.path))[1]]
     return Prepared(None, None, loaded.head, (), (), (), (*loaded.problems, *told), "")
 
 
@@ -106,7 +106,7 @@ def _filled_page(page: TextPage, reading: CatalogueReading, settings: BundleSett
 def _convert(
     whole: Report | TextPage, settings: BundleSettings, texts: Texts
 ) -> tuple[tuple[Body, ...], tuple[Problem, ...]]:
-    path = settings.context.shown
+    path = settings.context.display_path
     found = {e.lang: texts.read(e, path(e.path)) for e in whole.editions if e.lang == whole.source_language}
     options = Options(ids=tuple(ident for text, _ in found.values() for ident in text.ids))
     found |= {e.lang: texts.read(e, path(e.path), options) for e in whole.editions if e.lang not in found}

@@ -74,7 +74,7 @@ def _examined(
     problems: list[Problem] = []
     for photo in report.photos:
         relative = f"{report.path}/photos/{photo.file}"
-        name = settings.context.shown(relative)
+        name = settings.context.display_path(relative)
         examined = examinations.of(PictureFile(Path(settings.content, relative), name, files.get(relative, "")))
         problems += examined.problems
         if examined.picture is None:
@@ -155,8 +155,8 @@ def _with_own_words(edition: Edition, known: dict[str, Metadata], source: str) -
 
 
 def _shot(file: str, made: Renditions, prefix: str) -> Shot:
-    figure, card = made.shown(Use.FIGURE, prefix), made.shown(Use.CARD, prefix)
-    shapes = (made.shown(use, prefix) for use in SHAPES)
+    figure, card = made.sources(Use.FIGURE, prefix), made.sources(Use.CARD, prefix)
+    shapes = (made.sources(use, prefix) for use in SHAPES)
     if figure is None:
         raise LookupError(f"no rendition of {file} was planned")
     social = made.social

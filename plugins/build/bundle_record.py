@@ -15,7 +15,7 @@ from plugins.pages.parts import PictureView
 from plugins.pages.urls import Urls
 from plugins.pictures.metadata import Rights
 from plugins.pictures.picture import Picture
-from plugins.pictures.renditions import Renditions, Shown
+from plugins.pictures.renditions import PictureSources, Renditions
 
 if TYPE_CHECKING:
     from plugins.markup.document import Document
@@ -95,7 +95,7 @@ def document_of(data: bytes) -> Document:
     return loads(data, Document)
 
 
-def picture_view(shown: Shown) -> PictureView:
+def picture_view(shown: PictureSources) -> PictureView:
     """A picture as templates see it."""
     return PictureView(
         src=shown.src,

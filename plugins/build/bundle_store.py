@@ -29,9 +29,9 @@ def key_of(mark: str, parts: str) -> Key:
     return digest((mark, parts)), parts
 
 
-def bundle_digest(ground: str, bundle: Bundle) -> str:
+def bundle_digest(base: str, bundle: Bundle) -> str:
     """Covers the files of a bundle, and what is the same for all of them."""
-    return digest((ground, bundle))
+    return digest((base, bundle))
 
 
 def remember_side(values: Values, side: SideResults) -> None:

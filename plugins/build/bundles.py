@@ -40,7 +40,7 @@ FEW = 24
 class Readied:
     """All bundles, prepared, in the order of their folders."""
 
-    ground: str
+    base: str
     """Covers what is the same for all bundles: program and folders, not the newsroom's people, topics and settings."""
     bundles: tuple[Bundle, ...]
     keys: tuple[Key, ...]
@@ -67,7 +67,7 @@ def prepare_all(
     Where the store ``is_new``, work on the first begins before the last has been looked at.
     """
     settings = settings_of(config, shared, engine)
-    ground = digest((engine, config.lenient, str(config.content), str(config.translations)))
+    base = digest((engine, config.lenient, str(config.content), str(config.translations)))
     parts = ContextParts(settings.context)
     has_memory = not (config.fresh or is_new)
     of: dict[str, Bundle] = {}
@@ -76,7 +76,7 @@ def prepare_all(
 
     def marked() -> Iterator[str]:
         for bundle in bundles:
-            mark = bundle_digest(ground, bundle)
+            mark = bundle_digest(base, bundle)
             of[mark] = bundle
             yield mark
 
@@ -103,7 +103,7 @@ def prepare_all(
         found[mark] = made
     store.flush()
     keys = tuple(key_of(mark, parts.digest(found[mark].parts)) for mark in of)
-    return Readied(ground, tuple(of.values()), keys, tuple(found[mark] for mark in of))
+    return Readied(base, tuple(of.values()), keys, tuple(found[mark] for mark in of))
 
 
 def settings_of(config: Config, shared: Shared, engine: str) -> BundleSettings:

@@ -16,7 +16,7 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.consequences import stops_publication
 from plugins.newsroom.event import OPEN
 from plugins.newsroom.funding_checks import without_results
-from plugins.newsroom.loaded import LoadedSite
+from plugins.newsroom.loaded import SiteReading
 from plugins.newsroom.model import Person, Report, Site, Status, Topic
 from plugins.newsroom.problem import ContentError, Level, Problem
 from plugins.newsroom.security_checks import expiring
@@ -102,7 +102,7 @@ def without_hero(report: Report, today: dt.date, content: str) -> Iterator[Probl
     )
 
 
-def _brand(config: Config, site: LoadedSite) -> Iterator[Problem]:
+def _brand(config: Config, site: SiteReading) -> Iterator[Problem]:
     """A brand that is neither a preset of the theme nor a file of the content."""
     name, doc = site.stand_in.brand, site.doc
     presets = tuple(sorted(path.stem for path in (config.theme / "static" / "presets").glob("*.css")))

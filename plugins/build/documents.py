@@ -33,7 +33,7 @@ def with_documents(
         path = there.get(f"{report.path}/{FOLDER}/{document.file}", "")
         if not path:
             continue  # the loader has told
-        facts, told = examine(Path(settings.content, path), settings.context.shown(path))
+        facts, told = examine(Path(settings.content, path), settings.context.display_path(path))
         problems += told
         if facts is not None:
             where = f"media/{report.id}/{_name(document.file, files[path])}"

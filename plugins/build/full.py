@@ -47,7 +47,7 @@ def build(config: Config, console: Console, store: Store) -> Summary:
         with console.timed("remove what is left over"):
             tally = output.commit()
         with console.timed("remember"):
-            keep(store, config.output, site.plan.ground, site.setting, site.owners)
+            keep(store, config.output, site.plan.base_digest, site.setting, site.owners)
             store.flush()
     store.values.collect(KEPT)
     found, hidden = site.found, unseen(site.found, site.setting.urls, config.now)
@@ -55,9 +55,9 @@ def build(config: Config, console: Console, store: Store) -> Summary:
         "outputs": tally.rendered + tally.reused,
         "problems": [astuple(problem) for problem in found.problems],
         "unseen": hidden,
-        "plan": site.plan.ground,
-        "edits": site.plan.ground,
-        "setting": site.plan.ground,
+        "plan": site.plan.base_digest,
+        "edits": site.plan.base_digest,
+        "setting": site.plan.base_digest,
         "shared": site.shared,
         "names": sorted({name for made in found.prepared for name in made.parts}),
         "reviewers": sorted(reviewers(found.prepared)),

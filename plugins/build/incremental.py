@@ -26,7 +26,7 @@ from plugins.build.recall import LastSetting, Recalled, Templates, keep_owners, 
 from plugins.build.render import FEW, STAGE, make_few, make_many
 from plugins.build.search import make_search
 from plugins.build.sources import Bundles, Sources, Walk, scan_some, walked
-from plugins.build.stale import Due, shown
+from plugins.build.stale import StaleOutput, part_label
 from plugins.build.state import Difference
 from plugins.build.workers import DocumentReader
 from plugins.cache.digest import digest
@@ -155,7 +155,7 @@ class _Work:
         if any(self._reads(row) for row in self.plan.get(MOVED, ((), ()))[1]):
             return None
         output = Output(self.config.output, store)
-        due = self._due(Planner(maker.renderer), output)
+        due = self._stale_outputs(Planner(maker.renderer), output)
         first = list(islice(due, FEW + 1))
         if len(first) <= FEW:
             make_few(first, maker, output)
@@ -174,14 +174,14 @@ class _Work:
         names = self.edits.parts
         return bool(names) and (ANYTHING in row[5] or not names.isdisjoint(row[5]))
 
-    def _due(self, planner: Planner, output: Output) -> Iterator[Due]:
+    def _stale_outputs(self, planner: Planner, output: Output) -> Iterator[StaleOutput]:
         """The outputs whose fingerprints are others now."""
         steps = 0
         for owner, (bodies, rows) in self.plan.items():
             steps += 1
             for job, wanted in self._wanted(planner, owner, (bodies, rows)):
                 if output.reason(job.path, Fingerprint(wanted)) is not None:
-                    yield Due(job, wanted, steps)
+                    yield StaleOutput(job, wanted, steps)
                     steps = 0
 
     def _wanted(self, planner: Planner, owner: str, planned: Planned) -> Iterator[tuple[Job, str]]:
@@ -213,7 +213,7 @@ class _Work:
         facts, output = found.last.facts, self.config.output
         made, tally = done
         after, more = facts["edits"], dict[str, object]()
-        if any(name.startswith(HEAD) for name in self.edits.parts):  # the ground covers heads, and no texts
+        if any(name.startswith(HEAD) for name in self.edits.parts):  # the base covers heads, and no texts
             heads = tuple(sorted((owner, one.digest) for owner, one in self.edits.prepared.items()))
             after = digest((facts["edits"], heads))
         if self.shared is not None:
@@ -225,7 +225,7 @@ class _Work:
             amend_plan(store, output, facts["edits"], after, self.planned or {})
         for name, closure in self.closures.items():
             if self.before.get(name) != closure:
-                store.outputs(output).replace_part(TEMPLATE, shown(self.before[name]), shown(closure))
+                store.outputs(output).replace_part(TEMPLATE, part_label(self.before[name]), part_label(closure))
         store.flush()
         names = {name for one in self.edits.prepared.values() for name in one.parts}
         if names.difference(facts["names"]):

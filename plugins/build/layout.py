@@ -101,7 +101,7 @@ def lay_out(config: Config, store: Store, pool: Pool, console: Console) -> Layou
         copies = (*copies, *copies_of(config, sources, index))
     rows = zip(readied.bundles, readied.keys, readied.prepared, found.prepared, strict=True)
     owners = {owner_of(bundle): key for bundle, key, made, used in rows if made is used and not made.broken}
-    return Layout(sources, code, found, setting, plan, copies, pictures, readied.ground, key, owners)
+    return Layout(sources, code, found, setting, plan, copies, pictures, readied.base, key, owners)
 
 
 def _setting(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plugins.build.own_theme import OWN
 from plugins.build.sources import Sources
-from plugins.cache.stamp import Seen
+from plugins.cache.stamp import FileStatus
 from plugins.newsroom.places import escape_problem, outside
 from plugins.newsroom.problem import Problem
 
@@ -22,6 +22,6 @@ def links_out(sources: Sources) -> Iterator[Problem]:
             yield from _told(walk.root, walk.root / OWN, own)
 
 
-def _told(root: Path, home: Path, seen: Mapping[str, Seen]) -> Iterator[Problem]:
+def _told(root: Path, home: Path, seen: Mapping[str, FileStatus]) -> Iterator[Problem]:
     links = (path for path, one in seen.items() if one.sort == "link")
     yield from (escape_problem(f"{root}/{path}") for path in links if outside(root / path, home))

@@ -9,7 +9,7 @@ from plugins.cache.digest import digest_pairs
 from plugins.cache.serialisation import dumps, loads
 from plugins.cache.store import Store
 from plugins.cache.values import namespace
-from plugins.newsroom.address_record import Known
+from plugins.newsroom.address_record import PublishedAddress
 from plugins.pages.outputs.part import reads_of
 from plugins.pages.plan import MOVED, Bodies, Job, Parts, Planner
 
@@ -46,13 +46,13 @@ def row_of(owner: str, job: Job, names: Mapping[str, str]) -> Row:
     return job.path, _rest(job.parts), names[closure] if closure else "", job.kind, job.args, reads
 
 
-def known_plan(store: Store, root: Path, ground: str, state: str = "") -> Memory:
-    """What is remembered of the plan of an output folder under a planner's ground; empty where nothing is.
+def known_plan(store: Store, root: Path, base: str, state: str = "") -> Memory:
+    """What is remembered of the plan of an output folder under a planner’s base; empty where nothing is.
 
-    ``state``: the name of the edits since, if it is another than the ground's own.
+    ``state``: the name of the edits since, if it is another than the base's own.
     """
     found: Memory = {}
-    for name, key in ((PLAN, ground), (AMENDED, state or ground)):
+    for name, key in ((PLAN, base), (AMENDED, state or base)):
         data = store.values.get(namespace(name, root), key)
         found |= loads(data, dict) if data else {}
     return found
@@ -69,11 +69,11 @@ def amend_plan(store: Store, root: Path, state: str, after: str, planned: Memory
 class Plan:
     """The plan of one output folder.
 
-    Remembered under the planner's ground, which covers everything but bodies and templates: if one body has
-    changed, only the outputs of its report are planned anew. Where the ground has changed, all are.
+    Remembered under the planner's base, which covers everything but bodies and templates: if one body has
+    changed, only the outputs of its report are planned anew. Where the base has changed, all are.
     """
 
-    def __init__(self, planner: Planner, store: Store, root: Path, record: tuple[Known, ...] = ()) -> None:
+    def __init__(self, planner: Planner, store: Store, root: Path, record: tuple[PublishedAddress, ...] = ()) -> None:
         """``record``: the addresses that were published, each of which something answers."""
         self._planner = planner
         self._record = record
@@ -90,16 +90,16 @@ class Plan:
         return sum(1 for _ in self._planner.owners)
 
     @property
-    def ground(self) -> str:
+    def base_digest(self) -> str:
         """Covers everything that the outputs depend on, save texts and templates."""
-        return self._planner.ground
+        return self._planner.base_digest
 
     def outputs(self) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
         """(owner, (path, digest of the fingerprint) of its outputs) in a fixed order.
 
         What was planned anew is remembered at the end.
         """
-        known = known_plan(self._store, self._root, self.ground)
+        known = known_plan(self._store, self._root, self.base_digest)
         names = {closure: name for name, closure in self._closures.items()}
         now: Memory = {}
         paths: dict[str, str] = {}
@@ -116,9 +116,9 @@ class Plan:
             yield MOVED, self._marks(now[MOVED][1])
         if now != known:
             for name in (PLAN, AMENDED):
-                self._store.values.keep_only(namespace(name, self._root), self.ground)
-            self._store.values.put(namespace(PLAN, self._root), self.ground, dumps(now))
-            self._store.values.put(namespace(AMENDED, self._root), self.ground, dumps({}))
+                self._store.values.keep_only(namespace(name, self._root), self.base_digest)
+            self._store.values.put(namespace(PLAN, self._root), self.base_digest, dumps(now))
+            self._store.values.put(namespace(AMENDED, self._root), self.base_digest, dumps({}))
 
     def _marks(self, rows: Iterable[Row]) -> tuple[tuple[str, str], ...]:
         return tuple((row[0], mark(row[1], self._closures.get(row[2], ""))) for row in rows)

@@ -112,15 +112,15 @@ def owner_of(bundle: Bundle) -> str:
     return bundle.id if bundle.kind == "reports" else f"{PAGE}{bundle.id}"
 
 
-def keep(store: Store, root: Path, ground: str, setting: Setting, owners: Mapping[str, Key]) -> None:
+def keep(store: Store, root: Path, base: str, setting: Setting, owners: Mapping[str, Key]) -> None:
     """Remembers a setting under the digest of everything it depends on; the entries in it are not kept again."""
     values = store.values
-    if not values.known(namespace(SETTING, root), [ground]):
+    if not values.known(namespace(SETTING, root), [base]):
         setting.index.complete()
-        keep_setting(store, root, ground, packed(setting))
+        keep_setting(store, root, base, packed(setting))
         for name in (SETTING, OWNERS):
-            values.keep_only(namespace(name, root), ground)
-    keep_owners(store, root, ground, owners)
+            values.keep_only(namespace(name, root), base)
+    keep_owners(store, root, base, owners)
 
 
 def packed(setting: Setting) -> bytes:
@@ -130,19 +130,19 @@ def packed(setting: Setting) -> bytes:
     return out.getvalue()
 
 
-def keep_setting(store: Store, root: Path, ground: str, data: bytes) -> None:
+def keep_setting(store: Store, root: Path, base: str, data: bytes) -> None:
     """Remembers a packed setting."""
-    store.values.put(namespace(SETTING, root), ground, data)
+    store.values.put(namespace(SETTING, root), base, data)
 
 
-def keep_owners(store: Store, root: Path, ground: str, owners: Mapping[str, Key]) -> None:
+def keep_owners(store: Store, root: Path, base: str, owners: Mapping[str, Key]) -> None:
     """Remembers which bundles belong to a setting."""
-    store.values.put(namespace(OWNERS, root), ground, dumps(dict(owners)))
+    store.values.put(namespace(OWNERS, root), base, dumps(dict(owners)))
 
 
-def recall(store: Store, config: Config, ground: str, state: str, templates: Templates) -> Recalled | None:
+def recall(store: Store, config: Config, base: str, state: str, templates: Templates) -> Recalled | None:
     """What is remembered of a setting, with the bundles as they are after some edits; ``None`` where nothing is."""
-    setting = store.values.get(namespace(SETTING, config.output), ground)
+    setting = store.values.get(namespace(SETTING, config.output), base)
     owners = store.values.get(namespace(OWNERS, config.output), state)
     if setting is None or owners is None:
         return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.build.check import Gathered
-from plugins.newsroom.address_record import FILE, Known, lost, read_record
+from plugins.newsroom.address_record import FILE, PublishedAddress, lost, read_record
 from plugins.newsroom.problem import Problem
 from plugins.pages.index import Index
 from plugins.pages.moved import own_addresses
 
 
-def record_of(content: Path, found: Gathered, index: Index) -> tuple[tuple[Known, ...], tuple[Problem, ...]]:
+def record_of(content: Path, found: Gathered, index: Index) -> tuple[tuple[PublishedAddress, ...], tuple[Problem, ...]]:
     """The record of the content folder, with a problem for what has vanished without a word.
 
     A report or page with an error of its own has not vanished; where site.yaml has one, nothing can be said.

@@ -14,7 +14,7 @@ from plugins.build.assets import Copy, engine
 from plugins.build.console import Console
 from plugins.build.plan import Plan
 from plugins.build.recall import Recalled
-from plugins.build.stale import Due
+from plugins.build.stale import StaleOutput
 from plugins.build.workers import DocumentReader, Far, FarOrder, Near, Order, far_order
 from plugins.cache.digest import digest_bytes
 from plugins.cache.faults import faults_at
@@ -38,7 +38,7 @@ BATCH = 256
 """Outputs for which room is made at a time."""
 
 
-def changed(plan: Plan, output: Output) -> Iterator[Due]:
+def changed(plan: Plan, output: Output) -> Iterator[StaleOutput]:
     """The outputs that must be made, as they are found; everything else is kept as it stands."""
     steps = 0
     for owner, rows in plan.outputs():
@@ -48,7 +48,7 @@ def changed(plan: Plan, output: Output) -> Iterator[Due]:
                 output.keep(path)
         steps += 1
         for job in plan.jobs(owner, due) if due else ():
-            yield Due(job, due[job.path], steps)
+            yield StaleOutput(job, due[job.path], steps)
             steps = 0
 
 
@@ -65,25 +65,25 @@ def make_all(site: Layout, output: Output, store: Store, pool: Pool, console: Co
             meter.advance(one.steps)
 
 
-def make_few(due: Iterable[Due], maker: Maker, output: Output) -> None:
+def make_few(due: Iterable[StaleOutput], maker: Maker, output: Output) -> None:
     """Makes outputs here, one after the other."""
     for one in due:
         output.write(one.job.path, maker.make(one.job), one.fingerprint)
 
 
 def make_many(
-    due: Iterator[Due], ground: Setting | Recalled, output: Output, store: Store, pool: Pool
-) -> Iterator[Due]:
-    """The same in workers, which work on the ground given; what is in its place comes back, in order."""
-    with _laid_out(ground, store) as file:
+    due: Iterator[StaleOutput], setting: Setting | Recalled, output: Output, store: Store, pool: Pool
+) -> Iterator[StaleOutput]:
+    """The same in workers, which work on the setting given; what is in its place comes back, in order."""
+    with _laid_out(setting, store) as file:
         roomed = _roomed(due, output)
-        if pool.is_far and isinstance(ground, Setting):
-            yield from _make_far(file, ground, roomed, output, store, pool)
+        if pool.is_far and isinstance(setting, Setting):
+            yield from _make_far(file, setting, roomed, output, store, pool)
         else:
             yield from _make_near(file, roomed, output, store, pool)
 
 
-def _roomed(due: Iterator[Due], output: Output) -> Iterator[Due]:
+def _roomed(due: Iterator[StaleOutput], output: Output) -> Iterator[StaleOutput]:
     """The same, once there is room for them in the output folder."""
     while batch := list(islice(due, BATCH)):
         output.prepare(one.job.path for one in batch)
@@ -91,12 +91,12 @@ def _roomed(due: Iterator[Due], output: Output) -> Iterator[Due]:
 
 
 @contextmanager
-def _laid_out(ground: Setting | Recalled, store: Store) -> Iterator[str]:
-    """A file with the ground, for workers to read; its name tells what is in it.
+def _laid_out(setting: Setting | Recalled, store: Store) -> Iterator[str]:
+    """A file with the setting, for workers to read; its name tells what is in it.
 
     Raises ``NotWritable``, ``NoSpace``.
     """
-    data = pickle.dumps(ground, pickle.HIGHEST_PROTOCOL)
+    data = pickle.dumps(setting, pickle.HIGHEST_PROTOCOL)
     file = store.path.with_name(f"{store.path.name}.{digest_bytes(data)}.setting")
     with faults_at(file):
         for left in store.path.parent.glob(f"{store.path.name}.*.setting"):
@@ -109,15 +109,17 @@ def _laid_out(ground: Setting | Recalled, store: Store) -> Iterator[str]:
         file.unlink(missing_ok=True)
 
 
-def _make_near(file: str, due: Iterator[Due], output: Output, store: Store, pool: Pool) -> Iterator[Due]:
+def _make_near(
+    file: str, due: Iterator[StaleOutput], output: Output, store: Store, pool: Pool
+) -> Iterator[StaleOutput]:
     """By workers that put each output in its place."""
-    sent: deque[Due] = deque()
+    sent: deque[StaleOutput] = deque()
 
     def orders() -> Iterator[Order]:
         for one in due:
             sent.append(one)
             job = one.job
-            yield job.path, job.kind, job.args, output.seen(job.path)
+            yield job.path, job.kind, job.args, output.status(job.path)
 
     for stamp, found, changed in pool.map_in_order(
         Near(file, str(store.path), str(output.root)), orders(), chunk=CHUNK
@@ -128,13 +130,13 @@ def _make_near(file: str, due: Iterator[Due], output: Output, store: Store, pool
 
 
 def _make_far(
-    file: str, setting: Setting, due: Iterator[Due], output: Output, store: Store, pool: Pool
-) -> Iterator[Due]:
+    file: str, setting: Setting, due: Iterator[StaleOutput], output: Output, store: Store, pool: Pool
+) -> Iterator[StaleOutput]:
     """By workers that may be on other machines: they send what they made, and it is put in its place here.
 
     What shows the texts of many reports is made here, where they are.
     """
-    sent: deque[Due] = deque()
+    sent: deque[StaleOutput] = deque()
     documents = DocumentReader(store.values)
     files = setting.typesetting is not None or setting.index.site.press.kit
     here = {kind.name for kind in KINDS if kind.reads_texts or kind.reads_portraits or (files and kind.reads_files)}

@@ -10,11 +10,11 @@ from plugins.cache.digest import digest
 from plugins.cache.serialisation import dumps, loads
 from plugins.cache.stamp import Sort
 from plugins.cache.store import Store
-from plugins.newsroom.loaded import LoadedPeople, LoadedSite, LoadedTopics
+from plugins.newsroom.loaded import PeopleReading, SiteReading, TopicsReading
 from plugins.newsroom.model import Site
 
 SHARED = "shared"
-Shared = tuple[LoadedSite, LoadedPeople, LoadedTopics]
+Shared = tuple[SiteReading, PeopleReading, TopicsReading]
 _BUNDLES = ("reports/", "pages/")
 
 

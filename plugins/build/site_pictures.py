@@ -86,7 +86,7 @@ def plan_shared(
     views, works, copies = [], [], []
     for person in people:
         work = _work(looked, person.photo, PERSON)
-        shown = work.renditions.shown(Use.PORTRAIT, urls.at("media/people/")) if work else None
+        shown = work.renditions.sources(Use.PORTRAIT, urls.at("media/people/")) if work else None
         if work and shown:
             views.append((person.id, picture_view(shown)))
             works.append(("media/people", work))
@@ -113,7 +113,7 @@ def _work(looked: Looked, path: str, uses: frozenset[Use]) -> PictureWork | None
 
 
 def _src(made: Renditions, prefix: str) -> str:
-    shown = made.shown(Use.LOGO, prefix)
+    shown = made.sources(Use.LOGO, prefix)
     return shown.src if shown else ""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.cache.stamp import Seen, Sort, look, walk
+from plugins.cache.stamp import FileStatus, Sort, look, walk
 from plugins.cache.store import Store
 from plugins.newsroom.places import outside
 
@@ -37,8 +37,8 @@ class Walk:
 
     name: str
     root: Path
-    top: Seen | None
-    seen: Mapping[str, Seen]
+    top: FileStatus | None
+    seen: Mapping[str, FileStatus]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Sources:
     walks: tuple[Walk, ...]
     now_ns: int
     """A moment before the first of them."""
-    later: Mapping[str, Seen] = field(default_factory=dict)
+    later: Mapping[str, FileStatus] = field(default_factory=dict)
     """Files of bundles that are still to be read: ``content`` has them once their bundles have been asked for."""
 
     def under(self, root: str, prefix: str) -> tuple[tuple[str, str], ...]:
@@ -106,7 +106,7 @@ def walked(name: str, root: Path) -> Walk:
     return Walk(name, root, look(root), walk(root, folders=True))
 
 
-def _within(walk: Walk, home: Path) -> Mapping[str, Seen]:
+def _within(walk: Walk, home: Path) -> Mapping[str, FileStatus]:
     """What stood there; of the translations without links that lead out of them, which nobody reads."""
     if walk.name != "translations" or not any(seen.sort is Sort.LINK for seen in walk.seen.values()):
         return walk.seen

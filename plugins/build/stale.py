@@ -14,7 +14,7 @@ DIGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class StaleOutput:
     """An output that must be made, with its fingerprint; ``steps`` owners are done with it."""
 
     job: Job
@@ -24,10 +24,10 @@ class Due:
     @property
     def fingerprint(self) -> Fingerprint:
         """With its parts, for ``why``."""
-        return Fingerprint(self.mark, tuple((name, shown(value)) for name, value in self.job.parts))
+        return Fingerprint(self.mark, tuple((name, part_label(value)) for name, value in self.job.parts))
 
 
 @lru_cache(maxsize=1024)
-def shown(value: str) -> str:
+def part_label(value: str) -> str:
     """A part as it is kept for people: digests, one or several, only tell that something differs."""
     return f"#{crc32(value.encode()):08x}" if len(value) >= DIGEST and " " not in value else value

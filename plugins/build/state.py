@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from plugins.build.own_theme import is_laid_over
 from plugins.cache import snapshot
 from plugins.cache.snapshot import Group, Row, Snapshot
-from plugins.cache.stamp import FOLDER, Seen, Sort, is_settled, look, walk
+from plugins.cache.stamp import FOLDER, FileStatus, Sort, is_settled, look, walk
 
 if TYPE_CHECKING:
     from plugins.build.config import Config
@@ -39,7 +39,7 @@ EDITS = {CONTENT: re.compile(f"{SHARED.pattern}|{TEXTS.pattern}"), THEME: re.com
 _SORTS = {Sort.FILE: 0o100000, Sort.FOLDER: 0o040000, Sort.LINK: 0o120000}
 """The bits of a file's mode that say what it is (inode(7))."""
 
-Rows = Iterable[tuple[str, Seen]]
+Rows = Iterable[tuple[str, FileStatus]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def file_of(cache: Path, output: Path) -> Path:
     return cache / f"dreiklang.{name}.standing"
 
 
-def ground(config: Config) -> list[object]:
+def output_settings(config: Config) -> list[object]:
     """The settings that output depends on."""
     folders = (config.content, config.translations, config.theme, config.output)
     return [*map(str, folders), config.publish, config.lenient, config.drafts, config.ahead]
@@ -110,7 +110,7 @@ class Difference:
     """Group -> its files and folders that are not as they were; nothing else differs."""
     doubts: tuple[tuple[str, str], ...]
     """(full path, mark) of what no stamp could tell even now."""
-    mark: Seen
+    mark: FileStatus
     """Of the file in which it is remembered how things stood."""
 
 
@@ -157,10 +157,10 @@ def known_edits(config: Config, edited: Iterable[Path]) -> Difference | None:
     return Difference(last, {CONTENT: paths}, last.doubts, mark)
 
 
-def _last(config: Config) -> tuple[Seen, Snapshot] | None:
+def _last(config: Config) -> tuple[FileStatus, Snapshot] | None:
     """How things stood after the last build of this configuration, and the mark of the file that remembers it."""
     mark, last = look(file_of(config.cache, config.output)), read(config.cache, config.output)
-    if mark is None or last is None or config.fresh or last.facts["ground"] != ground(config):
+    if mark is None or last is None or config.fresh or last.facts["ground"] != output_settings(config):
         return None
     return (mark, last) if span_of(last).holds(config.now) else None
 
@@ -227,22 +227,22 @@ def remember(
     groups: list[Group] = [code]
     doubts: list[tuple[str, str]] = []
     for name, root, top, seen in ((w.name, w.root, w.top, w.seen) for w in sources.walks):
-        rows = [("", top or Seen(Sort.OTHER, FOLDER.stamp)), *seen.items()]
+        rows = [("", top or FileStatus(Sort.OTHER, FOLDER.stamp)), *seen.items()]
         digests: Mapping[str, str] = getattr(sources, name)
         groups.append(_group(name, root, (row for row in rows if row[1] is not FOLDER)))
         doubts += _doubts(root, rows, digests, sources.now_ns)
-    for place in (*_libraries(), *config.settings, output.ledger):
+    for place in (*_libraries(), *config.settings, output.manifest):
         groups.append(_alone(place))
-        if place != output.ledger and not is_settled((look(place) or FOLDER).stamp, sources.now_ns):
+        if place != output.manifest and not is_settled((look(place) or FOLDER).stamp, sources.now_ns):
             doubts.append((str(place), snapshot.mark(str(place))))
-    placed = ((path, Seen(Sort.FILE, stamp)) for path, stamp in output.stamps().items())
+    placed = ((path, FileStatus(Sort.FILE, stamp)) for path, stamp in output.stamps().items())
     groups.append(_group(OUTPUT, config.output, placed))
     moments = [None if moment is None else moment.isoformat() for moment in (span.since, span.until)]
     known = {
         "format": FORMAT,
         "program": _program(),
         "libraries": {str(place): snapshot.mark(str(place)) for place in _libraries()},
-        "ground": ground(config),
+        "ground": output_settings(config),
         "span": moments,
         "settings": [str(path) for path in config.settings],
         "executor": config.executor,
@@ -273,7 +273,7 @@ def amend(
 
     Gives the number of outputs there are now. Raises ``NotWritable``, ``NoSpace``.
     """
-    made = dict(_rows((path, Seen(Sort.FILE, stamp)) for path, stamp in output.stamps().items()))
+    made = dict(_rows((path, FileStatus(Sort.FILE, stamp)) for path, stamp in output.stamps().items()))
     fresh: dict[str, dict[str, Row]] = {}
     doubts = dict(found.doubts)
     for one in filter(lambda one: one.top, sources.walks):
@@ -285,7 +285,7 @@ def amend(
         for full in [full for full in doubts if f"{full}/".startswith(f"{one.root}/")]:
             del doubts[full]
         doubts |= dict(_doubts(one.root, rows, own, sources.now_ns))
-    groups = tuple(_renewed(group, fresh, made, gone, output.ledger) for group in found.last.groups)
+    groups = tuple(_renewed(group, fresh, made, gone, output.manifest) for group in found.last.groups)
     before, after = (
         len(all_of.paths) for some in (found.last.groups, groups) for all_of in some if all_of.name == OUTPUT
     )
@@ -296,12 +296,12 @@ def amend(
 
 
 def _renewed(
-    group: Group, fresh: Mapping[str, Mapping[str, Row]], made: Mapping[str, Row], gone: Sequence[str], ledger: Path
+    group: Group, fresh: Mapping[str, Mapping[str, Row]], made: Mapping[str, Row], gone: Sequence[str], manifest: Path
 ) -> Group:
     """A group as it stands now; the list of our files has changed if and only if there are others."""
     if group.name == OUTPUT:
         return snapshot.exchanged(group, made, gone)
-    return _alone(ledger) if group.root == str(ledger) else snapshot.restamped(group, fresh.get(group.name, {}))
+    return _alone(manifest) if group.root == str(manifest) else snapshot.restamped(group, fresh.get(group.name, {}))
 
 
 def code_group() -> Group:
@@ -324,7 +324,7 @@ def _rows(rows: Rows) -> Iterator[tuple[str, Row]]:
 
 
 def _doubts(
-    root: Path, rows: Sequence[tuple[str, Seen]], digests: Mapping[str, str], now_ns: int
+    root: Path, rows: Sequence[tuple[str, FileStatus]], digests: Mapping[str, str], now_ns: int
 ) -> Iterator[tuple[str, str]]:
     """(full path, mark) of links, and of what was changed a moment before the walk."""
     inside: dict[str, list[str]] = {}

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from plugins.build.assets import words_file
 from plugins.build.config import Config
-from plugins.newsroom.loaded import LoadedSite
+from plugins.newsroom.loaded import SiteReading
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.suggest import listing
 from plugins.newsroom.yaml_source import Doc
 from tools.words import entries, is_translated, message
 
 
-def theme_words(config: Config, site: LoadedSite) -> Iterator[Problem]:
+def theme_words(config: Config, site: SiteReading) -> Iterator[Problem]:
     """A language in which the theme has no words, or not all: its pages would be half English."""
     files = {f"ui/{path.name}": path for path in sorted((config.translations / "ui").glob("*.po"))}
     texts = {name: entries(path.read_bytes().decode("utf-8", "replace")) for name, path in files.items()}

@@ -13,7 +13,7 @@ from plugins.build.catalogues import LAST_GOOD
 from plugins.build.config import Config
 from plugins.build.console import Console
 from plugins.cache.faults import faults_at
-from plugins.cache.stamp import Seen, Sort, walk
+from plugins.cache.stamp import FileStatus, Sort, walk
 from plugins.cache.store import Store, reader
 from plugins.newsroom.command import command
 from plugins.newsroom.problem import ContentError, Problem
@@ -66,7 +66,7 @@ def _problem(file: str, code: str, found: str, expected: str) -> Problem:
     return Problem(file, 0, 0, code, found, expected, fix)
 
 
-def _files(root: Path) -> dict[str, Seen]:
+def _files(root: Path) -> dict[str, FileStatus]:
     """What stands below a folder and is no folder."""
     hidden = frozenset(p.relative_to(root).as_posix() for p in root.rglob(".*"))
     return {path: seen for path, seen in walk(root, hidden).items() if seen.sort is not Sort.FOLDER}

@@ -12,7 +12,7 @@ from plugins.build import state
 from plugins.build.config import Config
 from plugins.build.console import Console
 from plugins.build.layout import Layout, lay_out
-from plugins.build.stale import Due
+from plugins.build.stale import StaleOutput
 from plugins.build.workers import DocumentReader
 from plugins.cache import snapshot
 from plugins.cache.fingerprint import Fingerprint, fingerprint
@@ -81,7 +81,7 @@ def _wanted(site: Layout, path: str) -> tuple[Job | None, Fingerprint] | None:
     for owner, rows in site.plan.outputs():
         mark = dict(rows).get(path)
         if mark is not None:
-            due = Due(next(site.plan.jobs(owner, (path,))), mark)
+            due = StaleOutput(next(site.plan.jobs(owner, (path,))), mark)
             return due.job, due.fingerprint
     for copy in site.copies:
         if copy.path == path:

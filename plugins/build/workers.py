@@ -18,7 +18,7 @@ from plugins.cache.errors import Damaged, WorkerDied
 from plugins.cache.faults import faults_at
 from plugins.cache.removal import remover
 from plugins.cache.replacement import WORKSHOP, place
-from plugins.cache.stamp import Seen, Stamp
+from plugins.cache.stamp import FileStatus, Stamp
 from plugins.cache.store import reader
 from plugins.cache.values import Reader
 from plugins.markup.document import Document
@@ -28,7 +28,7 @@ from plugins.pages.renderer import Renderer, Setting
 
 TEXT = "text"
 """The part of a job that is the digest of its converted text."""
-Order = tuple[str, str, tuple[str, ...], Seen | None]
+Order = tuple[str, str, tuple[str, ...], FileStatus | None]
 """(path, kind, arguments, what stands there): what a worker must know of a job."""
 Placed = tuple[Stamp, str, bool]
 """(stamp, digest of the bytes, whether they changed)."""
@@ -73,7 +73,7 @@ class Near:
         maker, documents, bench = _near(self.setting, self.store, self.output)
         if kind == "report":
             documents.look_ahead(tuple(body.key for body in maker.index.by_id[args[1]].bodies))
-        data = maker.made(kind, args)
+        data = maker.make_kind(kind, args)
         stamp, changed = place(self.output, path, data, seen, remover().take, bench)
         return stamp, digest_bytes(data), changed
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from plugins.cache.code import digest_file
 from plugins.cache.faults import faults_at
 from plugins.cache.snapshot import mark
-from plugins.cache.stamp import Seen, Sort, Stamp, is_settled
+from plugins.cache.stamp import FileStatus, Sort, Stamp, is_settled
 
 
 class InputRow(NamedTuple):
@@ -47,7 +47,7 @@ class Inputs:
             for path, mtime, size, ino, ctime, found, settled in rows
         }
 
-    def digests(self, root: Path, seen: Mapping[str, Seen], now_ns: int) -> dict[str, str]:
+    def digests(self, root: Path, seen: Mapping[str, FileStatus], now_ns: int) -> dict[str, str]:
         """The digest of each file of a ``walk`` over ``root``; reads only those that may have changed.
 
         A link has the mark of what it leads to, and is followed each time: its own stamp tells nothing.
@@ -68,7 +68,7 @@ class Inputs:
         self.drop(p for p in known if p[len(prefix) :] not in found)
         return found
 
-    def digest_anew(self, path: str, seen: Seen, now_ns: int) -> str | None:
+    def digest_anew(self, path: str, seen: FileStatus, now_ns: int) -> str | None:
         """The digest of one file that is read in any case; ``None`` for a folder, or where it has gone."""
         if seen.sort is Sort.LINK:
             return mark(path)

@@ -23,11 +23,11 @@ _LONGEST_HEAD = 32
 """Bytes in which the first line of a block must end."""
 
 
-class Ledger:
+class OutputManifest:
     """The paths that are ours in one output folder."""
 
     def __init__(self, store: Path, root: Path) -> None:
-        """The ledger of the output folder ``root``, made with that store; one is written when first needed."""
+        """The manifest of the output folder ``root``, made with that store; one is written when first needed."""
         self.path = _place(store, root.resolve())
         self._whole = True
         self.paths = self._read()

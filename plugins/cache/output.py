@@ -11,12 +11,12 @@ from plugins.cache.digest import digest_bytes
 from plugins.cache.errors import Blocked
 from plugins.cache.faults import faults_at
 from plugins.cache.fingerprint import Fingerprint
-from plugins.cache.manifest import Ledger
+from plugins.cache.manifest import OutputManifest
 from plugins.cache.output_folder import OutputFolder
 from plugins.cache.outputs import row_of
 from plugins.cache.reasons import OutputRow, Reason, Why, decide
 from plugins.cache.replacement import inside, is_inside, place
-from plugins.cache.stamp import Seen, Sort, Stamp
+from plugins.cache.stamp import FileStatus, Sort, Stamp
 from plugins.cache.store import Store
 
 _NOWHERE = Stamp(0, 0, 0, 0)
@@ -49,9 +49,9 @@ class Output:
         self._fresh = fresh
         self._rows = store.outputs(root)
         self._known = self._rows.all()
-        self._ledger = Ledger(store.path, root)
-        self._ledger.claim(p for p in self._known if p not in self._ledger.paths and is_inside(p))
-        self._ground = OutputFolder(str(root), self._ledger.paths)
+        self._manifest = OutputManifest(store.path, root)
+        self._manifest.claim(p for p in self._known if p not in self._manifest.paths and is_inside(p))
+        self._folder = OutputFolder(str(root), self._manifest.paths)
         self._wanted: set[str] = set()
         self._rendered = self._changed = self._reused = self._waiting = 0
 
@@ -61,10 +61,10 @@ class Output:
         A file that only looks edited is read: if its bytes are those that were written, it stands.
         """
         raw = self._known.get(path)
-        if raw is not None and raw[5] == fingerprint.digest and not self._fresh and self._ground.stands(path, raw):
+        if raw is not None and raw[5] == fingerprint.digest and not self._fresh and self._folder.stands(path, raw):
             return None
         row = self._row(path)
-        seen = self._ground.look(path)
+        seen = self._folder.look(path)
         found = decide(row, fingerprint, seen, fresh=self._fresh)
         if found is None or found.why is not Why.EDITED or row is None or seen is None:
             return found
@@ -80,7 +80,7 @@ class Output:
         if found is None or row is None:
             return found
         row = row._replace(parts=self._rows.parts(path))
-        return decide(row, fingerprint, self._ground.look(path), fresh=self._fresh)
+        return decide(row, fingerprint, self._folder.look(path), fresh=self._fresh)
 
     def keep(self, path: str) -> None:
         """Says that the output at ``path`` stands as it should."""
@@ -89,11 +89,11 @@ class Output:
 
     def ours(self, start: str) -> tuple[str, ...]:
         """The paths of ours that begin so, sorted."""
-        return tuple(sorted(path for path in self._ledger.paths if path.startswith(start)))
+        return tuple(sorted(path for path in self._manifest.paths if path.startswith(start)))
 
-    def seen(self, path: str) -> Seen | None:
+    def status(self, path: str) -> FileStatus | None:
         """What stands at ``path``."""
-        return self._ground.look(path)
+        return self._folder.look(path)
 
     def prepare(self, paths: Iterable[str]) -> None:
         """Makes room for outputs, all at once, so that workers can ``place`` them.
@@ -102,9 +102,9 @@ class Output:
         ``LeavesRoot``, ``Blocked``, ``NotWritable``, ``NoSpace``.
         """
         chosen = [inside(path) for path in paths]
-        self._ledger.claim(chosen)
+        self._manifest.claim(chosen)
         for path in chosen:
-            self._ground.make_room(path, self._wanted)
+            self._folder.make_room(path, self._wanted)
 
     def write(self, path: str, data: bytes, fingerprint: Fingerprint) -> bool:
         """Puts ``data`` at ``path`` and remembers it; whether the bytes there changed.
@@ -112,7 +112,7 @@ class Output:
         Raises ``LeavesRoot``, ``Blocked``, ``NotWritable``, ``NoSpace``.
         """
         self.prepare((path,))
-        stamp, changed = place(self._ground.root, path, data, self._ground.look(path))
+        stamp, changed = place(self._folder.root, path, data, self._folder.look(path))
         self.record(path, fingerprint, stamp, digest_bytes(data), changed=changed)
         return changed
 
@@ -121,7 +121,7 @@ class Output:
         self._want(path)
         self._rendered += 1
         self._changed += changed
-        self._ground.put(path, Seen(Sort.FILE, stamp))
+        self._folder.put(path, FileStatus(Sort.FILE, stamp))
         self._rows.record(OutputRow(path, fingerprint.digest, stamp, digest, fingerprint.parts))
         self._waiting += 1
         if self._waiting >= _ROWS_AT_ONCE:
@@ -133,32 +133,32 @@ class Output:
 
         Raises ``NotWritable``, ``NoSpace``, ``Damaged``.
         """
-        return self._end(self._ledger.paths - self._wanted)
+        return self._end(self._manifest.paths - self._wanted)
 
     def settle(self, stale: Iterable[str] = ()) -> Tally:
         """Ends a build that made some outputs again, and had no others to look at. ``stale`` alone is removed.
 
         Raises ``NotWritable``, ``NoSpace``, ``Damaged``.
         """
-        return self._end(self._ledger.paths.intersection(stale) - self._wanted)
+        return self._end(self._manifest.paths.intersection(stale) - self._wanted)
 
     def _end(self, surplus: Set[str]) -> Tally:
         stale = sorted(surplus)
-        removed = tuple(path for path in stale if self._ground.remove(path))
+        removed = tuple(path for path in stale if self._folder.remove(path))
         self._rows.drop(stale)
         self._store.flush()
-        self._ledger.release(stale)
-        self._ground.leave()
+        self._manifest.release(stale)
+        self._folder.leave()
         return Tally(self._rendered, self._changed, self._reused, removed)
 
     @property
-    def ledger(self) -> Path:
+    def manifest(self) -> Path:
         """The list of the files that are ours; where it is lost, a build has to find them again."""
-        return self._ledger.path
+        return self._manifest.path
 
     def stamps(self) -> dict[str, Stamp]:
         """The stamp of every output as it stands after ``commit``."""
-        there = ((path, self._ground.look(path)) for path in self._wanted)
+        there = ((path, self._folder.look(path)) for path in self._wanted)
         return {path: seen.stamp for path, seen in there if seen is not None}
 
     def foreign(self) -> tuple[str, ...]:
@@ -166,17 +166,17 @@ class Output:
 
         It was left alone. Looks at every file, unlike the rest. Raises ``NotWritable``.
         """
-        return self._ground.foreign(self._ledger.paths)
+        return self._folder.foreign(self._manifest.paths)
 
     def _row(self, path: str) -> OutputRow | None:
         raw = self._known.get(path)
         if raw is None:
-            return OutputRow(path, "", _NOWHERE, "") if path in self._ledger.paths else None
+            return OutputRow(path, "", _NOWHERE, "") if path in self._manifest.paths else None
         return row_of(raw)
 
     def _as_written(self, row: OutputRow) -> bool:
         try:
-            return digest_file(self._ground.full(row.path)) == row.digest
+            return digest_file(self._folder.full(row.path)) == row.digest
         except OSError:
             return False
 

@@ -12,7 +12,7 @@ from plugins.cache.errors import Blocked, MemoError
 from plugins.cache.faults import faults_at
 from plugins.cache.outputs import Raw
 from plugins.cache.replacement import WORKSHOP, remove
-from plugins.cache.stamp import Seen, Sort, Stamp, look, walk
+from plugins.cache.stamp import FileStatus, Sort, Stamp, look, walk
 
 
 class OutputFolder:
@@ -25,7 +25,7 @@ class OutputFolder:
         """
         self.root = root.rstrip(os.sep)
         self._ours = ours
-        self._seen: dict[str, Seen | None] = {}
+        self._seen: dict[str, FileStatus | None] = {}
         self._real: set[str] = set()
         self._tidy()
 
@@ -33,7 +33,7 @@ class OutputFolder:
         """The path as the system knows it."""
         return f"{self.root}{os.sep}{path}"
 
-    def look(self, path: str) -> Seen | None:
+    def look(self, path: str) -> FileStatus | None:
         """What stands at ``path``. A link that stands above it is followed, here but nowhere else."""
         if path not in self._seen:
             self._seen[path] = look(self.full(path))
@@ -48,10 +48,10 @@ class OutputFolder:
         stamp = Stamp(there.st_mtime_ns, there.st_size, there.st_ino, there.st_ctime_ns)
         if stamp != row[:4] or not S_ISREG(there.st_mode):
             return False
-        self._seen[path] = Seen(Sort.FILE, stamp)
+        self._seen[path] = FileStatus(Sort.FILE, stamp)
         return True
 
-    def put(self, path: str, seen: Seen) -> None:
+    def put(self, path: str, seen: FileStatus) -> None:
         """Says what has been put at ``path``."""
         self._seen[path] = seen
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from plugins.cache.fingerprint import ENGINE, Fingerprint
-from plugins.cache.stamp import Seen, Sort, Stamp
+from plugins.cache.stamp import FileStatus, Sort, Stamp
 
 
 class Why(StrEnum):
@@ -81,7 +81,9 @@ class OutputRow(NamedTuple):
     parts: tuple[tuple[str, str], ...] = ()
 
 
-def decide(row: OutputRow | None, fingerprint: Fingerprint, seen: Seen | None, *, fresh: bool = False) -> Reason | None:
+def decide(
+    row: OutputRow | None, fingerprint: Fingerprint, seen: FileStatus | None, *, fresh: bool = False
+) -> Reason | None:
     """Why an output must be made again, or ``None`` if it stands as it should.
 
     ``row`` is what is remembered of it, ``seen`` what stands in its place now. Looks at nothing
@@ -96,7 +98,7 @@ def decide(row: OutputRow | None, fingerprint: Fingerprint, seen: Seen | None, *
     return Reason(why, changes)
 
 
-def _why(row: OutputRow | None, fingerprint: Fingerprint, seen: Seen | None, fresh: bool) -> Why | None:
+def _why(row: OutputRow | None, fingerprint: Fingerprint, seen: FileStatus | None, fresh: bool) -> Why | None:
     if row is None:
         return Why.NEVER_BUILT
     if fresh:

@@ -11,7 +11,7 @@ from plugins.cache.errors import LeavesRoot, NotWritable
 from plugins.cache.exchange import exchange
 from plugins.cache.faults import faults_at
 from plugins.cache.retry import retry
-from plugins.cache.stamp import Seen, Sort, Stamp
+from plugins.cache.stamp import FileStatus, Sort, Stamp
 
 WORKSHOP = ".memo"
 """Folder at the top of an output in which files are written before they are put in their places."""
@@ -39,7 +39,7 @@ def place(
     root: str,
     path: str,
     data: bytes,
-    seen: Seen | None,
+    seen: FileStatus | None,
     discard: Callable[[str], object] = os.unlink,
     bench: str = "",
 ) -> tuple[Stamp, bool]:

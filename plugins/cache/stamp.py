@@ -42,19 +42,19 @@ class Sort(StrEnum):
     OTHER = "other"
 
 
-class Seen(NamedTuple):
+class FileStatus(NamedTuple):
     """What was seen at a path, and its stamp."""
 
     sort: Sort
     stamp: Stamp
 
     @classmethod
-    def of(cls, status: os.stat_result) -> Seen:
+    def of(cls, status: os.stat_result) -> FileStatus:
         """What ``lstat`` or a folder's listing answered."""
         return cls(_SORTS.get(stat.S_IFMT(status.st_mode), Sort.OTHER), Stamp.of(status))
 
 
-FOLDER = Seen(Sort.FOLDER, Stamp(0, 0, 0, 0))
+FOLDER = FileStatus(Sort.FOLDER, Stamp(0, 0, 0, 0))
 """A folder in a ``walk`` that asks no folder for its stamp."""
 
 _SORTS = {stat.S_IFREG: Sort.FILE, stat.S_IFDIR: Sort.FOLDER, stat.S_IFLNK: Sort.LINK}
@@ -65,17 +65,17 @@ def is_settled(stamp: Stamp, now_ns: int) -> bool:
     return max(stamp.mtime_ns, stamp.ctime_ns) < now_ns - RACY_NS
 
 
-def look(path: str | os.PathLike[str]) -> Seen | None:
+def look(path: str | os.PathLike[str]) -> FileStatus | None:
     """What stands at a path, or ``None``; a link is not followed."""
     try:
-        return Seen.of(os.lstat(path))
+        return FileStatus.of(os.lstat(path))
     except (FileNotFoundError, NotADirectoryError):
         return None
 
 
 def walk(
     root: str | os.PathLike[str], hidden: frozenset[str] = frozenset(), *, folders: bool = False
-) -> dict[str, Seen]:
+) -> dict[str, FileStatus]:
     """Everything under a folder by its path with slashes, relative to it; empty where there is none.
 
     Folders whose name starts with a dot are listed but not entered, for they belong to others
@@ -84,7 +84,7 @@ def walk(
     too, taken before they are listed: it changes when something in them is added or removed. Raises
     ``OSError`` where a folder may not be read.
     """
-    found: dict[str, Seen] = {}
+    found: dict[str, FileStatus] = {}
     waiting = [(os.fspath(root), "")]
     while waiting:
         folder, prefix = waiting.pop()
@@ -108,9 +108,11 @@ def walk(
     return found
 
 
-def _entry(entry: os.DirEntry[str]) -> Seen | None:
+def _entry(entry: os.DirEntry[str]) -> FileStatus | None:
     try:
         status = entry.stat(follow_symlinks=False)
-        return Seen.of(status if status.st_ino else os.lstat(entry.path))  # Windows' listing does not tell the inode
+        return FileStatus.of(
+            status if status.st_ino else os.lstat(entry.path)
+        )  # Windows' listing does not tell the inode
     except FileNotFoundError:
         return None

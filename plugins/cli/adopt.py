@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from plugins.cache.faults import faults_at
-from plugins.cli.catalogues import taken
-from plugins.cli.questions import NOTHING, Given, answered, told
+from plugins.cli.catalogues import catalogue_file
+from plugins.cli.questions import NOTHING, ReviewOptions, answered, open_questions_text
 from plugins.cli.workspace import Workspace, WrongUseError, ended, open_workspace
 from plugins.newsroom.problem import ContentError
 from plugins.translation.adopt import NotAdoptableError, write_new
@@ -12,20 +12,20 @@ from plugins.translation.adopt import adopt as adopted
 from plugins.translation.findings import questions, with_answers
 
 
-def adopt(content: str, translations: str, ident: str, lang: str, given: Given = NOTHING) -> int:
+def adopt(content: str, translations: str, ident: str, lang: str, given: ReviewOptions = NOTHING) -> int:
     """Writes ``<lang>.md``; 1 where there is nothing to adopt, a file already, or an open finding, 2 for wrong use."""
     return ended(lambda: _adopt(open_workspace(content, translations), ident, lang, given))
 
 
-def _adopt(workspace: Workspace, ident: str, lang: str, given: Given) -> int:
+def _adopt(workspace: Workspace, ident: str, lang: str, given: ReviewOptions) -> int:
     report, lang = workspace.report(ident), workspace.language(lang)
-    item = taken(workspace, report, lang)
+    item = catalogue_file(workspace, report, lang)
     catalogue = item.whole()
     asked = questions(catalogue) if catalogue else ()
     answers = answered(asked, given, workspace.today)
     left = [question for question in asked if question.key not in answers]
     if left:
-        print(told(left, f"adopt {report.id} {lang} --by NAME"))
+        print(open_questions_text(left, f"adopt {report.id} {lang} --by NAME"))
         print(f"{report.id} {lang}: {len(left)} findings wait for an answer; nothing was written.")
         return 1
     try:

@@ -15,8 +15,8 @@ from plugins.translation.run.keep import data_of, replaced
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """A catalogue as it was taken from the shelf; ``reading`` is ``None`` where there is none."""
+class CatalogueFile:
+    """A catalogue as it was read; ``reading`` is ``None`` where there is none."""
 
     path: Path
     data: bytes | None
@@ -38,8 +38,8 @@ class Taken:
         return replaced(self.path, write_catalogue(catalogue), self.data)
 
 
-def taken(workspace: Workspace, report: Report, lang: Lang) -> Taken:
+def catalogue_file(workspace: Workspace, report: Report, lang: Lang) -> CatalogueFile:
     """The catalogue of a report in that language. Raises ``NotWritable`` where the system refuses it."""
     path = workspace.translations / "reports" / report.id / f"{lang}.po"
     data = data_of(path)
-    return Taken(path, data, None if data is None else read_catalogue(data, str(path), lang))
+    return CatalogueFile(path, data, None if data is None else read_catalogue(data, str(path), lang))

@@ -13,7 +13,7 @@ from plugins.newsroom.site import load_site
 from plugins.publish.branch import Message, Pages, deploy_branch
 from plugins.publish.change import files_of
 from plugins.publish.rsync import Server, check_target, deploy_rsync
-from plugins.publish.tool import DeployError, shown
+from plugins.publish.tool import DeployError, printable_target
 
 WAYS = ("rsync", "github-pages", "gitlab-pages")
 
@@ -78,7 +78,9 @@ def _send(site: Site, folder: Path, content: Path, goal: _Goal) -> str:
     if goal.to == "rsync":
         server = Server(goal.target, site.url)
         change = deploy_rsync(folder, server, adopt=goal.adopt, dry_run=goal.dry_run)
-        done = f"sent {files_of(change.sent)} to {shown(goal.target)}, removed {files_of(change.removed)} there"
+        done = (
+            f"sent {files_of(change.sent)} to {printable_target(goal.target)}, removed {files_of(change.removed)} there"
+        )
         return (change.lines() if goal.dry_run else "") + would + done
     if goal.to == "github-pages":
         remote = goal.target or "origin"
@@ -88,7 +90,7 @@ def _send(site: Site, folder: Path, content: Path, goal: _Goal) -> str:
         pages = Pages(content, remote, goal.branch, site.url)
         change = deploy_branch(folder, pages, message, adopt=goal.adopt, dry_run=goal.dry_run)
         if not change.sent and not change.removed:
-            return f"{goal.branch} of {shown(remote)} has this site already"
-        done = f"pushed {files_of(change.sent)} to {goal.branch} of {shown(remote)}"
+            return f"{goal.branch} of {printable_target(remote)} has this site already"
+        done = f"pushed {files_of(change.sent)} to {goal.branch} of {printable_target(remote)}"
         return (change.lines() if goal.dry_run else "") + f"{would}{done}, removed {files_of(change.removed)} there"
     return f"{folder} is ready for GitLab to take"

@@ -15,7 +15,7 @@ from plugins.translation.inner import words
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ReviewOptions:
     """What a person said in advance: by name, and by the keys of the findings."""
 
     by: str = ""
@@ -36,17 +36,17 @@ class Given:
         return pairs
 
 
-NOTHING = Given()
+NOTHING = ReviewOptions()
 """Nothing was said in advance."""
 
 
-def shown(question: Question) -> str:
+def question_text(question: Question) -> str:
     """A finding with the words concerned, as it is laid before a person."""
     lines = (f"{question.key}  {question.place}: {question.finding}", words(question.source), words(question.target))
     return "\n    ".join(line for line in lines if line)
 
 
-def answered(asked: Sequence[Question], given: Given, day: dt.date) -> Mapping[str, FindingAnswer]:
+def answered(asked: Sequence[Question], given: ReviewOptions, day: dt.date) -> Mapping[str, FindingAnswer]:
     """The answers there are: those given in advance, then those of the person at the terminal.
 
     Raises ``WrongUseError``.
@@ -70,12 +70,12 @@ class Asker:
         """What the person said; without a terminal, or without a name, nothing."""
         if self._name is None:
             self._name = read_line("Your name: ") if sys.stdin.isatty() else ""
-        return answered(asked, Given(self._name), self._day)
+        return answered(asked, ReviewOptions(self._name), self._day)
 
 
 def _why(question: Question) -> str:
     """Why the words are right as they stand; empty where they are not."""
-    print(shown(question))
+    print(question_text(question))
     found = read_line("Is that right? Type y, or say why; Enter: no. ")
     return "right as it stands" if found.lower() in ("y", "yes", "j", "ja") else found
 
@@ -91,8 +91,8 @@ def read_line(prompt: str) -> str:
     return sys.stdin.readline().strip()
 
 
-def told(asked: Iterable[Question], call: str) -> str:
+def open_questions_text(asked: Iterable[Question], call: str) -> str:
     """The open findings, and the command that answers the first of them."""
     questions = tuple(asked)
-    lines = [shown(question) for question in questions]
+    lines = [question_text(question) for question in questions]
     return "\n".join((*lines, f'Answer each of them: {call} --answer {questions[0].key}="why it is right"'))

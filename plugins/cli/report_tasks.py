@@ -83,10 +83,10 @@ def start(
     translations: str = "translations",
 ) -> None:
     """Begin a newsroom of your own: six questions, and the founding one stands aside in example/."""
-    from plugins.cli.start import Given
+    from plugins.cli.start import StartOptions
     from plugins.cli.start import start as work
 
-    done(work(content, translations, Given(name, address, languages, timezone, press, colour)))
+    done(work(content, translations, StartOptions(name, address, languages, timezone, press, colour)))
 
 
 @task(

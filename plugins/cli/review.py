@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from plugins.cli.catalogues import Taken, taken
-from plugins.cli.questions import Given, agrees, answered, told
+from plugins.cli.catalogues import CatalogueFile, catalogue_file
+from plugins.cli.questions import ReviewOptions, agrees, answered, open_questions_text
 from plugins.cli.workspace import Workspace, WrongUseError, ended, open_workspace
 from plugins.newsroom.model import Lang, Report
 from plugins.newsroom.problem import ContentError
@@ -39,9 +39,9 @@ class ReviewWish:
     """The changes of the original that are shown are in the edition."""
 
     @property
-    def given(self) -> Given:
+    def review_options(self) -> ReviewOptions:
         """What was said in advance."""
-        return Given(self.by, self.responsible, self.answers)
+        return ReviewOptions(self.by, self.responsible, self.answers)
 
 
 def review(content: str, translations: str, ident: str, lang: str, wish: ReviewWish) -> int:
@@ -53,14 +53,14 @@ def _review(space: Workspace, ident: str, lang: str, wish: ReviewWish) -> int:
     report, lang = space.report(ident), space.language(lang)
     if not wish.minor and not (wish.by.strip() and (wish.responsible.strip() or wish.answers)):
         raise WrongUseError("A review needs a name and an office: give --by and --responsible.")
-    item = taken(space, report, lang)
+    item = catalogue_file(space, report, lang)
     try:
         return _done(space, report, lang, item, wish)
     except NotReviewableError as error:
         raise ContentError((space.near(error.problem),)) from None
 
 
-def _done(space: Workspace, report: Report, lang: Lang, item: Taken, wish: ReviewWish) -> int:
+def _done(space: Workspace, report: Report, lang: Lang, item: CatalogueFile, wish: ReviewWish) -> int:
     catalogue = item.whole()
     if wish.minor:
         fresh = minor(report, lang, catalogue, space.today, names_of(report, space.newsroom, space.glossary.names))
@@ -76,10 +76,10 @@ def _done(space: Workspace, report: Report, lang: Lang, item: Taken, wish: Revie
     if reading.changed and not _covered(report, lang, reading, wish):
         print("Nothing was recorded.")
         return 1
-    answers = answered(reading.open, wish.given, space.today)
+    answers = answered(reading.open, wish.review_options, space.today)
     left = [question for question in reading.open if question.key not in answers]
     if left:
-        print(told(left, f"review {report.id} {lang} --by NAME --responsible OFFICE"))
+        print(open_questions_text(left, f"review {report.id} {lang} --by NAME --responsible OFFICE"))
         print(f"{report.id} {lang}: {len(left)} findings wait for an answer; nothing was recorded.")
         return 1
     by = Reviewer(wish.by, wish.responsible, space.today)
@@ -118,11 +118,11 @@ def _covered(report: Report, lang: Lang, reading: Reading, wish: ReviewWish) -> 
     return wish.yes or agrees("Have you read the edition beside the original as it now stands?")
 
 
-def _answered_alone(space: Workspace, report: Report, item: Taken, reading: Reading, wish: ReviewWish) -> int:
+def _answered_alone(space: Workspace, report: Report, item: CatalogueFile, reading: Reading, wish: ReviewWish) -> int:
     """Answers to findings without a review."""
     if reading.written:
         raise WrongUseError("The findings of a written edition are answered in its review: give --responsible.")
-    said = answers_to(reading.open, wish.given.words(reading.open), wish.by.strip(), "", space.today)
+    said = answers_to(reading.open, wish.review_options.words(reading.open), wish.by.strip(), "", space.today)
     fresh = with_answers(reading.catalogue, said)
     _put(item, replace(fresh, header=replace(fresh.header, revised=space.today.isoformat())))
     left = len(questions(fresh))
@@ -130,6 +130,6 @@ def _answered_alone(space: Workspace, report: Report, item: Taken, reading: Read
     return 0
 
 
-def _put(item: Taken, catalogue: Catalogue) -> None:
+def _put(item: CatalogueFile, catalogue: Catalogue) -> None:
     if not item.put_back(catalogue):
         raise WrongUseError(f"{item.path} was changed in this very moment: look at it again, then review it.")

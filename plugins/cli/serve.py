@@ -76,7 +76,7 @@ def serve(
     Drafts and embargoed reports are shown too, so the pages are made apart from every output folder.
     """
     from plugins.desk.app import open_desk  # brings Starlette and uvicorn along: other tasks go without
-    from plugins.desk.server import Running, bound
+    from plugins.desk.server import ServerThread, bound
     from plugins.desk.wording import LANGUAGES
 
     if not is_content(content):
@@ -109,7 +109,7 @@ def serve(
         open_window(opened.desk)
     folders = [f for f in (config.content, config.translations, THEME) if f.exists()]
     threading.Thread(target=opened.warm, daemon=True).start()
-    with Running(opened.app, listening, state):
+    with ServerThread(opened.app, listening, state):
         for _ in watch(*folders, stop_event=stop, raise_interrupt=False):
             builds.build()
     return 0

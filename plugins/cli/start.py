@@ -31,7 +31,7 @@ QUESTIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class StartOptions:
     """The answers as they were given by options; empty ones are asked for."""
 
     name: str = ""
@@ -42,12 +42,12 @@ class Given:
     colour: str = ""
 
 
-def start(content: str, translations: str, given: Given) -> int:
+def start(content: str, translations: str, given: StartOptions) -> int:
     """Puts an empty newsroom into both folders; what was there stands in ``example`` from then on. 2 for wrong use."""
     return ended(lambda: _start(Path(content).resolve(), Path(translations).resolve(), given))
 
 
-def _start(content: Path, translations: Path, given: Given) -> int:
+def _start(content: Path, translations: Path, given: StartOptions) -> int:
     _refuse_own(content)
     try:
         wanted = answers(dict(_asked(given)), _languages(_words(content, translations)))
@@ -84,7 +84,7 @@ def _refuse_own(content: Path) -> None:
         raise WrongUseError(f"{content} is a newsroom of your own already: `start` is for the beginning alone.")
 
 
-def _asked(given: Given) -> Iterator[tuple[str, str]]:
+def _asked(given: StartOptions) -> Iterator[tuple[str, str]]:
     missing = [field.name for field in fields(given) if not getattr(given, field.name)]
     if missing and not sys.stdin.isatty():
         raise WrongUseError("Say also: " + ", ".join(f"--{name}" for name in missing) + ".")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.cli.catalogues import taken
+from plugins.cli.catalogues import catalogue_file
 from plugins.cli.workspace import WrongUseError, ended, open_workspace, tell
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import Problem
@@ -26,7 +26,7 @@ def _status(content: str, translations: str, fmt: str, reports: tuple[str, ...])
     problems: list[Problem] = []
     languages = workspace.newsroom.site.languages
     for report in [workspace.report(ident) for ident in reports] or workspace.newsroom.reports:
-        readings = [item.reading for lang in languages if (item := taken(workspace, report, lang)).reading]
+        readings = [item.reading for lang in languages if (item := catalogue_file(workspace, report, lang)).reading]
         problems += [problem for reading in readings if reading for problem in reading.problems]
         catalogues = [reading.catalogue for reading in readings if reading and reading.catalogue]
         policy = workspace.newsroom.site.translation

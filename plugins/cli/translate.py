@@ -46,7 +46,7 @@ WAIT = 60.0
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class TranslateOptions:
     """What a person asked for at the keyboard."""
 
     content: str = "content"
@@ -75,7 +75,9 @@ class Wish:
         return Path(self.cache).resolve() / PAID
 
 
-def translate(wish: Wish, environment: Mapping[str, str] = os.environ, pace: Pace = USUAL, wait: float = WAIT) -> int:
+def translate(
+    wish: TranslateOptions, environment: Mapping[str, str] = os.environ, pace: Pace = USUAL, wait: float = WAIT
+) -> int:
     """Fills the catalogues, or prints the plan; 0 done, 1 something is left to people, 2 wrong use.
 
     ``wait``: seconds to wait for another run.
@@ -84,7 +86,7 @@ def translate(wish: Wish, environment: Mapping[str, str] = os.environ, pace: Pac
         return ended(lambda: _translate(wish, environment, pace, wait))
 
 
-def _translate(wish: Wish, environment: Mapping[str, str], pace: Pace, wait: float) -> int:
+def _translate(wish: TranslateOptions, environment: Mapping[str, str], pace: Pace, wait: float) -> int:
     if wish.format not in ("text", "json"):
         raise WrongUseError(f"There is no format “{wish.format}”: use text or json.")
     if sum(map(bool, (wish.plan, wish.export, wish.bring))) > 1:
@@ -129,7 +131,7 @@ class _Talk:
 
 
 def _run(
-    wish: Wish,
+    wish: TranslateOptions,
     workspace: Workspace,
     found: Chain,
     texts: Sequence[tuple[Text, Lang]],
@@ -156,7 +158,7 @@ def _run(
 
 
 def _consented(
-    wish: Wish,
+    wish: TranslateOptions,
     found: Chain,
     texts: Sequence[tuple[Text, Lang]],
     resources: Resources,
@@ -174,7 +176,7 @@ def _consented(
 
 
 def _orders(
-    wish: Wish, texts: Sequence[tuple[Text, Lang]], resources: Resources
+    wish: TranslateOptions, texts: Sequence[tuple[Text, Lang]], resources: Resources
 ) -> tuple[tuple[Order, ...], tuple[Problem, ...]]:
     """What is to be filled; or the one text that is asked for again. Raises ``WrongUseError``."""
     if not wish.again:
@@ -191,7 +193,7 @@ def _orders(
     return (order,), ()
 
 
-def _plan(wish: Wish, workspace: Workspace, found: Chain, texts: Sequence[tuple[Text, Lang]]) -> int:
+def _plan(wish: TranslateOptions, workspace: Workspace, found: Chain, texts: Sequence[tuple[Text, Lang]]) -> int:
     resources = resources_of(
         workspace.translations, workspace.glossary, found.engines, workspace.newsroom.site.languages
     )
@@ -220,7 +222,7 @@ def _chain(name: str, workspace: Workspace, environment: Mapping[str, str]) -> C
         raise WrongUseError(str(fault)) from None
 
 
-def _texts(wish: Wish, workspace: Workspace) -> Iterator[tuple[Text, Lang]]:
+def _texts(wish: TranslateOptions, workspace: Workspace) -> Iterator[tuple[Text, Lang]]:
     """What is wanted, in the order in which a budget is spent. Raises ``WrongUseError``."""
     reports = {workspace.report(ident).id for ident in wish.reports}
     languages = {workspace.language(wish.lang)} if wish.lang else set(workspace.newsroom.site.languages)

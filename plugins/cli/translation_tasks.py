@@ -51,10 +51,10 @@ def translate(
     cache: str = ".cache",
 ) -> None:
     """Fill in what is missing or stale, by the engines of site.yaml."""
-    from plugins.cli.translate import Wish
+    from plugins.cli.translate import TranslateOptions
     from plugins.cli.translate import translate as work
 
-    wish = Wish(content, translations, cache, tuple(report), lang, engine, budget)
+    wish = TranslateOptions(content, translations, cache, tuple(report), lang, engine, budget)
     wish = replace(wish, format=format, plan=plan, yes=yes, export=export, bring=import_, by=by, again=again)
     done(work(wish))
 
@@ -130,9 +130,9 @@ def adopt(
 ) -> None:
     """Write a filled edition out as <lang>.md, from then on a person's."""
     from plugins.cli.adopt import adopt as work
-    from plugins.cli.questions import Given
+    from plugins.cli.questions import ReviewOptions
 
-    done(work(content, translations, report, lang, Given(by, answers=tuple(answer))))
+    done(work(content, translations, report, lang, ReviewOptions(by, answers=tuple(answer))))
 
 
 @task(

@@ -24,7 +24,7 @@ from plugins.desk.site_files import SiteFiles
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class DeskServer:
     """A server ready to run, and its two addresses."""
 
     app: ASGIApp
@@ -35,13 +35,13 @@ class Opened:
     """Works out in advance what pages of the desk will ask for."""
 
 
-def open_desk(config: Config, state: State, port: int, language: str = "") -> Opened:
+def open_desk(config: Config, state: State, port: int, language: str = "") -> DeskServer:
     """The server for the pages in ``config.output`` and the files in its content and translations folders."""
     allowed = Pass(secrets.token_urlsafe(24), port)
     inventory = Inventory(config.content, config.translations)
     desk = Desk(config, state, inventory, language)
     root = f"http://127.0.0.1:{port}"
-    return Opened(
+    return DeskServer(
         application(desk, allowed), f"{root}{state.prefix}/", f"{root}/desk/?token={allowed.token}", inventory.warm
     )
 

@@ -97,7 +97,7 @@ def _point(value: Value | None) -> tuple[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class FormFields:
     """What was sent: (name, text) in the order of the page."""
 
     pairs: tuple[tuple[str, str], ...]
@@ -126,7 +126,7 @@ class Given:
 
 
 def answered(
-    shapes: Sequence[Shape], given: Given, name: str, old: Mapping[str, Value], langs: Sequence[Lang]
+    shapes: Sequence[Shape], given: FormFields, name: str, old: Mapping[str, Value], langs: Sequence[Lang]
 ) -> dict[str, Value]:
     """The values as they are wanted: keys that the form does not know, or did not ask for, stay."""
     known = {shape.key: shape for shape in shapes}
@@ -140,7 +140,7 @@ def answered(
     return out
 
 
-def _answer(shape: Shape, given: Given, name: str, old: Value | None, langs: Sequence[Lang]) -> Value | None:
+def _answer(shape: Shape, given: FormFields, name: str, old: Value | None, langs: Sequence[Lang]) -> Value | None:
     untouched = sent((_control(shape, old, name, "", langs),))
     if given.below(name) == _said(untouched):
         return old
@@ -159,7 +159,7 @@ def _answer(shape: Shape, given: Given, name: str, old: Value | None, langs: Seq
     return _one(shape, given, name, old)
 
 
-def _items(shape: Shape, given: Given, name: str, old: Value | None, langs: Sequence[Lang]) -> Value | None:
+def _items(shape: Shape, given: FormFields, name: str, old: Value | None, langs: Sequence[Lang]) -> Value | None:
     before = old if isinstance(old, list) else []
     made: list[Value] = []
     for number in given.numbers(name):
@@ -174,13 +174,13 @@ def _items(shape: Shape, given: Given, name: str, old: Value | None, langs: Sequ
     return made or None
 
 
-def _listed(given: Given, name: str, old: Value | None) -> Value | None:
+def _listed(given: FormFields, name: str, old: Value | None) -> Value | None:
     found: list[Value] = list(given.texts(name))
     before = [old] if isinstance(old, str) else old
     return old if found == before else found or None
 
 
-def _words(given: Given, name: str, old: Value | None, langs: Sequence[Lang]) -> Value | None:
+def _words(given: FormFields, name: str, old: Value | None, langs: Sequence[Lang]) -> Value | None:
     if not any(given.has(f"{name}.{lang}") for lang in ("", *langs)):
         return old
     before = {"": old} if isinstance(old, str) else old if isinstance(old, dict) else {}
@@ -195,7 +195,7 @@ def _words(given: Given, name: str, old: Value | None, langs: Sequence[Lang]) ->
     return {**{lang: first for lang in langs if first and lang not in made}, **made} or None
 
 
-def _one(shape: Shape, given: Given, name: str, old: Value | None) -> Value | None:
+def _one(shape: Shape, given: FormFields, name: str, old: Value | None) -> Value | None:
     """One text; the very value of before where the field shows what it showed."""
     if not given.has(name):
         return old

@@ -110,7 +110,7 @@ class Desk:
             "explanations": EXPLANATIONS,
             "sections": [(address, words.t(word)) for address, word in SECTIONS],
             "day": lambda day: format_date(day, _DAY[words.lang], locale=words.lang),
-            "moment": lambda moment: self.told(moment, site.timezone, words.lang),
+            "moment": lambda moment: self.moment_text(moment, site.timezone, words.lang),
         }
         return HTMLResponse(self.templates.get_template(template).render({**common, **values}), status)
 
@@ -123,7 +123,7 @@ class Desk:
 
         return label
 
-    def told(self, moment: dt.datetime, zone: str, lang: str) -> str:
+    def moment_text(self, moment: dt.datetime, zone: str, lang: str) -> str:
         """A moment in the newsroom's own time, in words."""
         return format_datetime(moment.astimezone(ZoneInfo(zone)), f"{_DAY[lang]}, HH:mm", locale=lang)
 

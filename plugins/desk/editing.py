@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from plugins.cache.errors import MemoError
 from plugins.desk.choices import choices_of
-from plugins.desk.controls import Given
+from plugins.desk.controls import FormFields
 from plugins.desk.desk import Desk
 from plugins.desk.inventory import Item, Stock
 from plugins.desk.overview import row_of
@@ -47,9 +47,9 @@ def item_of(desk: Desk, request: Request) -> Item:
     return found
 
 
-def given_of(form: FormData) -> Given:
+def given_of(form: FormData) -> FormFields:
     """The texts that were sent."""
-    return Given(tuple((name, text) for name, text in form.multi_items() if not isinstance(text, UploadFile)))
+    return FormFields(tuple((name, text) for name, text in form.multi_items() if not isinstance(text, UploadFile)))
 
 
 def _page(desk: Desk, request: Request) -> Response:

@@ -44,7 +44,7 @@ def routes(desk: Desk) -> list[Route]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
+class _Upload:
     """What somebody brought."""
 
     data: bytes
@@ -53,20 +53,20 @@ class _Given:
     address: str = ""
 
 
-def _given(form: FormData) -> _Given:
+def _given(form: FormData) -> _Upload:
     """The file, the pasted text, or the page at an address. Raises ``SourceError``."""
     file = form.get("file")
     if isinstance(file, UploadFile) and file.filename:
-        return _Given(file.file.read(), PurePath(file.filename.replace("\\", "/")).name)
+        return _Upload(file.file.read(), PurePath(file.filename.replace("\\", "/")).name)
     address = value(form, "address").strip()
     if address:
         data, final = fetch(address, PICTURE)
         name = unquote(urlsplit(final).path.rpartition("/")[2]) or urlsplit(final).hostname or final
-        return _Given(data, name, pictures_of(), final)
+        return _Upload(data, name, pictures_of(), final)
     html, text = value(form, "html"), value(form, "text")
     if html.strip():
-        return _Given(html.encode("utf-8", "replace"), "pasted.html")
-    return _Given(text.encode("utf-8", "replace"), "pasted text")
+        return _Upload(html.encode("utf-8", "replace"), "pasted.html")
+    return _Upload(text.encode("utf-8", "replace"), "pasted text")
 
 
 def _begin(desk: Desk, request: Request, form: FormData) -> Response:

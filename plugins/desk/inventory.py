@@ -17,7 +17,7 @@ from plugins.newsroom.load import load_shared, make_context
 from plugins.newsroom.model import Newsroom, Person, Report, Site, Topic
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.several import shared_problems
-from plugins.newsroom.text_page import LoadedPage, load_page
+from plugins.newsroom.text_page import PageReading, load_page
 from plugins.newsroom.tree import find_bundles
 from plugins.translation.catalogue import Catalogue
 from plugins.translation.fill import fill
@@ -86,7 +86,7 @@ class Stock:
     people: tuple[Person, ...]
     topics: tuple[Topic, ...]
     items: tuple[Item, ...]
-    pages: tuple[LoadedPage, ...]
+    pages: tuple[PageReading, ...]
     others: tuple[Problem, ...]
     """What is wrong outside the folders of reports."""
 

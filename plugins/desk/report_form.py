@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.desk.controls import Control, Given, answered, controls
+from plugins.desk.controls import Control, FormFields, answered, controls
 from plugins.desk.report_files import EditedFile, read_file, with_changes
 from plugins.desk.shapes import shapes_of
 from plugins.desk.versions import Saved, Versions
@@ -80,7 +80,7 @@ class Result:
     saved: Saved | None
 
 
-def save_forms(folder: Path, given: Given, langs: tuple[Lang, ...], versions: Versions) -> tuple[Result, ...]:
+def save_forms(folder: Path, given: FormFields, langs: tuple[Lang, ...], versions: Versions) -> tuple[Result, ...]:
     """Writes what was changed since the versions that the form was made of. Raises ``NoSpace``, ``NotWritable``."""
     results = []
     photos = _photos_of(given)
@@ -101,7 +101,9 @@ def save_forms(folder: Path, given: Given, langs: tuple[Lang, ...], versions: Ve
     return tuple(results)
 
 
-def _made(file: EditedFile, key: str, given: Given, langs: tuple[Lang, ...], photos: Mapping[str, str]) -> bytes | None:
+def _made(
+    file: EditedFile, key: str, given: FormFields, langs: tuple[Lang, ...], photos: Mapping[str, str]
+) -> bytes | None:
     if key == FACTS:
         return with_changes(file, answered(_FACT_SHAPES, given, f"{key}:", file.value, langs), None)
     value = answered(_TEXT_SHAPES, given, f"{key}:", file.value, langs)
@@ -121,13 +123,13 @@ def _in_order(value: Mapping[str, Value], file: EditedFile) -> dict[str, Value]:
     return {key: value[key] for key in (*(k for k in first if k in value), *(k for k in value if k not in first))}
 
 
-def _photos_of(given: Given) -> dict[str, str]:
+def _photos_of(given: FormFields) -> dict[str, str]:
     """Number on the page -> name of the picture."""
     numbers = given.numbers(f"{FACTS}:photos")
     return {number: given.text(f"{FACTS}:photos.{number}.file").strip() for number in numbers}
 
 
-def _photo_words(file: EditedFile, key: str, given: Given, photos: Mapping[str, str]) -> dict[str, Value]:
+def _photo_words(file: EditedFile, key: str, given: FormFields, photos: Mapping[str, str]) -> dict[str, Value]:
     """What the text says of each picture; of one that is not on the page as before."""
     old = file.value.get("photos")
     words: dict[str, Value] = dict(old) if isinstance(old, dict) else {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.desk.read_marks import ReadMarks
-from plugins.desk.tag_text import Shown, as_typed, shown
+from plugins.desk.tag_text import TextRun, as_typed, text_runs
 from plugins.newsroom.model import Edition, Lang, Newsroom, Report
 from plugins.newsroom.problem import Problem
 from plugins.translation.catalogue import Catalogue, Entry, Origin, digest
@@ -24,7 +24,7 @@ from plugins.translation.run.again import text_name
 from plugins.translation.run.judge import rules_of
 from plugins.translation.run.keep import data_of
 from plugins.translation.segment import Segment, Tag
-from plugins.translation.watch import differences, seen
+from plugins.translation.watch import differences, reader_text
 from plugins.translation.worddiff import Stretch, word_diff
 
 
@@ -37,8 +37,8 @@ class Paragraph:
     source: str
     target: str
     """Inner forms: what a record names."""
-    original: tuple[Shown, ...]
-    translation: tuple[Shown, ...]
+    original: tuple[TextRun, ...]
+    translation: tuple[TextRun, ...]
     typed: str
     """The translation as it is edited."""
     tags: tuple[Tag, ...]
@@ -123,8 +123,8 @@ def _filled(entry: Entry, marks: ReadMarks) -> Paragraph:
         kind=entry.segment.kind,
         source=entry.source,
         target=entry.target,
-        original=shown(entry.source, entry.tags),
-        translation=shown(entry.target, entry.tags),
+        original=text_runs(entry.source, entry.tags),
+        translation=text_runs(entry.target, entry.tags),
         typed=as_typed(entry.target),
         tags=entry.tags,
         origin=_whose(entry),
@@ -161,15 +161,15 @@ def _written(
     answered = dict(marks.answers)
     for ours, theirs in aligned(report, written):
         key = ours.key if ours else theirs.key if theirs else ""
-        source, target = seen(ours), seen(theirs)
+        source, target = reader_text(ours), reader_text(theirs)
         mine = [q for q in asked if ours and q.place == ours.key and q.target == _escaped(theirs)]
         yield Paragraph(
             key=key,
             kind=(ours or theirs or Segment("", "", "")).kind,
             source=source,
             target=target,
-            original=(Shown(source),) if source else (),
-            translation=(Shown(target),) if target else (),
+            original=(TextRun(source),) if source else (),
+            translation=(TextRun(target),) if target else (),
             typed=target,
             tags=(),
             origin="written",
@@ -181,4 +181,4 @@ def _written(
 
 
 def _escaped(segment: Segment | None) -> str:
-    return escaped(seen(segment))
+    return escaped(reader_text(segment))

@@ -27,7 +27,7 @@ def bound(port: int) -> socket.socket:
     return made
 
 
-class Running:
+class ServerThread:
     """A server as long as its block lasts."""
 
     def __init__(self, app: ASGIApp, listening: socket.socket, state: State) -> None:

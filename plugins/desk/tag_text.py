@@ -13,21 +13,21 @@ _MARK = re.compile(r"\{(/?)(\d{1,6})\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class TextRun:
     """A stretch of a text as a reader sees it; ``kind`` is that of the tag around it, or empty."""
 
     text: str
     kind: str = ""
 
 
-def shown(inner: str, tags: Sequence[Tag]) -> tuple[Shown, ...]:
+def text_runs(inner: str, tags: Sequence[Tag]) -> tuple[TextRun, ...]:
     """The text with its names, addresses and links as they will be seen."""
     known = {tag.id: tag for tag in tags}
     try:
         pieces = read(inner)
     except BrokenInnerError:
-        return (Shown(inner),)
-    out: list[Shown] = []
+        return (TextRun(inner),)
+    out: list[TextRun] = []
     stack: list[str] = []
     for piece in pieces:
         tag = known.get(piece.id)
@@ -38,14 +38,14 @@ def shown(inner: str, tags: Sequence[Tag]) -> tuple[Shown, ...]:
         elif piece.part is Part.SINGLE:
             out.append(_single(tag))
         elif piece.text:
-            out.append(Shown(piece.text, stack[-1] if stack else ""))
+            out.append(TextRun(piece.text, stack[-1] if stack else ""))
     return tuple(out)
 
 
-def _single(tag: Tag | None) -> Shown:
+def _single(tag: Tag | None) -> TextRun:
     if tag is None:
-        return Shown("?", "lost")
-    return Shown(tag.visible or ("⏎" if tag.kind is TagKind.BREAK else tag.opening.strip()), tag.kind.value)
+        return TextRun("?", "lost")
+    return TextRun(tag.visible or ("⏎" if tag.kind is TagKind.BREAK else tag.opening.strip()), tag.kind.value)
 
 
 def as_typed(inner: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 from plugins.markup.dialect.signs import SignKind
-from plugins.markup.document import Document, Refusal, Seen
+from plugins.markup.document import Document, Refusal, TextRemark
 from plugins.markup.foreign import sort_of
 from plugins.newsroom.addresses import check_email, check_url
 from plugins.newsroom.codes import Code
@@ -152,7 +152,7 @@ def is_this_machine(href: str) -> bool:
 
 def _seen(document: Document, file: str, first_line: int) -> Iterator[Problem]:
     """What was seen; signs of one sort are told once for a text, with all lines on which they stand."""
-    groups: dict[tuple[SignKind, str], list[Seen]] = {}
+    groups: dict[tuple[SignKind, str], list[TextRemark]] = {}
     for number, one in enumerate(document.seen):
         groups.setdefault((one.kind, sort_of(one) or str(number)), []).append(one)
     for (kind, _), group in groups.items():

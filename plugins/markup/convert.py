@@ -6,7 +6,7 @@ import re
 
 from plugins.markup.conservation import losses
 from plugins.markup.dialect.step import Step, plain_markdown
-from plugins.markup.document import Document, Options, Seen
+from plugins.markup.document import Document, Options, TextRemark
 from plugins.markup.foreign import foreign
 from plugins.markup.headings import headings
 from plugins.markup.lines import Lines
@@ -52,8 +52,8 @@ def convert(source: str, options: Options = DEFAULT) -> Document:
     )
 
 
-def _seen(step: Step, typed: str) -> tuple[Seen, ...]:
-    return tuple(Seen(sign.kind, sign.words, typed.count("\n", 0, sign.start) + 1) for sign in step.signs)
+def _seen(step: Step, typed: str) -> tuple[TextRemark, ...]:
+    return tuple(TextRemark(sign.kind, sign.words, typed.count("\n", 0, sign.start) + 1) for sign in step.signs)
 
 
 def _notes(html: str) -> tuple[str, frozenset[str]]:

@@ -76,7 +76,7 @@ class Refused:
 
 
 @record
-class Seen:
+class TextRemark:
     """Something to be said of the text as it was typed, by its kind; its words, and the line."""
 
     kind: SignKind
@@ -109,5 +109,5 @@ class Document:
     refused: tuple[Refused, ...] = ()
     is_headed: bool = False
     """Whether it begins with a heading."""
-    seen: tuple[Seen, ...] = ()
+    seen: tuple[TextRemark, ...] = ()
     losses: tuple[Loss, ...] = ()

@@ -8,7 +8,7 @@ from html import unescape
 
 from plugins.markup.dialect.html import EMBEDS
 from plugins.markup.dialect.signs import SignKind
-from plugins.markup.document import Seen
+from plugins.markup.document import TextRemark
 from plugins.markup.lines import Lines
 from plugins.markup.tags import ATTRIBUTES, attributes
 
@@ -33,7 +33,7 @@ _ADDRESS = re.compile(r"\bsrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _SORT = re.compile(r"\{\{[<%]?|\{[%:.#]?|\[\[|\[/?\w+|:::|!!!|~~|==")
 
 
-def sort_of(seen: Seen) -> str:
+def sort_of(seen: TextRemark) -> str:
     """Signs of one sort have one cause, as have the items of lists that all have one number; else an empty string."""
     if seen.kind is SignKind.LIST_NUMBER:
         return seen.kind
@@ -41,12 +41,12 @@ def sort_of(seen: Seen) -> str:
     return found[0].lower().replace("/", "") if found else ""
 
 
-def foreign(raw: str, html: str, typed: str) -> tuple[Seen, ...]:
+def foreign(raw: str, html: str, typed: str) -> tuple[TextRemark, ...]:
     """What is to be said of signs and embeds: ``raw`` is the HTML before it was cleaned, ``html`` after."""
     return (*_embeds(raw, typed), *_empty_links(raw, typed), *_signs(html, typed), *_raw_marks(html, typed))
 
 
-def _embeds(raw: str, typed: str) -> Iterator[Seen]:
+def _embeds(raw: str, typed: str) -> Iterator[TextRemark]:
     if "<" not in typed:
         return
     lines = Lines(typed)
@@ -55,10 +55,10 @@ def _embeds(raw: str, typed: str) -> Iterator[Seen]:
         words = f"<{match[1].lower()}>" + (f" {unescape(source[1])}" if source else "")
         line = lines.of(f"<{match[1]}")
         if line:
-            yield Seen(SignKind.EMBED, words, line)
+            yield TextRemark(SignKind.EMBED, words, line)
 
 
-def _empty_links(raw: str, typed: str) -> Iterator[Seen]:
+def _empty_links(raw: str, typed: str) -> Iterator[TextRemark]:
     """Links of which nothing can be seen: without words, or around a photograph, which is no link."""
     if "</a>" not in raw:
         return
@@ -68,24 +68,24 @@ def _empty_links(raw: str, typed: str) -> Iterator[Seen]:
         pictures = [attributes(one[1]) for one in _PICTURE.finditer(match[2])]
         words = "".join(one.get("alt", "") for one in pictures if not one.get("src", "").startswith("photo:"))
         if href and not words.strip():
-            yield Seen(SignKind.EMPTY_LINK, href, lines.of(f"]({href}", href))
+            yield TextRemark(SignKind.EMPTY_LINK, href, lines.of(f"]({href}", href))
 
 
-def _signs(html: str, typed: str) -> Iterator[Seen]:
+def _signs(html: str, typed: str) -> Iterator[TextRemark]:
     if not any(sign in typed for sign in ("{", "[", ":::", "!!! ", "~~", "==")):
         return
     page = _CODE.sub("", html) if "<code" in html or "<pre" in html else html
     lines = Lines(typed)
     for match in _SIGNS.finditer(page):
         words = unescape(match[0])
-        yield Seen(SignKind.FOREIGN, words, lines.of(words, words[:12], words[:3]))
+        yield TextRemark(SignKind.FOREIGN, words, lines.of(words, words[:12], words[:3]))
     if "[^" in page:
         lines = Lines(typed)
         for match in _NOTE.finditer(page):
-            yield Seen(SignKind.NOTE_MISSING, unescape(match[0]), lines.of(unescape(match[0])))
+            yield TextRemark(SignKind.NOTE_MISSING, unescape(match[0]), lines.of(unescape(match[0])))
 
 
-def _raw_marks(html: str, typed: str) -> Iterator[Seen]:
+def _raw_marks(html: str, typed: str) -> Iterator[TextRemark]:
     """The first marks that were not read in a passage of HTML; what was escaped stands as it was meant."""
     if "<" not in typed or not ("**" in html or "\n#" in html or "](" in html):
         return
@@ -93,5 +93,5 @@ def _raw_marks(html: str, typed: str) -> Iterator[Seen]:
     for match in _RAW.finditer(_CODE.sub("", html)):
         words = unescape(match[0])
         if line := lines.of(words):
-            yield Seen(SignKind.RAW_MARKS, words, line)
+            yield TextRemark(SignKind.RAW_MARKS, words, line)
             return

@@ -33,7 +33,7 @@ _CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 
 
 @record
-class Known:
+class PublishedAddress:
     """One address that was published."""
 
     address: str
@@ -48,7 +48,7 @@ class Known:
         return Problem(file, self.line, 1, Code.ADDRESS_LOST.value, found, expected, fix, excerpt=excerpt)
 
 
-def read_record(content: Path) -> tuple[tuple[Known, ...], tuple[Problem, ...]]:
+def read_record(content: Path) -> tuple[tuple[PublishedAddress, ...], tuple[Problem, ...]]:
     """The record of a content folder, empty where nothing has been published, and what is wrong with it."""
     path = content / FILE
     if not path.exists():
@@ -56,7 +56,7 @@ def read_record(content: Path) -> tuple[tuple[Known, ...], tuple[Problem, ...]]:
     text, problems = read_within(content, FILE, str(path), LIMIT)
     if text is None:
         return (), problems
-    known: dict[str, Known] = {}
+    known: dict[str, PublishedAddress] = {}
     more = list(problems)
     for number, line in enumerate(text.text.splitlines(), 1):
         words = line.strip()
@@ -66,7 +66,7 @@ def read_record(content: Path) -> tuple[tuple[Known, ...], tuple[Problem, ...]]:
         if match is None or not _OWNER.fullmatch(match["owner"]):
             more.append(_unreadable(text, number, words))
         else:  # where two branches wrote the same address, the later line holds
-            known[match["address"]] = Known(match["address"], match["owner"], number)
+            known[match["address"]] = PublishedAddress(match["address"], match["owner"], number)
     return tuple(known.values()), tuple(more)
 
 
@@ -81,7 +81,7 @@ def _unreadable(text: Text, number: int, words: str) -> Problem:
     return text.problem(Code.ADDRESS_LINE, (number, 1), f"“{words[:60]}”", expected, fix)
 
 
-def merged(known: Iterable[Known], published: Mapping[str, str]) -> dict[str, str]:
+def merged(known: Iterable[PublishedAddress], published: Mapping[str, str]) -> dict[str, str]:
     """What the record shall say after publishing: what it said, and everything that has a page now."""
     return {**{line.address: line.owner for line in known}, **published}
 
@@ -93,13 +93,17 @@ def write_record(addresses: Mapping[str, str]) -> bytes:
 
 
 def lost(
-    known: Iterable[Known], file: str, answered: frozenset[str], reports: frozenset[str], pages: frozenset[str]
+    known: Iterable[PublishedAddress],
+    file: str,
+    answered: frozenset[str],
+    reports: frozenset[str],
+    pages: frozenset[str],
 ) -> Iterator[Problem]:
     """A problem for each report or page whose published addresses nothing answers any more.
 
     ``answered`` are the addresses that something else has; ``reports`` and ``pages`` those that readers may see.
     """
-    orphans: dict[str, list[Known]] = {}
+    orphans: dict[str, list[PublishedAddress]] = {}
     for line in known:
         kind, _, name = line.owner.rpartition(":")
         there = {"report": reports, "page": pages}.get(kind)

@@ -12,7 +12,7 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import Elsewhere, validate
 from plugins.newsroom.context import Context
 from plugins.newsroom.document_checks import DocumentCheck
-from plugins.newsroom.edition import LoadedEdition, load_edition, placeholder_problems
+from plugins.newsroom.edition import EditionReading, load_edition, placeholder_problems
 from plugins.newsroom.forms import EditionForm, PhotoWordsForm, ReportForm
 from plugins.newsroom.heads import Head
 from plugins.newsroom.model import Edition, Lang, Report, Status
@@ -72,12 +72,12 @@ def load_bundle(folder: Path, context: Context) -> Bundle:
     return Bundle(report, head, tuple(found), files.sources, files.folders, fronts(editions), bare_texts(editions))
 
 
-def bare_texts(editions: tuple[LoadedEdition, ...]) -> tuple[Edition, ...]:
+def bare_texts(editions: tuple[EditionReading, ...]) -> tuple[Edition, ...]:
     """The text of each edition that has one."""
     return tuple(loaded.bare for loaded in editions if loaded.bare is not None and loaded.bare.body.strip())
 
 
-def fronts(editions: tuple[LoadedEdition, ...]) -> tuple[tuple[Lang, str], ...]:
+def fronts(editions: tuple[EditionReading, ...]) -> tuple[tuple[Lang, str], ...]:
     """(language, digest of the front matter) of each edition that could be read."""
     return tuple((loaded.lang, loaded.front) for loaded in editions if loaded.front)
 
@@ -92,7 +92,7 @@ class _Facts:
 def _facts(folder: Path, relative: str, context: Context, files: BundleFiles) -> _Facts:
     if not files.has_facts:
         return _Facts()
-    text, problems = read_text(folder / "report.yaml", context.shown(f"{relative}/report.yaml"), YAML_LIMIT)
+    text, problems = read_text(folder / "report.yaml", context.display_path(f"{relative}/report.yaml"), YAML_LIMIT)
     doc, more = readable_mapping(text, "date: 2024-05-02") if text is not None else (None, ())
     problems += more
     if doc is None:
@@ -107,7 +107,7 @@ def _checks(
     relative: str,
     context: Context,
     files: BundleFiles,
-    editions: tuple[LoadedEdition, ...],
+    editions: tuple[EditionReading, ...],
 ) -> Iterator[Problem]:
     draft = doc.value.get("status") == Status.DRAFT.value
     softened = Level.WARNING if context.lenient and draft else Level.ERROR

@@ -41,7 +41,7 @@ def bundle_files(
     folder: Path, relative: str, context: Context, facts: str = "report.yaml", *, photos: bool = True
 ) -> BundleFiles:
     """What lies in a bundle; ``facts`` is the name of its YAML file, ``photos`` whether it has pictures."""
-    shown = context.shown(relative)
+    shown = context.display_path(relative)
     listing = list_folder(folder, shown, folder)
     pictures = Listing()
     if photos and "photos" in listing.folders:
@@ -92,7 +92,7 @@ def _editions(
         if ending == "md" and dot and (lang in languages or (not languages and is_language(lang))):
             found[lang] = EditionFile(f"{folder}/{name}", f"{relative}/{name}", lang, folder.name)
         elif name != facts:
-            shown = context.shown(f"{relative}/{name}")
+            shown = context.display_path(f"{relative}/{name}")
             problems.append(_stray(shown, lang, ending, languages))
     order = languages or tuple(sorted(found))
     return tuple(found[lang] for lang in order if lang in found), problems

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from plugins.newsroom.context import Context
 from plugins.newsroom.drafts import says_draft
-from plugins.newsroom.edition import LoadedEdition
+from plugins.newsroom.edition import EditionReading
 from plugins.newsroom.heads import Head, Mention, mention
 from plugins.newsroom.model import Lang, Status
 from plugins.newsroom.yaml_source import Doc
 
 
-def bundle_head(doc: Doc | None, folder: Path, path: str, context: Context, editions: Iterable[LoadedEdition]) -> Head:
+def bundle_head(doc: Doc | None, folder: Path, path: str, context: Context, editions: Iterable[EditionReading]) -> Head:
     """The head of a report, whether or not the report itself could be read."""
     loaded = tuple(editions)
     _, folder_year, name = path.split("/")
@@ -24,7 +24,7 @@ def bundle_head(doc: Doc | None, folder: Path, path: str, context: Context, edit
         kind="report",
         id=name,
         path=path,
-        file=context.shown(f"{path}/report.yaml"),
+        file=context.display_path(f"{path}/report.yaml"),
         year=int(year) if year.isdecimal() else 0,
         status=Status(status) if status in tuple(Status) else _status(folder),
         slugs=tuple(slugs(name, context, path, loaded)),
@@ -43,14 +43,14 @@ def _status(folder: Path) -> Status:
     return Status.DRAFT if says_draft(folder / "report.yaml") else Status.PUBLISHED
 
 
-def slugs(name: str, context: Context, path: str, editions: Iterable[LoadedEdition]) -> Iterator[tuple[Lang, Mention]]:
+def slugs(name: str, context: Context, path: str, editions: Iterable[EditionReading]) -> Iterator[tuple[Lang, Mention]]:
     """(language, slug) for every language: the folder's name where no edition says otherwise."""
     by_lang = {loaded.lang: loaded for loaded in editions}
     for lang in context.site.languages or tuple(by_lang):
         loaded = by_lang.get(lang)
-        file = context.shown(f"{path}/{lang}.md")
+        file = context.display_path(f"{path}/{lang}.md")
         if loaded is None or loaded.doc is None or loaded.text is None:
-            yield lang, Mention(name, file if loaded else context.shown(path), 0, 0)
+            yield lang, Mention(name, file if loaded else context.display_path(path), 0, 0)
             continue
         slug = loaded.doc.value.get("slug")
         line, column = loaded.doc.at(("slug",)) if isinstance(slug, str) else (1, 1)
@@ -77,7 +77,7 @@ def words(doc: Doc | None, *keys: str) -> Iterator[Mention]:
         yield Mention(word, doc.text.file, line, column, doc.text.line(line))
 
 
-def mentions(editions: Iterable[LoadedEdition], kind: str) -> Iterator[Mention]:
+def mentions(editions: Iterable[EditionReading], kind: str) -> Iterator[Mention]:
     """The links of the texts to reports or pages."""
     for loaded in editions:
         for link in loaded.links:

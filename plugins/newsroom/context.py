@@ -56,6 +56,6 @@ class Context:
         """What values depend on."""
         return Rules(ZoneInfo(self.site.timezone))
 
-    def shown(self, relative: str) -> str:
+    def display_path(self, relative: str) -> str:
         """A path inside the content folder as the editor knows it."""
         return f"{self.content}/{relative}" if relative else self.content

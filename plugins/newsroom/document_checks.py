@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plugins.newsroom.codes import Code
 from plugins.newsroom.context import Context
-from plugins.newsroom.edition import LoadedEdition
+from plugins.newsroom.edition import EditionReading
 from plugins.newsroom.folder import nfc
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import whole
@@ -39,7 +39,7 @@ class DocumentCheck:
             if isinstance(item, dict) and isinstance(item.get("file"), str) and "/" not in item["file"]
         )
 
-    def problems(self, original: LoadedEdition | None) -> Iterator[Problem]:
+    def problems(self, original: EditionReading | None) -> Iterator[Problem]:
         """Everything that is wrong with the documents themselves."""
         named = self.named()
         names = [name for _, name in named]
@@ -60,7 +60,7 @@ class DocumentCheck:
         )
 
     def _one(
-        self, index: int, name: str, names: list[str], present: set[str], original: LoadedEdition | None
+        self, index: int, name: str, names: list[str], present: set[str], original: EditionReading | None
     ) -> Iterator[Problem]:
         doc, at = self.doc, ("documents", index, "file")
         if name not in present and name not in self.blocked:
@@ -72,7 +72,7 @@ class DocumentCheck:
             found = f"“{name}” without a title"
             yield original.doc.problem(Code.DOCUMENT_TITLE, ("documents", name), found, "a title", fix, on_key=True)
 
-    def words_problems(self, loaded: LoadedEdition) -> Iterator[Problem]:
+    def words_problems(self, loaded: EditionReading) -> Iterator[Problem]:
         """Documents that an edition names and the report does not have."""
         names = [name for _, name in self.named()]
         titles = loaded.doc.value.get("documents") if loaded.doc is not None else None
@@ -96,7 +96,7 @@ class DocumentCheck:
         )
 
     def _shown(self, inside: str) -> str:
-        return self.context.shown(f"{self.relative}/{inside}")
+        return self.context.display_path(f"{self.relative}/{inside}")
 
 
 def _has_title(doc: Doc, name: str) -> bool:

@@ -38,7 +38,7 @@ class EditionFile:
 
 
 @dataclass(frozen=True, slots=True)
-class LoadedEdition:
+class EditionReading:
     """An edition's file as read; ``edition`` and ``doc`` are ``None`` where they could not be."""
 
     lang: Lang
@@ -56,14 +56,14 @@ class LoadedEdition:
 
 def load_edition(
     file: EditionFile, context: Context, form: EditionShape = EditionForm, facts: Iterable[str] = ()
-) -> LoadedEdition:
+) -> EditionReading:
     """The edition in a file; ``facts`` are the keys that report.yaml has."""
     path, relative, lang = file.path, file.relative, file.lang
-    text, problems = read_text(path, context.shown(relative), MARKDOWN_LIMIT)
+    text, problems = read_text(path, context.display_path(relative), MARKDOWN_LIMIT)
     halves, more = split(text) if text else (None, ())
     problems += more
     if text is None or halves is None:
-        return LoadedEdition(lang, None, text, None, (), problems)
+        return EditionReading(lang, None, text, None, (), problems)
     links = tuple(link.below(halves.body_line - 1) for link in body_links(halves.body))
     if not halves.body.strip():
         problems += (_no_body(text, halves),)
@@ -72,14 +72,14 @@ def load_edition(
     title = doc.value.get("title") if doc is not None else None
     bare = _bare(halves, file, title if isinstance(title, str) else "")
     if doc is None:
-        return LoadedEdition(lang, None, text, None, links, problems, bare=bare)
+        return EditionReading(lang, None, text, None, links, problems, bare=bare)
     filled, more = validate(doc, form, context.rules, elsewhere=_elsewhere(facts))
     more += (*quotation_problems(lang, text, halves, doc), *weekday_problems(lang, text, halves.body, doc))
     problems += without_corrected(more, doc.corrected)
     if filled is None:
-        return LoadedEdition(lang, None, text, doc, links, problems, bare=bare)
+        return EditionReading(lang, None, text, doc, links, problems, bare=bare)
     edition = _edition(filled, halves, file)
-    return LoadedEdition(lang, edition, text, doc, links, problems, halves.front, bare)
+    return EditionReading(lang, edition, text, doc, links, problems, halves.front, bare)
 
 
 def _bare(halves: Halves, file: EditionFile, title: str) -> Edition:
@@ -124,7 +124,7 @@ def _no_body(text: Text, halves: Halves) -> Problem:
     )
 
 
-def placeholder_problems(loaded: LoadedEdition) -> Iterator[Problem]:
+def placeholder_problems(loaded: EditionReading) -> Iterator[Problem]:
     """What a new report's folder came with and nobody has written yet."""
     doc, text = loaded.doc, loaded.text
     if doc is None or text is None or loaded.edition is None:

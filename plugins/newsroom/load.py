@@ -9,7 +9,7 @@ from pathlib import Path
 from plugins.newsroom.bundle import load_bundle
 from plugins.newsroom.codes import Code
 from plugins.newsroom.context import Context, Embedded
-from plugins.newsroom.loaded import LoadedPeople, LoadedSite, LoadedTopics
+from plugins.newsroom.loaded import PeopleReading, SiteReading, TopicsReading
 from plugins.newsroom.model import Newsroom
 from plugins.newsroom.people import load_people
 from plugins.newsroom.problem import Problem
@@ -22,7 +22,7 @@ from plugins.newsroom.tree import find_bundles
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class NewsroomReading:
     """What a content folder holds. ``newsroom`` is ``None`` where anything has an error."""
 
     newsroom: Newsroom | None
@@ -35,14 +35,14 @@ def load(
     *,
     lenient: bool = False,
     embedded: Callable[[Path], Embedded] | None = None,
-) -> Loaded:
+) -> NewsroomReading:
     """The newsroom in a content folder, and everything that is wrong with it, sorted by file and line.
 
     ``lenient``: what a draft may still lack is a warning. ``embedded``: see ``Context``. Editions filled
     from ``translations`` are added later by others; here only catalogues nobody needs are reported.
     """
     if not content.is_dir():
-        return Loaded(None, (_no_content(content),))
+        return NewsroomReading(None, (_no_content(content),))
     site, people, topics = load_shared(content)
     tree = find_bundles(content)
     context = make_context(content, site, people, topics, lenient=lenient, embedded=embedded)
@@ -55,10 +55,10 @@ def load(
     problems.extend(shared_problems(heads, site, people, translations))
     found = tuple(sorted(set(problems)))
     if site.site is None or has_errors(found):
-        return Loaded(None, found)
+        return NewsroomReading(None, found)
     reports = tuple(sorted((b.report for b in bundles if b.report is not None), key=lambda r: r.id))
     texts = tuple(sorted((p.page for p in pages if p.page is not None), key=lambda p: p.id))
-    return Loaded(Newsroom(site.site, people.people, topics.topics, texts, reports), found)
+    return NewsroomReading(Newsroom(site.site, people.people, topics.topics, texts, reports), found)
 
 
 def _no_content(content: Path) -> Problem:
@@ -66,7 +66,7 @@ def _no_content(content: Path) -> Problem:
     return whole(str(content), Code.MISSING_FILE, "no such folder", "the folder with site.yaml", fix)
 
 
-def load_shared(content: Path) -> tuple[LoadedSite, LoadedPeople, LoadedTopics]:
+def load_shared(content: Path) -> tuple[SiteReading, PeopleReading, TopicsReading]:
     """What all bundles share."""
     site = load_site(content)
     return site, load_people(content, site), load_topics(content, site)
@@ -74,9 +74,9 @@ def load_shared(content: Path) -> tuple[LoadedSite, LoadedPeople, LoadedTopics]:
 
 def make_context(
     content: Path,
-    site: LoadedSite,
-    people: LoadedPeople,
-    topics: LoadedTopics,
+    site: SiteReading,
+    people: PeopleReading,
+    topics: TopicsReading,
     *,
     lenient: bool = False,
     embedded: Callable[[Path], Embedded] | None = None,

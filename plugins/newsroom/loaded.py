@@ -10,7 +10,7 @@ from plugins.newsroom.yaml_source import Doc
 
 
 @dataclass(frozen=True, slots=True)
-class LoadedSite:
+class SiteReading:
     """site.yaml as read: ``site`` is ``None`` where it has an error; ``stand_in`` never is.
 
     The stand-in lets everything else be checked in the same run: it holds what could be understood.
@@ -26,7 +26,7 @@ class LoadedSite:
 
 
 @dataclass(frozen=True, slots=True)
-class LoadedPeople:
+class PeopleReading:
     """Everyone who could be read, by id; ``ids`` holds the others too, or is ``None`` where none could be."""
 
     people: tuple[Person, ...]
@@ -36,7 +36,7 @@ class LoadedPeople:
 
 
 @dataclass(frozen=True, slots=True)
-class LoadedTopics:
+class TopicsReading:
     """The topics that could be read, by id; ``ids`` as with people."""
 
     topics: tuple[Topic, ...]

@@ -10,7 +10,7 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import validate
 from plugins.newsroom.entries import entries
 from plugins.newsroom.forms import PersonForm
-from plugins.newsroom.loaded import LoadedPeople, LoadedSite
+from plugins.newsroom.loaded import PeopleReading, SiteReading
 from plugins.newsroom.model import Person
 from plugins.newsroom.places import asset_problem
 from plugins.newsroom.problem import Level, Problem
@@ -21,11 +21,11 @@ from plugins.newsroom.wording import to_words, unknown_languages
 from plugins.newsroom.yaml_source import Doc
 
 
-def load_people(content: Path, site: LoadedSite) -> LoadedPeople:
+def load_people(content: Path, site: SiteReading) -> PeopleReading:
     """Everyone named in the newsroom, with every problem of people.yaml."""
     doc, problems = entries(content, "people.yaml", "julia-jaeger:\n  name: Julia Jäger")
     if doc is None:
-        return LoadedPeople((), None, problems)
+        return PeopleReading((), None, problems)
     people: list[Person] = []
     found = list(problems)
     for name in sorted(doc.value):
@@ -34,10 +34,10 @@ def load_people(content: Path, site: LoadedSite) -> LoadedPeople:
         if person is not None:
             people.append(person)
     found.extend(successor_problems(doc))
-    return LoadedPeople(tuple(people), frozenset(doc.value), tuple(found))
+    return PeopleReading(tuple(people), frozenset(doc.value), tuple(found))
 
 
-def _person(doc: Doc, name: str, site: LoadedSite, content: Path) -> tuple[Person | None, tuple[Problem, ...]]:
+def _person(doc: Doc, name: str, site: SiteReading, content: Path) -> tuple[Person | None, tuple[Problem, ...]]:
     form, problems = validate(doc, PersonForm, Rules.plain(), (name,))
     if form is None:
         return None, problems

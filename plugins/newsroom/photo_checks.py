@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plugins.newsroom.codes import Code
 from plugins.newsroom.context import Context, Embedded
-from plugins.newsroom.edition import LoadedEdition
+from plugins.newsroom.edition import EditionReading
 from plugins.newsroom.folder import nfc
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import Level, Problem
@@ -41,7 +41,7 @@ class PhotoCheck:
             if isinstance(item, dict) and isinstance(item.get("file"), str) and "/" not in item["file"]
         )
 
-    def problems(self, original: LoadedEdition | None) -> Iterator[Problem]:
+    def problems(self, original: EditionReading | None) -> Iterator[Problem]:
         """Everything that is wrong with the pictures themselves."""
         named = self.named()
         if named is None:
@@ -63,7 +63,7 @@ class PhotoCheck:
         return self.doc.problem(Code.LISTED_TWICE, at, f"“{name}” twice", "each picture once", "Delete one of the two.")
 
     def _one(
-        self, index: int, name: str, names: list[str], present: set[str], original: LoadedEdition | None
+        self, index: int, name: str, names: list[str], present: set[str], original: EditionReading | None
     ) -> Iterator[Problem]:
         doc, at = self.doc, ("photos", index, "file")
         if name not in present and name not in self.blocked:
@@ -79,7 +79,7 @@ class PhotoCheck:
         if not _described(original.doc, name):
             yield self._no_alt(original.doc, name)
 
-    def _embedded(self, index: int, name: str, original: LoadedEdition | None) -> Embedded:
+    def _embedded(self, index: int, name: str, original: EditionReading | None) -> Embedded:
         ask = self.context.embedded
         described = original is None or original.doc is None or _described(original.doc, name)
         if ask is None or (self._credited(index) and described) or name not in self.present:
@@ -95,7 +95,7 @@ class PhotoCheck:
                 fix = did_you_mean(hero, names, "Add the picture to “photos” above, with its credit.")
                 yield self.doc.problem(Code.UNKNOWN_PHOTO, path, f"“{hero}”", "a picture named in “photos”", fix)
 
-    def words_problems(self, loaded: LoadedEdition) -> Iterator[Problem]:
+    def words_problems(self, loaded: EditionReading) -> Iterator[Problem]:
         """Pictures an edition speaks of, or shows in its text, that the report does not have."""
         named = self.named()
         if named is None:
@@ -133,7 +133,7 @@ class PhotoCheck:
         return doc.problem(Code.PHOTO_ALT, ("photos", name), found, "an alt text", fix, self.softened, on_key=True)
 
     def _shown(self, inside: str) -> str:
-        return self.context.shown(f"{self.relative}/{inside}")
+        return self.context.display_path(f"{self.relative}/{inside}")
 
 
 def _speaks(embedded: Embedded, lang: Lang) -> bool:

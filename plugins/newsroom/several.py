@@ -8,7 +8,7 @@ from pathlib import Path
 from plugins.newsroom.codes import Code
 from plugins.newsroom.cross_check import cross_check
 from plugins.newsroom.heads import Head
-from plugins.newsroom.loaded import LoadedPeople, LoadedSite
+from plugins.newsroom.loaded import PeopleReading, SiteReading
 from plugins.newsroom.orphans import orphan_catalogues
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.staff_checks import departures, without_press_contact
@@ -16,7 +16,7 @@ from plugins.newsroom.suggest import did_you_mean
 
 
 def shared_problems(
-    heads: Sequence[Head], site: LoadedSite, people: LoadedPeople, translations: Path | None
+    heads: Sequence[Head], site: SiteReading, people: PeopleReading, translations: Path | None
 ) -> tuple[Problem, ...]:
     """What concerns several files at once, from the heads of all reports and pages."""
     languages = site.stand_in.languages
@@ -30,7 +30,7 @@ def shared_problems(
     return tuple(problems)
 
 
-def site_references(loaded: LoadedSite, people: frozenset[str] | None, pages: frozenset[str]) -> tuple[Problem, ...]:
+def site_references(loaded: SiteReading, people: frozenset[str] | None, pages: frozenset[str]) -> tuple[Problem, ...]:
     """What site.yaml refers to and nobody wrote: press contacts, legal pages."""
     doc = loaded.doc
     if doc is None:

@@ -15,7 +15,7 @@ from plugins.newsroom.fields import is_language
 from plugins.newsroom.forms import FundingForm, OperatorForm, SiteForm, TranslationForm
 from plugins.newsroom.funding import UNREADABLE, Funding, Series
 from plugins.newsroom.funding_checks import funding_problems, series_problems
-from plugins.newsroom.loaded import LoadedSite
+from plugins.newsroom.loaded import SiteReading
 from plugins.newsroom.model import Lang, PressPolicy, Publisher, Site, TranslationPolicy, Words
 from plugins.newsroom.places import asset_problem, read_within
 from plugins.newsroom.problem import Level, Problem
@@ -31,21 +31,21 @@ from plugins.newsroom.yaml_corrections import readable_mapping
 from plugins.newsroom.yaml_source import Doc
 
 
-def load_site(content: Path) -> LoadedSite:
+def load_site(content: Path) -> SiteReading:
     """The newsroom itself, with every problem of site.yaml."""
     text, problems = read_within(content, "site.yaml", f"{content}/site.yaml", YAML_LIMIT)
     doc, more = readable_mapping(text, "name: Newsroom") if text else (None, ())
     if doc is None:
-        return LoadedSite(None, _stand_in(None), "", None, problems + more)
+        return SiteReading(None, _stand_in(None), "", None, problems + more)
     form, faults = validate(doc, SiteForm, Rules.plain())
     if form is None:
         stand_in = _stand_in(doc)
-        return LoadedSite(None, stand_in, country_of_zone(stand_in.timezone), doc, problems + more + faults)
+        return SiteReading(None, stand_in, country_of_zone(stand_in.timezone), doc, problems + more + faults)
     region = form.country or country_of_zone(form.timezone)
     found = problems + more + _faults(doc, form, region, content)
     site = _site(form, region)
     is_wrong = any(problem.level is Level.ERROR for problem in found)
-    return LoadedSite(None if is_wrong else site, site, region, doc, found)
+    return SiteReading(None if is_wrong else site, site, region, doc, found)
 
 
 def _site(form: SiteForm, region: str) -> Site:

@@ -12,7 +12,7 @@ from plugins.newsroom.bundle_head import mentions, slugs
 from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import validate
 from plugins.newsroom.context import Context
-from plugins.newsroom.edition import LoadedEdition, load_edition
+from plugins.newsroom.edition import EditionReading, load_edition
 from plugins.newsroom.forms import PageEditionForm, PageForm
 from plugins.newsroom.heads import Head
 from plugins.newsroom.legal.text import KINDS, LANGUAGES, NONE, legal_gaps, legal_text, legal_title
@@ -25,7 +25,7 @@ from plugins.newsroom.yaml_source import Doc
 
 
 @dataclass(frozen=True, slots=True)
-class LoadedPage:
+class PageReading:
     """A static page's folder as read. ``page`` is ``None`` where the folder has an error."""
 
     page: TextPage | None
@@ -38,7 +38,7 @@ class LoadedPage:
     """All texts of the folder with their titles alone, to be judged where it has an error."""
 
 
-def load_page(folder: Path, context: Context) -> LoadedPage:
+def load_page(folder: Path, context: Context) -> PageReading:
     """The static page in a folder ``pages/<id>``, with everything that is wrong with it alone."""
     relative = f"pages/{folder.name}"
     files = bundle_files(folder, relative, context, "page.yaml", photos=False)
@@ -62,7 +62,7 @@ def load_page(folder: Path, context: Context) -> LoadedPage:
         written += tuple(_generated(form.text, relative, context, written))
         page = TextPage(folder.name, relative, source, written, form.updated, form.in_footer)
     head = _head(relative, context, editions)
-    return LoadedPage(page, head, tuple(found), files.sources, files.folders, fronts(editions), bare_texts(editions))
+    return PageReading(page, head, tuple(found), files.sources, files.folders, fronts(editions), bare_texts(editions))
 
 
 def _generated(kind: str, relative: str, context: Context, written: tuple[Edition, ...]) -> Iterator[Edition]:
@@ -87,24 +87,24 @@ def _legal_problems(doc: Doc | None, form: PageForm | None, relative: str, conte
         found = f"no {name}, which the page “{relative.removeprefix('pages/')}” has to say"
         fix = f"Write it into site.yaml, under “{name.partition('.')[0]}”; “{NONE}” if it does not apply to you."
         yield whole(
-            context.shown("site.yaml"), Code.LEGAL_GAP, found, "the facts of the legal pages", fix, Level.WARNING
+            context.display_path("site.yaml"), Code.LEGAL_GAP, found, "the facts of the legal pages", fix, Level.WARNING
         )
 
 
-def _head(relative: str, context: Context, editions: tuple[LoadedEdition, ...]) -> Head:
+def _head(relative: str, context: Context, editions: tuple[EditionReading, ...]) -> Head:
     name = relative.removeprefix("pages/")
     return Head(
         kind="page",
         id=name,
         path=relative,
-        file=context.shown(f"{relative}/page.yaml"),
+        file=context.display_path(f"{relative}/page.yaml"),
         slugs=tuple(slugs(name, context, relative, editions)),
         reports=tuple(mentions(editions, "report")),
         pages=tuple(mentions(editions, "page")),
     )
 
 
-def _pictures(loaded: LoadedEdition) -> Iterator[Problem]:
+def _pictures(loaded: EditionReading) -> Iterator[Problem]:
     for link in loaded.links:
         if link.kind == "photo" and loaded.text is not None:
             at, found = (link.line, link.column), f"“{link.target}”"
@@ -120,7 +120,7 @@ def _facts(
 ) -> tuple[Doc | None, PageForm | None, tuple[Problem, ...]]:
     if not files.has_facts:
         return None, None, ()
-    text, problems = read_text(folder / "page.yaml", context.shown(f"{relative}/page.yaml"), YAML_LIMIT)
+    text, problems = read_text(folder / "page.yaml", context.display_path(f"{relative}/page.yaml"), YAML_LIMIT)
     doc, more = readable_mapping(text, "source_language: de") if text is not None else (None, ())
     problems += more
     if doc is None:
@@ -137,6 +137,6 @@ def _no_original(doc: Doc, source: str, relative: str, context: Context) -> Prob
         return doc.problem(Code.UNKNOWN_LANGUAGE, ("source_language",), f"“{source}”", expected, fix)
     if not source:
         name = f"{next(iter(languages), 'de')}.md"
-        return whole(context.shown(relative), Code.NO_ORIGINAL, "a page without a text", name, f"Write {name}.")
+        return whole(context.display_path(relative), Code.NO_ORIGINAL, "a page without a text", name, f"Write {name}.")
     fix = f"Write {source}.md, or correct source_language."
     return doc.problem(Code.NO_ORIGINAL, ("source_language",), f"no {source}.md", "the original text", fix)

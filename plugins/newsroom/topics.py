@@ -8,7 +8,7 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.complaints import validate
 from plugins.newsroom.entries import entries
 from plugins.newsroom.forms import TopicForm
-from plugins.newsroom.loaded import LoadedSite, LoadedTopics
+from plugins.newsroom.loaded import SiteReading, TopicsReading
 from plugins.newsroom.model import Topic
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.rules import Rules
@@ -16,11 +16,11 @@ from plugins.newsroom.wording import to_words, unknown_languages
 from plugins.newsroom.yaml_source import Doc
 
 
-def load_topics(content: Path, site: LoadedSite) -> LoadedTopics:
+def load_topics(content: Path, site: SiteReading) -> TopicsReading:
     """The subjects reports are filed under, with every problem of topics.yaml."""
     doc, problems = entries(content, "topics.yaml", "innovation:\n  de: Innovation\n  nl: Innovatie")
     if doc is None:
-        return LoadedTopics((), None, problems)
+        return TopicsReading((), None, problems)
     languages = site.stand_in.languages
     topics: list[Topic] = []
     found = list(problems)
@@ -34,7 +34,7 @@ def load_topics(content: Path, site: LoadedSite) -> LoadedTopics:
         if not form.root:
             found.append(_empty(doc, name))
         topics.append(Topic(name, to_words(form.root, languages)))
-    return LoadedTopics(tuple(topics), frozenset(doc.value), tuple(found))
+    return TopicsReading(tuple(topics), frozenset(doc.value), tuple(found))
 
 
 def _empty(doc: Doc, name: str) -> Problem:

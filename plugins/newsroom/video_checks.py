@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.newsroom.codes import Code
-from plugins.newsroom.edition import LoadedEdition
+from plugins.newsroom.edition import EditionReading
 from plugins.newsroom.folder import nfc
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.suggest import did_you_mean, listing
@@ -16,7 +16,7 @@ FILMS = (".mp4", ".m4v", ".mov", ".webm", ".mkv", ".ogv", ".ogg")
 
 
 def video_problems(
-    doc: Doc, photos: tuple[str, ...], documents: tuple[str, ...], original: LoadedEdition | None
+    doc: Doc, photos: tuple[str, ...], documents: tuple[str, ...], original: EditionReading | None
 ) -> Iterator[Problem]:
     """Everything that is wrong with ``video``; names are those of report.yaml's pictures and documents."""
     video = doc.value.get("video")

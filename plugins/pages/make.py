@@ -19,8 +19,8 @@ class Maker:
 
     def make(self, job: Job) -> bytes:
         """The bytes of one output."""
-        return self.made(job.kind, job.args)
+        return self.make_kind(job.kind, job.args)
 
-    def made(self, kind: str, args: tuple[str, ...]) -> bytes:
+    def make_kind(self, kind: str, args: tuple[str, ...]) -> bytes:
         """The same, by what is needed of the job for it."""
         return self._kinds[kind].make(*args)

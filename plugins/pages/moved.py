@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from plugins.newsroom.address_record import GONE, LIST, PAGE, REPORT, Known
+from plugins.newsroom.address_record import GONE, LIST, PAGE, REPORT, PublishedAddress
 from plugins.newsroom.model import Lang
 from plugins.newsroom.record import record
 from plugins.pages.index import Index
@@ -37,7 +37,7 @@ def own_addresses(index: Index) -> Iterator[str]:
         yield from (urls.page(page.page, edition.lang) for edition in page.page.editions)
 
 
-def moved(known: tuple[Known, ...], index: Index, urls: Urls, has: Callable[[str], bool]) -> Iterator[Moved]:
+def moved(known: tuple[PublishedAddress, ...], index: Index, urls: Urls, has: Callable[[str], bool]) -> Iterator[Moved]:
     """The addresses of the record that no page answers; ``has`` tells whether one does."""
     for line in known:
         if line.owner == GONE or has(line.address):
@@ -48,7 +48,7 @@ def moved(known: tuple[Known, ...], index: Index, urls: Urls, has: Callable[[str
             yield found
 
 
-def _led(line: Known, lang: Lang, index: Index, urls: Urls, has: Callable[[str], bool]) -> Moved | None:
+def _led(line: PublishedAddress, lang: Lang, index: Index, urls: Urls, has: Callable[[str], bool]) -> Moved | None:
     if line.owner.startswith(REPORT):
         entry = index.by_id.get(line.owner.removeprefix(REPORT))
         if entry is None:

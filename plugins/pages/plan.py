@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from plugins.cache.digest import digest
-from plugins.newsroom.address_record import Known
+from plugins.newsroom.address_record import PublishedAddress
 from plugins.newsroom.model import Lang, Person, Site, Topic, TranslationPolicy
 from plugins.pages.entry import Body
 from plugins.pages.moved import moved
@@ -51,7 +51,7 @@ class Planner:
         self._kinds = [kind(context) for kind in KINDS if kind.for_journalists or not ahead]
 
     @cached_property
-    def ground(self) -> str:
+    def base_digest(self) -> str:
         """Covers everything that any job depends on, save the bodies of reports and pages, and templates."""
         setting, index = self.renderer.setting, self.index
         facts = (self._site, self._people, self._topics)
@@ -105,7 +105,7 @@ class Planner:
         yield "", self._news
 
     def jobs(self, owner: str) -> Iterator[Job]:
-        """The outputs of one owner: they depend on the ground and on the owner's bodies alone."""
+        """The outputs of one owner: they depend on the base digest and on the owner's bodies alone."""
         for kind in self._kinds:
             if not owner:
                 yield from kind.of_site()
@@ -114,7 +114,7 @@ class Planner:
             else:
                 yield from kind.of_report(self.index.by_id[owner])
 
-    def moved(self, known: tuple[Known, ...], paths: Container[str]) -> Iterator[Job]:
+    def moved(self, known: tuple[PublishedAddress, ...], paths: Container[str]) -> Iterator[Job]:
         """What answers addresses that were published and have no page now; ``paths`` are all other outputs."""
         urls = self.renderer.urls
 

@@ -28,7 +28,7 @@ Documents = Callable[[str], Document]
 
 @dataclass(frozen=True)
 class Setting:
-    """The frozen, picklable ground of a run: what is the same for every page."""
+    """The frozen, picklable setting of a run: what is the same for every page."""
 
     index: Index
     urls: Urls

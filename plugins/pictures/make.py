@@ -11,7 +11,7 @@ from plugins.cache.output import Output
 from plugins.cache.pool import Pool
 from plugins.cache.progress import Progress
 from plugins.cache.replacement import place
-from plugins.cache.stamp import Seen, Stamp
+from plugins.cache.stamp import FileStatus, Stamp
 from plugins.newsroom.problem import ContentError, Problem
 from plugins.pictures.fetch import Job, draw, fetch
 from plugins.pictures.picture import LIMITS, Limits
@@ -20,13 +20,13 @@ from plugins.pictures.renditions import Rendition
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class RenditionTally:
     """What was done, in files."""
 
     rendered: int
     """Encoded now."""
     restored: int
-    """Taken from the rendition_store."""
+    """Taken from the store of renditions."""
     kept: int
     """Stood in the output as they should."""
     problems: tuple[Problem, ...]
@@ -38,7 +38,7 @@ class _Task:
     """What a worker is sent for one picture."""
 
     job: Job
-    wanted: tuple[tuple[Rendition, Seen | None], ...]
+    wanted: tuple[tuple[Rendition, FileStatus | None], ...]
     """What is to be put in its place, and what stands there."""
     root: str
     """Of the output."""
@@ -73,7 +73,7 @@ def make(
     pool: Pool,
     progress: Progress | None = None,
     limits: Limits = LIMITS,
-) -> Made:
+) -> RenditionTally:
     """Sees to it that every rendition of the jobs stands in the output; commits nothing.
 
     One that stands there is kept, one that was ever made is copied from the rendition_store, the rest is
@@ -92,7 +92,7 @@ def make(
             restored += not one.rendered
     if rendered:
         rendition_store.prune(keys)
-    return Made(rendered, restored, kept, tuple(problems))
+    return RenditionTally(rendered, restored, kept, tuple(problems))
 
 
 def _outstanding(
@@ -112,7 +112,7 @@ def _outstanding(
                 output.keep(path)
                 kept += 1
             else:
-                wanted.append((item, output.seen(path)))
+                wanted.append((item, output.status(path)))
         if wanted:
             tasks.append(_Task(job, tuple(wanted), str(output.root), rendition_store, limits))
     return tasks, kept, keys

@@ -31,7 +31,7 @@ class Rendition:
 
 
 @record
-class Shown:
+class PictureSources:
     """A picture for one use, with addresses: what a page's ``<picture>`` needs."""
 
     src: str
@@ -72,7 +72,7 @@ class Renditions:
         """Those for a use in a format, smallest first."""
         return tuple(item for item in self.items if item.spec.use is use and item.spec.format is format_)
 
-    def shown(self, use: Use, prefix: str) -> Shown | None:
+    def sources(self, use: Use, prefix: str) -> PictureSources | None:
         """The picture for ``figure``, ``card``, ``portrait`` or ``logo``; ``None`` where it was not planned.
 
         ``prefix`` is the address of the folder the files lie in, with the slash.
@@ -82,7 +82,7 @@ class Renditions:
             return None
         ordinary = max((i for i in fallback if i.spec.width <= _ORDINARY), key=_width, default=fallback[0])
         large, press = self.large, self.press
-        return Shown(
+        return PictureSources(
             src=prefix + ordinary.name,
             width=ordinary.spec.width,
             height=ordinary.spec.height,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.publish.change import Change
 from plugins.publish.target import FORGE, NAME, Manifest, Target, read_manifest, removable
-from plugins.publish.tool import Answer, DeployError, call, found, in_english, plain, shown
+from plugins.publish.tool import Answer, DeployError, call, in_english, plain, printable_target, program_path
 
 _WORKING = "refs/dreiklang/deploying"
 """Holds the new commit until it is pushed."""
@@ -47,7 +47,7 @@ def deploy_branch(published: Path, pages: Pages, message: Message, *, adopt: boo
     """
     git = _Git(pages.repository)
     tip = _tip(git, pages)
-    target = _look(git, tip, f"The branch {pages.branch} of {shown(pages.remote)}")
+    target = _look(git, tip, f"The branch {pages.branch} of {printable_target(pages.remote)}")
     files = frozenset(p.relative_to(published).as_posix() for p in published.rglob("*") if p.is_file())
     gone = removable(target, pages.address, files, adopt=adopt)
     own = Manifest(pages.address, files | (target.sent(pages.address) & FORGE) | ({".nojekyll"} - target.files))
@@ -86,7 +86,7 @@ class _Git:
 
     def import_commit(self, stream: Iterator[bytes]) -> None:
         """Hands git a stream of git-fast-import(1): one pack, the bytes as they are, no filters."""
-        command = [found("git"), *self._start[1:], "fast-import", "--quiet", "--force", "--done"]
+        command = [program_path("git"), *self._start[1:], "fast-import", "--quiet", "--force", "--done"]
         with subprocess.Popen(
             command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, env=in_english({})
         ) as process:
@@ -111,8 +111,8 @@ def _tip(git: _Git, pages: Pages) -> str:
     listed = git.ask("ls-remote", "--", pages.remote, name)
     if listed.code:
         raise DeployError(
-            f"The repository {shown(pages.remote)} could not be read: name a remote or an address with --target"
-            f" (`git remote -v` lists the remotes). git says: {listed.last}"
+            f"The repository {printable_target(pages.remote)} could not be read:"
+            f" name a remote or an address with --target (`git remote -v` lists the remotes). git says: {listed.last}"
         )
     if not listed.out.strip():
         return ""
@@ -143,7 +143,7 @@ def _push(git: _Git, pages: Pages) -> None:
         return
     if "fetch first" in answer.error or "non-fast-forward" in answer.error:
         raise DeployError(f"Somebody else has published on {pages.branch} in the meantime: run this again.")
-    raise DeployError(f"{shown(pages.remote)} refused the branch {pages.branch}; git says: {answer.last}")
+    raise DeployError(f"{printable_target(pages.remote)} refused the branch {pages.branch}; git says: {answer.last}")
 
 
 def _stream(published: Path, own: Manifest, message: Message, tip: str, gone: frozenset[str]) -> Iterator[bytes]:

@@ -15,11 +15,11 @@ from pathlib import Path
 from plugins.build import state
 from plugins.cache import snapshot
 from plugins.cache.faults import faults_at
-from plugins.cache.manifest import Ledger
+from plugins.cache.manifest import OutputManifest
 from plugins.cache.outputs import row_of
 from plugins.cache.reasons import OutputRow
 from plugins.cache.snapshot import Group, Snapshot
-from plugins.cache.stamp import FOLDER, Seen, Sort, look, walk
+from plugins.cache.stamp import FOLDER, FileStatus, Sort, look, walk
 from plugins.cache.store import Store
 from plugins.publish import retention
 from plugins.publish.renewal import SYSTEM, files_of
@@ -31,7 +31,7 @@ _MODES = {Sort.FILE: 0o100000, Sort.FOLDER: 0o040000, Sort.LINK: 0o120000}
 
 def is_foreign(cache: Path, live: Path) -> bool:
     """Whether a folder holds what neither a publication nor a build has put there, as far as anybody knows."""
-    if not live.is_dir() or Ledger(cache / STORE, live).paths or _file_of(cache, live).exists():
+    if not live.is_dir() or OutputManifest(cache / STORE, live).paths or _file_of(cache, live).exists():
         return False
     return any(path.name not in SYSTEM for path in live.iterdir())
 
@@ -69,8 +69,8 @@ def put_in_place(
 ) -> None:
     """Swaps ``staged`` in for ``live``. Raises ``OSError`` with ``live`` as it stood, ``MemoError``."""
     stay = _stay(store.parent, staged, live, moment)
-    ledger = Ledger(store, live)
-    ledger.claim(sorted({*files_of(staged), *stay.since}))
+    manifest = OutputManifest(store, live)
+    manifest.claim(sorted({*files_of(staged), *stay.since}))
     place = state.file_of(store.parent, staged)
     with Store(store, wait=wait, tell=tell) as memory:  # no build may write into the staging folder meanwhile
         rows = memory.outputs(staged)
@@ -87,7 +87,7 @@ def put_in_place(
     if known is not None and is_known:
         groups = tuple(_moved(group) if group.name == state.OUTPUT else group for group in known.groups)
         snapshot.write(place, known._replace(groups=groups))
-    ledger.release(ledger.paths - {*files_of(staged), *stay.since})
+    manifest.release(manifest.paths - {*files_of(staged), *stay.since})
     retention.write(store.parent, live, stay)
     with faults_at(live):
         groups = (state.code_group(), _group("staged", staged), _group("live", live))
@@ -126,5 +126,5 @@ def _moved(group: Group) -> Group:
 
 def _group(name: str, root: Path) -> Group:
     """Everything below a folder as it stands, with the folders."""
-    seen = {"": look(root) or Seen(Sort.OTHER, FOLDER.stamp), **walk(root, folders=True)}
+    seen = {"": look(root) or FileStatus(Sort.OTHER, FOLDER.stamp), **walk(root, folders=True)}
     return snapshot.taken(name, str(root), ((path, (_MODES.get(s.sort, 0), *s.stamp)) for path, s in seen.items()))

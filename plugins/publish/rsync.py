@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from plugins.publish.change import Change
 from plugins.publish.renewal import FIRST
 from plugins.publish.target import NAME, Manifest, Target, read_manifest, removable
-from plugins.publish.tool import Answer, DeployError, call, resolved, shown
+from plugins.publish.tool import Answer, DeployError, call, printable_target, resolved
 
 _REMOTE = re.compile(r"^(?:rsync://[^/]+/|(?:[^/:\[]+|[^/\[]*\[[^/\]]+\])::?)(?P<path>.*)$")
 _NO_SUCH_FOLDER = 23
@@ -45,7 +45,7 @@ def check_target(target: str, published: Path) -> None:
     path = remote["path"] if remote else target
     if target.startswith("-") or path.strip("/") in ("", ".", "..", "~"):
         raise DeployError(
-            f"“{shown(target)}” names no folder of its own:"
+            f"“{printable_target(target)}” names no folder of its own:"
             " write the whole path, for example --target web@www.example.org:/var/www/newsroom."
         )
     if not remote:
@@ -80,11 +80,11 @@ def _look(server: Server) -> Target:
     """What stands there. Raises ``DeployError`` where the server cannot be asked."""
     listed = call(("rsync", "--recursive", "--list-only", "--8-bit-output", "--", server.folder))
     if listed.code == _NO_SUCH_FOLDER and "No such file or directory" in listed.error:
-        return Target(shown(server.folder), frozenset(), None)
+        return Target(printable_target(server.folder), frozenset(), None)
     if listed.code:
-        raise DeployError(f"{shown(server.folder)} could not be reached; rsync says: {listed.last}")
+        raise DeployError(f"{printable_target(server.folder)} could not be reached; rsync says: {listed.last}")
     files = frozenset(_name(line) for line in listed.out.splitlines() if line[:1] not in ("d", "")) - {""}
-    return Target(shown(server.folder), files, _manifest(server) if NAME in files else None)
+    return Target(printable_target(server.folder), files, _manifest(server) if NAME in files else None)
 
 
 def _left(target: Target, address: str) -> dict[str, str]:
@@ -152,4 +152,6 @@ def _literal(path: str) -> str:
 
 def _expect(answer: Answer, server: Server) -> None:
     if answer.code:
-        raise DeployError(f"The folder could not be sent to {shown(server.target)}; rsync says: {answer.last}")
+        raise DeployError(
+            f"The folder could not be sent to {printable_target(server.target)}; rsync says: {answer.last}"
+        )

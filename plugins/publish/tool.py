@@ -39,7 +39,7 @@ class Answer:
 def call(command: tuple[str, ...], *, environment: Mapping[str, str] | None = None) -> Answer:
     """Runs a program to its end. Raises ``DeployError`` where it is not installed."""
     done = subprocess.run(
-        [found(command[0]), *command[1:]],
+        [program_path(command[0]), *command[1:]],
         env=in_english(environment or {}),
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -58,7 +58,7 @@ def in_english(more: Mapping[str, str]) -> dict[str, str]:
     return {**os.environ, "LC_ALL": "C", **more}
 
 
-def found(program: str) -> str:
+def program_path(program: str) -> str:
     """Where the program is. Raises ``DeployError``."""
     path = shutil.which(program)
     if path is None:
@@ -69,7 +69,7 @@ def found(program: str) -> str:
     return path
 
 
-def shown(target: str) -> str:
+def printable_target(target: str) -> str:
     """A target as it may be printed."""
     return scrub(target, os.environ)
 

@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 
 from plugins.newsroom.model import Lang
 from plugins.translation.catalogue import Catalogue, Entry, Origin
-from plugins.translation.examine import said
+from plugins.translation.examine import gate_remarks
 from plugins.translation.gate.checks import Rules
 from plugins.translation.gate.names import stands
 from plugins.translation.segment import Segment
@@ -111,8 +111,8 @@ def _stepped(target: str, steps: tuple[tuple[str, str] | None, ...]) -> str:
 def _is_proved(entry: Entry, target: str, rules: Rules) -> bool:
     """Whether the gate misses the change in the old sentence, and nothing in the new one."""
     former = Segment(entry.key, entry.segment.kind, entry.previous, entry.tags)
-    if said(former, entry.target, rules) or said(entry.segment, target, rules):
+    if gate_remarks(former, entry.target, rules) or gate_remarks(entry.segment, target, rules):
         return False
     names = [word for _, after in replacements(entry.previous, entry.source) for word in after]
-    missed = bool(said(entry.segment, entry.target, rules))
+    missed = bool(gate_remarks(entry.segment, entry.target, rules))
     return missed or any(word[:1].isupper() and stands(target, word) for word in names)

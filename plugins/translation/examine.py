@@ -15,7 +15,7 @@ from plugins.translation.inner import BrokenInnerError, escaped
 from plugins.translation.keys import is_body
 from plugins.translation.segment import Segment
 from plugins.translation.segments import cut_edition
-from plugins.translation.watch import seen
+from plugins.translation.watch import reader_text
 
 _FREE = frozenset({"length", "dropped", "repetition", "term"})
 """Checks of what whoever writes an edition of her own is free to do: say more, or less, or say it otherwise."""
@@ -35,10 +35,10 @@ def _examined(entry: Entry, rules: Rules) -> Entry:
     theirs = entry.origin in (Origin.PERSON, Origin.UNKNOWN) and entry.mark != digest(entry.target)
     if not theirs or entry.broken:
         return entry
-    return rejudged(entry, said(entry.segment, entry.target, rules))
+    return rejudged(entry, gate_remarks(entry.segment, entry.target, rules))
 
 
-def said(segment: Segment, target: str, rules: Rules) -> tuple[str, ...]:
+def gate_remarks(segment: Segment, target: str, rules: Rules) -> tuple[str, ...]:
     """What the gate says of a translation, hints left out."""
     try:
         found = check_segment(
@@ -65,7 +65,7 @@ def _asked(report: Report, written: Edition, rules: Rules) -> Iterator[Question]
         if segment and other:
             # Marks and links are the writer's own: only the words are compared.
             plain = replace(segment, text=_words(segment), tags=())
-            for finding in said(plain, _words(other), rules):
+            for finding in gate_remarks(plain, _words(other), rules):
                 if finding.split(": ")[1] not in _FREE:
                     yield question(segment.key, finding, plain.text, _words(other))
 
@@ -91,4 +91,4 @@ def aligned(report: Report, written: Edition) -> Iterator[tuple[Segment | None, 
 
 def _words(segment: Segment) -> str:
     """The words of a text as a reader sees them, in inner form without tags."""
-    return escaped(seen(segment))
+    return escaped(reader_text(segment))

@@ -11,7 +11,7 @@ from plugins.translation.segment import TagKind
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ProtectedSpan:
     """A stretch of text that must stay as it is."""
 
     start: int
@@ -19,12 +19,12 @@ class Found:
     kind: TagKind
 
 
-def addresses(text: str) -> tuple[Found, ...]:
+def addresses(text: str) -> tuple[ProtectedSpan, ...]:
     """URLs, e-mail addresses and telephone numbers of a text, in order, never overlapping."""
-    return tuple(Found(found.start, found.end, TagKind(found.kind.value)) for found in find_addresses(text))
+    return tuple(ProtectedSpan(found.start, found.end, TagKind(found.kind.value)) for found in find_addresses(text))
 
 
-def names(text: str, wanted: Iterable[str]) -> tuple[Found, ...]:
+def names(text: str, wanted: Iterable[str]) -> tuple[ProtectedSpan, ...]:
     """The places of the given names, longest first, never overlapping.
 
     A name inside a longer word or a hyphenated compound (``Dortmunder``, ``Hannover-Messe-Stand``)
@@ -34,7 +34,7 @@ def names(text: str, wanted: Iterable[str]) -> tuple[Found, ...]:
     """
     longest = sorted({name for name in wanted if len(name.strip()) > 1}, key=lambda name: (-len(name), name))
     patterns = (re.compile(rf"(?<![\w-]){_loosely(name)}(?![\w]|-\w)") for name in longest)
-    return apart(Found(m.start(), m.end(), TagKind.NAME) for p in patterns for m in p.finditer(text))
+    return apart(ProtectedSpan(m.start(), m.end(), TagKind.NAME) for p in patterns for m in p.finditer(text))
 
 
 def _loosely(name: str) -> str:
@@ -42,9 +42,9 @@ def _loosely(name: str) -> str:
     return r"\s+".join(re.escape(word) for word in name.split())
 
 
-def apart(found: Iterable[Found]) -> tuple[Found, ...]:
+def apart(found: Iterable[ProtectedSpan]) -> tuple[ProtectedSpan, ...]:
     """The finds in order of place; of two that overlap the one listed first stays."""
-    kept: list[Found] = []
+    kept: list[ProtectedSpan] = []
     for item in found:
         if item.end > item.start and all(item.end <= other.start or item.start >= other.end for other in kept):
             kept.append(item)

@@ -70,10 +70,10 @@ def _difference(change: Change, base: tuple[Segment, ...], now: tuple[Segment, .
     after = now[change.new] if change.new >= 0 else None
     key = after.key if after else before.key if before else ""
     line = after.line if after else 0
-    return Difference(change.kind, key, seen(before), seen(after), line)
+    return Difference(change.kind, key, reader_text(before), reader_text(after), line)
 
 
-def seen(segment: Segment | None) -> str:
+def reader_text(segment: Segment | None) -> str:
     """What a reader sees of a segment: its words, its names and addresses, no marks."""
     if segment is None:
         return ""

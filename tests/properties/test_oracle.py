@@ -19,7 +19,7 @@ from plugins.build.recall import LastSetting
 from plugins.cache.digest import digest
 from plugins.cache.inputs import Inputs
 from plugins.cache.output import Output
-from plugins.cache.stamp import Seen
+from plugins.cache.stamp import FileStatus
 from plugins.newsroom.front_matter import Halves
 from plugins.pages.entry import Entry
 from plugins.pages.outputs.context import OutputContext
@@ -60,7 +60,7 @@ def inputs_are_read_once() -> AbstractContextManager[object]:
     first: dict[str, str] = {}
     plain = Inputs.digest_anew
 
-    def digest_anew(inputs: Inputs, path: str, seen: Seen, now_ns: int) -> str | None:
+    def digest_anew(inputs: Inputs, path: str, seen: FileStatus, now_ns: int) -> str | None:
         found = plain(inputs, path, seen, now_ns)
         return None if found is None else first.setdefault(path, found)
 
@@ -69,7 +69,7 @@ def inputs_are_read_once() -> AbstractContextManager[object]:
 
 def a_plan_is_for_ever() -> AbstractContextManager[object]:
     """Only bodies count."""
-    return mock.patch.object(Planner, "ground", "always the same")
+    return mock.patch.object(Planner, "base_digest", "always the same")
 
 
 def front_matter_stays() -> AbstractContextManager[object]:
@@ -79,7 +79,7 @@ def front_matter_stays() -> AbstractContextManager[object]:
 
 def a_setting_is_for_ever() -> AbstractContextManager[object]:
     """Edited texts are shown among the reports there once were."""
-    return mock.patch.object(Plan, "ground", "always the same")
+    return mock.patch.object(Plan, "base_digest", "always the same")
 
 
 def reports_are_read_once() -> AbstractContextManager[object]:
@@ -228,7 +228,7 @@ BREAKINGS: dict[str, tuple[Breaking, tuple[Callable[[World], object], ...]]] = {
     "edited outputs": (outputs_are_never_looked_at, (lambda w: w.damage_output(7, "disguised"),)),
     "removed outputs": (nothing_is_removed, (lambda w: w.delete_report("zwei"),)),
     "changed inputs": (inputs_are_read_once, (lambda w: w.edit_body("eins", "Neu."),)),
-    "ground of the plan": (a_plan_is_for_ever, (lambda w: w.change_person("Neu"),)),
+    "base of the plan": (a_plan_is_for_ever, (lambda w: w.change_person("Neu"),)),
     "front matter": (front_matter_stays, (lambda w: w.change_slug("zwei", "alt"), lambda w: w.change_slug("zwei", "neu"))),
     "setting of texts": (a_setting_is_for_ever, (lambda w: w.write_report("drei", "Neu", "N.", "handel"), lambda w: w.edit_text("drei", "Neu.", "de"))),
     "reports beside texts": (reports_are_read_once, (lambda w: w.edit_text("zwei", "A.", "de"), lambda w: w.write_report("eins", "Neu", "N.", "energie"), lambda w: w.edit_text("zwei", "Neu.", "de"))),

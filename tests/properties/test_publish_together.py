@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from plugins.build.visibility import is_visible
 from plugins.cache.output import Output
 from plugins.cli.adopt import adopt
-from plugins.cli.catalogues import taken
+from plugins.cli.catalogues import catalogue_file
 from plugins.cli.publish import publish
 from plugins.cli.review import ReviewWish, review
 from plugins.cli.workspace import open_workspace
@@ -137,7 +137,7 @@ class Together(RuleBasedStateMachine):
         """The languages in which readers would see it now."""
         space = open_workspace(self.content, self.translations)
         now = space.report("eins")
-        readings = [taken(space, now, lang).reading for lang in LANGUAGES]
+        readings = [catalogue_file(space, now, lang).reading for lang in LANGUAGES]
         policy = space.newsroom.site.translation
         filled = fill(now, [r.catalogue for r in readings if r and r.catalogue], LANGUAGES, policy)
         self.unread = {e.lang for e in filled.editions if e.state in (State.MACHINE, State.STALE, State.MISSING)}

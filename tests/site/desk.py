@@ -7,7 +7,7 @@ from pathlib import Path
 
 import polib
 
-from plugins.cli.translate import Wish, translate
+from plugins.cli.translate import TranslateOptions, translate
 from plugins.translation.engines.pace import Pace
 from tests.site.newsroom import Newsroom
 
@@ -25,7 +25,7 @@ def folders(newsroom: Newsroom) -> tuple[str, str, str]:
 def run(newsroom: Newsroom, environment: Mapping[str, str] = NOBODY, *, wait: float = 0, **wish: object) -> int:
     """``translate`` with the pseudo engine unless another is wished for; its exit code."""
     wanted = {"engine": "pseudo", **wish}
-    return translate(Wish(*folders(newsroom), **wanted), environment, QUIET, wait)  # type: ignore[arg-type]
+    return translate(TranslateOptions(*folders(newsroom), **wanted), environment, QUIET, wait)  # type: ignore[arg-type]
 
 
 def catalogue(newsroom: Newsroom, path: str) -> Path:

@@ -22,7 +22,7 @@ import pytest
 from plugins.build.run import ended, run
 from plugins.cache import schema
 from plugins.cache.errors import Busy
-from plugins.cache.manifest import Ledger
+from plugins.cache.manifest import OutputManifest
 from plugins.cache.output import Output
 from plugins.cache.output_folder import OutputFolder
 from plugins.cache.store import Store
@@ -234,7 +234,7 @@ MOMENTS = {
     "before anything is removed": (Output, "commit"),
     "when a file is removed": (OutputFolder, "remove"),
     "when the store is written": (Store, "flush"),
-    "when the list of what is ours is written": (Ledger, "release"),
+    "when the list of what is ours is written": (OutputManifest, "release"),
     "when the workshop is cleared": (OutputFolder, "leave"),
 }
 

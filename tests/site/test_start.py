@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from plugins.cli.start import Given, start
+from plugins.cli.start import StartOptions, start
 from plugins.newsroom.start import Colour, contrast, readable
 from tests.site.newsroom import ROOT
 
 GUIDE = (ROOT / "docs/first-hour.md").read_text("utf-8")
-GIVEN = Given(
+GIVEN = StartOptions(
     "Region Nordhafen",
     "https://news.nordhafen.example",
     "de,nl,en",

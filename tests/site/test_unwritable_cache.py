@@ -14,7 +14,7 @@ from plugins.cli.funding import funding
 from plugins.cli.publish import publish
 from plugins.cli.publish_ahead import publish_ahead
 from plugins.cli.serve import serve
-from plugins.cli.translate import Wish, translate
+from plugins.cli.translate import TranslateOptions, translate
 from plugins.cli.why import why
 from tests.site.newsroom import Newsroom, report
 
@@ -27,7 +27,7 @@ TASKS: dict[str, Task] = {
     "publish": lambda c, t, k, o: publish(c, t, o, k, 1),
     "publish --preview-embargoed": lambda c, t, k, o: publish_ahead(c, t, o, k, 1),
     "serve": lambda c, t, k, _: serve(c, t, k, 0),
-    "translate": lambda c, t, k, _: translate(Wish(c, t, k, (), "", "pseudo", "")),
+    "translate": lambda c, t, k, _: translate(TranslateOptions(c, t, k, (), "", "pseudo", "")),
     "why": lambda c, t, k, o: why("/de/", c, t, o, k),
 }
 

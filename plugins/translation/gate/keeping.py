@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plugins.translation.gate.finding import Finding, Level, quote
-from plugins.translation.gate.passage import Kept, Passage
+from plugins.translation.gate.passage import Invariant, Passage
 
 
 def check(source: Passage, target: Passage, line: int) -> Iterator[Finding]:
@@ -25,5 +25,5 @@ def check(source: Passage, target: Passage, line: int) -> Iterator[Finding]:
             yield Finding(line, kept.check, Level.BLOCK, f"{quote(kept.value)} {_origin(kept, ours)}")
 
 
-def _origin(kept: Kept, ours: Counter[Kept]) -> str:
+def _origin(kept: Invariant, ours: Counter[Invariant]) -> str:
     return "stands more often than in the source" if ours[kept] else "does not stand in the source"

@@ -148,7 +148,7 @@ def account(source: str, target: str, source_lang: str, target_lang: str) -> Acc
     mine, supply = _Supply(ours), _Supply(theirs)
     pairs: list[tuple[Numeral, Numeral]] = []
     missing: list[Numeral] = []
-    for numeral in sorted((n for n in ours if n.weight is not Weight.ANSWERS), key=lambda n: not n.asked):
+    for numeral in sorted((n for n in ours if n.weight is not Weight.ANSWERS), key=lambda n: not n.needs_answer):
         match = supply.take(numeral)
         if match is None:
             missing.append(numeral)
@@ -160,8 +160,8 @@ def account(source: str, target: str, source_lang: str, target_lang: str) -> Acc
     changed = _changed([n for n in kept if n.digits or not supply.holds(n)], fresh)
     changed += _said_twice(kept, [n for n in theirs if supply.free(n)], changed)
     gone, come = {id(a) for a, _ in changed}, {id(b) for _, b in changed}
-    lost = tuple(n for n in kept if n.asked and id(n) not in gone)
-    extra = tuple(n for n in fresh if n.digits and n.asked and id(n) not in come)
+    lost = tuple(n for n in kept if n.needs_answer and id(n) not in gone)
+    extra = tuple(n for n in fresh if n.digits and n.needs_answer and id(n) not in come)
     return Account(tuple(pairs), tuple(changed), lost, extra)
 
 

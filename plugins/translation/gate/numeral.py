@@ -64,7 +64,7 @@ class Numeral:
     """An article, which answers a bare ``1`` only: ``a litre`` is ``1 Liter``, and never ``1. Mai``."""
 
     @property
-    def asked(self) -> bool:
+    def needs_answer(self) -> bool:
         """Whether it must be answered."""
         return self.weight is Weight.ASKED
 
@@ -95,4 +95,4 @@ class Numeral:
             return True
         if Kind.VAGUE in (self.kind, other.kind) and self.kind is not other.kind:
             return DOZEN in self.values | other.values
-        return (self.asked and other.asked) or self.kind is other.kind
+        return (self.needs_answer and other.needs_answer) or self.kind is other.kind

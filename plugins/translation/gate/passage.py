@@ -30,7 +30,7 @@ _INNER_TAG = re.compile(r"<(/?)([gx]) id=\"(\d+)\"\s*(/?)>")
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Invariant:
     """Something that must stand in the translation as it stands in the source."""
 
     check: str
@@ -44,10 +44,10 @@ class Passage:
 
     text: str
     """Readable words; a hole (U+FFFC) where something kept was taken out."""
-    kept: tuple[Kept, ...] = ()
+    kept: tuple[Invariant, ...] = ()
     skeleton: tuple[str, ...] = ()
     """Inline marks in order: ``strong_open`` …"""
-    anchors: tuple[Kept, ...] = ()
+    anchors: tuple[Invariant, ...] = ()
     """What ought to stay about where it is, as it stands in the raw text."""
 
 
@@ -74,43 +74,43 @@ def untangled(line: str) -> str:
 
 def from_markdown(line: str) -> Passage:
     """Take one line of Markdown (or of plain text) apart."""
-    kept: list[Kept] = []
+    kept: list[Invariant] = []
     skeleton: list[str] = []
     text: list[str] = []
     references = patterns.REFERENCE.findall(line)
     for block in markdown().parseInline(line, {}):
         _inline(block.children or [], text, kept, skeleton)
-    kept += [Kept("link", label) for label in references]
+    kept += [Invariant("link", label) for label in references]
     words = "".join(text)
     for label in dict.fromkeys(references):
         words = words.replace(label, HOLE)
     words, found = _take_out(words)
     tags = [m.group() for m in patterns.TAG.finditer(line) if not m[1]]
-    anchors = (*kept, *found, *(Kept("placeholder", tag) for tag in tags))
+    anchors = (*kept, *found, *(Invariant("placeholder", tag) for tag in tags))
     return Passage(words, (*kept, *found), tuple(skeleton), tuple(dict.fromkeys(anchors)))
 
 
-def _inline(tokens: list[Token], text: list[str], kept: list[Kept], skeleton: list[str]) -> None:
+def _inline(tokens: list[Token], text: list[str], kept: list[Invariant], skeleton: list[str]) -> None:
     for token in tokens:
         if token.type == "text":
             text.append(token.content)
         elif token.type in ("softbreak", "hardbreak"):
             text.append("\n")
         elif token.type == "code_inline":
-            kept.append(Kept("code", token.content))
+            kept.append(Invariant("code", token.content))
             text.append(HOLE)
         elif token.type == "html_inline":
-            kept.append(Kept("placeholder", _tag(token.content)))
+            kept.append(Invariant("placeholder", _tag(token.content)))
             text.append(" " if re.match(r"<br\b", token.content, re.I) else HOLE)
         elif token.type == "image":
-            kept.append(Kept("image", str(token.attrs.get("src", ""))))
+            kept.append(Invariant("image", str(token.attrs.get("src", ""))))
             text.append(" " + token.content + " ")
         elif token.type == "link_open":
             if token.markup == "autolink":
                 address = str(token.attrs.get("href", ""))
-                kept.append(Kept("email" if address.startswith("mailto:") else "url", address))
+                kept.append(Invariant("email" if address.startswith("mailto:") else "url", address))
             else:
-                kept.append(Kept("link", str(token.attrs.get("href", ""))))
+                kept.append(Invariant("link", str(token.attrs.get("href", ""))))
         elif token.nesting and token.type != "link_close":
             skeleton.append(token.type)
 
@@ -139,33 +139,35 @@ def from_inner(inner: str, tags: tuple[Tag, ...]) -> Passage:
             return tag.visible
         return HOLE
 
-    raw: list[Kept] = []
+    raw: list[Invariant] = []
 
     def foreign(match: re.Match[str]) -> str:
-        raw.append(Kept("placeholder", _tag(match.group())))
+        raw.append(Invariant("placeholder", _tag(match.group())))
         return HOLE
 
     bare = patterns.TAG.sub(foreign, _INNER_TAG.sub(readable, inner))
     words, found = _take_out(bare)
     still = (TagKind.NAME, TagKind.BREAK, TagKind.EMPHASIS)
     anchors = [
-        Kept(KIND_CHECKS.get(tag.kind, "placeholder"), f'<g id="{tag.id}">' if tag.paired else f'<x id="{tag.id}"/>')
+        Invariant(
+            KIND_CHECKS.get(tag.kind, "placeholder"), f'<g id="{tag.id}">' if tag.paired else f'<x id="{tag.id}"/>'
+        )
         for tag in tags
         if tag.kind not in still
     ]
     return Passage(words, (*raw, *found), (), (*anchors, *found))
 
 
-def _take_out(text: str) -> tuple[str, tuple[Kept, ...]]:
+def _take_out(text: str) -> tuple[str, tuple[Invariant, ...]]:
     """Take addresses, numbers to dial, placeholders out of the readable text.
 
     A tag that is left in it was written with entities (``&lt;b&gt;``), and is kept as such.
     """
-    kept: list[Kept] = []
+    kept: list[Invariant] = []
     text = patterns.CODE_POINTS.sub("", html.unescape(text))
 
     def hole(check: str, value: str) -> str:
-        kept.append(Kept(check, value))
+        kept.append(Invariant(check, value))
         return HOLE
 
     text = patterns.PLACEHOLDER.sub(lambda m: hole("placeholder", m.group()), text)

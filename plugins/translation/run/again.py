@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from plugins.newsroom.model import Lang
 from plugins.translation.catalogue import Entry, Origin, Reading, digest
 from plugins.translation.run.ask import Question
-from plugins.translation.run.judge import Asked, rules_of
+from plugins.translation.run.judge import SegmentRequest, rules_of
 from plugins.translation.run.orders import Order, Resources
 from plugins.translation.run.texts import Text
 from plugins.translation.shield import shielded
@@ -45,7 +45,7 @@ def order_again(text: Text, lang: Lang, resources: Resources, key: str) -> Order
     entry = found[0]
     brief, segment = text.brief, entry.segment
     rules = rules_of(resources.glossary, brief.names, brief.source, lang)
-    asked = Asked(segment, shielded(segment, brief.names))
+    asked = SegmentRequest(segment, shielded(segment, brief.names))
     terms = resources.glossary.pairs(brief.source, lang)
     question = Question((asked,), rules, brief.context, terms, brief.confidential)
     return Order(text, lang, question, {}, (), (segment,), (segment,), again=True)

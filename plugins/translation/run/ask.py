@@ -22,7 +22,7 @@ from plugins.translation.engines.portions import safe_cuts
 from plugins.translation.gate import Finding, Level
 from plugins.translation.gate.checks import Rules
 from plugins.translation.parts import divided, joined
-from plugins.translation.run.judge import Asked, Verdict, judge, unanswered
+from plugins.translation.run.judge import SegmentRequest, Verdict, judge, unanswered
 from plugins.translation.run.measure import Words, words_of
 from plugins.translation.run.shifted import out_of_order
 from plugins.translation.segment import Segment
@@ -33,7 +33,7 @@ from plugins.translation.shield import settled
 class Question:
     """What is asked for one edition."""
 
-    segments: tuple[Asked, ...]
+    segments: tuple[SegmentRequest, ...]
     rules: Rules
     context: str = ""
     terms: tuple[tuple[str, str], ...] = ()
@@ -118,7 +118,7 @@ class _Dialogue:
             for at, (item, v) in enumerate(zip(asked, found, strict=True))
         )
 
-    def _alone(self, item: Asked, before: Verdict) -> Verdict:
+    def _alone(self, item: SegmentRequest, before: Verdict) -> Verdict:
         """The verdict on an answer to this text and no other."""
         answers = [answer for answer in self._tried((item.sent,)) if isinstance(answer, str)]
         return self._verdict(item, answers[0]) if answers else before
@@ -132,7 +132,7 @@ class _Dialogue:
                 raise
             return tuple(Refusal(fault.faults[-1].message) for _ in segments)
 
-    def _again(self, item: Asked, first: Verdict) -> Verdict:
+    def _again(self, item: SegmentRequest, first: Verdict) -> Verdict:
         """The verdict with tokens; if that is no better, sentence by sentence; else the first one."""
         for parts in dict.fromkeys(((item.sent,), divided(item.sent, _sentences))):
             answers = [answer for answer in self._tried(parts) if isinstance(answer, str)]
@@ -164,10 +164,10 @@ class _Dialogue:
         known = dict(zip(first, done.answers, strict=True))
         return tuple(known.get(words_of(s), s.text) for s in segments)
 
-    def _judged(self, asked: Sequence[Asked], answers: Sequence[Answer]) -> list[Verdict]:
+    def _judged(self, asked: Sequence[SegmentRequest], answers: Sequence[Answer]) -> list[Verdict]:
         return [self._verdict(item, answer) for item, answer in zip(asked, answers, strict=True)]
 
-    def _verdict(self, item: Asked, answer: Answer) -> Verdict:
+    def _verdict(self, item: SegmentRequest, answer: Answer) -> Verdict:
         if isinstance(answer, Refusal):
             return unanswered(item, answer.reason)
         if settled(item.sent):

@@ -12,8 +12,8 @@ from plugins.translation.findings import Question, question
 from plugins.translation.gate import Finding, Level
 from plugins.translation.inner import words
 from plugins.translation.merge import Answer
-from plugins.translation.run.filing import Filed, Filing, Found
-from plugins.translation.run.judge import Asked, Verdict, judge
+from plugins.translation.run.filing import CatalogueResult, Filed, Filing
+from plugins.translation.run.judge import SegmentRequest, Verdict, judge
 from plugins.translation.run.orders import Order
 from plugins.translation.segment import Segment
 from plugins.translation.xliff import Document, Unit
@@ -93,14 +93,16 @@ def bring(data: bytes, orders: Sequence[Order], source: Source, filing: Filing) 
     return Brought(filled, catalogues, tuple(dict.fromkeys(problems)))
 
 
-def _judged(document: ImportedDocument, order: Order, source: Source, filing: Filing) -> tuple[Found, list[Problem]]:
+def _judged(
+    document: ImportedDocument, order: Order, source: Source, filing: Filing
+) -> tuple[CatalogueResult, list[Problem]]:
     """The translations that may stand, and a problem for each that may not.
 
     A named translator's are a person's words where the translator calls them finished and nothing is open; else
     they count as a machine's until somebody has reviewed them.
     """
     judged = [
-        (item, judge(Asked(item.segment, item.segment), item.target, order.question.rules))
+        (item, judge(SegmentRequest(item.segment, item.segment), item.target, order.question.rules))
         for item in document.segments
     ]
     foreign = _is_foreign(judged)
@@ -122,7 +124,7 @@ def _judged(document: ImportedDocument, order: Order, source: Source, filing: Fi
             answer, by_person = _signed(item, verdict, source)
             made = Provenance(translator=source.translator) if by_person else by_machine
             answers[segment.key, segment.text] = answer, made
-    return Found(answers, translator=source.translator), problems
+    return CatalogueResult(answers, translator=source.translator), problems
 
 
 def _is_foreign(judged: Sequence[tuple[ImportedSegment, Verdict]]) -> bool:

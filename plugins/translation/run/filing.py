@@ -17,7 +17,7 @@ from plugins.translation.po_write import write_catalogue
 from plugins.translation.run.addresses import Addresses
 from plugins.translation.run.keep import data_of, replaced
 from plugins.translation.run.left import with_left
-from plugins.translation.run.orders import Order, reading_of, shown
+from plugins.translation.run.orders import Order, catalogue_label, reading_of
 from plugins.translation.run.texts import Answers
 from plugins.translation.run.whole import Remarks
 
@@ -26,7 +26,7 @@ _TRIES = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class CatalogueResult:
     """What was found for one catalogue."""
 
     answers: Answers
@@ -66,12 +66,12 @@ class Filing:
     addresses: Addresses
     today: dt.date
 
-    def write(self, order: Order, found: Found) -> Filed:
+    def write(self, order: Order, found: CatalogueResult) -> Filed:
         """Reads the catalogue again and writes it with the answers.
 
         Raises ``NoSpace``, ``NotWritable``, with the catalogue as it was.
         """
-        path, name = self.translations / order.path, shown(self.translations, order.path)
+        path, name = self.translations / order.path, catalogue_label(self.translations, order.path)
         for _ in range(_TRIES):
             before = data_of(path)
             reading = reading_of(before, order.text, order.lang, name)
@@ -86,7 +86,7 @@ class Filing:
                 return filed
         return Filed(found.remarks, (_restless(name),))
 
-    def _filled(self, order: Order, catalogue: Catalogue, found: Found) -> tuple[Catalogue, Remarks]:
+    def _filled(self, order: Order, catalogue: Catalogue, found: CatalogueResult) -> tuple[Catalogue, Remarks]:
         """The catalogue with the answers that may stand in it together, and what was refused."""
         text = order.text
         rules = order.question.rules
@@ -114,7 +114,7 @@ def _filed(order: Order, catalogue: Catalogue, refused: Remarks, reading: Readin
     )
 
 
-def _opened(catalogue: Catalogue, found: Found) -> Catalogue:
+def _opened(catalogue: Catalogue, found: CatalogueResult) -> Catalogue:
     """The catalogue with room for these words where a machine's stand, and the translator's name."""
     if not found.translator and not found.again:
         return catalogue

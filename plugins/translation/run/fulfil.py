@@ -15,7 +15,7 @@ from plugins.translation.merge import Answer
 from plugins.translation.run.ask import Answered, ask, distinct
 from plugins.translation.run.budget import Budget
 from plugins.translation.run.engine_list import EngineList
-from plugins.translation.run.filing import Filing, Found
+from plugins.translation.run.filing import CatalogueResult, Filing
 from plugins.translation.run.journal import Journal, Paid, key_of
 from plugins.translation.run.measure import billed
 from plugins.translation.run.orders import Order
@@ -100,7 +100,7 @@ def fulfil(order: Order, means: Means) -> Outcome:
             _sort(order, done, means.filing.today, answers, remarks)
     if order.again and not answers:
         return Outcome(engine=info.name if info else "", reasons=reasons or (_KEPT,))
-    filed = means.filing.write(order, Found(answers, remarks, info, again=order.again))
+    filed = means.filing.write(order, CatalogueResult(answers, remarks, info, again=order.again))
     left = 0 if reasons else filed.lacking
     return Outcome(
         len(answers), left, info.name if info else "", reasons, filed.problems, filed.open, filed.behind, filed.carried

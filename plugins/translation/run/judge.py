@@ -18,7 +18,7 @@ _OF_LANGUAGES = frozenset({"language", "untranslated"})
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SegmentRequest:
     """A segment of the catalogue, and how it is sent: with its names closed off."""
 
     plain: Segment
@@ -49,7 +49,7 @@ def _is_of_words(finding: Finding) -> bool:
     return finding.check in _OF_LANGUAGES or finding.level is Level.ANSWER
 
 
-def unanswered(asked: Asked, reason: str) -> Verdict:
+def unanswered(asked: SegmentRequest, reason: str) -> Verdict:
     """The verdict where an engine gave nothing: a person must write this text, and is told why."""
     return Verdict("", (Finding(asked.plain.line, "engine-error", Level.BLOCK, reason),))
 
@@ -60,7 +60,7 @@ def rules_of(glossary: Glossary, names: tuple[str, ...], source: Lang, target: L
     return Rules(source, target, glossary.terms, every, glossary.forbidden_in(target))
 
 
-def judge(asked: Asked, answer: str, rules: Rules, *, trial: bool = False) -> Verdict:
+def judge(asked: SegmentRequest, answer: str, rules: Rules, *, trial: bool = False) -> Verdict:
     """The verdict on an answer to ``asked.sent``; hints are not kept.
 
     ``trial``: the engine is for trying things out, and no language is expected of it.

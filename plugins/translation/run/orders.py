@@ -18,7 +18,7 @@ from plugins.translation.memory import Memory, memory_of
 from plugins.translation.merge import Answer
 from plugins.translation.po_read import read_catalogue
 from plugins.translation.run.ask import Question
-from plugins.translation.run.judge import Asked, judge, rules_of
+from plugins.translation.run.judge import SegmentRequest, judge, rules_of
 from plugins.translation.run.keep import data_of
 from plugins.translation.run.left import is_left
 from plugins.translation.run.texts import Answers, Text
@@ -86,7 +86,7 @@ def reading_of(data: bytes | None, text: Text, lang: Lang, shown: str) -> Readin
     return Reading(text.blank(lang)) if data is None else read_catalogue(data, shown, lang)
 
 
-def shown(translations: Path, path: str) -> str:
+def catalogue_label(translations: Path, path: str) -> str:
     """The path of a catalogue for problems."""
     return f"{translations}/{path}"
 
@@ -102,7 +102,7 @@ def readings_in(translations: Path, languages: Iterable[Lang]) -> dict[str, Read
         data = data_of(path)
         if data is not None:
             name = path.relative_to(translations).as_posix()
-            found[name] = read_catalogue(data, shown(translations, name), path.stem)
+            found[name] = read_catalogue(data, catalogue_label(translations, name), path.stem)
     return found
 
 
@@ -121,7 +121,7 @@ def _order(text: Text, lang: Lang, catalogue: Catalogue, resources: Resources) -
     info = resources.engine_for(text)
     waiting = {(e.key, e.source) for e in catalogue.entries if info and is_left(e, info.name)}
     recalled: dict[tuple[str, str], tuple[Answer, Provenance]] = {}
-    asked: list[Asked] = []
+    asked: list[SegmentRequest] = []
     left: list[Segment] = []
     wanting = text.wanting(catalogue)
     for segment in wanting:
@@ -131,7 +131,7 @@ def _order(text: Text, lang: Lang, catalogue: Catalogue, resources: Resources) -
         elif (segment.key, segment.text) in waiting:
             left.append(segment)
         else:
-            asked.append(Asked(segment, shielded(segment, brief.names)))
+            asked.append(SegmentRequest(segment, shielded(segment, brief.names)))
     terms = resources.glossary.pairs(brief.source, lang)
     question = Question(tuple(asked), rules, brief.context, terms, brief.confidential)
     machines = (e.segment for e in catalogue.entries if e.origin is Origin.MACHINE and not e.broken)
@@ -146,7 +146,7 @@ def _recalled(segment: Segment, rules: Rules, resources: Resources) -> tuple[Ans
     found = resources.memory.recall(segment, rules.source_lang, rules.target_lang)
     if found is None or (found.engine == pseudo.NAME and found.engine not in resources.trials):
         return None
-    verdict = judge(Asked(segment, segment), found.text, rules, trial=found.engine in resources.trials)
+    verdict = judge(SegmentRequest(segment, segment), found.text, rules, trial=found.engine in resources.trials)
     if verdict.blocked:
         return None
     made = Provenance(engine=found.engine, model=found.model, date=_day(found.date))

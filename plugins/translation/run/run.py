@@ -46,12 +46,12 @@ def run(orders: Sequence[Order], means: Means) -> Tally:
         except BudgetSpent as fault:
             return Tally(tuple(outcomes), means.budget.by_engine, fault.sentence, len(orders) - number)
         outcomes.append((order, outcome))
-        for sentence in told(order, outcome):
+        for sentence in outcome_sentences(order, outcome):
             means.say(sentence)
     return Tally(tuple(outcomes), means.budget.by_engine)
 
 
-def told(order: Order, outcome: Outcome) -> Iterator[str]:
+def outcome_sentences(order: Order, outcome: Outcome) -> Iterator[str]:
     """What became of one order, in sentences; nothing where there was nothing to do."""
     by = f" by {outcome.engine}" if outcome.engine else ""
     if outcome.filled:

@@ -8,7 +8,7 @@ from zlib import crc32
 
 import pytest
 
-from plugins.cache.manifest import Ledger
+from plugins.cache.manifest import OutputManifest
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def store(tmp_path: Path) -> Path:
 
 def reopened(store: Path) -> set[str]:
     """What the next build finds on the list."""
-    return Ledger(store, store.parent / "output").paths
+    return OutputManifest(store, store.parent / "output").paths
 
 
 def ledger_file(store: Path) -> Path:
@@ -29,7 +29,7 @@ def ledger_file(store: Path) -> Path:
 
 def test_claims_are_kept(store: Path) -> None:
     """All of them, in as many blocks as there were claims."""
-    ledger = Ledger(store, store.parent / "output")
+    ledger = OutputManifest(store, store.parent / "output")
     ledger.claim(["a", "b/c"])
     ledger.claim(["b/c", "d\u2028e"])
     assert reopened(store) == {"a", "b/c", "d\u2028e"}
@@ -37,7 +37,7 @@ def test_claims_are_kept(store: Path) -> None:
 
 def test_released_paths_are_gone(store: Path) -> None:
     """The others stay."""
-    ledger = Ledger(store, store.parent / "output")
+    ledger = OutputManifest(store, store.parent / "output")
     ledger.claim(["a", "b"])
     ledger.release(["a", "unknown"])
     assert reopened(store) == {"b"}
@@ -45,19 +45,19 @@ def test_released_paths_are_gone(store: Path) -> None:
 
 def test_each_output_folder_has_its_own(store: Path) -> None:
     """A second folder with the same store is not taken for the first."""
-    Ledger(store, store.parent / "output").claim(["a"])
-    assert Ledger(store, store.parent / "other").paths == set()
+    OutputManifest(store, store.parent / "output").claim(["a"])
+    assert OutputManifest(store, store.parent / "other").paths == set()
 
 
 def test_a_list_cut_anywhere_holds_whole_blocks_only(store: Path) -> None:
     """A kill in the middle of a write leaves the blocks before it; later claims are read again."""
-    Ledger(store, store.parent / "output").claim(["first", "second"])
+    OutputManifest(store, store.parent / "output").claim(["first", "second"])
     whole = ledger_file(store).stat().st_size
-    Ledger(store, store.parent / "output").claim(["third"])
+    OutputManifest(store, store.parent / "output").claim(["third"])
     data = ledger_file(store).read_bytes()
     for end in range(len(data)):
         ledger_file(store).write_bytes(data[:end])
-        ledger = Ledger(store, store.parent / "output")
+        ledger = OutputManifest(store, store.parent / "output")
         assert ledger.paths == ({"first", "second"} if end >= whole else set())
         ledger.claim(["new"])
         assert reopened(store) == ledger.paths
@@ -65,9 +65,9 @@ def test_a_list_cut_anywhere_holds_whole_blocks_only(store: Path) -> None:
 
 def test_a_damaged_block_ends_the_list(store: Path) -> None:
     """A path that is not quite right must not be removed."""
-    Ledger(store, store.parent / "output").claim(["first"])
+    OutputManifest(store, store.parent / "output").claim(["first"])
     whole = ledger_file(store).stat().st_size
-    Ledger(store, store.parent / "output").claim(["third"])
+    OutputManifest(store, store.parent / "output").claim(["third"])
     data = ledger_file(store).read_bytes()
     for at in range(whole, len(data)):
         ledger_file(store).write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
@@ -76,7 +76,7 @@ def test_a_damaged_block_ends_the_list(store: Path) -> None:
 
 def test_nothing_is_written_for_what_is_known(store: Path) -> None:
     """A build with nothing new leaves the file alone."""
-    ledger = Ledger(store, store.parent / "output")
+    ledger = OutputManifest(store, store.parent / "output")
     ledger.claim(["a"])
     before = ledger_file(store).stat()
     ledger.claim(["a"])
@@ -98,6 +98,6 @@ def test_where_nothing_can_be_written_beside_the_output_it_lies_with_the_store(
 ) -> None:
     """As for an output that is mounted into a container."""
     monkeypatch.setattr(os, "access", lambda *_: False)
-    Ledger(store, store.parent / name).claim(["a"])
-    assert [path.name for path in store.parent.iterdir()] == [Ledger(store, store.parent / name).path.name]
-    assert Ledger(store, store.parent / name).paths == {"a"}
+    OutputManifest(store, store.parent / name).claim(["a"])
+    assert [path.name for path in store.parent.iterdir()] == [OutputManifest(store, store.parent / name).path.name]
+    assert OutputManifest(store, store.parent / name).paths == {"a"}

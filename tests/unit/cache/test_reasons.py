@@ -6,11 +6,11 @@ import pytest
 
 from plugins.cache.fingerprint import Fingerprint
 from plugins.cache.reasons import OutputRow, Why, compare, decide
-from plugins.cache.stamp import Seen, Sort, Stamp
+from plugins.cache.stamp import FileStatus, Sort, Stamp
 
 STAMP = Stamp(mtime_ns=1, size=2, ino=3, ctime_ns=4)
 ROW = OutputRow("a.html", "f1", STAMP, "d1")
-FILE = Seen(Sort.FILE, STAMP)
+FILE = FileStatus(Sort.FILE, STAMP)
 SAME = Fingerprint("f1")
 
 
@@ -23,18 +23,18 @@ SAME = Fingerprint("f1")
         (ROW._replace(fingerprint=""), SAME, FILE, Why.FORGOTTEN),
         (ROW, Fingerprint("f2"), FILE, Why.CHANGED),
         (ROW, SAME, None, Why.MISSING),
-        (ROW, SAME, Seen(Sort.FOLDER, STAMP), Why.NOT_A_FILE),
-        (ROW, SAME, Seen(Sort.LINK, STAMP), Why.NOT_A_FILE),
-        (ROW, SAME, Seen(Sort.OTHER, STAMP), Why.NOT_A_FILE),
-        (ROW, SAME, Seen(Sort.FILE, STAMP._replace(size=9)), Why.EDITED),
-        (ROW, SAME, Seen(Sort.FILE, STAMP._replace(mtime_ns=9)), Why.EDITED),
-        (ROW, SAME, Seen(Sort.FILE, STAMP._replace(ino=9)), Why.EDITED),
-        (ROW, SAME, Seen(Sort.FILE, STAMP._replace(ctime_ns=9)), Why.EDITED),
+        (ROW, SAME, FileStatus(Sort.FOLDER, STAMP), Why.NOT_A_FILE),
+        (ROW, SAME, FileStatus(Sort.LINK, STAMP), Why.NOT_A_FILE),
+        (ROW, SAME, FileStatus(Sort.OTHER, STAMP), Why.NOT_A_FILE),
+        (ROW, SAME, FileStatus(Sort.FILE, STAMP._replace(size=9)), Why.EDITED),
+        (ROW, SAME, FileStatus(Sort.FILE, STAMP._replace(mtime_ns=9)), Why.EDITED),
+        (ROW, SAME, FileStatus(Sort.FILE, STAMP._replace(ino=9)), Why.EDITED),
+        (ROW, SAME, FileStatus(Sort.FILE, STAMP._replace(ctime_ns=9)), Why.EDITED),
         (ROW, Fingerprint("f2"), None, Why.CHANGED),
     ],
 )
 def test_each_state_has_its_reason(
-    row: OutputRow | None, fingerprint: Fingerprint, seen: Seen | None, why: Why | None
+    row: OutputRow | None, fingerprint: Fingerprint, seen: FileStatus | None, why: Why | None
 ) -> None:
     """One row of the table."""
     found = decide(row, fingerprint, seen)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.desk.controls import Given, answered, controls, sent
+from plugins.desk.controls import FormFields, answered, controls, sent
 from plugins.desk.shapes import shapes_of
 from plugins.newsroom.forms import EditionForm, ReportForm
 
@@ -36,7 +36,7 @@ def answer(value: dict[str, Any], **changes: str) -> dict[str, Any]:
     form = list(sent(controls(SHAPES, value, "f:", LANGS)))
     told = [(name, changes.get(name.removeprefix("f:").replace(".", "__"), text)) for name, text in form]
     assert {name.removeprefix("f:").replace(".", "__") for name, _ in form} >= set(pairs)
-    return answered(SHAPES, Given(tuple(told)), "f:", value, LANGS)
+    return answered(SHAPES, FormFields(tuple(told)), "f:", value, LANGS)
 
 
 def test_a_form_that_nobody_touched_changes_nothing() -> None:
@@ -72,13 +72,13 @@ def test_items_change_places_as_they_stand_on_the_page_and_keep_what_the_form_do
         if not pair[0].startswith(("f:sources.0", "f:sources.new"))
     ]
     kept = [pair for pair in sent(controls(SHAPES, FACTS, "f:", LANGS)) if pair[0].startswith("f:sources.0")]
-    assert answered(SHAPES, Given((*form, *kept)), "f:", FACTS, LANGS)["sources"] == FACTS["sources"][::-1]
-    assert answered(SHAPES, Given(tuple(form)), "f:", FACTS, LANGS)["sources"] == FACTS["sources"][1:]
+    assert answered(SHAPES, FormFields((*form, *kept)), "f:", FACTS, LANGS)["sources"] == FACTS["sources"][::-1]
+    assert answered(SHAPES, FormFields(tuple(form)), "f:", FACTS, LANGS)["sources"] == FACTS["sources"][1:]
 
 
 def test_a_key_that_the_form_did_not_ask_for_stays() -> None:
     """A page that shows a part of the facts changes that part."""
-    assert answered(SHAPES, Given((("f:status", "draft"),)), "f:", FACTS, LANGS) == {**FACTS, "status": "draft"}
+    assert answered(SHAPES, FormFields((("f:status", "draft"),)), "f:", FACTS, LANGS) == {**FACTS, "status": "draft"}
 
 
 def test_the_shapes_are_those_of_check() -> None:

@@ -12,7 +12,7 @@ from plugins.build.summary import Summary
 from plugins.desk.progress import progress
 from plugins.desk.wording import wording
 from plugins.translation.run.fulfil import Outcome
-from plugins.translation.run.run import Tally, summary, told
+from plugins.translation.run.run import Tally, outcome_sentences, summary
 
 PLACE = "translations/reports/messe/nl.po"
 RELEASE = (
@@ -53,7 +53,7 @@ def lines() -> list[str]:
     whole = Outcome(12, 2, "deepl", ("no engine is left to ask",), (), 3, 4, ("Genau so.",))
     alone = [replace(Outcome(), **{field.name: getattr(whole, field.name)}) for field in fields(Outcome)]
     one = [replace(Outcome(1, 0, "deepl"), left=left, open=asked) for left in (0, 1) for asked in (0, 2)]
-    said = [line for outcome in (whole, *alone) for line in told(Order(), outcome)]  # type: ignore[arg-type]
+    said = [line for outcome in (whole, *alone) for line in outcome_sentences(Order(), outcome)]  # type: ignore[arg-type]
     said += [
         summary(Tally(((Order(), outcome),), sent, "", waiting))  # type: ignore[arg-type]
         for outcome in (Outcome(), *one)

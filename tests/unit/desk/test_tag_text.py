@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.desk.tag_text import Shown, as_inner, as_typed, shown
+from plugins.desk.tag_text import TextRun, as_inner, as_typed, text_runs
 from plugins.newsroom.model import Edition
 from plugins.translation.segments import cut_edition
 from plugins.translation.splice import cut
@@ -17,10 +17,10 @@ TEXT = "Mehr **bei uns** oder [hier](https://a.example): 0231 50 24 821 & {1} <x
 def test_a_text_is_seen_as_readers_see_it() -> None:
     """Links and emphasis are marked, telephone numbers stand there."""
     segment = cut(TEXT).segments[0]
-    found = shown(segment.text, segment.tags)
-    assert Shown("bei uns", "emphasis") in found
-    assert Shown("hier", "link") in found
-    assert Shown("0231 50 24 821", "phone") in found
+    found = text_runs(segment.text, segment.tags)
+    assert TextRun("bei uns", "emphasis") in found
+    assert TextRun("hier", "link") in found
+    assert TextRun("0231 50 24 821", "phone") in found
 
 
 def test_what_is_typed_is_read_back_as_it_was() -> None:
@@ -34,14 +34,14 @@ def test_what_is_typed_is_read_back_as_it_was() -> None:
 def test_words_never_become_markup(text: str) -> None:
     """Whatever somebody types."""
     inner = as_inner(text, ())
-    assert {part.kind for part in shown(inner, ())} <= {""}
+    assert {part.kind for part in text_runs(inner, ())} <= {""}
     assert as_inner(as_typed(inner), ()) == inner
 
 
 @pytest.mark.parametrize("broken", ['<g id="1">offen', "</g>", "<b>x</b>"])
 def test_a_broken_form_is_shown_as_it_stands(broken: str) -> None:
     """Nothing is hidden."""
-    assert shown(broken, ()) == (Shown(broken),)
+    assert text_runs(broken, ()) == (TextRun(broken),)
     assert as_typed(broken) == broken
 
 

@@ -13,7 +13,7 @@ from plugins.newsroom.model import Credit
 from plugins.pictures.credit import rights_for
 from plugins.pictures.examine import examine
 from plugins.pictures.fetch import Job
-from plugins.pictures.make import Made, make
+from plugins.pictures.make import RenditionTally, make
 from plugins.pictures.plan import GALLERY, HERO
 from plugins.pictures.reading import read_metadata
 from plugins.pictures.rendition_store import RenditionStore
@@ -46,7 +46,7 @@ def jobs_of(folder: Path, credit: str = "Amt | Öz") -> list[Job]:
 
 def build(
     folder: Path, jobs: list[Job], *, workers: int = 1, out: str = "out", progress: Heard | None = None
-) -> tuple[Made, Tally]:
+) -> tuple[RenditionTally, Tally]:
     """One build with nothing but pictures."""
     with Store(folder / "cache" / "store") as store, Pool(workers) as pool:
         output = Output(folder / out, store)
@@ -54,7 +54,7 @@ def build(
         return made, output.commit()
 
 
-def counts(made: Made) -> tuple[int, int, int]:
+def counts(made: RenditionTally) -> tuple[int, int, int]:
     """Rendered, restored, kept; without a problem."""
     assert made.problems == ()
     return made.rendered, made.restored, made.kept

@@ -43,7 +43,7 @@ def test_names_change_with_what_they_are_made_of() -> None:
 
 def test_what_a_figure_needs() -> None:
     """Address, size, sets of sources, the large picture and the colour."""
-    shown = renditions(PICTURE, Rights(), HERO).shown(Use.FIGURE, "/photos/x/")
+    shown = renditions(PICTURE, Rights(), HERO).sources(Use.FIGURE, "/photos/x/")
     assert shown is not None
     assert (shown.width, shown.height) == (960, 720)
     assert shown.src.startswith("/photos/x/stand-1-960.")
@@ -56,14 +56,14 @@ def test_what_a_figure_needs() -> None:
 def test_what_was_not_planned_is_not_shown() -> None:
     """A gallery picture has no card and no social picture."""
     plain = renditions(PICTURE, Rights())
-    assert plain.shown(Use.CARD, "/") is None
+    assert plain.sources(Use.CARD, "/") is None
     assert plain.social is None
 
 
 def test_logo_portrait_social() -> None:
     """The other uses have their sources too."""
-    logo = renditions(PICTURE, Rights(), LOGO).shown(Use.LOGO, "/")
-    portrait = renditions(PICTURE, Rights(), PERSON).shown(Use.PORTRAIT, "/")
+    logo = renditions(PICTURE, Rights(), LOGO).sources(Use.LOGO, "/")
+    portrait = renditions(PICTURE, Rights(), PERSON).sources(Use.PORTRAIT, "/")
     social = renditions(PICTURE, Rights(), HERO).social
     assert logo is not None and ".png 240w" in logo.srcset_jpeg and logo.large_url == ""
     assert portrait is not None and portrait.width == portrait.height == 320
@@ -72,5 +72,5 @@ def test_logo_portrait_social() -> None:
 
 def test_nothing_is_needed_but_the_value() -> None:
     """A small picture's ordinary source is its own size."""
-    shown = renditions(replace(PICTURE, width=300, height=200), Rights()).shown(Use.FIGURE, "/")
+    shown = renditions(replace(PICTURE, width=300, height=200), Rights()).sources(Use.FIGURE, "/")
     assert shown is not None and (shown.width, shown.height) == (300, 200)

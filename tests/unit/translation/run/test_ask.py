@@ -8,7 +8,7 @@ from plugins.translation.engines.base import BadAnswer, Batch, Final, FinalKind,
 from plugins.translation.engines.edition import NOTHING, NoEngine
 from plugins.translation.glossary import Glossary
 from plugins.translation.run.ask import Answered, Question, ask
-from plugins.translation.run.judge import Asked, rules_of
+from plugins.translation.run.judge import SegmentRequest, rules_of
 from plugins.translation.segment import Segment
 from plugins.translation.shield import shielded
 from tests.unit.translation.run.engines import QUIET, Ruled, pseudo
@@ -23,7 +23,7 @@ TEXTS = (
 def question(*texts: str, confidential: bool = False) -> Question:
     """For these paragraphs, from German into Dutch."""
     plain = [Segment(f"body/paragraph#{n}", "paragraph", text, (), n) for n, text in enumerate(texts or TEXTS, 1)]
-    asked = tuple(Asked(segment, shielded(segment, NAMES)) for segment in plain)
+    asked = tuple(SegmentRequest(segment, shielded(segment, NAMES)) for segment in plain)
     return Question(asked, rules_of(Glossary(), NAMES, "de", "nl"), confidential=confidential)
 
 

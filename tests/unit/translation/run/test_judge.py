@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.translation.glossary import Glossary, Term
-from plugins.translation.run.judge import Asked, Verdict, judge, rules_of
+from plugins.translation.run.judge import SegmentRequest, Verdict, judge, rules_of
 from plugins.translation.segment import Segment, Tag, TagKind
 from plugins.translation.shield import shielded
 
@@ -18,7 +18,7 @@ PLAIN = Segment(
     (Tag(1, TagKind.LINK, "[", "](report:mai)"),),
     7,
 )
-ASKED = Asked(PLAIN, shielded(PLAIN, ("Julia Jäger",)))
+ASKED = SegmentRequest(PLAIN, shielded(PLAIN, ("Julia Jäger",)))
 GOOD = '<x id="2"/> sprak op <g id="1">2 mei</g> met 22 gasten over waterstof en onderzoek.'
 
 

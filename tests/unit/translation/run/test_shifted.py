@@ -7,7 +7,7 @@ from plugins.translation.engines.edition import NOTHING
 from plugins.translation.engines.pseudo import Pseudo
 from plugins.translation.glossary import Glossary
 from plugins.translation.run.ask import Answered, Question, ask
-from plugins.translation.run.judge import Asked, rules_of
+from plugins.translation.run.judge import SegmentRequest, rules_of
 from plugins.translation.segment import Segment
 from tests.unit.translation.run.engines import QUIET, Ruled, pseudo
 
@@ -42,7 +42,9 @@ class Shifting(Ruled):
 def answered(engine: Ruled) -> Answered:
     """Seven paragraphs by that engine."""
     plain = [Segment(f"body/paragraph#{n}", "paragraph", text, (), n) for n, text in enumerate(TEXTS, 1)]
-    question = Question(tuple(Asked(segment, segment) for segment in plain), rules_of(Glossary(), (), "de", "nl"))
+    question = Question(
+        tuple(SegmentRequest(segment, segment) for segment in plain), rules_of(Glossary(), (), "de", "nl")
+    )
     return ask(question, [engine], QUIET, NOTHING)
 
 
