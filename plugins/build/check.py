@@ -117,10 +117,6 @@ def _brand(config: Config, site: SiteReading) -> Iterator[Problem]:
     )
 
 
-WAITING = frozenset({"catalogue-open", "catalogue-refused", "catalogue-unfinished", "catalogue-behind"})
-"""Warnings about words that wait for a person: site.yaml says whether their language version goes out meanwhile."""
-
-
 def refuse(found: Gathered, config: Config) -> None:
     """Raises ``ContentError`` where the content has an error, or a warning that stops a publication.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import threading
+import time
 import webbrowser
 from collections.abc import Sequence
 from dataclasses import replace
@@ -46,26 +47,28 @@ class Builds:
     def build(self, edited: Sequence[Path] = ()) -> None:
         """One build: what ``check`` shows goes into the pages, of which the last good ones stay."""
         with self._lock:
+            began = time.time()
             try:
                 theme = theme_of(THEME, self._config.content, self._config.cache)
                 done = build(replace(self._config, now=read_clock(), theme=theme), self._console, edited)
             except ContentError as error:
                 stopping = near(error.problems)
                 print(format_text(stopping, colour=wants_colour(sys.stderr), lang=self._language), file=sys.stderr)
-                self._state.built((*stopping, *near(error.others)))
+                self._state.built((*stopping, *near(error.others)), began=began)
             except MemoError as error:
                 print(error.sentence, file=sys.stderr)
                 stop = Problem(error.place, 0, 0, "build-stopped", error.sentence, "a finished build", "See above.")
-                self._state.built((stop,))
+                self._state.built((stop,), began=began)
             else:
-                self._tell(done)
+                self._tell(done, began)
 
-    def _tell(self, done: Summary) -> None:
+    def _tell(self, done: Summary, began: float) -> None:
         self._console.say(done.line)
         if done.problems:
             said = sentences(self._language or language_of_tasks())
             self._console.say(f"{summary(done.problems, said.lang)} {said.say('Each page shows them at its top.')}")
-        self._state.built(near(done.problems), done.unseen, is_same=not (done.rendered or done.removed))
+        is_same = not (done.rendered or done.removed)
+        self._state.built(near(done.problems), done.unseen, is_same=is_same, began=began)
 
 
 def serve(

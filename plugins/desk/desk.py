@@ -15,13 +15,16 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from plugins.build.config import Config, read_clock
+from plugins.build.problem_paths import near
 from plugins.desk.imports import Imports
 from plugins.desk.inventory import Inventory, Stock
+from plugins.desk.last_build import with_last_build
 from plugins.desk.preview import State
-from plugins.desk.problem_panel import EXPLANATIONS
+from plugins.desk.problem_panel import EXPLANATIONS, MOST
 from plugins.desk.repository import Repository, changes, repository_of
 from plugins.desk.wording import LANGUAGES, NAMES, Wording, chosen, wording
 from plugins.desk.works import Works
+from plugins.newsroom.output import excerpt
 from plugins.pages.urls import Urls
 
 SECTIONS = (
@@ -108,6 +111,9 @@ class Desk:
             "home": Urls.of(site.url, absolute=False).prefix + "/",
             "path": request.url.path,
             "explanations": EXPLANATIONS,
+            "most": MOST,
+            "excerpt": excerpt,
+            "near": near,
             "sections": [(address, words.t(word)) for address, word in SECTIONS],
             "day": lambda day: format_date(day, _DAY[words.lang], locale=words.lang),
             "moment": lambda moment: self.moment_text(moment, site.timezone, words.lang),
@@ -131,12 +137,12 @@ class Desk:
         """Everything as it stood when this request came, looked at once."""
         found: Stock | None = getattr(request.state, "stock", None)
         if found is None:
-            found = request.state.stock = self.inventory.now()
+            found = request.state.stock = with_last_build(self.inventory.now(), self.state)
         return found
 
     def look_again(self, request: Request, ident: str) -> Stock:
         """The same for this request from now on, with one report as it stands at this moment."""
-        found: Stock = self.inventory.around(ident)
+        found: Stock = with_last_build(self.inventory.around(ident), self.state, ident)
         request.state.stock = found
         return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
@@ -15,11 +15,11 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from plugins.cache.errors import MemoError
 from plugins.desk.choices import choices_of
-from plugins.desk.controls import FormFields
+from plugins.desk.controls import Control, FormFields
 from plugins.desk.desk import Desk
 from plugins.desk.inventory import Item, Stock
 from plugins.desk.overview import row_of
-from plugins.desk.problem_places import Placed, placed
+from plugins.desk.problem_places import Placed, by_field, placed, shows
 from plugins.desk.report_form import FACTS, ReportForms, Result, open_forms, save_forms
 from plugins.desk.routing import Route, page, post, value
 from plugins.desk.versions import Outcome, Versions, digest_of
@@ -57,7 +57,7 @@ def _page(desk: Desk, request: Request) -> Response:
     versions = Versions(desk.config.cache)
     forms = open_forms(item.folder, stock.site.languages, versions)
     texts = _texts(forms, request.query_params.get("write", ""))
-    found = _placed(item, forms, words)
+    problems = by_field(_placed(item, forms, words), _fields(forms, texts), texts)
     return desk.page(
         request,
         "edit.html",
@@ -68,7 +68,8 @@ def _page(desk: Desk, request: Request) -> Response:
         texts=texts,
         states={found.lang: found for found in item.coverage},
         choices=choices_of(stock, item, words),
-        problems=_by_name(found),
+        problems=problems,
+        concerned=lambda fields: any(shows(control, problems) for control in fields),
         label=desk.label(words),
         preview=_address(item, stock, request.query_params.get("lang", "") or next(iter(texts), "")),
         undo=[key for key, file in forms.files.items() if versions.can_undo(file.path)],
@@ -86,15 +87,23 @@ def _texts(forms: ReportForms, more: Lang) -> list[Lang]:
 
 def _placed(item: Item, forms: ReportForms, words: Wording) -> tuple[Placed, ...]:
     """The problems at their fields, in the editor's language."""
-    found = placed(item.every_problem, forms.files, forms.photos)
-    return tuple(replace(each, problem=words.problem(each.problem)) for each in found)
+    every = sorted({*item.every_problem, *item.text_problems()})
+    found = placed(every, forms.files, forms.photos)
+    return tuple(_in_words(each, words) for each in found)
 
 
-def _by_name(found: Iterable[Placed]) -> dict[str, list[Placed]]:
-    out: dict[str, list[Placed]] = {}
-    for each in found:
-        out.setdefault(each.name, []).append(each)
-    return out
+def _in_words(each: Placed, words: Wording) -> Placed:
+    weight = words.say(each.problem.level.value).capitalize()
+    return replace(each, problem=words.problem(each.problem), weight=weight)
+
+
+def _fields(forms: ReportForms, texts: list[Lang]) -> Iterator[Control]:
+    """All fields of the page, those of the facts first."""
+    yield from forms.facts().values()
+    for lang in texts:
+        yield from forms.text(lang)
+        for number in range(len(forms.photos)):
+            yield from forms.words(lang, number)
 
 
 def _address(item: Item, stock: Stock, lang: Lang) -> str:
@@ -159,6 +168,8 @@ def _problem(each: Placed, title: str) -> dict[str, Any]:
     return {
         "name": each.name,
         "level": problem.level.value,
+        "weight": each.weight,
+        "code": problem.code,
         "title": title,
         "found": problem.found,
         "fix": problem.fix,

@@ -10,13 +10,15 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from plugins.build.problem_paths import far, near
 from plugins.desk.desk import Desk
+from plugins.desk.inventory import Stock
 from plugins.desk.overview import FILTERS, Search, overview
 from plugins.desk.routing import Route, page, post, value
 from plugins.desk.thumbnails import SIZES, thumbnail
 from plugins.desk.wording import LANGUAGES
 from plugins.newsroom.new import new_report
-from plugins.newsroom.problem import ContentError, Level
+from plugins.newsroom.problem import ContentError, Level, Problem
 from plugins.newsroom.slug import make_slug
 
 _YEAR = 365 * 24 * 3600
@@ -38,6 +40,7 @@ def _first(desk: Desk, request: Request) -> Response:
     number = asked.get("page", "1")
     search = Search(asked.get("words", ""), asked.get("show", ""), int(number) if number.isdecimal() else 1)
     stock = desk.stock(request)
+    stopping = _stopping(desk, stock)
     found = overview(stock, desk.now, desk.changed(), search)
 
     def address(**changes: object) -> str:
@@ -52,10 +55,19 @@ def _first(desk: Desk, request: Request) -> Response:
         search=search,
         filters=FILTERS,
         address=address,
-        others=stock.others,
-        broken=[p for p in desk.state.problems if p.level is Level.ERROR],
+        others=[problem for problem in near(stock.others) if problem not in stopping],
+        broken=stopping,
         picture=lambda row: f"/desk/pictures/{row.id}/{quote(row.picture)}",
     )
+
+
+def _stopping(desk: Desk, stock: Stock) -> list[Problem]:
+    """The errors for which the last build made no pages; those of a draft stop nobody."""
+    if not desk.state.is_stopped:
+        return []
+    drafts = tuple(f"{item.folder}/" for item in stock.items if item.is_draft)
+    errors = (problem for problem in far(desk.state.problems) if problem.level is Level.ERROR)
+    return list(near(problem for problem in errors if not f"{problem.file}/".startswith(drafts)))
 
 
 def _form(desk: Desk, request: Request, given: dict[str, str], complaint: str, status: int = 200) -> Response:

@@ -11,10 +11,11 @@ from functools import cache, partial
 from pathlib import Path
 
 from plugins.build.embedded_metadata import embedded
+from plugins.build.text import Texts
 from plugins.newsroom.bundle import Bundle, load_bundle
 from plugins.newsroom.context import Context
 from plugins.newsroom.load import load_shared, make_context
-from plugins.newsroom.model import Newsroom, Person, Report, Site, Topic
+from plugins.newsroom.model import Newsroom, Person, Report, Site, Status, Topic
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.several import shared_problems
 from plugins.newsroom.text_page import PageReading, load_page
@@ -56,6 +57,8 @@ class Item:
     """Read when they are first asked for."""
     languages: Callable[[], Languages]
     """Worked out when it is first asked for: measured at 80 ms a report with two catalogues."""
+    text_problems: Callable[[], tuple[Problem, ...]] = tuple
+    """What is wrong in the words of its texts, which have to be converted for it: asked for where they are edited."""
 
     @property
     def filled(self) -> Report | None:
@@ -71,6 +74,11 @@ class Item:
     def every_problem(self) -> tuple[Problem, ...]:
         """Of its files, and of its catalogues."""
         return (*self.problems, *self.catalogues().problems)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is a draft, whose problems stop nobody else."""
+        return self.bundle.head.status is Status.DRAFT
 
     @property
     def id(self) -> str:
@@ -201,7 +209,8 @@ class Inventory:
             catalogues = cache(partial(_catalogues, place, context.site))
         bundle = load_bundle(folder, context)
         languages = cache(partial(_languages, bundle.report, context.site, catalogues))
-        return _Known(own, others, Item(folder, bundle, bundle.problems, catalogues, languages))
+        texts = cache(partial(_text_problems, bundle, context))
+        return _Known(own, others, Item(folder, bundle, bundle.problems, catalogues, languages, texts))
 
     def warm(self) -> None:
         """Works out in advance what pages will ask for, newest reports first; leaves half of the time to others."""
@@ -222,6 +231,13 @@ def _catalogues(place: Path, site: Site) -> Catalogues:
             read = (*found.read, reading.catalogue) if reading.catalogue else found.read
             found = Catalogues(read, (*found.problems, *reading.problems))
     return found
+
+
+def _text_problems(bundle: Bundle, context: Context) -> tuple[Problem, ...]:
+    """What a build says of the texts that somebody wrote."""
+    texts = Texts("", None)
+    editions = bundle.report.editions if bundle.report is not None else bundle.texts
+    return tuple(problem for e in editions for problem in texts.read(e, context.display_path(e.path))[1])
 
 
 def _languages(report: Report | None, site: Site, catalogues: Callable[[], Catalogues]) -> Languages:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,7 @@ class Row:
     """The end of an embargo, or the day to come."""
     errors: int
     warnings: int
+    notices: int
     unsaved: bool
     """Changed since it was last handed in for publication."""
 
@@ -83,7 +85,7 @@ def _is(row: Row, name: str) -> bool:
     if name in _STATES:
         return any(state is _STATES[name] for _, state, _ in row.states)
     if name == "problems":
-        return bool(row.errors or row.warnings)
+        return bool(row.errors or row.warnings or row.notices)
     if name == "unsaved":
         return row.unsaved
     return row.standing == name or (name == "embargo" and row.standing == "ahead")
@@ -121,7 +123,7 @@ def row_of(item: Item, stock: Stock, now: dt.datetime, changed: frozenset[str]) 
     """One report as a row."""
     report = item.bundle.report
     lang, title = _title(item, report)
-    errors = sum(problem.level is Level.ERROR for problem in item.problems)
+    levels = Counter(problem.level for problem in item.problems)
     standing, until = ("broken", None) if report is None else _standing(report, item, now)
     return Row(
         id=item.id,
@@ -132,8 +134,9 @@ def row_of(item: Item, stock: Stock, now: dt.datetime, changed: frozenset[str]) 
         item=item,
         standing=standing,
         until=until.astimezone(ZoneInfo(stock.site.timezone)) if until else None,
-        errors=errors,
-        warnings=len(item.problems) - errors,
+        errors=levels[Level.ERROR],
+        warnings=levels[Level.WARNING],
+        notices=levels[Level.NOTICE],
         unsaved=item.id in changed,
     )
 

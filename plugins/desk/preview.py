@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import html
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -56,6 +57,8 @@ class State:
     def __init__(self, prefix: str) -> None:
         self.prefix = prefix
         self.problems: tuple[Problem, ...] = ()
+        self.began = 0.0
+        """When the last build began: files that are newer may stand otherwise than it says."""
         self.is_stopped = False
         """Whether the last build was not finished, so that the pages are those of before."""
         self.unseen: dict[str, str] = {}
@@ -71,11 +74,14 @@ class State:
         unseen: tuple[tuple[str, str], ...] | None = None,
         *,
         is_same: bool = False,
+        began: float | None = None,
     ) -> None:
         """Tells every open page that there is something new; without ``unseen`` the pages are those of before.
 
-        With ``is_same`` no file of the site has changed: nobody is told where nothing else has either.
+        With ``is_same`` no file of the site has changed: nobody is told where nothing else has either. ``began``: when
+        that build began, now if nothing is said.
         """
+        self.began = time.time() if began is None else began
         fresh = (problems, unseen is None, self.unseen if unseen is None else dict(unseen))
         if is_same and fresh == (self.problems, self.is_stopped, self.unseen):
             return

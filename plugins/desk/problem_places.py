@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from plugins.desk.controls import Control
 from plugins.desk.report_files import EditedFile
+from plugins.newsroom.codes import Code
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.yaml_source import Doc
 
@@ -31,6 +33,8 @@ class Placed:
     """Within the text that the field holds."""
     value: str = ""
     """What fixes it, where somebody only has to agree."""
+    weight: str = ""
+    """Error, warning or notice, in the editor's language."""
 
 
 def placed(problems: Iterable[Problem], files: Mapping[str, EditedFile], photos: tuple[str, ...]) -> tuple[Placed, ...]:
@@ -45,6 +49,8 @@ def placed(problems: Iterable[Problem], files: Mapping[str, EditedFile], photos:
             found.append(Placed(f"{key}:body", problem, problem.line - files[key].body_line + 1))
         else:
             name = names[key].get(problem.line, f"{key}:")
+            if problem.code == Code.PHOTO_CREDIT:
+                name = name.removesuffix(".file") + ".credit"
             found.append(Placed(name, problem, value=_value(problem)))
     return tuple(found)
 
@@ -69,6 +75,35 @@ def _paths(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[str | i
     pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, inner in pairs:
         yield from _paths(inner, (*path, step))
+
+
+def by_field(found: Iterable[Placed], fields: Iterable[Control], texts: Iterable[str]) -> dict[str, list[Placed]]:
+    """The problems by the field at which a page shows them: their own, the one around it, or the file as a whole.
+
+    What concerns no file that the page shows stands under the empty name.
+    """
+    known = set(_names(fields)) | {f"{key}:body" for key in texts}
+    out: dict[str, list[Placed]] = {}
+    for each in found:
+        key, name = each.name.partition(":")[0], each.name
+        while name not in known and "." in name:
+            name = name.rpartition(".")[0]
+        whole = f"{key}:" if key == "facts" or key in texts else ""
+        out.setdefault(name if name in known else whole, []).append(each)
+    return out
+
+
+def shows(control: Control, problems: Mapping[str, list[Placed]]) -> bool:
+    """Whether a problem stands at a field, or at one in it."""
+    return any(name == control.name or name.startswith(f"{control.name}.") for name in problems)
+
+
+def _names(fields: Iterable[Control]) -> Iterator[str]:
+    for control in fields:
+        yield control.name
+        yield from _names(control.fields)
+        for _, inner in control.items:
+            yield from _names(inner)
 
 
 def field_name(key: str, path: tuple[str | int, ...], photos: tuple[str, ...]) -> str:

@@ -15,15 +15,15 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from plugins.build.check import WAITING
 from plugins.desk.desk import Desk
 from plugins.desk.forge_runs import run_of
 from plugins.desk.handing_in import Handed, commit, propose, push, setup_of
-from plugins.desk.inventory import Item, Stock
+from plugins.desk.inventory import Stock
 from plugins.desk.overview import Row, row_of
 from plugins.desk.repository import changes
 from plugins.desk.routing import Route, page, post, value
-from plugins.newsroom.model import State, Status
+from plugins.newsroom.consequences import stops_publication
+from plugins.newsroom.model import State
 from plugins.newsroom.problem import Level, Problem
 
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
@@ -62,22 +62,18 @@ def outlook(stock: Stock, changed: frozenset[str], others: tuple[str, ...], now:
     left: list[tuple[Row, tuple[str, ...]]] = []
     for item, row in rows:
         why = tuple(sentence for found in item.coverage for sentence in found.waits)
-        if row.standing == "draft" and row.unsaved:
-            left.append((row, ()))
+        if row.standing == "draft" or item.is_draft:
+            left.extend([(row, ())] if row.unsaved else [])
         elif why and row.standing in ("public", "waits"):
             left.append((row, why))
-    problems = [*stock.others, *(p for item in stock.items if not _is_draft(item) for p in item.every_problem)]
+    found = {*stock.others, *(p for item in stock.items if not item.is_draft for p in item.every_problem)}
     return Outlook(
         out=tuple(row for _, row in rows if row.unsaved and row.standing in _OUT),
         waits=tuple(row for _, row in rows if row.standing in ("embargo", "ahead", "waits")),
         left=tuple(left),
-        stopping=tuple(p for p in problems if p.level is not Level.NOTICE and p.code not in WAITING),
+        stopping=tuple(p for p in sorted(found) if p.level is Level.ERROR or stops_publication(p)),
         others=others,
     )
-
-
-def _is_draft(item: Item) -> bool:
-    return item.bundle.head.status is Status.DRAFT
 
 
 def _page(desk: Desk, request: Request, handed: Handed | None = None, status: int = 200) -> Response:

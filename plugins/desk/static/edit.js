@@ -63,8 +63,12 @@ function tell(problems) {
     const p = document.createElement('p');
     p.className = `problem ${each.level}`;
     const words = document.createElement('span');
-    words.textContent = `${each.found}. ${each.fix} `;
-    p.append(words);
+    words.textContent = ` ${each.found}. ${each.fix} `;
+    const weight = document.createElement('b');
+    weight.textContent = `${each.weight}:`;
+    const link = document.createElement('a');
+    Object.assign(link, { className: 'code', href: `/__preview/problems#${each.code}`, lang: 'en', hreflang: 'en', target: '_blank', rel: 'noopener', textContent: each.code });
+    p.append(weight, words, link, ' ');
     if (each.value) {
       const fix = document.createElement('button');
       Object.assign(fix, { type: 'button', className: 'small second', textContent: each.value });
@@ -73,6 +77,7 @@ function tell(problems) {
       p.append(fix);
     }
     place.append(p);
+    for (let at = place.closest('details'); at; at = at.parentElement.closest('details')) at.open = true;
   }
 }
 

@@ -98,6 +98,27 @@ def test_a_problem_stands_at_the_field_where_it_is_made_with_its_fix(one: Deskto
     assert 'data-fix="facts:topics" data-value="energie"' in page
 
 
+def test_what_is_wrong_in_the_words_of_a_text_stands_at_the_text(one: Desktop) -> None:
+    """With its weight; at once, without waiting for a build."""
+    found = send(one, {"de:body": "Siehe [hier](http://localhost/x).\n\n> 20 % mehr\n"}, headers=JSON).json()
+    told = [(each["name"], each["code"], each["weight"], each["line"]) for each in found["problems"]]
+    assert ("de:body", "text-link", "Error", 1) in told
+    assert ("de:body", "text-quoted-number", "Warning", 3) in told
+    page = one.get(HERE).text
+    assert page.index('data-of="de:body"') < page.index("/__preview/problems#text-link")
+
+
+def test_a_problem_without_a_field_of_its_own_is_on_the_page_all_the_same(one: Desktop) -> None:
+    """At the field that fixes it; at the file as a whole where there is none; a closed part of the page is opened."""
+    file = one.file(FACTS).replace(b"    credit: Wir  # wer sonst\n", b"    usable_until: morgen\n") + b"\nfarbe: rot\n"
+    one.newsroom.put("content/" + FACTS, file)
+    page = one.get(HERE).text
+    for place, code in (("photos.0.credit", "photo-without-credit"), ("", "unknown-key")):
+        (at,) = re.findall(rf'data-of="([^"]*)"(?:(?!data-of).)*#{code}"', page)
+        assert at == f"facts:{place}"
+    assert page.count('<details class="group" open><summary>Rights, people, focus') == 1
+
+
 def test_somebody_else_s_change_elsewhere_is_kept(one: Desktop) -> None:
     """Both changes are in the file."""
     form = form_of(one.get(HERE).text)
