@@ -10,6 +10,7 @@ from plugins.newsroom.problem import ContentError
 from plugins.translation.adopt import NotAdoptableError, write_new
 from plugins.translation.adopt import adopt as adopted
 from plugins.translation.findings import questions, with_answers
+from plugins.translation.run.run import count
 
 
 def adopt(content: str, translations: str, ident: str, lang: str, given: ReviewOptions = NOTHING) -> int:
@@ -26,7 +27,7 @@ def _adopt(workspace: Workspace, ident: str, lang: str, given: ReviewOptions) ->
     left = [question for question in asked if question.key not in answers]
     if left:
         print(open_questions_text(left, f"adopt {report.id} {lang} --by NAME"))
-        print(f"{report.id} {lang}: {len(left)} findings wait for an answer; nothing was written.")
+        print(f"{report.id} {lang}: waiting for an answer: {count(len(left), 'finding')}; nothing was written.")
         return 1
     try:
         found = adopted(report, lang, with_answers(catalogue, answers) if catalogue else None, workspace.today)

@@ -20,6 +20,7 @@ from plugins.translation.refusals import NotReviewableError
 from plugins.translation.review import Reading, Reviewer, keeping, laid_out
 from plugins.translation.review import review as reviewed
 from plugins.translation.run.judge import rules_of
+from plugins.translation.run.run import count
 from plugins.translation.status import change_lines
 from plugins.translation.unprotect import TagMismatchError
 from plugins.translation.worddiff import as_text, word_diff
@@ -80,7 +81,7 @@ def _done(space: Workspace, report: Report, lang: Lang, item: CatalogueFile, wis
     left = [question for question in reading.open if question.key not in answers]
     if left:
         print(open_questions_text(left, f"review {report.id} {lang} --by NAME --responsible OFFICE"))
-        print(f"{report.id} {lang}: {len(left)} findings wait for an answer; nothing was recorded.")
+        print(f"{report.id} {lang}: waiting for an answer: {count(len(left), 'finding')}; nothing was recorded.")
         return 1
     by = Reviewer(wish.by, wish.responsible, space.today)
     _put(item, reviewed(reading, report, by, answers))

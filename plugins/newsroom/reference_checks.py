@@ -50,8 +50,11 @@ def reference_problems(doc: Doc, context: Context, year: str, softened: Level) -
 
 
 def _fact_words(doc: Doc, context: Context) -> Iterator[Problem]:
-    """Words of an event, a withdrawal or a picture in a language that the newsroom does not have."""
+    """Words of an event, a withdrawal or a picture, and rules, for a language that the newsroom does not have."""
     languages = context.site.languages
+    rules = doc.value.get("publish")
+    if isinstance(rules, dict) and languages:
+        yield from unknown_languages(doc, ("publish",), rules, languages)
     for at in (("event", "name"), ("withdrawn", "reason")):
         outer = doc.value.get(at[0])
         words = outer.get(at[1]) if isinstance(outer, dict) else None

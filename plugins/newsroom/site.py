@@ -143,6 +143,7 @@ def _faults(doc: Doc, form: SiteForm, region: str, content: Path) -> tuple[Probl
             at, fix = ("languages", index), "Delete one of the two."
             problems.append(doc.problem(Code.LISTED_TWICE, at, f"“{tag}” twice", "each language once", fix))
     problems.extend(unknown_languages(doc, ("picture_terms",), form.picture_terms, languages))
+    problems.extend(unknown_languages(doc, ("publish",), form.publish, languages))
     problems.extend(funding_problems(doc, form.funding, languages, content))
     problems.extend(series_problems(doc, form.series, languages))
     problems.extend(_publisher_faults(doc, form, region, content))

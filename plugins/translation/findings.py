@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from plugins.translation.catalogue import Catalogue, Entry, FindingAnswer, Origin, digest
+from plugins.translation.inner import BrokenInnerError, words
 from plugins.translation.records import answered
 
 _LONGEST = 60
@@ -80,5 +82,7 @@ def rejudged(entry: Entry, found: tuple[str, ...]) -> Entry:
 
 
 def first_words(text: str) -> str:
-    """A text as a sentence names it: in quotation marks, not too long."""
+    """A text of a catalogue as a sentence names it: in quotation marks, without tags, not too long."""
+    with suppress(BrokenInnerError):
+        text = words(text)
     return f"“{text}”" if len(text) <= _LONGEST else f"“{text[:_LONGEST].rstrip()}…”"

@@ -95,7 +95,7 @@ def test_a_machine_translation_says_so_above_its_text(newsroom: Newsroom) -> Non
     (path,) = (p for p in newsroom.output() if p.startswith("en/") and p.endswith("report.txt"))
     text = newsroom.read(path)
     told = text.index("translated by machine from German and has not been checked by a person.")
-    assert told < text.index("erika@newsroom.example")
+    assert told < text.index("Responsible: Testverlag, post@newsroom.example") < text.index("erika@newsroom.example")
 
 
 def test_a_withdrawn_report_has_no_text(newsroom: Newsroom) -> None:

@@ -118,6 +118,18 @@ def test_an_edition_that_the_quota_does_not_cover_goes_to_the_next_engine_whole(
     assert "10 are left of the quota" in told
 
 
+def test_a_quota_that_covers_nothing_is_told_once(
+    newsroom: Newsroom, server: Loopback, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By edition; nothing is sent."""
+    settings(newsroom, "{engines: [deepl]}")
+    newsroom.write(report("eins"))
+    server.answer = lambda _seen: as_json({"character_count": 499_990, "character_limit": 500_000})
+    assert run(newsroom, DEEPL.environment(server.url), engine="", lang="nl") == 1
+    assert capsys.readouterr().out.count("10 are left of the quota") == 1
+    assert {seen.bare_path for seen in server.seen} == {"/v2/usage"}
+
+
 SECRET = [
     ("confidential", "confidential: true"),
     ("embargo", "embargo: 2026-03-01T14:00+01:00"),
@@ -256,7 +268,7 @@ def _is_named(newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
     """By ``status``, ``check`` and ``review``: which text waits for a person, and what the gate found in the answer."""
     content, translations, cache = folders(newsroom)
     status(content, translations, "text")
-    assert re.search(r"Einladung.*” waits for a person.*block: link", capsys.readouterr().out)
+    assert re.search(r"“[^<>]*Einladung[^<>]*” waits for a person.*block: link", capsys.readouterr().out)
     assert check(content, translations, cache, "text", lenient=True) == 0
     assert re.search(r"Einladung.*no answer passed: block: link.*catalogue-refused", capsys.readouterr().out)
     assert review(content, translations, "eins", "nl", ReviewWish("Ans Jansen", "Persdienst")) == 1

@@ -51,12 +51,15 @@ def test_machines_are_told_what_is_a_translation(filled: Newsroom) -> None:
 
 
 def test_the_notice_says_who_answers_and_stands_in_the_text_too(filled: Newsroom) -> None:
-    """The publisher and its address; in short within the text, where a reader view keeps it."""
+    """The publisher and its address, also within the text, where a reader view keeps them."""
     filled.build()
     tree = page(filled, "nl")
     assert "Verantwoordelijk: Testverlag" in notice(tree)
     assert tree.xpath("//*[@role='note']//a[starts-with(@href, 'mailto:')]")
-    assert "machinaal vertaald" in tree.xpath("string(//*[contains(@class, 'e-content')])")
+    inside = tree.xpath("//*[contains(@class, 'e-content')]/*[@class='origin']")[0]
+    assert "machinaal vertaald" in inside.text_content()
+    assert "Verantwoordelijk: Testverlag" in inside.text_content()
+    assert inside.xpath(".//a[starts-with(@href, 'mailto:')]")
 
 
 def test_a_reviewed_text_is_no_machines_any_more(filled: Newsroom) -> None:

@@ -105,7 +105,8 @@ def notice_lines(notice: NoticeView | None, t: Labels) -> tuple[str, ...]:
     if notice.stale:
         lines.append(t.text("The original has been updated since this translation was made."))
     by = [t.text("Translated by {name}", name=name) for name in (notice.translator, notice.engine) if name]
-    lines.append(". ".join((*by, t.text("Responsible: {name}", name=notice.responsible))))
+    office = t.text("Responsible: {name}", name=notice.responsible)
+    lines.append(". ".join((*by, ", ".join(part for part in (office, notice.email or notice.phone) if part))))
     return tuple(lines)
 
 

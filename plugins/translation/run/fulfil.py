@@ -113,10 +113,10 @@ def _affordable(order: Order, means: Means) -> tuple[Engine, ...]:
     secret = order.question.confidential
     every = [engine for engine in means.engine_list.engines if engine.info().confidential or not secret]
     reasons = [means.quotas.shortage(engine, _unpaid(order, engine.info(), means), sent) for engine in every]
-    for reason in filter(None, reasons):
-        means.say(f"{order.path}: {reason}.")
     if every and all(reasons):
         raise NoEngine(tuple(reasons))
+    for reason in filter(None, reasons):
+        means.say(f"{order.path}: {reason}.")
     short = {engine.info().name for engine, reason in zip(every, reasons, strict=True) if reason}
     return tuple(engine for engine in means.engine_list.engines if engine.info().name not in short)
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from plugins.build.catalogues import NO_SPARE, read_catalogues
 from plugins.newsroom.codes import Code
 from plugins.newsroom.load import load
+from plugins.newsroom.model import TranslationPolicy
 from plugins.newsroom.problem import Problem
 from tests.bad.archive import Case, Expected, cases, write
 
@@ -15,7 +17,10 @@ CASES = cases()
 
 
 def _found(folder: Path) -> list[tuple[Expected, Problem]]:
-    problems = load(folder, folder / "translations").problems
+    translations = folder / "translations"
+    paths = tuple(sorted(path.relative_to(translations).as_posix() for path in translations.rglob("*.po")))
+    catalogues = read_catalogues(paths, translations, TranslationPolicy(), NO_SPARE)
+    problems = (*load(folder, translations).problems, *catalogues.problems)
     return [(Expected(p.file.removeprefix(f"{folder}/"), p.line, p.column, p.code, p.level.value), p) for p in problems]
 
 
