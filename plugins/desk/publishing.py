@@ -62,8 +62,8 @@ def outlook(stock: Stock, changed: frozenset[str], others: tuple[str, ...], now:
     left: list[tuple[Row, tuple[str, ...]]] = []
     for item, row in rows:
         why = tuple(sentence for found in item.coverage for sentence in found.waits)
-        if row.standing == "draft" or item.is_draft:
-            left.extend([(row, ())] if row.unsaved else [])
+        if item.is_draft:
+            left.append((row, ()))
         elif why and row.standing in ("public", "waits"):
             left.append((row, why))
     found = {*stock.others, *(p for item in stock.items if not item.is_draft for p in item.every_problem)}
@@ -76,7 +76,9 @@ def outlook(stock: Stock, changed: frozenset[str], others: tuple[str, ...], now:
     )
 
 
-def _page(desk: Desk, request: Request, handed: Handed | None = None, status: int = 200) -> Response:
+def _page(
+    desk: Desk, request: Request, handed: Handed | None = None, status: int = 200, *, no_target: bool = False
+) -> Response:
     stock, repository = desk.stock(request), desk.repository()
     folders = (desk.content, desk.translations)
     found = changes(repository, folders)
@@ -96,6 +98,7 @@ def _page(desk: Desk, request: Request, handed: Handed | None = None, status: in
         count=len(found),
         setup=setup_of(repository),
         handed=handed,
+        no_target=no_target,
         unread=_unread(stock, desk.now),
         output=desk.config.cache.parent / "output",
     )
@@ -114,6 +117,8 @@ def _act(desk: Desk, request: Request, form: FormData) -> Response:
         config = desk.config
         place = [f"--content={config.content}", f"--translations={config.translations}", f"--cache={config.cache}"]
         to, target = value(form, "to"), value(form, "target").strip()
+        if to == "rsync" and not target:
+            return _page(desk, request, status=422, no_target=True)
         way = [f"--to={to}", *([f"--target={target}"] if target else [])] if to else []
         task = ["deploy" if to else "publish", *place, *way]
         desk.works.start("publish", task, "/desk/publish", desk.wording(request).lang)

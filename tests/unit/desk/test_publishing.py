@@ -34,6 +34,24 @@ def test_a_problem_that_stops_the_publication_is_told(desk: Desktop) -> None:
     assert "1 problem stops the publication" in desk.get("/desk/publish").text
 
 
+def test_drafts_are_left_out_and_said_to_be(desk: Desktop) -> None:
+    """Also where no git knows what has changed."""
+    desk.newsroom.write(report("gut") + report("entwurf", status="draft"))
+    left = desk.get("/desk/publish").text.split('id="left-out"')[1].split("</section>")[0]
+    assert "Bericht entwurf" in left
+    assert "Bericht gut" not in left
+
+
+def test_a_web_server_needs_an_address(desk: Desktop) -> None:
+    """Asked for beside its field; nothing is started."""
+    desk.newsroom.write(report("gut"))
+    found = desk.post("/desk/publish", {"action": "publish", "to": "rsync", "target": " "})
+    assert found.status_code == 422
+    assert "Please enter the address of the web server." in found.text
+    assert '<option value="rsync" selected>' in found.text
+    assert desk.get("/desk/work/publish").status_code == 404
+
+
 def test_the_archive_holds_content_and_translations_and_nothing_hidden(desk: Desktop) -> None:
     """No link out of them is followed."""
     desk.newsroom.write(report("eins")).put("content/.geheim", b"x").put("secret.txt", b"x")
