@@ -74,11 +74,12 @@ def imported(name: str, text: str) -> None:
 def is_linear(work: Callable[[str], object], unit: str, size: int = 400) -> bool:
     """Whether five times the text is at most seven and a half times the work, in calls of functions.
 
-    A few calls for each sign are no matter: a short text may go a shorter way.
+    A few calls for each sign are no matter: a short text may go a shorter way; so may one of medium length, why half
+    of it is looked at, too.
     """
     work(unit * 100)
-    small, large = (calls(lambda count=count: work(unit * count)) for count in (size, 5 * size))  # type: ignore[misc]
-    return large <= max(7.5 * small, 20_000)
+    half, whole, large = (calls(lambda count=count: work(unit * count)) for count in (size // 2, size, 5 * size))  # type: ignore[misc]
+    return large <= max(7.5 * whole, 7.5 * half, 20_000)
 
 
 @pytest.mark.parametrize("task", ["check", "build", "translate", "import Markdown"])
