@@ -115,7 +115,7 @@ def test_without_style(opened: Opener, sample_site: str) -> None:
         "Home",
         "Innovatie over de oceaan",
         "Vier thema’s",
-        "Beelden",
+        "Afbeeldingen",
         "Contact",
     ]
     places = [text.index(word) for word in order]

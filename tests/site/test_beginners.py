@@ -8,6 +8,7 @@ import pytest
 
 from plugins.newsroom.load import load
 from tests.bad.archive import write
+from tests.site.newsroom import jpeg
 
 FACTS = "date: 2024-06-01\nsource_language: de\nstatus: published\n"
 WORDS = "---\ntitle: Ein Titel\nteaser: Ein Anriss.\n---\nText.\n"
@@ -77,6 +78,9 @@ def test_a_mistake_is_told_with_its_line_and_cause(name: str, tmp_path: Path) ->
     write(tmp_path)
     folder = tmp_path / "reports/2024/anfang"
     folder.mkdir(parents=True)
+    if "credit" in name:
+        (folder / "photos").mkdir()
+        (folder / "photos/a.jpg").write_bytes(jpeg())
     for path, whole in {"report.yaml": FACTS, "de.md": WORDS, file: text}.items():
         (folder / path).write_text(whole, "utf-8")
     told = [p for p in load(tmp_path).problems if p.file.endswith(f"anfang/{file}")]

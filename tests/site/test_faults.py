@@ -103,6 +103,11 @@ def _hand_over(folder: Path) -> None:
             os.chown(path, NOBODY, NOBODY)
 
 
+@pytest.fixture
+def share_templates() -> None:
+    """Each newsroom has its own here: some are built by a person with fewer rights."""
+
+
 def test_a_read_only_output(world: World) -> None:
     """The sentence names what cannot be written; no byte of the output changes."""
     _hand_over(world.folder)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterable
 from pathlib import Path
 
-import anyio
 import pytest
 from starlette.responses import Response, StreamingResponse
 
 from plugins.desk.open_file import file_answer
+from tests.unit.desk.loops import awaited
 
 
 def body(answer: Response) -> bytes:
@@ -20,7 +20,7 @@ def body(answer: Response) -> bytes:
         assert isinstance(answer.body_iterator, AsyncIterable)
         return b"".join([bytes(chunk) async for chunk in answer.body_iterator if not isinstance(chunk, str)])
 
-    return anyio.run(read)
+    return awaited(read)
 
 
 @pytest.fixture

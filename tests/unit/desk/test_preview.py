@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 
 import pytest
 
 from plugins.desk.preview import State
 from plugins.newsroom.problem import Problem
+from tests.unit.desk.loops import awaited
 
 WARNING = (Problem("a.md", 3, 1, "x", "found", "expected", "fix"),)
 DRAFT = (("/de/", "a draft"),)
@@ -29,7 +29,7 @@ def _told(before: Callable[[State], None], now: Callable[[State], None]) -> bool
         state.close()
         return await listener.next(60) == "built"
 
-    return asyncio.run(listen())
+    return awaited(listen)
 
 
 @pytest.mark.parametrize(
