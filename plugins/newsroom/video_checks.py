@@ -36,6 +36,12 @@ def video_problems(
     yield from _absent(doc, ("video", "file"), video.get("file"), documents, "documents", Code.UNKNOWN_DOCUMENT)
     yield from _other_kind(doc, ("video", "file"), video.get("file"), FILMS, "a film: MP4, WebM or Ogg")
     captions = video.get("captions")
+    if captions and "file" not in video:
+        found, fix = (
+            "subtitles, but no film of your own to show them with",
+            ("Give the subtitles to the host of the film and take “captions” away; or add “file: …”, your own film."),
+        )
+        yield doc.problem(Code.VIDEO_KIND, ("video", "captions"), found, "“file”, a film of your own", fix, on_key=True)
     for lang, file in captions.items() if isinstance(captions, dict) else ():
         at = ("video", "captions", lang)
         yield from _absent(doc, at, file, documents, "documents", Code.UNKNOWN_DOCUMENT)
