@@ -27,5 +27,7 @@ def record_of(content: Path, found: Gathered, index: Index) -> tuple[tuple[Publi
         if made.head is not None and made.report is None and made.page is None:
             ids[made.head.kind].add(made.head.id)
     answered = frozenset(own_addresses(index))
-    missing = lost(known, str(content / FILE), answered, frozenset(ids["report"]), frozenset(ids["page"]))
+    reports, pages = frozenset(ids["report"]), frozenset(ids["page"])
+    waiting = frozenset(made.report.id for made in found.prepared if made.report and made.report.waits_for)
+    missing = lost(known, str(content / FILE), answered, reports, pages, waiting)
     return known, (*problems, *missing)

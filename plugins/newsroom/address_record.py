@@ -98,10 +98,12 @@ def lost(
     answered: frozenset[str],
     reports: frozenset[str],
     pages: frozenset[str],
+    waiting: frozenset[str],
 ) -> Iterator[Problem]:
     """A problem for each report or page whose published addresses nothing answers any more.
 
-    ``answered`` are the addresses that something else has; ``reports`` and ``pages`` those that readers may see.
+    ``answered`` are the addresses that something else has; ``reports`` and ``pages`` those that readers may see,
+    ``waiting`` reports that go out once all their languages are there.
     """
     orphans: dict[str, list[PublishedAddress]] = {}
     for line in known:
@@ -113,18 +115,18 @@ def lost(
         addresses = listing((line.address for line in lines), 3)
         found = f"{addresses}: published, and answered by nothing, since readers see no {owner}"
         expected = "a page or a way on at every address that was ever published"
-        yield lines[0].problem(file, found, expected, _both_ways(owner, reports, pages))
+        yield lines[0].problem(file, found, expected, _both_ways(owner, reports, pages, waiting))
 
 
-def _both_ways(owner: str, reports: frozenset[str], pages: frozenset[str]) -> str:
+def _both_ways(owner: str, reports: frozenset[str], pages: frozenset[str], waiting: frozenset[str]) -> str:
     kind, _, name = owner.partition(":")
     near = nearest(name, reports if kind == "report" else pages)
     other = f"{kind}:{near}" if near else f"{kind}:NAME"
-    back = (
-        "Bring it back (a report that shall not be read any more can be `status: withdrawn`)"
-        if kind == "report"
-        else "Bring it back"
-    )
+    back = "Bring it back"
+    if kind == "report" and name in waiting:
+        back = "Translate or review the languages that the report waits for; `status` names them"
+    elif kind == "report":
+        back = "Bring it back (a report that shall not be read any more can be `status: withdrawn`)"
     return (
         f"{back}; or let its addresses lead on: replace {owner} in this file by {other} or by an address such as "
         f"/de/archive/; or say that they shall be no more: replace it by {GONE}."

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.cli.check import check
 from plugins.cli.review import ReviewWish, review
 from plugins.cli.status import status
 from plugins.newsroom.model import PublishRule, State, Status
@@ -54,6 +55,24 @@ def test_together_a_language_that_goes_takes_the_others_along(newsroom: Newsroom
     assert traces(newsroom) == {"de", "nl", "en", "any"}
     (newsroom.root / "translations/reports/eins/nl.po").unlink()
     assert traces(newsroom) == set()
+
+
+def test_a_published_report_that_waits_again_stops_what_would_lose_its_addresses(
+    newsroom: Newsroom, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And is told to be waiting, not to have been deleted."""
+    newsroom.write(report("eins"))
+    ruled(newsroom, "together")
+    assert run(newsroom) == 0
+    (newsroom.root / "content/addresses.yaml").write_text("/de/2024/eins/: report:eins\n", "utf-8")
+    assert check(*folders(newsroom), "text", lenient=False) == 0
+    (newsroom.root / "translations/reports/eins/nl.po").unlink()
+    capsys.readouterr()
+    assert check(*folders(newsroom), "text", lenient=False) == 1
+    told = capsys.readouterr()
+    assert "address-lost" in told.out + told.err
+    assert "review the languages that the report waits for" in told.out + told.err
+    assert "Bring it back" not in told.out + told.err
 
 
 def test_a_language_may_wait_for_its_review(newsroom: Newsroom) -> None:
