@@ -142,7 +142,7 @@ def _is_bold_heading(reading: Reading, number: int, block: Block) -> bool:
         return False
     if reading.answer(f"heading-{number + 1}") == "take":
         return True
-    following = next((b for n, b in reading.free() if n > number and b.kind is not BlockKind.PICTURE), None)
+    following = next((b for _, b in reading.free(number + 1) if b.kind is not BlockKind.PICTURE), None)
     if following is None:
         return False
     if block.is_bold:

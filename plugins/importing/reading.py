@@ -34,9 +34,9 @@ class Reading:
         """What was answered; empty if nothing."""
         return self.answers.get(key, "").strip()
 
-    def free(self) -> Iterator[tuple[int, Block]]:
-        """(number, block) of everything in the text that nobody has claimed."""
-        return ((i, block) for i, block in enumerate(self.blocks) if self.is_free(i))
+    def free(self, start: int = 0) -> Iterator[tuple[int, Block]]:
+        """(number, block) of everything in the text, from a number on, that nobody has claimed."""
+        return ((i, self.blocks[i]) for i in range(start, len(self.blocks)) if self.is_free(i))
 
     def is_free(self, number: int) -> bool:
         """Whether a block exists, stands in the text and is not claimed."""

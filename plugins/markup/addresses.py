@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -47,7 +48,7 @@ class Address(NamedTuple):
 
 def addresses(text: str) -> tuple[Address, ...]:
     """Web and e-mail addresses and telephone numbers of a text, in order, never overlapping."""
-    return tuple(sorted(_apart((*_urls(text), *_mails(text), *_phones(text)))))
+    return tuple(_apart((*_urls(text), *_mails(text), *_phones(text))))
 
 
 def url_end(text: str, start: int, end: int) -> int:
@@ -98,9 +99,11 @@ def _phone(match: re.Match[str]) -> Address:
 
 
 def _apart(found: Iterable[Address]) -> list[Address]:
-    """Of two that overlap the one listed first."""
+    """Of two that overlap the one listed first; those that stay are in order."""
     kept: list[Address] = []
     for item in found:
-        if item.end > item.start and all(item.end <= other.start or item.start >= other.end for other in kept):
-            kept.append(item)
+        at = bisect_left(kept, item)
+        is_free = (at == 0 or kept[at - 1].end <= item.start) and (at == len(kept) or item.end <= kept[at].start)
+        if item.end > item.start and is_free:
+            kept.insert(at, item)
     return kept

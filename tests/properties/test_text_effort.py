@@ -94,6 +94,17 @@ def test_links_cost_what_they_are_long(tasks: dict[str, Callable[[str], object]]
     assert is_linear(tasks["import text"], unit, 100)
 
 
+@pytest.mark.parametrize("unit", ["a@b.de ", "www.a.de "])
+def test_addresses_cost_what_they_are_long(tasks: dict[str, Callable[[str], object]], unit: str) -> None:
+    """A list of hundreds of mailboxes, as a distribution list has them."""
+    assert is_linear(tasks["translate"], unit)
+
+
+def test_short_paragraphs_cost_what_they_are_long(tasks: dict[str, Callable[[str], object]]) -> None:
+    """Each may be a heading, which the one below it decides."""
+    assert is_linear(tasks["import text"], "[a]: b\n", 100)
+
+
 @pytest.mark.nightly
 @pytest.mark.parametrize("unit", [*SIGNS, *OPENINGS, *LINKS, *MORE])
 def test_every_sign_and_opening_costs_what_it_is_long(tasks: dict[str, Callable[[str], object]], unit: str) -> None:
