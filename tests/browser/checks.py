@@ -17,7 +17,11 @@ def _words(violations: list[dict[str, Any]]) -> list[str]:
 
 
 def barriers(page: Page, *, colours_only: bool = False) -> list[str]:
-    """What axe finds wrong, one line for each element; colours alone only where axe has looked before."""
+    """What axe finds wrong, one line for each element; colours alone only where axe has looked before.
+
+    A page that an action led to may stand there before its style has come.
+    """
+    page.wait_for_load_state()
     if not colours_only:
         return _words(Axe().run(page, options=_RULES).response["violations"])
     found = page.evaluate("(options) => axe.run(document, options)", _COLOURS)
@@ -33,6 +37,7 @@ def barriers_in_both_schemes(page: Page) -> list[str]:
 
 def overflow(page: Page) -> list[str]:
     """Elements that reach out of the window sideways, where the page scrolls sideways at all."""
+    page.wait_for_load_state()
     return list(
         page.evaluate(
             """() => document.documentElement.scrollWidth <= innerWidth ? [] :
