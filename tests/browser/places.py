@@ -13,6 +13,8 @@ KINDS = (
 """Of the sample pages, below each language."""
 ODD = ("/", "/404.html", "/he/2024/kanada/", "/de/2024/many/", "/en/2024/hostile/")
 SAMPLES = (*(f"/{lang}/{kind}" for lang in LANGUAGES for kind in KINDS), *ODD)
+IN_TURN = (*(f"/{LANGUAGES[number % 3]}/{kind}" for number, kind in enumerate(KINDS)), *ODD)
+"""Each kind once, the languages in turn; the built newsroom has each in all of them."""
 
 
 _LISTS = {"topics", "authors", "archive", "series", "projects", "press", "media", "dates"}
