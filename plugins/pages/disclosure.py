@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.newsroom.model import Edition, State
+from plugins.newsroom.model import Edition, Report, Site, State, Status
 
 AUTONOMOUS = "autonomous"
 """Made by a machine, and nobody has read it (W3C AI Content Disclosure Community Group)."""
@@ -13,6 +13,12 @@ AI_GENERATED = "ai-generated"
 def is_unread(edition: Edition) -> bool:
     """Whether a machine wrote the words and nobody vouches for them."""
     return edition.state in (State.MACHINE, State.STALE)
+
+
+def noindex(edition: Edition, site: Site, report: Report | None = None) -> bool:
+    """Whether search engines are asked to stay away: a report was withdrawn, or nobody vouches for the words."""
+    withdrawn = report is not None and report.status is Status.WITHDRAWN
+    return withdrawn or (is_unread(edition) and not site.translation.index_machine)
 
 
 def disclosure(edition: Edition) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from markupsafe import Markup
 
@@ -24,8 +24,13 @@ def alternates(language: Language, addresses: Mapping[Lang, str], default: str) 
     return (*found, Alternate("x-default", language.urls.absolute(default)))
 
 
-def switch(language: Language, addresses: Mapping[Lang, str], elsewhere: str = "") -> tuple[LanguageView, ...]:
-    """The language switch: every language of the site; ``elsewhere`` is where a lacking one leads."""
+def switch(
+    language: Language, addresses: Mapping[Lang, str], elsewhere: str = "", hidden: Collection[Lang] = ()
+) -> tuple[LanguageView, ...]:
+    """The language switch: every language of the site; ``elsewhere`` is where a lacking one leads.
+
+    Search engines are asked to stay away from the ``hidden`` ones: only readers are led there.
+    """
     return tuple(
         LanguageView(
             lang=lang,
@@ -33,6 +38,7 @@ def switch(language: Language, addresses: Mapping[Lang, str], elsewhere: str = "
             url=addresses.get(lang) or elsewhere or language.urls.home(lang),
             current=lang == language.lang,
             available=lang in addresses,
+            indexed=lang in addresses and lang not in hidden,
         )
         for lang in language.site.languages
     )

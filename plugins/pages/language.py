@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from plugins.newsroom.licences import licence_of
 from plugins.newsroom.model import Credit, Edition, Kind, Lang, Person, PhotoWords, Report, State, Status, Words
 from plugins.pages.dates import date_view, language_name, timed_view
+from plugins.pages.disclosure import noindex
 from plugins.pages.embargo import embargo_line
 from plugins.pages.entry import SOCIAL, Entry, Shot
 from plugins.pages.funding import funded
@@ -259,18 +260,23 @@ class Language:
         )
 
     def target(self, reference: str) -> tuple[str, Lang] | None:
-        """(address, language) of ``report:<id>`` or ``page:<id>`` for this reader; None where nothing is to be seen."""
+        """(address, language) of ``report:<id>`` or ``page:<id>`` for this reader; None where nothing is to be seen.
+
+        The language is empty where search engines are asked to stay away.
+        """
         scheme, _, rest = reference.partition(":")
         ident, _, anchor = rest.partition("#")
         end = f"#{anchor}" if anchor else ""
         if scheme == "report" and ident in self.index.by_id:
             report = self.index.by_id[ident].report
-            tag = self.edition(report).lang
-            return self.urls.report(report, tag) + end, tag
+            edition = self.edition(report)
+            tag = "" if noindex(edition, self.site, report) else edition.lang
+            return self.urls.report(report, edition.lang) + end, tag
         if scheme == "page" and ident in self.index.page_by_id:
             page = self.index.page_by_id[ident].page
             tag = self.lang if page.edition(self.lang) else page.source_language
-            return self.urls.page(page, tag) + end, tag
+            there = page.edition(tag)
+            return self.urls.page(page, tag) + end, "" if there and noindex(there, self.site) else tag
         return None
 
 

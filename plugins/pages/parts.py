@@ -58,6 +58,8 @@ class LanguageView:
     url: str
     current: bool = False
     available: bool = True
+    indexed: bool = True
+    """Whether search engines may be led there."""
 
 
 @record

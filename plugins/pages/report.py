@@ -12,7 +12,7 @@ from plugins.newsroom.model import Edition, Lang, Organisation, Report, Status
 from plugins.pages import structured
 from plugins.pages.changes import updated
 from plugins.pages.dates import date_view, timed_view
-from plugins.pages.disclosure import disclosure, is_synthetic, is_unread
+from plugins.pages.disclosure import disclosure, is_synthetic, is_unread, noindex
 from plugins.pages.entry import SOCIAL, Entry
 from plugins.pages.event_views import event_view
 from plugins.pages.funding import funded
@@ -34,11 +34,6 @@ from plugins.pages.views import (
 )
 
 
-def noindex(edition: Edition, report: Report, language: Language) -> bool:
-    """Whether search engines are asked to stay away."""
-    return report.status is Status.WITHDRAWN or (is_unread(edition) and not language.site.translation.index_machine)
-
-
 def _figures(entry: Entry, edition: Edition, language: Language) -> tuple[FigureView | None, tuple[FigureView, ...]]:
     report = entry.report
     body = entry.body(edition.lang)
@@ -58,17 +53,18 @@ def _head(
         updated(report, edition, language.site.timezone),
     )
     authors = (language.index.person_by_id[ident] for ident in report.authors)
+    hidden = noindex(edition, language.site, report)
     return make_head(
         language,
         edition.title,
         edition.teaser,
         addresses[edition.lang],
-        others=() if noindex(edition, report, language) else _alternates(report, language, addresses),
+        others=() if hidden else _alternates(report, language, addresses),
         image=_social(entry, language),
         times=(published.isoformat(), modified.isoformat()),
         fediverse=tuple(person.fediverse for person in authors if person.fediverse),
         og_type="article",
-        noindex=noindex(edition, report, language),
+        noindex=hidden,
         machine=is_unread(edition),
         synthetic=is_synthetic(edition),
         disclosure=disclosure(edition),
@@ -98,8 +94,14 @@ def _frames(report: Report) -> str:
 
 def _alternates(report: Report, language: Language, addresses: Mapping[Lang, str]) -> tuple[Alternate, ...]:
     """The other languages for search engines: none that they are asked to stay away from."""
-    found = {e.lang: addresses[e.lang] for e in report.editions if not noindex(e, report, language)}
+    hidden = _hidden(report, language)
+    found = {lang: address for lang, address in addresses.items() if lang not in hidden}
     return alternates(language, found, addresses[report.source_language])
+
+
+def _hidden(report: Report, language: Language) -> frozenset[Lang]:
+    """The languages that search engines are asked to stay away from."""
+    return frozenset(e.lang for e in report.editions if noindex(e, language.site, report))
 
 
 def trail_of(language: Language, *steps: Anchor) -> tuple[Anchor, ...]:
@@ -129,7 +131,7 @@ def report_page(
     return ReportPage(
         lang=language.lang,
         head=_head(entry, edition, language, trail, addresses),
-        switch=switch(language, addresses, original),
+        switch=switch(language, addresses, original, _hidden(report, language)),
         breadcrumb=trail,
         report_kind=language.labels.text(KIND_LABELS[report.kind]),
         kicker=spaced(edition.kicker, language.lang),
@@ -175,7 +177,8 @@ def withdrawal_view(report: Report, language: Language) -> WithdrawalView:
     if told.successor in language.index.by_id:
         other = language.index.by_id[told.successor].report
         edition = language.edition(other)
-        successor = Anchor(edition.title, language.urls.report(other, edition.lang), edition.lang)
+        tag = "" if noindex(edition, language.site, other) else edition.lang
+        successor = Anchor(edition.title, language.urls.report(other, edition.lang), tag)
     common = reason == told.reason.common
     return WithdrawalView(
         timed_view(told.date, language.lang) if told.date else None,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plugins.pages.changes import updated
+from plugins.pages.disclosure import noindex
 from plugins.pages.entry import Entry
 from plugins.pages.index import Index
 from plugins.pages.language import Language
-from plugins.pages.report import noindex
 
 LIMIT = 5_000
 """Addresses in one sitemap.xml; more are spread over parts and an index. (50,000 are allowed.)"""
@@ -23,7 +23,7 @@ def reports(language: Language, entries: Iterable[Entry]) -> Iterator[Row]:
     """Those of the reports that a search engine may show in this language."""
     for entry in entries:
         edition = entry.report.edition(language.lang)
-        if edition and not noindex(edition, entry.report, language):
+        if edition and not noindex(edition, language.site, entry.report):
             day = updated(entry.report, edition, language.site.timezone).date()
             yield language.urls.report(entry.report, language.lang), day.isoformat()
 

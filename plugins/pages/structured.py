@@ -11,7 +11,7 @@ from markupsafe import Markup
 from plugins.newsroom.model import Attendance, Correction, Edition, Event, EventStatus, Lang, Report, Status
 from plugins.pages.changes import updated
 from plugins.pages.dates import country_name
-from plugins.pages.disclosure import is_synthetic
+from plugins.pages.disclosure import is_synthetic, noindex
 from plugins.pages.entry import SOCIAL, Entry
 from plugins.pages.funding import funded
 from plugins.pages.language import Language
@@ -153,7 +153,11 @@ def _stub(report: Report, edition: Edition, language: Language) -> dict[str, Any
 
 def _translation(report: Report, edition: Edition, language: Language) -> dict[str, Any]:
     if edition.lang == report.source_language:
-        others = [_stub(report, e, language) for e in report.editions if e.lang != edition.lang]
+        others = [
+            _stub(report, e, language)
+            for e in report.editions
+            if e.lang != edition.lang and not noindex(e, language.site, report)
+        ]
         return {"workTranslation": others}
     origin = edition.provenance
     translator: dict[str, Any] | None = None

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from plugins.newsroom.model import Lang
 from plugins.pages.dates import date_view, endonym
-from plugins.pages.disclosure import disclosure, is_synthetic, is_unread
+from plugins.pages.disclosure import disclosure, is_synthetic, is_unread, noindex
 from plugins.pages.entry import PageEntry
 from plugins.pages.heads import alternates, make_head, switch
 from plugins.pages.language import Language
@@ -31,7 +31,7 @@ def text_page(entry: PageEntry, language: Language, body: Markup) -> TextPageVie
     addresses = {e.lang: language.urls.page(page, e.lang) for e in page.editions}
     original = addresses[page.source_language]
     trail = trail_of(language, Anchor(edition.title, addresses[language.lang], current=True))
-    hidden = {e.lang for e in page.editions if is_unread(e) and not language.site.translation.index_machine}
+    hidden = frozenset(e.lang for e in page.editions if noindex(e, language.site))
     indexed = {lang: address for lang, address in addresses.items() if lang not in hidden}
     return TextPageView(
         lang=language.lang,
@@ -46,7 +46,7 @@ def text_page(entry: PageEntry, language: Language, body: Markup) -> TextPageVie
             disclosure=disclosure(edition),
             noindex=edition.lang in hidden,
         ),
-        switch=switch(language, addresses, original),
+        switch=switch(language, addresses, original, hidden),
         breadcrumb=trail,
         title=spaced(edition.title, language.lang),
         teaser=spaced(edition.teaser, language.lang),

@@ -152,7 +152,14 @@ def head(path: str, title: str, *, alternates: bool = True, machine: bool = Fals
 def switch(lang: str, path: str, missing: tuple[str, ...] = ()) -> tuple[LanguageView, ...]:
     """The language switch of a page at ``path`` (without its language)."""
     return tuple(
-        LanguageView(tag, name, f"/{tag}/" if tag in missing else f"/{tag}/{path}", tag == lang, tag not in missing)
+        LanguageView(
+            tag,
+            name,
+            f"/{tag}/" if tag in missing else f"/{tag}/{path}",
+            tag == lang,
+            tag not in missing,
+            tag not in missing,
+        )
         for tag, name in w.LANGUAGES
     )
 

@@ -18,7 +18,7 @@ IN_TURN = (*(f"/{LANGUAGES[number % 3]}/{kind}" for number, kind in enumerate(KI
 
 
 _LISTS = {"topics", "authors", "archive", "series", "projects", "press", "media", "dates"}
-_SAME = re.compile(r'<a href="([^"]+)" lang="\w+" hreflang="\w+" rel="alternate"')
+_SAME = re.compile(r'<a href="([^"]+)" lang="\w+"(?! class="absent")')
 
 
 def of_each_kind(output: Path) -> list[str]:

@@ -160,7 +160,8 @@ class OutputContext:
                 return None
             address, tag = target
             address = self.urls.absolute(address) if absolute else address
-            return f'href="{escape(address)}"' + (f' hreflang="{escape(tag)}"' if tag != language.lang else "")
+            is_other = tag not in ("", language.lang)
+            return f'href="{escape(address)}"' + (f' hreflang="{escape(tag)}"' if is_other else "")
 
         document = self.renderer.documents(body.key)
         back = language.labels.text("Back to the text")

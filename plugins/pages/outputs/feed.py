@@ -13,6 +13,7 @@ from xml.etree import ElementTree as Xml
 
 from plugins.newsroom.model import Edition, Lang, State, Status
 from plugins.pages.changes import last_news
+from plugins.pages.disclosure import noindex
 from plugins.pages.entry import Entry
 from plugins.pages.feed_content import Enclosure, content, enclosures
 from plugins.pages.identity import feed_tag, report_tag
@@ -62,6 +63,8 @@ class Item:
     image: str
     enclosures: tuple[Enclosure, ...]
     rights: str
+    indexed: bool
+    """Whether search engines may be led to its page as the one in that language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ def item(context: OutputContext, entry: Entry, language: Language) -> Item:
         image=urls.absolute(shot.social or shot.view.src) if shot else "",
         enclosures=() if withdrawn else enclosures(context, entry, language),
         rights="; ".join(dict.fromkeys(photo.credit.line for photo in report.photos if entry.shot(photo.file))),
+        indexed=not noindex(edition, site, report),
     )
 
 
@@ -146,7 +150,8 @@ def _entry(feed: Xml.Element, one: Item) -> None:
     node.set(XML_LANG, one.lang)
     _node(node, "id", one.id)
     _node(node, "title", one.title)
-    _node(node, "link", rel="alternate", type="text/html", hreflang=one.lang, href=one.address)
+    language = {"hreflang": one.lang} if one.indexed else {}
+    _node(node, "link", rel="alternate", type="text/html", href=one.address, **language)
     for file in one.enclosures:
         _node(node, "link", rel="enclosure", type=file.type, title=file.title, href=file.address)
     _node(node, "published", one.published.isoformat())

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as Xml
 
 from plugins.cache.digest import digest
 from plugins.newsroom.model import Lang
+from plugins.pages.disclosure import noindex
 from plugins.pages.language import Language
 from plugins.pages.outputs.context import OutputContext
 from plugins.pages.outputs.feed import clean
@@ -44,7 +45,8 @@ def lists(language: Language) -> Iterator[Row]:
     if index.pictures:
         yield urls.media(lang), ""
     for page in index.pages:
-        if page.page.edition(lang):
+        edition = page.page.edition(lang)
+        if edition and not noindex(edition, language.site):
             yield urls.page(page.page, lang), page.page.updated.isoformat() if page.page.updated else ""
 
 
