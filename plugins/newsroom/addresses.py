@@ -7,11 +7,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.newsroom.codes import Code
+from plugins.newsroom.invisible import typed_plainly
 from plugins.newsroom.refusal import RefusalError
 
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\\\"]+@[^\s@<>()\[\],;:\\\"]+\.[^\s@.<>()\[\],;:\\\"]{2,}")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,62}", re.UNICODE)
-_SPACE = re.compile(r"[\s<>\"{}|\\^`]")
+_SPACE = re.compile(r"[\s<>\"{}|\\^`\u200b-\u200f\u2060\ufeff]|[„“”‚‘’«»]$")
+_CUT = re.compile(r"(?:…|\.\.\.)$")
+"""How programs end what they show of a long address."""
 _EXPECTED_URL = "a web address such as https://www.example.org/page"
 
 
@@ -21,9 +24,11 @@ def check_url(text: str) -> str:
     if _SPACE.search(text):
         fix = "Remove the space or sign that cannot stand in an address (a space is written %20)."
         raise RefusalError(Code.BAD_URL, found, _EXPECTED_URL, fix)
+    if _CUT.search(text):
+        raise RefusalError(Code.BAD_URL, f"{found}, which was cut off", _EXPECTED_URL, "Copy it out of the browser.")
     if "://" not in text:
         fix = (
-            f"Write it with its beginning: https://{re.sub('^(?:https?:)?/*', '', text)}"
+            f"Write it with its beginning: https://{re.sub('^(?:https?[:;]?(?=/))?/*', '', text)}"
             if "." in text
             else "Copy it out of the browser."
         )
@@ -95,6 +100,7 @@ def e164(text: str, region: str) -> str:
     import phonenumbers  # a tenth of a second, for those few files that have numbers
     from phonenumbers import shortnumberinfo
 
+    text = typed_plainly(text).strip()
     numbers = [found for found in _NUMBER.findall(text) if sum(map(str.isdigit, found)) >= _SHORTEST]
     if slip := _LETTER.search(text):
         meant = _LETTER.sub(lambda found: "0" if found[0] in "Oo" else "1", text)
@@ -129,6 +135,7 @@ def foreign_area(text: str, region: str) -> str:
     """
     import phonenumbers
 
+    text = typed_plainly(text).strip()
     typed = re.match(r"\(?0(\d+)\)?[ /-]", text)
     if typed is None or typed[1].startswith("0") or _area(phonenumbers, text, region) in ("", typed[1]):
         return ""

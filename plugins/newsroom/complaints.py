@@ -193,6 +193,18 @@ def _wrong_type(doc: Doc, path: Where, detail: ErrorDetails, keys: list[str]) ->
     if isinstance(value, str) and (repaired := unglued(value)):
         found, fix = f"no blank behind “{repaired.split(':')[0].strip()}:”", f"Add the blank:\n{repaired}"
         return doc.problem(Code.YAML_BLANK, path, found, "“key: value”", fix)
-    example = "".join(f"\n  {name}: …" for name in keys[:2] or ("de", "nl"))
+    example = _example(path, value, keys[:2] or ["de", "nl"])
     fix = f"Write each key on an indented line of its own:\n{key}:{example}"
     return doc.problem(Code.WRONG_TYPE, path, describe(value), "keys with values", fix)
+
+
+def _example(path: Where, value: Any, keys: list[str]) -> str:
+    """Lines of the keys wanted at a place: of an entry of a list behind its hyphen, of a picture below its name."""
+    first, *more = [f"{name}: …" for name in keys]
+    if isinstance(path[-1], int):
+        return "".join([f"\n  - {first}", *(f"\n    {one}" for one in more)])
+    if path == ("photos",) and "file" not in keys:
+        files = [one.get("file") for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+        lines = [f"{files[0] if files and files[0] else 'stand.jpg'}:", *(f"  {one}" for one in (first, *more))]
+        return "".join(f"\n  {one}" for one in lines)
+    return "".join(f"\n  {one}" for one in (first, *more))

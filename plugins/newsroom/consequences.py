@@ -35,8 +35,8 @@ def _going_on(why: str, codes: str) -> Consequence:
 CONSEQUENCES = (
     _stopped(
         "What stands in the file cannot be read, so readers would miss it.",
-        "missing-file unreadable-file symlink too-large not-utf8 no-report-file no-page-file picture-missing"
-        " picture-unreadable picture-empty picture-not-a-picture picture-lfs picture-broken picture-changed"
+        "missing-file unreadable-file symlink too-large not-utf8 merge-conflict no-report-file no-page-file"
+        " picture-missing picture-unreadable picture-empty picture-not-a-picture picture-lfs picture-broken picture-changed"
         " photo-absent",
     ),
     _stopped(

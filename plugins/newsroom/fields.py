@@ -14,6 +14,7 @@ from pydantic import BeforeValidator, PlainValidator, ValidationInfo
 from plugins.newsroom.addresses import check_account, check_contact, check_email, check_secure, check_url
 from plugins.newsroom.codes import Code
 from plugins.newsroom.countries import COUNTRIES
+from plugins.newsroom.invisible import trimmed
 from plugins.newsroom.model import Attendance, EventStatus, Kind, Status
 from plugins.newsroom.moments import parse_day, parse_instant, parse_moment
 from plugins.newsroom.refusal import RefusalError
@@ -71,6 +72,11 @@ def line(value: Any) -> str:
     if not text.isprintable() or "  " in text or text[:1] == " ":
         text = _BLANK.sub(" ", text)
     return _filled(text.strip(" "))
+
+
+def word(value: Any) -> str:
+    """A value that is no words of readers: nothing unseen stands around it."""
+    return trimmed(line(value))
 
 
 def block(value: Any) -> str:
@@ -156,7 +162,7 @@ def _rules(info: ValidationInfo) -> Rules:
 
 def url(value: Any) -> str:
     """A web address."""
-    return check_url(line(value))
+    return check_url(word(value))
 
 
 def licence(value: Any) -> str:
@@ -167,27 +173,27 @@ def licence(value: Any) -> str:
 
 def email(value: Any) -> str:
     """An e-mail address."""
-    return check_email(line(value))
+    return check_email(word(value))
 
 
 def security_contact(value: Any) -> str:
     """Whom to tell of a weakness: an e-mail address, or a web address with ``https``."""
-    return check_contact(line(value))
+    return check_contact(word(value))
 
 
 def secure_url(value: Any) -> str:
     """A web address with ``https``."""
-    return check_secure(line(value))
+    return check_secure(word(value))
 
 
 def fediverse(value: Any) -> str:
     """An account of the fediverse."""
-    return check_account(line(value))
+    return check_account(word(value))
 
 
 def slug(value: Any) -> str:
     """The last part of a report's address."""
-    text = line(value)
+    text = word(value)
     if is_slug(text):
         return text
     near = make_slug(text)
@@ -203,7 +209,7 @@ def is_language(text: str) -> bool:
 
 def language(value: Any) -> str:
     """A language tag (BCP 47)."""
-    text = line(value)
+    text = word(value)
     if is_language(text):
         return text
     raise RefusalError(
@@ -223,7 +229,7 @@ def _tag_hint(text: str) -> str:
 
 def timezone(value: Any) -> str:
     """A time zone of the IANA data base."""
-    text = line(value)
+    text = word(value)
     try:
         return ZoneInfo(text).key
     except (ValueError, OSError, KeyError):
@@ -233,7 +239,7 @@ def timezone(value: Any) -> str:
 
 def country(value: Any) -> str:
     """A country (ISO 3166-1 alpha-2)."""
-    text = line(value)
+    text = word(value)
     if text in COUNTRIES:
         return text
     fix = f"Write {text.upper()}." if text.upper() in COUNTRIES else "Look up the country's two letters (ISO 3166)."
@@ -242,7 +248,7 @@ def country(value: Any) -> str:
 
 def identity(value: Any) -> str:
     """A tagging entity of RFC 4151 (2.1): a domain or mailbox, and a day on which it was one's own."""
-    text = line(value)
+    text = word(value)
     if _IDENTITY.fullmatch(text):
         return text
     expected = "a domain and a year in which it was yours, such as newsroom.example,2024"
@@ -258,7 +264,7 @@ def _identity_of(text: str) -> str:
 
 def alias(value: Any) -> str:
     """An old address on this site."""
-    text = line(value)
+    text = word(value)
     steps = text.split("/")
     if _ALIAS.fullmatch(text) and ".." not in steps and "." not in steps and "//" not in text and text != "/":
         return text
@@ -278,7 +284,7 @@ def file_name(value: Any) -> str:
 
 def length(value: Any) -> str:
     """How long a film is, in minutes and seconds, or hours before them."""
-    text = line(value)
+    text = word(value)
     if not re.fullmatch(r"(?:\d{1,2}:[0-5])?\d:[0-5]\d|[0-5]\d:[0-5]\d", text):
         fix = "Write minutes and seconds such as 3:25, or hours before them: 1:02:30."
         raise RefusalError(Code.BAD_LENGTH, describe(text), "a length such as 3:25", fix)
@@ -289,7 +295,7 @@ def one_of(kinds: type[StrEnum]) -> Callable[[Any], StrEnum]:
     """A validator for the words of an enumeration."""
 
     def choose(value: Any) -> StrEnum:
-        text = line(value)
+        text = word(value)
         names = [member.value for member in kinds]
         if text in names:
             return kinds(text)
@@ -307,7 +313,7 @@ def release(value: Any) -> dict[str, str]:
 
 
 def _one(value: Any, words: tuple[str, ...]) -> str:
-    text = line(value)
+    text = word(value)
     if text in words:
         return text
     fix = did_you_mean(text, words, "Write one of these words.")

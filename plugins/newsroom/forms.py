@@ -91,6 +91,9 @@ class EventForm(Form):
             raise RefusalError(Code.EVENT_MIXED, *_mixed(start, end))
         if end is not None and start is not None and is_before(end, start):
             fix = "Swap the two, or correct one of them."
+            if isinstance(end, dt.datetime) and end.date() == start.date():
+                after = (end + dt.timedelta(days=1)).strftime("%Y-%m-%dT%H:%M")
+                fix = f"If it ends after midnight, write {after}; otherwise correct one of the two."
             raise RefusalError(
                 Code.EVENT_ORDER, f"an end ({end}) before the start ({start})", "an end after the start", fix
             )

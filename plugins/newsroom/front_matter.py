@@ -39,6 +39,9 @@ def split(text: Text) -> tuple[Halves | None, tuple[Problem, ...]]:
     if opening is None:
         return None, (_missing(text),)
     closing = _FENCE.search(text.text, opening.end() + 1)
+    other = _OTHER_END.search(text.text, opening.end() + 1, closing.start() if closing else len(text.text))
+    if other and ":" in text.text[opening.end() : other.start()]:
+        return None, (_other_end(text, other),)
     if closing is None:
         return None, (_open(text),)
     start = closing.end() + 1
@@ -51,6 +54,20 @@ def split(text: Text) -> tuple[Halves | None, tuple[Problem, ...]]:
 
 _DASHES = re.compile(r"([-–—+*_]{1,8}|```\w*)[ \t]*$")
 """What stands in the place of the three hyphens: Word's dashes, too many hyphens, the signs of other programs."""
+
+
+_OTHER_END = re.compile(r"^(?:-{4,}|\.{3}|[—–]{1,3}|- - -|[=+*_]{3,})[ \t]*$", re.MULTILINE)
+"""A line with which somebody meant to close the front matter."""
+
+
+def _other_end(text: Text, found: re.Match[str]) -> Problem:
+    return text.problem(
+        Code.FRONT_MATTER_OPEN,
+        text.position(found.start()),
+        f"“{found[0].strip()}” where three hyphens belong",
+        "a second line “---” above the text",
+        "Write --- there; an editor for plain text leaves hyphens as they are.",
+    )
 
 
 def _missing(text: Text) -> Problem:

@@ -7,6 +7,8 @@ import re
 from zoneinfo import ZoneInfo
 
 from plugins.newsroom.codes import Code
+from plugins.newsroom.invisible import trimmed, typed_plainly
+from plugins.newsroom.month_names import month_number
 from plugins.newsroom.refusal import RefusalError
 
 YEARS = range(1900, 2101)
@@ -14,15 +16,23 @@ YEARS = range(1900, 2101)
 
 _MOMENT = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})"
-    r"(?:(?:[Tt]|[ ]+)(\d{2}):(\d{2})(?::(\d{2})(?:\.0+)?)?[ ]?([Zz]|[+-]\d{2}:?\d{2})?)?"
+    r"(?:(?:[Tt]|[ ]+)(\d{2}):(\d{2})(?::(\d{2})(?:\.0+)?)?[ ]?([Zz]|[+-]\d{2}:?\d{2})?)?",
+    re.ASCII,
 )
 _GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(.*)", re.DOTALL)
 _SLASHED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 _SHORT = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(.*)", re.DOTALL)
+_WORDED = re.compile(
+    r"(?P<day>\d{1,2})(?:\.|st|nd|rd|th)? ?(?:of )?(?P<month>[^\W\d_]+\.?),? (?P<year>\d{4})", re.IGNORECASE
+)
+_WORDED_FIRST = re.compile(r"(?P<month>[^\W\d_]+\.?) (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})", re.IGNORECASE)
 _FRACTION = re.compile(r"(.*T\d{2}:\d{2}:\d{2})\.\d+(.*)", re.DOTALL)
 _TIME = re.compile(r"[T, ]+(\d{1,2})(?:[.:h](\d{2}))?(?: ?(?:Uhr|uur|h))?", re.IGNORECASE)
 _POINTED = re.compile(r"(\d{4}-\d{2}-\d{2})[T, ]+(\d{1,2})(?:[.:h](\d{2}))?(?: ?(?:Uhr|uur|h))?", re.IGNORECASE)
-_ZONED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2})(?::\d{2})?[ ,]*([A-Za-z][\w/() +-]*)")
+_ZONED = re.compile(
+    r"(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2})(?::\d{2})?[ ,]*(?:[A-Za-z][\w/() +-]*|\[[\w/+-]+\]|[+-]\d{1,2})"
+)
+_CLOCK = re.compile(r"(\d{1,2})[.:h](\d{2})(?: ?(?:Uhr|uur|h))?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(\d{4})([/.]|)(\d{2})\2(\d{2})")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -70,11 +80,11 @@ def local_time(text: str, zone: ZoneInfo) -> dt.datetime | None:
 
     ``None`` for everything else: no offset, the right one, or no time at all.
     """
-    found = _MOMENT.fullmatch(text.strip())
+    found = _MOMENT.fullmatch(trimmed(text))
     if found is None or found[7] is None:
         return None
     try:
-        value = _parse(text.strip(), "")
+        value = _parse(text, "")
     except RefusalError:
         return None
     if not isinstance(value, dt.datetime):
@@ -95,9 +105,10 @@ def _day(moment: dt.date | dt.datetime) -> dt.date:
 
 
 def _parse(text: str, expected: str) -> dt.date | dt.datetime:
+    text = trimmed(text)
     found = _MOMENT.fullmatch(text)
     if found is None:
-        raise RefusalError(Code.BAD_DATE, f"“{text}”", expected, _hint(text))
+        raise RefusalError(Code.BAD_DATE, f"“{text}”", expected, _hint(typed_plainly(text)))
     year, month, day = (int(part) for part in found.group(1, 2, 3))
     date = _date(text, expected, year, month, day)
     if found[4] is None:
@@ -160,6 +171,11 @@ def _localised(naive: dt.datetime, zone: ZoneInfo) -> dt.datetime:
 
 
 def _hint(text: str) -> str:
+    """How to write a date that was typed with plain signs in another way."""
+    if _MOMENT.fullmatch(text):
+        return f"Write it with hyphens and digits of the keyboard: {text}."
+    if clock := _CLOCK.fullmatch(text):
+        return f"Write the day before the time, for example 2024-05-02T{clock[1]:0>2}:{clock[2]}."
     if german := _GERMAN.fullmatch(text):
         day, month, year = (int(part) for part in german.group(1, 2, 3))
         if 1 <= month <= 12 and 1 <= day <= 31:
@@ -179,4 +195,13 @@ def _hint(text: str) -> str:
         return f"Write {year:04}-{month:02}-{day:02}, with two digits each; a time follows as T10:00."
     if _SLASHED.match(text):
         return "Write the year first, then month and day, with hyphens: 2024-05-02."
-    return "Write the day as 2024-05-02."
+    return _named_month(text) or "Write the day as 2024-05-02."
+
+
+def _named_month(text: str) -> str:
+    """How to write a day whose month was written as a word, in German, Dutch or English; empty for others."""
+    found = _WORDED.fullmatch(text) or _WORDED_FIRST.fullmatch(text)
+    month = month_number(found["month"]) if found else 0
+    if not found or not month:
+        return ""
+    return f"Write it with hyphens and digits of the keyboard: {found['year']}-{month:02}-{int(found['day']):02}."

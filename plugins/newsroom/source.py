@@ -24,9 +24,12 @@ YAML_LIMIT = 2_000_000
 EXCERPT_LIMIT = 400
 """Characters of a line that are kept as an excerpt."""
 
-# What no text needs: C0 without tab, line feed and carriage return, DEL, C1, and the two
-# separators that YAML and Python take for a line break while most text editors do not.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# What no text needs: C0 without tab, line feed and carriage return, DEL, C1, the two separators that YAML and Python
+# take for a line break while most text editors do not, and the sign that shows all letters behind it in reverse.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202e\ufffe\uffff]+")
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+"""What git writes around two versions of the same lines."""
 
 
 MOST = 100
@@ -154,8 +157,10 @@ def decoded(data: bytes, shown: str) -> tuple[Text | None, tuple[Problem, ...]]:
     if "\r" in raw:
         raw = raw.replace("\r\n", "\n").replace("\r", "\n")
     text = Text(shown, raw)
+    if conflicts := tuple(_conflicts(text)):
+        return None, conflicts
     problems = tuple(_controls(text))
-    return (Text(shown, _CONTROL.sub("\ufffd", raw)) if problems else text), problems
+    return (Text(shown, _CONTROL.sub(_visible, raw)) if problems else text), problems
 
 
 def _undecodable(shown: str, data: bytes, error: UnicodeDecodeError) -> Problem:
@@ -186,11 +191,35 @@ def _not_utf8(shown: str, excerpt: str, line: int, column: int, found: str) -> P
     )
 
 
+def _visible(match: re.Match[str]) -> str:
+    return "\ufffd" * len(match[0])
+
+
+def _conflicts(text: Text) -> Iterator[Problem]:
+    """The marks of a merge that was not finished: each opening one, and others that have none above."""
+    if "<<<<<<<" not in text.text and ">>>>>>>" not in text.text:
+        return
+    is_open = False
+    for match in islice(_CONFLICT.finditer(text.text), MOST):
+        if match[0][0] == "<" or not is_open:
+            yield text.problem(
+                Code.MERGE_CONFLICT,
+                text.position(match.start()),
+                f"“{match[0][:60]}”, the mark of a merge conflict",
+                "one version",
+                "Keep one of the two versions between the marks, and take the lines <<<<<<<, ======= and >>>>>>> out.",
+            )
+        is_open = match[0][0] != ">"
+
+
 def _controls(text: Text) -> Iterator[Problem]:
     """Every character that no text needs, each with its line."""
     found = _CONTROL.finditer(text.text)
     for match in islice(found, MOST):
-        yield _control(text, text.position(match.start()), f"the invisible character U+{ord(match[0]):04X}")
+        number, what = len(match[0]), f"the invisible character U+{ord(match[0][0]):04X}"
+        if number > 1:
+            what = f"{number} invisible characters in a row, beginning with U+{ord(match[0][0]):04X}"
+        yield _control(text, text.position(match.start()), what)
     if rest := next(found, None):
         more = 1 + sum(1 for _ in found)
         yield _control(text, text.position(rest.start()), f"{more} more invisible characters from here on")

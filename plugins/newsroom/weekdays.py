@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from plugins.newsroom.codes import Code
 from plugins.newsroom.model import Lang
+from plugins.newsroom.month_names import MONTHS, numbered
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.quotation import short_texts
 from plugins.newsroom.source import MOST, Text
@@ -23,14 +24,6 @@ _DAYS = {
     "de": "montag/mo dienstag/di mittwoch/mi donnerstag/do freitag/fr samstag/sonnabend/sa sonntag/so",
     "nl": "maandag/ma dinsdag/di woensdag/wo donderdag/do vrijdag/vr zaterdag/za zondag/zo",
     "en": "monday/mon tuesday/tues/tue wednesday/wed thursday/thurs/thur/thu friday/fri saturday/sat sunday/sun",
-}
-_MONTHS = {
-    "de": "januar/jänner/jan februar/feber/feb märz/mär april/apr mai juni/jun juli/jul august/aug september/sept/sep "
-    "oktober/okt november/nov dezember/dez",
-    "nl": "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sept/sep "
-    "oktober/okt november/nov december/dec",
-    "en": "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep "
-    "october/oct november/nov december/dec",
 }
 _PARTS = {
     "de": r"(?:vormittag|mittag|nachmittag|abend|nacht|früh|morgen)?s?",
@@ -55,7 +48,7 @@ def contradictions(text: str, lang: Lang) -> Iterator[Contradiction]:
     base = lang.split("-")[0].lower()
     if base not in _DAYS:
         return
-    days, months = _numbers(_DAYS[base]), _numbers(_MONTHS[base])
+    days, months = numbered(_DAYS[base]), numbered(MONTHS[base])
     found = (match for pattern in _patterns(base) for match in pattern.finditer(text))
     taken = 0
     for match in sorted(found, key=lambda match: match.start()):
@@ -99,10 +92,6 @@ def weekday_name(day: dt.date) -> str:
     return _DAYS["en"].split()[day.weekday()].split("/")[0].capitalize()
 
 
-def _numbers(names: str) -> dict[str, int]:
-    return {name: number for number, same in enumerate(names.split()) for name in same.split("/")}
-
-
 @functools.cache
 def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
     """A weekday before its date, and one behind it."""
@@ -111,7 +100,7 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
     before = rf"(?<!\w)(?:(?P<weekday>{full}){_PARTS[lang]}|(?P<short>{short}){stop})"
     after = rf"(?P<weekday>{full}){_PARTS[lang]}(?!\w)"
     day, year = r"(?P<day>\d{1,2})", r"(?P<year>\d{4})(?!\d)"
-    month = rf"(?P<name>{'|'.join(name for names in _lengths(_MONTHS[lang]) for name in names)})\.?"
+    month = rf"(?P<name>{'|'.join(name for names in _lengths(MONTHS[lang]) for name in names)})\.?"
     # With slashes the order of day and month is not certain in English.
     figures = rf"{day}(?P<mark>[.-]{'' if lang == 'en' else '|/'})\s?(?P<month>\d{{1,2}})(?P=mark)\s?{year}"
     dates = [rf"{day}(?:\.|st|nd|rd|th|e|ste|de)?\s+(?:of\s+)?{month},?\s+{year}", figures]

@@ -31,10 +31,15 @@ def unlisted(sentence: str, text: str, line: int) -> Complaint | None:
     """An entry of a list that lacks its hyphen."""
     whole, above = line_of(text, line), line_of(text, line - 1) if line else ""
     entry = whole.strip()
+    if "':'" in sentence and above.rstrip().endswith(":") and (glued := _GLUED.fullmatch(whole)):
+        fix = f"Write a hyphen (-) and a blank, here and in all lines of the list:\n- {glued[1]}"
+        return Complaint(Code.YAML_INDENT, (line + 1, whole.index("-") + 1), *_NO_BLANK, fix)
     if "':'" not in sentence or not above.lstrip().startswith("- ") or not entry:
         return None
     fix = f"Add it: - {entry}"
     return Complaint(Code.YAML_INDENT, (line + 1, len(whole) - len(whole.lstrip()) + 1), *_NO_HYPHEN, fix)
 
 
+_GLUED = re.compile(r"[ \t]*-(\w[^:]*)")
+_NO_BLANK = ("a hyphen without a blank behind it", "“- ” and then the entry")
 _NO_HYPHEN = ("an entry without its hyphen", "“- ” at the same place as in the lines above")

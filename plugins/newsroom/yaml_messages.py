@@ -131,6 +131,8 @@ def scanner_complaint(error: MarkedYAMLError, text: str) -> Complaint:
     here, opened = (line + 1, column + 1), _opened(error) or (line + 1, column + 1)
     if glued := glued_line(text, line):
         return _blank(*glued)
+    if "mapping values" in sentence and (tagged := _tagged(text, line)):
+        return tagged
     if "mapping values" in sentence and (unsigned := unsigned_line(text, line)):
         return _no_colon(*unsigned)
     if bracket := _bracketed(text, line):
@@ -144,7 +146,11 @@ def scanner_complaint(error: MarkedYAMLError, text: str) -> Complaint:
 
 def repaired(complaint: Complaint, line: str) -> Complaint:
     """The complaint with its line as it should be, where quotation marks around the text are all it needs."""
-    if complaint.code not in _QUOTABLE or (complaint.code is Code.YAML_INDENT and not _QUOTED.search(line)):
+    if (
+        "\n" in complaint.fix
+        or complaint.code not in _QUOTABLE
+        or (complaint.code is Code.YAML_INDENT and not _QUOTED.search(line))
+    ):
         return complaint
     better = corrected(line)
     return replace(complaint, fix=f"Put the whole text in quotation marks:\n{better.strip()}") if better else complaint
@@ -281,6 +287,25 @@ def _no_colon(line: int, repaired: str) -> Complaint:
     at = (line + 1, len(repaired) - len(repaired.lstrip()) + 1)
     fix = f"Write a colon and a blank behind the key:\n{repaired.strip()}"
     return Complaint(Code.YAML_INDENT, at, "a line without a colon after its key", "“key: value”", fix)
+
+
+def _tagged(text: str, line: int) -> Complaint | None:
+    """Words for one language on the line of their key: ``role: de: Presse``."""
+    whole = line_of(text, line)
+    found = _TAGGED.fullmatch(whole)
+    if found is None:
+        return None
+    start, key, tag, words = found.groups()
+    return Complaint(
+        Code.YAML_COLON,
+        (line + 1, found.end(3) + 1),
+        "a second colon in one line",
+        "each language on an indented line of its own",
+        f"Write the language on the next line:\n{start}{key}:\n{start}  {tag}: {words}",
+    )
+
+
+_TAGGED = re.compile(r"([ ]*)([A-Za-z_][\w-]*):[ ]+([a-z]{2}(?:-[A-Za-z]+)?):[ ]+(\S.*)")
 
 
 def _valueless(text: str, line: int, column: int) -> Complaint | None:

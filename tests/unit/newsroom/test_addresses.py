@@ -132,3 +132,22 @@ def test_words_beside_a_number_are_to_be_taken_away(text: str) -> None:
 def test_an_area_code_of_a_neighbour_is_seen(text: str, region: str, other: str) -> None:
     """Enschede is not Braunschweig."""
     assert foreign_area(text, region) == other
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["030\u00a023125\u202f410", "030–23125–410", "\u202d030 23125 410\u202c", "030\u200b23125410", "０３０ 23125 410"],
+)
+def test_a_number_is_dialled_whatever_blanks_and_dashes_it_has(text: str) -> None:
+    """Those of Word, of web pages, of a telephone's list of contacts."""
+    assert e164(text, "DE") == "+493023125410"
+
+
+@pytest.mark.parametrize(
+    "text", ["https://a.example/x…", "https://a.example/x...", "https://a.example/x”", "https//a.example/x"]
+)
+def test_an_address_that_was_copied_with_more_or_less_is_refused(text: str) -> None:
+    """What would lead nowhere."""
+    with pytest.raises(RefusalError) as caught:
+        check_url(text)
+    assert "https//" not in caught.value.fix

@@ -153,3 +153,32 @@ def test_a_time_lies_within_its_day() -> None:
     assert not is_before(day, time) and not is_before(time, day)
     assert is_before(time, dt.date(2024, 5, 3))
     assert is_before(time, time + dt.timedelta(minutes=1))
+
+
+@pytest.mark.parametrize("text", ["2026-03-05\u00a0", "\u200b2026-03-05", "\ufeff2026-03-05\u202c"])
+def test_nothing_unseen_around_a_day_is_in_its_way(text: str) -> None:
+    """It comes along when the day is copied."""
+    assert parse_day(text) == dt.date(2026, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("2026–03–05", "2026-03-05."),
+        ("2026\u201103\u201105T10:00", "2026-03-05T10:00."),
+        ("２０２６-０３-０５", "2026-03-05."),
+        ("٢٠٢٦-٠٣-٠٥", "2026-03-05."),
+        ("5. März 2026", "2026-03-05."),
+        ("5 maart 2026", "2026-03-05."),
+        ("March 5th, 2026", "2026-03-05."),
+        ("21:00", "2024-05-02T21:00."),
+        ("9.30 Uhr", "2024-05-02T09:30."),
+        ("2026-03-05T10:00+1", "2026-03-05T10:00."),
+        ("2026-03-05T10:00[Europe/Berlin]", "2026-03-05T10:00."),
+    ],
+)
+def test_the_fix_names_what_was_meant(text: str, hint: str) -> None:
+    """Also where signs only look like those of the keyboard."""
+    with pytest.raises(RefusalError) as caught:
+        parse_moment(text, BERLIN)
+    assert hint in caught.value.fix

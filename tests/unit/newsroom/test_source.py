@@ -43,10 +43,10 @@ def test_control_characters_are_all_told_and_made_visible(tmp_path: Path) -> Non
 
 def test_of_very_many_control_characters_the_number_is_told(tmp_path: Path) -> None:
     """A picture that was saved as a text does not fill the screen."""
-    (tmp_path / "a").write_bytes(b"\x00" * 100_000)
+    (tmp_path / "a").write_bytes(b"\x01\x02a" * 40_000)
     _, problems = read_text(tmp_path / "a", "shown.md", 200_000)
     assert len(problems) == MOST + 1
-    assert problems[-1].found.startswith(f"{100_000 - MOST} more")
+    assert problems[-1].found.startswith(f"{40_000 - MOST} more")
 
 
 def test_a_byte_that_is_no_utf8_is_placed_and_guessed(tmp_path: Path) -> None:
