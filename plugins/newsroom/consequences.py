@@ -36,8 +36,8 @@ CONSEQUENCES = (
     _stopped(
         "What stands in the file cannot be read, so readers would miss it.",
         "missing-file unreadable-file symlink too-large not-utf8 merge-conflict no-report-file no-page-file"
-        " picture-missing picture-unreadable picture-empty picture-not-a-picture picture-lfs picture-broken picture-changed"
-        " photo-absent",
+        " picture-missing picture-unreadable picture-empty picture-not-a-picture picture-lfs picture-broken"
+        " picture-changed photo-absent",
     ),
     _stopped(
         "What was meant cannot be told, and a guess would be read as fact.",
