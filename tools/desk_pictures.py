@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.desk_serving import desk_serving, hafen
 from tools.screenshots import PICTURES, PROGRAMS, ROOT
@@ -51,8 +51,10 @@ def _shoot(page: Page, step: str, lang: str) -> None:
     picture.resize(size, Image.Resampling.LANCZOS).save(PICTURES / name_of(step, lang), "WEBP", quality=60, method=6)
 
 
-def _language(context: BrowserContext, base: str, lang: str) -> None:
-    context.add_cookies([{"name": "language", "value": lang, "url": f"{base}/desk/"}])
+def _language(page: Page, base: str, lang: str) -> None:
+    page.goto(f"{base}/desk/")
+    page.locator("#language").select_option(lang)
+    page.locator(f"html[lang={lang}]").wait_for()
 
 
 def _steps(page: Page, base: str, lang: str) -> None:
@@ -96,7 +98,7 @@ def main() -> int:
             page.locator("form button.button").first.click()
             page.locator("[data-work=done]").wait_for(timeout=120_000)
             for lang in LANGUAGES:
-                _language(page.context, base, lang)
+                _language(page, base, lang)
                 _steps(page, base, lang)
     except FileNotFoundError as error:
         print(error)

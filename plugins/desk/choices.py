@@ -16,7 +16,6 @@ Choices = tuple[tuple[str, str], ...]
 def choices_of(stock: Stock, item: Item, words: Wording) -> dict[str, Choices]:
     """Kind of a field -> what can be chosen there."""
     order = stock.site.languages
-    people = by_name(stock.people, lambda p: p.sort_name, words.lang)
     topics = by_name(
         ((t.label.nearest(words.lang, order)[1], t.id) for t in stock.topics), lambda pair: pair[0], words.lang
     )
@@ -26,7 +25,7 @@ def choices_of(stock: Stock, item: Item, words: Wording) -> dict[str, Choices]:
     )
     photos = sorted(path.name for path in (item.folder / "photos").glob("[!.]*"))
     return {
-        "person": tuple((p.id, _named(p.name, p.organisation)) for p in people),
+        "person": people_choices(stock, words),
         "topic": tuple((ident, label) for label, ident in topics),
         "report": tuple((other.id, _title(other)) for other in reversed(stock.items) if other.id != item.id),
         "page": tuple((page.page.id, page.page.editions[0].title) for page in stock.pages if page.page),
@@ -35,6 +34,12 @@ def choices_of(stock: Stock, item: Item, words: Wording) -> dict[str, Choices]:
         "photo": tuple((name, name) for name in photos),
         "release": tuple((word, words.c("release", word)) for word in ("together", "as-ready")),
     }
+
+
+def people_choices(stock: Stock, words: Wording) -> Choices:
+    """Everybody in people.yaml, in the order of names."""
+    people = by_name(stock.people, lambda p: p.sort_name, words.lang)
+    return tuple((p.id, _named(p.name, p.organisation)) for p in people)
 
 
 def _named(name: str, organisation: str) -> str:

@@ -22,6 +22,7 @@ from plugins.desk.last_build import with_last_build
 from plugins.desk.preview import State
 from plugins.desk.problem_panel import EXPLANATIONS, MOST
 from plugins.desk.repository import Repository, changes, repository_of
+from plugins.desk.settings import Settings, read_settings
 from plugins.desk.wording import LANGUAGES, NAMES, Wording, chosen, wording
 from plugins.desk.works import Works
 from plugins.newsroom.output import excerpt
@@ -31,6 +32,7 @@ SECTIONS = (
     ("/desk/", "Reports"),
     ("/desk/new", "New report"),
     ("/desk/import", "Import"),
+    ("/desk/newsroom", "Newsroom"),
     ("/desk/publish", "Publish"),
 )
 """The desk's parts, as its pages list them."""
@@ -56,8 +58,6 @@ class Desk:
     config: Config
     state: State
     inventory: Inventory
-    language: str = ""
-    """Chosen with ``serve --language``; else the browser's, else the newsroom's first."""
     imports: Imports = field(default_factory=Imports)
     """Sources that are being imported."""
     works: Works = field(default_factory=Works)
@@ -79,6 +79,11 @@ class Desk:
         """The moment, with its zone."""
         return read_clock()
 
+    @property
+    def settings(self) -> Settings:
+        """What is remembered from one start to the next."""
+        return read_settings(self.config.cache)
+
     def repository(self) -> Repository:
         """The repository in which the content lies, if any."""
         return repository_of(self.content)
@@ -90,11 +95,11 @@ class Desk:
         return frozenset(ids | {_owner(change.path, self.translations / "reports", 0) for change in found}) - {""}
 
     def wording(self, request: Request) -> Wording:
-        """The words in the language of the person who asks."""
-        cookie = request.cookies.get("language", "")
+        """The words in the language that was chosen; else the browser's, else the newsroom's first."""
+        known = self.settings.language
         first = next(iter(self.stock(request).site.languages), "en")
         accepted = request.headers.get("accept-language", "")
-        return wording(chosen(cookie, self.language or accepted, first))
+        return wording(chosen(known, accepted, first))
 
     def page(self, request: Request, template: str, status: int = 200, **values: Any) -> Response:
         """A page of the desk."""
@@ -114,6 +119,7 @@ class Desk:
             "most": MOST,
             "excerpt": excerpt,
             "near": near,
+            "form_of": form_of,
             "sections": [(address, words.t(word)) for address, word in SECTIONS],
             "day": lambda day: format_date(day, _DAY[words.lang], locale=words.lang),
             "moment": lambda moment: self.moment_text(moment, site.timezone, words.lang),
@@ -145,6 +151,15 @@ class Desk:
         found: Stock = with_last_build(self.inventory.around(ident), self.state, ident)
         request.state.stock = found
         return found
+
+
+def form_of(file: str) -> str:
+    """Where the file of a problem is edited, empty where the desk has no form for it."""
+    parts = Path(file).parts
+    if parts[-1:] == ("site.yaml",):
+        return "/desk/newsroom"
+    at = len(parts) - 1 - parts[::-1].index("reports") if "reports" in parts else len(parts)
+    return f"/desk/reports/{parts[at + 2]}/" if len(parts) > at + 3 and "translations" not in parts[:at] else ""
 
 
 def _owner(path: Path, folder: Path, depth: int) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -14,13 +14,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from plugins.cache.errors import MemoError
+from plugins.desk.both import both_page, chosen_version
 from plugins.desk.choices import choices_of
 from plugins.desk.controls import Control, FormFields
 from plugins.desk.desk import Desk
 from plugins.desk.inventory import Item, Stock
 from plugins.desk.overview import row_of
 from plugins.desk.problem_places import Placed, by_field, placed, shows
-from plugins.desk.report_form import FACTS, ReportForms, Result, open_forms, save_forms
+from plugins.desk.report_form import FACTS, ReportForms, Result, open_forms, path_in, save_forms
 from plugins.desk.routing import Route, page, post, value
 from plugins.desk.versions import Outcome, Versions, digest_of
 from plugins.desk.wording import Wording
@@ -89,10 +90,11 @@ def _placed(item: Item, forms: ReportForms, words: Wording) -> tuple[Placed, ...
     """The problems at their fields, in the editor's language."""
     every = sorted({*item.every_problem, *item.text_problems()})
     found = placed(every, forms.files, forms.photos)
-    return tuple(_in_words(each, words) for each in found)
+    return tuple(in_words(each, words) for each in found)
 
 
-def _in_words(each: Placed, words: Wording) -> Placed:
+def in_words(each: Placed, words: Wording) -> Placed:
+    """The same in the editor's language."""
     weight = words.say(each.problem.level.value).capitalize()
     return replace(each, problem=words.problem(each.problem), weight=weight)
 
@@ -190,29 +192,21 @@ def _undo(desk: Desk, request: Request, _: FormData) -> Response:
 
 
 def _both(desk: Desk, request: Request) -> Response:
-    """What stands in the file, and what was to be saved, line by line."""
-    item, versions = item_of(desk, request), Versions(desk.config.cache)
-    key, name = request.query_params.get("file", ""), request.query_params.get("mine", "")
-    forms = open_forms(item.folder, desk.stock(request).site.languages, versions)
-    mine = versions.get(name)
-    if key not in forms.files or mine is None:
-        raise HTTPException(404)
-    theirs = forms.files[key]
-    lines = list(difflib.ndiff(theirs.text.splitlines(), mine.decode("utf-8", "replace").splitlines()))
-    shown = [(line[0], line[2:]) for line in lines if line[0] != "?"]
-    return desk.page(request, "both.html", item=item, key=key, mine=name, theirs=theirs.version, lines=shown)
+    """What stands in a file of the report, and what was to be saved."""
+    key = request.query_params.get("file", "")
+    return both_page(desk, request, _path(desk, request, key), key)
 
 
 def _choose(desk: Desk, request: Request, form: FormData) -> Response:
-    """Takes one of the two; the other stays among the versions."""
-    item, versions = item_of(desk, request), Versions(desk.config.cache)
-    key = value(form, "file")
-    mine = versions.get(value(form, "mine"))
-    forms = open_forms(item.folder, desk.stock(request).site.languages, versions)
-    if key not in forms.files or mine is None:
+    """Takes one of the two."""
+    key, here = value(form, "file"), f"/desk/reports/{item_of(desk, request).id}/"
+    again = chosen_version(desk, form, _path(desk, request, key))
+    return RedirectResponse(f"{here}both?file={key}&mine={again}" if again else f"{here}?notice=chosen", 303)
+
+
+def _path(desk: Desk, request: Request, key: str) -> Path:
+    """The report's file of that name. Raises ``HTTPException`` where it has none."""
+    item, langs = item_of(desk, request), desk.stock(request).site.languages
+    if key not in (FACTS, *langs):
         raise HTTPException(404)
-    if value(form, "take") == "mine":
-        saved = versions.save(forms.files[key].path, value(form, "theirs"), mine)
-        if saved.outcome is Outcome.CONFLICT:
-            return RedirectResponse(f"/desk/reports/{item.id}/both?file={key}&mine={digest_of(mine)}", 303)
-    return RedirectResponse(f"/desk/reports/{item.id}/?notice=chosen", 303)
+    return path_in(item.folder, key)

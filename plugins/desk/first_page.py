@@ -15,13 +15,12 @@ from plugins.desk.desk import Desk
 from plugins.desk.inventory import Stock
 from plugins.desk.overview import FILTERS, Search, overview
 from plugins.desk.routing import Route, page, post, value
+from plugins.desk.settings import remember
 from plugins.desk.thumbnails import SIZES, thumbnail
 from plugins.desk.wording import LANGUAGES
 from plugins.newsroom.new import new_report
 from plugins.newsroom.problem import ContentError, Level, Problem
 from plugins.newsroom.slug import make_slug
-
-_YEAR = 365 * 24 * 3600
 
 
 def routes(desk: Desk) -> list[Route]:
@@ -30,7 +29,7 @@ def routes(desk: Desk) -> list[Route]:
         page("/desk/", lambda request: _first(desk, request)),
         page("/desk/new", lambda request: _form(desk, request, {}, "")),
         post("/desk/new", lambda request, form: _new(desk, request, form)),
-        post("/desk/language", _language),
+        post("/desk/language", lambda _, form: _language(desk, form)),
         page("/desk/pictures/{id}/{file}", lambda request: _picture(desk, request)),
     ]
 
@@ -94,12 +93,12 @@ def _new(desk: Desk, request: Request, form: FormData) -> Response:
     return RedirectResponse(f"/desk/reports/{made.name}/", 303)
 
 
-def _language(_: Request, form: FormData) -> Response:
+def _language(desk: Desk, form: FormData) -> Response:
     chosen, back = value(form, "language"), value(form, "back")
-    answer = RedirectResponse(back if back.startswith("/desk/") else "/desk/", 303)
     if chosen in LANGUAGES:
-        answer.set_cookie("language", chosen, max_age=_YEAR, path="/desk", samesite="strict", httponly=True)
-    return answer
+        remember(desk.config.cache, language=chosen)
+        desk.state.spoken()
+    return RedirectResponse(back if back.startswith("/desk/") else "/desk/", 303)
 
 
 def _picture(desk: Desk, request: Request) -> Response:

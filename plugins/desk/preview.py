@@ -88,6 +88,10 @@ class State:
         self.problems, self.is_stopped, self.unseen = fresh
         self._tell("built")
 
+    def spoken(self) -> None:
+        """Tells every open page that its notes are to be read in another language."""
+        self._tell("built")
+
     def close(self) -> None:
         """Ends every stream, so that the server can end."""
         self._tell("closed")

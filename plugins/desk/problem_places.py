@@ -18,6 +18,7 @@ _SURE = (
     re.compile(r"Write (?:for example )?(\S+?)\."),
 )
 """Sentences that name the value to write."""
+_ABSENT = re.compile(r"no “([a-z_]+)”")
 _NO_VALUE = frozenset(("duplicate-id", "unknown-key", "placeholder"))
 """What they say is no value of the field."""
 
@@ -33,6 +34,8 @@ class Placed:
     """Within the text that the field holds."""
     value: str = ""
     """What fixes it, where somebody only has to agree."""
+    label: str = ""
+    """What agreeing is called, where the value does not say it itself."""
     weight: str = ""
     """Error, warning or notice, in the editor's language."""
 
@@ -48,11 +51,21 @@ def placed(problems: Iterable[Problem], files: Mapping[str, EditedFile], photos:
         elif files[key].is_text and problem.line >= files[key].body_line > 1:
             found.append(Placed(f"{key}:body", problem, problem.line - files[key].body_line + 1))
         else:
-            name = names[key].get(problem.line, f"{key}:")
+            name = _missing(problem, files[key].doc, key, photos) or names[key].get(problem.line, f"{key}:")
             if problem.code == Code.PHOTO_CREDIT:
                 name = name.removesuffix(".file") + ".credit"
             found.append(Placed(name, problem, value=_value(problem)))
     return tuple(found)
+
+
+def _missing(problem: Problem, doc: Doc | None, key: str, photos: tuple[str, ...]) -> str:
+    """The field of a key that is not there: it is told at the line of what it is missing in."""
+    absent = _ABSENT.fullmatch(problem.found) if problem.code == Code.MISSING_KEY else None
+    if absent is None or doc is None:
+        return ""
+    above = [path for path in ((), *_paths(doc.value, ())) if doc.at(path, on_key=True)[0] == problem.line]
+    lacking = [path for path in above if not doc.has((*path, absent[1]))]
+    return field_name(key, (*lacking[0], absent[1]), photos) if lacking else ""
 
 
 def _value(problem: Problem) -> str:

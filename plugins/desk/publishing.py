@@ -22,6 +22,7 @@ from plugins.desk.inventory import Stock
 from plugins.desk.overview import Row, row_of
 from plugins.desk.repository import changes
 from plugins.desk.routing import Route, page, post, value
+from plugins.desk.settings import remember
 from plugins.newsroom.consequences import stops_publication
 from plugins.newsroom.model import State
 from plugins.newsroom.problem import Level, Problem
@@ -98,6 +99,7 @@ def _page(
         count=len(found),
         setup=setup_of(repository),
         handed=handed,
+        known=desk.settings,
         no_target=no_target,
         unread=_unread(stock, desk.now),
         output=desk.config.cache.parent / "output",
@@ -126,7 +128,10 @@ def _act(desk: Desk, request: Request, form: FormData) -> Response:
     if repository.root is None:
         return _page(desk, request)
     if action == "commit":
-        done = commit(repository, folders, value(form, "words"), value(form, "name"), value(form, "email"))
+        name, email = value(form, "name"), value(form, "email")
+        done = commit(repository, folders, value(form, "words"), name, email)
+        if done.outcome == "done":
+            remember(desk.config.cache, name=name, email=email)
         handed = push(repository) if done.outcome in ("done", "nothing") else done
     elif action in ("push", "mine", "theirs"):
         handed = push(repository, "" if action == "push" else action)

@@ -63,13 +63,18 @@ def _name(value: Value | None) -> str:
 def open_forms(folder: Path, langs: Iterable[Lang], versions: Versions) -> ReportForms:
     """A report's files as they stand; each version that somebody sees is kept."""
     found = tuple(langs)
-    paths = {FACTS: folder / "report.yaml", **{lang: folder / f"{lang}.md" for lang in found}}
     files = {}
-    for key, path in paths.items():
+    for key in (FACTS, *found):
+        path = path_in(folder, key)
         data = data_of(path)
         versions.keep(data)
         files[key] = read_file(path, data)
     return ReportForms(files, found)
+
+
+def path_in(folder: Path, key: str) -> Path:
+    """The file of the facts, or of a language."""
+    return folder / ("report.yaml" if key == FACTS else f"{key}.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ def save_forms(folder: Path, given: FormFields, langs: tuple[Lang, ...], version
     for key in (FACTS, *langs):
         if not given.has(f"{key}:version"):
             continue
-        path = folder / ("report.yaml" if key == FACTS else f"{key}.md")
+        path = path_in(folder, key)
         base = given.text(f"{key}:version")
         before = versions.get(base) if base else None
         file = read_file(path, before)

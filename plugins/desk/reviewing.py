@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from starlette.datastructures import FormData
@@ -17,6 +17,7 @@ from plugins.desk.editing import item_of
 from plugins.desk.read_marks import mark, path_of, read_marks, write_marks
 from plugins.desk.review_desk import Laid, Paragraph, lay
 from plugins.desk.routing import Route, page, post, value
+from plugins.desk.settings import remember
 from plugins.desk.tag_text import as_inner
 from plugins.desk.versions import Versions
 from plugins.desk.wording import Wording
@@ -29,8 +30,6 @@ from plugins.translation.refusals import NotReviewableError
 from plugins.translation.review import Reviewer, keeping, laid_out, review
 from plugins.translation.run.keep import replaced
 from plugins.translation.unprotect import TagMismatchError, unprotect
-
-_YEAR = 365 * 24 * 3600
 
 
 def routes(desk: Desk) -> list[Route]:
@@ -65,8 +64,8 @@ def _page(desk: Desk, request: Request, complaint: str = "", status: int = 200) 
         state=state,
         complaint=complaint,
         preview=urls.report(shown, laid.lang) if shown else "",
-        name=unquote(request.cookies.get("reviewer", "")),
-        office=unquote(request.cookies.get("office", "")),
+        name=desk.settings.name,
+        office=desk.settings.office,
         reviews=laid.catalogue.header.reviews if laid.catalogue else (),
         quote=quote,
         mark_of_pair=lambda each: mark(each.source, each.target),
@@ -91,12 +90,8 @@ def _act(desk: Desk, request: Request, form: FormData) -> Response:
         complaint = f"{words.say(error.problem.found)}. {words.say(error.problem.fix)}"
     if complaint:
         return _page(desk, request, complaint, 422)
-    answer = RedirectResponse(request.url.path + (f"#p{number}" if chosen else ""), 303)
-    for field in ("reviewer", "office"):
-        if value(form, field).strip():
-            told = quote(value(form, field).strip())
-            answer.set_cookie(field, told, max_age=_YEAR, path="/desk", samesite="strict", httponly=True)
-    return answer
+    remember(desk.config.cache, name=value(form, "reviewer"), office=value(form, "office"))
+    return RedirectResponse(request.url.path + (f"#p{number}" if chosen else ""), 303)
 
 
 def _done(desk: Desk, laid: Laid, form: FormData, chosen: Paragraph | None, words: Wording) -> str:

@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 from plugins.desk.open_file import file_answer
 from plugins.desk.preview import CSS, RELOAD, State, with_notes
 from plugins.desk.problem_panel import explanations
+from plugins.desk.settings import read_settings
 from plugins.desk.wording import chosen
 
 _FRESH = {"Cache-Control": "no-store"}
@@ -26,10 +27,10 @@ _EMPTY = b"<!doctype html><html><head></head><body></body></html>"
 class SiteFiles:
     """The files of one output folder. One owner, the server."""
 
-    def __init__(self, output: Path, state: State, language: str = "") -> None:
+    def __init__(self, output: Path, cache: Path, state: State) -> None:
         self._output = output.resolve()
         self._state = state
-        self._language = language
+        self._cache = cache
         self._types = MimeTypes()  # without those of a PC's registry, which may say that scripts are plain text
         for ending, kind in _KINDS.items():
             self._types.add_type(kind, ending)
@@ -63,9 +64,13 @@ class SiteFiles:
     async def file(self, request: Request) -> Response:
         """Any other path: a file of the site, its page 404, or the way to the folder it lives in."""
         framed = request.headers.get("Sec-Fetch-Dest") == "iframe"
-        lang = chosen("", self._language or request.headers.get("Accept-Language", ""), "en")
+        lang = self._lang(request)
         wanted = request.headers.get("Range", "")
         return await run_in_threadpool(self._file, request.url.path, wanted, framed, lang)
+
+    def _lang(self, request: Request) -> str:
+        """That of the desk."""
+        return chosen(read_settings(self._cache).language, request.headers.get("Accept-Language", ""), "en")
 
     def _file(self, path: str, wanted: str, framed: bool, lang: str) -> Response:
         prefix = self._state.prefix

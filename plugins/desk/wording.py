@@ -54,7 +54,7 @@ def wording(lang: str) -> Wording:
     return Wording(lang, {(e.msgctxt or "", e.msgid): e.msgstr for e in entries if e.msgstr})
 
 
-def chosen(cookie: str, accepted: str, fallback: str) -> str:
+def chosen(known: str, accepted: str, fallback: str) -> str:
     """The language to speak: as chosen before, else the browser's first that the desk knows, else the newsroom's."""
     wishes = [part.split(";")[0].strip().lower()[:2] for part in accepted.split(",")]
-    return next((lang for lang in (cookie, *wishes, fallback) if lang in LANGUAGES), "en")
+    return next((lang for lang in (known, *wishes, fallback) if lang in LANGUAGES), "en")

@@ -15,6 +15,7 @@ from plugins.newsroom.fields import is_language
 from plugins.newsroom.forms import FundingForm, OperatorForm, SiteForm, TranslationForm
 from plugins.newsroom.funding import UNREADABLE, Funding, Series
 from plugins.newsroom.funding_checks import funding_problems, series_problems
+from plugins.newsroom.legal.text import CHOICES, NONE
 from plugins.newsroom.loaded import SiteReading
 from plugins.newsroom.model import Lang, PressPolicy, Publisher, Site, TranslationPolicy, Words
 from plugins.newsroom.places import asset_problem, read_within
@@ -24,7 +25,7 @@ from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.rules import Rules
 from plugins.newsroom.security import Security
 from plugins.newsroom.security_checks import misplaced
-from plugins.newsroom.source import YAML_LIMIT
+from plugins.newsroom.source import YAML_LIMIT, Text
 from plugins.newsroom.suggest import did_you_mean
 from plugins.newsroom.wording import to_words, unknown_languages
 from plugins.newsroom.yaml_corrections import readable_mapping
@@ -34,13 +35,22 @@ from plugins.newsroom.yaml_source import Doc
 def load_site(content: Path) -> SiteReading:
     """The newsroom itself, with every problem of site.yaml."""
     text, problems = read_within(content, "site.yaml", f"{content}/site.yaml", YAML_LIMIT)
+    return read_site(text, content, problems)
+
+
+def read_site(text: Text | None, content: Path, problems: tuple[Problem, ...] = ()) -> SiteReading:
+    """The same of a text that stands, or would stand, in site.yaml; ``problems``: of reading it."""
     doc, more = readable_mapping(text, "name: Newsroom") if text else (None, ())
     if doc is None:
         return SiteReading(None, _stand_in(None), "", None, problems + more)
     form, faults = validate(doc, SiteForm, Rules.plain())
     if form is None:
         stand_in = _stand_in(doc)
-        return SiteReading(None, stand_in, country_of_zone(stand_in.timezone), doc, problems + more + faults)
+        region = country_of_zone(stand_in.timezone)
+        publisher = doc.value.get("publisher")
+        phone = publisher.get("phone") if isinstance(publisher, dict) else None
+        faults += tuple(_phone_faults(doc, phone, region)) if isinstance(phone, str) else ()
+        return SiteReading(None, stand_in, region, doc, problems + more + faults)
     region = form.country or country_of_zone(form.timezone)
     found = problems + more + _faults(doc, form, region, content)
     site = _site(form, region)
@@ -153,23 +163,33 @@ def _faults(doc: Doc, form: SiteForm, region: str, content: Path) -> tuple[Probl
         ("open_findings", form.translation.open_findings, ("publish", "hold")),
     )
     for key, word, known in choices:
-        if word not in known:
-            fix = did_you_mean(word, known, f"Write {' or '.join(known)}.")
-            where = ("translation", key)
-            problems.append(doc.problem(Code.UNKNOWN_VALUE, where, f"“{word}”", f"one of: {', '.join(known)}", fix))
+        problems.extend(_unknown_word(doc, ("translation", key), word, known))
+    for key, with_sentences in CHOICES.items():
+        word = getattr(form.operator, key)
+        problems.extend(_unknown_word(doc, ("operator", key), word, (*with_sentences, NONE)) if word else ())
     return tuple(problems)
+
+
+def _unknown_word(doc: Doc, where: tuple[str, str], word: str, known: tuple[str, ...]) -> Iterator[Problem]:
+    if word not in known:
+        fix = did_you_mean(word, known, f"Write {' or '.join(known)}.")
+        yield doc.problem(Code.UNKNOWN_VALUE, where, f"“{word}”", f"one of: {', '.join(known)}", fix)
 
 
 def _publisher_faults(doc: Doc, form: SiteForm, region: str, content: Path) -> Iterator[Problem]:
     publisher = form.publisher
-    if publisher.phone:
-        try:
-            e164(publisher.phone, region)
-        except RefusalError as error:
-            yield doc.refusal(error, ("publisher", "phone"))
+    yield from _phone_faults(doc, publisher.phone, region)
     if publisher.logo and (wrong := asset_problem(content, publisher.logo)):
         code, found, fix = wrong
         yield doc.problem(code, ("publisher", "logo"), found, "a picture in the content folder", fix)
+
+
+def _phone_faults(doc: Doc, phone: str, region: str) -> Iterator[Problem]:
+    if phone:
+        try:
+            e164(phone, region)
+        except RefusalError as error:
+            yield doc.refusal(error, ("publisher", "phone"))
 
 
 def _stand_in(doc: Doc | None) -> Site:

@@ -15,6 +15,8 @@ LANGUAGES = tuple(_LANGUAGES)
 KINDS = ("imprint", "privacy", "accessibility")
 NONE = "none"
 """Stands for a fact that does not apply: its line is left out."""
+CHOICES = {"accessibility_status": ("full", "partial", "not"), "accessibility_method": ("self", "external")}
+"""Facts for which each language has a sentence of its own."""
 _FIELD = re.compile(r"\{([a-z_.]+)\}")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 

@@ -28,11 +28,11 @@ def one(desk: Desktop) -> Desktop:
     return desk
 
 
-def form_of(page: str) -> list[tuple[str, str]]:
-    """What a browser would send of the report's form, as it reads the page."""
+def form_of(page: str, ident: str = "report") -> list[tuple[str, str]]:
+    """What a browser would send of a form, as it reads the page."""
     from lxml import html
 
-    found = html.fromstring(page).get_element_by_id("report")
+    found = html.fromstring(page).get_element_by_id(ident)
     pairs = []
     for field in found.iter("input", "select", "textarea"):
         name = field.get("name")

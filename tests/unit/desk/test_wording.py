@@ -10,6 +10,7 @@ from pathlib import Path
 import polib
 import pytest
 
+from plugins.desk.newsroom_form import SECTIONS, SHAPES
 from plugins.desk.shapes import Shape, shapes_of
 from plugins.desk.wording import FOLDER, LANGUAGES, Wording, chosen, wording
 from plugins.newsroom.forms import EditionForm, PhotoWordsForm, ReportForm
@@ -67,7 +68,11 @@ def asked(shapes: Iterable[Shape], above: str = "") -> set[tuple[str, str]]:
 def test_each_field_of_the_forms_is_called_by_a_word() -> None:
     """Forms follow the schemas: whoever adds a key to those adds its name in three languages."""
     photo = asked(shapes_of(PhotoWordsForm), "photos.")
-    assert (asked(shapes_of(ReportForm)) | asked(shapes_of(EditionForm)) | photo) - set(wording("de").words) == set()
+    site = {("part", name) for name, _ in SECTIONS} | {("field", path) for _, paths in SECTIONS for path in paths}
+    site |= {each for each in asked(SHAPES) if each[0] == "choice"}
+    assert (asked(shapes_of(ReportForm)) | asked(shapes_of(EditionForm)) | photo | site) - set(
+        wording("de").words
+    ) == set()
 
 
 def test_the_three_catalogues_know_the_same() -> None:
