@@ -285,7 +285,10 @@ def upgrade(source: str, root: Path, dry_run: bool = False) -> int:
 
 def _tell(plan: "dict[str, list[str]]", root: Path, new: Path) -> None:
     words = (("put", "put in place"), ("remove", "removed"))
-    print(", ".join(f"{len(plan[key])} files {word}" for key, word in words) + "; content and translations stay.")
+    print(
+        ", ".join(f"{len(plan[key])} {'file' if len(plan[key]) == 1 else 'files'} {word}" for key, word in words)
+        + "; content and translations stay."
+    )
     for path in plan["keep"]:
         print(f"kept, since it was changed here: {path}")
         _difference(root / path, new / path)
@@ -308,7 +311,7 @@ def _difference(here: Path, there: Path) -> None:
     lines = [*difflib.unified_diff(one, other, "yours", "the new one", n=1, lineterm="")]
     print("\n".join(f"  {line}" for line in lines[:LINES]))
     if len(lines) > LINES:
-        print(f"  … and {len(lines) - LINES} lines more.")
+        print(f"  … {len(lines) - LINES} more of its lines.")
 
 
 def _news(here: Path, there: Path) -> "Iterator[str]":

@@ -12,6 +12,7 @@ from plugins.build.console import Console
 from plugins.build.problem_paths import near
 from plugins.build.summary import Summary
 from plugins.cache.errors import MemoError
+from plugins.newsroom.counting import count
 from plugins.newsroom.output import format_text, wants_colour
 from plugins.newsroom.problem import ContentError, Level, Problem
 
@@ -37,7 +38,7 @@ def run(config: Config, work: Callable[[Config, Console], Summary] = build) -> S
     if config.verify:
         from plugins.build.verify import verify
 
-        console.say(f"verified {verify(config)} files")
+        console.say(f"verified {count(verify(config), 'file')}")
     return summary
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.build.assets import words_file
 from plugins.build.config import Config
+from plugins.newsroom.counting import count
 from plugins.newsroom.loaded import SiteReading
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.suggest import listing
@@ -32,7 +33,8 @@ def theme_words(config: Config, site: SiteReading) -> Iterator[Problem]:
                 0,
                 0,
                 "theme-words-missing",
-                f"{len(missing)} words of the theme without a translation ({listing(map(message, missing), 3)})",
+                f"{count(len(missing), 'word')} of the theme without a translation"
+                f" ({listing(map(message, missing), 3)})",
                 "a translation of each, or the English word where it is the same",
                 "Add them, as the other files in translations/ui have them; where an upgrade has left them out, run"
                 " the same `upgrade` once more, and it adds those of the program.",

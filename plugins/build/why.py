@@ -19,6 +19,7 @@ from plugins.cache.fingerprint import Fingerprint, fingerprint
 from plugins.cache.output import Output
 from plugins.cache.pool import Pool
 from plugins.cache.store import Store, with_store
+from plugins.newsroom.counting import count
 from plugins.pages.make import Maker
 from plugins.pages.plan import Job
 from plugins.pages.renderer import Renderer
@@ -131,4 +132,4 @@ def _difference(config: Config, site: Layout, store: Store, job: Job) -> Iterato
     lines = list(difflib.unified_diff(there.splitlines(), made.splitlines(), *names, n=1, lineterm=""))
     yield from lines[:LINES]
     if len(lines) > LINES:
-        yield f"… and {len(lines) - LINES} lines more."
+        yield f"… and {count(len(lines) - LINES, 'line')} more."

@@ -6,11 +6,11 @@ from plugins.cache.faults import faults_at
 from plugins.cli.catalogues import catalogue_file
 from plugins.cli.questions import NOTHING, ReviewOptions, answered, open_questions_text
 from plugins.cli.workspace import Workspace, WrongUseError, ended, open_workspace
+from plugins.newsroom.counting import count
 from plugins.newsroom.problem import ContentError
 from plugins.translation.adopt import NotAdoptableError, write_new
 from plugins.translation.adopt import adopt as adopted
 from plugins.translation.findings import questions, with_answers
-from plugins.translation.run.run import count
 
 
 def adopt(content: str, translations: str, ident: str, lang: str, given: ReviewOptions = NOTHING) -> int:

@@ -15,6 +15,7 @@ from plugins.build.visibility import is_visible
 from plugins.cache.errors import MemoError
 from plugins.cli.arguments import is_content
 from plugins.cli.check import configure, gathered
+from plugins.newsroom.counting import count
 from plugins.newsroom.funding import Funding
 from plugins.newsroom.model import Edition, Report
 from plugins.newsroom.several import has_errors
@@ -100,7 +101,7 @@ def as_text(rows: Sequence[Row]) -> str:
         f"  {row.statement}"
         for row in rows
     ]
-    return "\n".join((*lines, f"{len(rows)} language versions")) + "\n"
+    return "\n".join((*lines, count(len(rows), "language version"))) + "\n"
 
 
 FORMATS: dict[str, Callable[[Sequence[Row]], str]] = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from plugins.cli.catalogues import CatalogueFile, catalogue_file
 from plugins.cli.questions import ReviewOptions, agrees, answered, open_questions_text
 from plugins.cli.workspace import Workspace, WrongUseError, ended, open_workspace
+from plugins.newsroom.counting import count
 from plugins.newsroom.model import Lang, Report
 from plugins.newsroom.problem import ContentError
 from plugins.translation.catalogue import Catalogue, Origin
@@ -20,7 +21,6 @@ from plugins.translation.refusals import NotReviewableError
 from plugins.translation.review import Reading, Reviewer, keeping, laid_out
 from plugins.translation.review import review as reviewed
 from plugins.translation.run.judge import rules_of
-from plugins.translation.run.run import count
 from plugins.translation.status import change_lines
 from plugins.translation.unprotect import TagMismatchError
 from plugins.translation.worddiff import as_text, word_diff
@@ -127,7 +127,7 @@ def _answered_alone(space: Workspace, report: Report, item: CatalogueFile, readi
     fresh = with_answers(reading.catalogue, said)
     _put(item, replace(fresh, header=replace(fresh.header, revised=space.today.isoformat())))
     left = len(questions(fresh))
-    print(f"{report.id} {fresh.header.lang}: {len(said)} findings answered by {wish.by.strip()}, {left} left.")
+    print(f"{report.id} {fresh.header.lang}: {count(len(said), 'finding')} answered by {wish.by.strip()}, {left} left.")
     return 0
 
 

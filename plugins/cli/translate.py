@@ -14,6 +14,7 @@ from plugins.cache.lock import Lock
 from plugins.cli.questions import Asker
 from plugins.cli.workspace import Workspace, WrongUseError, ended, open_workspace, tell
 from plugins.cli.xliff import bring_in, export
+from plugins.newsroom.counting import count
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import Problem
 from plugins.translation.engines.answer_check import Overrides
@@ -187,7 +188,8 @@ def _orders(
         order = next((made for text, lang in texts if (made := order_again(text, lang, resources, wish.again))), None)
     except SeveralError as fault:
         told = "".join(f"\n  --again {name}   {words}" for name, words in fault.names)
-        raise WrongUseError(f"“{wish.again}” is the key of {len(fault.names)} texts; name one of them:{told}") from None
+        several = count(len(fault.names), "text")
+        raise WrongUseError(f"“{wish.again}” is the key of {several}; name one of them:{told}") from None
     if order is None:
         raise WrongUseError(f"There is no text “{wish.again}” of which a machine's words could be replaced.")
     return (order,), ()

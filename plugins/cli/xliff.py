@@ -7,13 +7,13 @@ from pathlib import Path
 
 from plugins.cache.faults import faults_at
 from plugins.cli.workspace import Workspace, WrongUseError, tell
+from plugins.newsroom.counting import count
 from plugins.newsroom.model import Lang
 from plugins.translation.run.addresses import Addresses
 from plugins.translation.run.exchange import Source, bring, documents_of
 from plugins.translation.run.filing import Filing
 from plugins.translation.run.keep import data_of, replaced
 from plugins.translation.run.orders import Resources, orders_for, resources_of
-from plugins.translation.run.run import count
 from plugins.translation.run.texts import Text
 from plugins.translation.xliff import export_segments
 from plugins.translation.xliff_read import MOST_BYTES

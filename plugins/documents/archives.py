@@ -12,6 +12,7 @@ from pathlib import Path
 
 from plugins.documents import complaints
 from plugins.documents.kinds import Kind
+from plugins.newsroom.counting import count
 from plugins.newsroom.problem import Problem
 
 MEMBERS = 10_000
@@ -72,7 +73,7 @@ def _sizes(archive: zipfile.ZipFile, file: str) -> Iterator[Problem]:
     size = sum(member.file_size for member in members)
     packed = sum(member.compress_size for member in members)
     if len(members) > MEMBERS:
-        yield complaints.bomb(file, f"an archive of {len(members):,} files")
+        yield complaints.bomb(file, f"an archive of {count(len(members), 'file')}")
     if size > UNPACKED or (size > _SMALL and size > RATIO * max(packed, 1)):
         yield complaints.bomb(file, f"an archive of {packed / 1e6:,.0f} MB that unpacks to {size / 1e6:,.0f} MB")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plugins.newsroom.counting import count
+
 
 class Level(StrEnum):
     """An error stops the build; a warning is told (and stops ``publish`` as its code says); a notice is only told."""
@@ -42,7 +44,7 @@ class ContentError(Exception):
     """
 
     def __init__(self, problems: tuple[Problem, ...], others: tuple[Problem, ...] = ()) -> None:
-        super().__init__(f"{len(problems)} problem(s) in the content")
+        super().__init__(f"{count(len(problems), 'problem')} in the content")
         self.problems = problems
         self.others = others
 

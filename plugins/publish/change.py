@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.newsroom.counting import count
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -19,4 +21,4 @@ class Change:
 
 def files_of(paths: tuple[str, ...]) -> str:
     """How many files."""
-    return "1 file" if len(paths) == 1 else f"{len(paths)} files"
+    return count(len(paths), "file")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from plugins.newsroom.counting import count
 from plugins.publish.tool import DeployError
 
 NAME = ".dreiklang-files"
@@ -105,4 +106,4 @@ def _examples(paths: Iterable[str]) -> str:
 
 
 def _count(paths: frozenset[str]) -> str:
-    return "1 file" if len(paths) == 1 else f"{len(paths)} files"
+    return count(len(paths), "file")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.newsroom.counting import count
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import Problem
 from plugins.translation.glossary_entries import Entry, Reader
@@ -85,7 +86,7 @@ def _terms(reader: Reader, entry: Entry | None) -> tuple[Term, ...]:
             reader.problem(
                 item,
                 "glossary-term-alone",
-                f"a term with words in {len(words)} language(s)",
+                f"a term with words in {count(len(words), 'language')}",
                 "words in two languages or more",
                 "add the word of another language, or put the word under names: if it never changes",
             )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import polib
 
+from plugins.newsroom.counting import count
 from plugins.translation.catalogue import Catalogue, Entry, Origin, Standing, digest, source_digest
 from plugins.translation.inner import tidy
 from plugins.translation.keys import numbered, unnumbered
@@ -91,7 +92,7 @@ def _told(catalogue: Catalogue) -> Iterator[str]:
     engines = sorted({entry.engine for entry in catalogue.entries if entry.engine and entry.target})
     persons = sum(origin in (Origin.PERSON, Origin.BEHIND) for origin in origins)
     made = f" by {', '.join(engines)}" if engines else " by a machine"
-    yield f"{len(origins) - persons} of {len(catalogue.entries)} texts translated{made}" + (
+    yield f"{len(origins) - persons} of {count(len(catalogue.entries), 'text')} translated{made}" + (
         f", {persons} written or confirmed by people." if persons else "."
     )
     yield _reviewed(catalogue)

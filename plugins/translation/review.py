@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from plugins.newsroom.counting import count
 from plugins.newsroom.model import Edition, Lang, Report
 from plugins.translation.catalogue import Catalogue, Entry, FindingAnswer, Header, Origin, Review, digest
 from plugins.translation.entries import blank_entries
@@ -97,7 +98,8 @@ def _held(report: Report, lang: Lang, catalogue: Catalogue) -> Exception:
     unfinished = [e for e in catalogue.entries if e.origin is Origin.UNFINISHED]
     waiting = [e for e in catalogue.entries if e.waiting_for_words]
     if waiting and not unfinished:
-        found = f"{len(waiting)} texts of which no answer of a machine passed, first {first_words(waiting[0].source)}"
+        first = first_words(waiting[0].source)
+        found = f"{count(len(waiting), 'text')} of which no answer of a machine passed, first {first}"
         fix = "Translate it in the catalogue, after msgstr, or in the desk."
         return refusal(report, lang, found, "a whole edition", fix)
     if not unfinished:
@@ -122,7 +124,7 @@ def review(reading: Reading, report: Report, by: Reviewer, answers: Mapping[str,
     if unanswered:
         told = "; ".join(f"{q.key}: {q.finding} (in {q.place})" for q in unanswered)
         fix = f"Answer each: --answer {unanswered[0].key}=WHY, or correct the words."
-        raise refusal(report, lang, f"{len(unanswered)} open findings: {told}", "an answer to each", fix)
+        raise refusal(report, lang, f"{count(len(unanswered), 'finding')} open: {told}", "an answer to each", fix)
     fresh = reading.catalogue if reading.written else _vouched(with_answers(reading.catalogue, answers))
     given = tuple(answers[question.key] for question in reading.open)
     record = _record(reading, fresh, Review(name, office, by.day.isoformat(), (), (), given), report)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.newsroom.counting import count
 from plugins.translation.blocks import find_blocks
 from plugins.translation.inlines import Inside, Placed, placed
 from plugins.translation.segment import Segment
@@ -92,7 +93,7 @@ def _apart(glue: str) -> str:
 
 def _paired(skeleton: Skeleton, answers: Sequence[str]) -> Sequence[str]:
     if len(answers) != len(skeleton.segments):
-        raise ValueError(f"{len(skeleton.segments)} segments and {len(answers)} answers")
+        raise ValueError(f"{count(len(skeleton.segments), 'segment')} and {count(len(answers), 'answer')}")
     return answers
 
 

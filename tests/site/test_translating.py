@@ -114,7 +114,7 @@ def test_an_edition_that_the_quota_does_not_cover_goes_to_the_next_engine_whole(
     assert run(newsroom, environment, engine="", lang="nl") == 0
     assert {seen.bare_path for seen in server.seen} == {"/v2/usage"}
     told = capsys.readouterr().out
-    assert "deepl: 10 characters are left of the quota." in told
+    assert "deepl: 10 characters left of the quota." in told
     assert "10 are left of the quota" in told
 
 
@@ -272,7 +272,7 @@ def _is_named(newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(content, translations, cache, "text", lenient=True) == 0
     assert re.search(r"Einladung.*no answer passed: block: link.*catalogue-refused", capsys.readouterr().out)
     assert review(content, translations, "eins", "nl", ReviewWish("Ans Jansen", "Persdienst")) == 1
-    assert "1 texts of which no answer of a machine passed" in capsys.readouterr().err
+    assert "1 text of which no answer of a machine passed" in capsys.readouterr().err
 
 
 def test_a_blocked_change_leaves_the_last_whole_edition(newsroom: Newsroom, server: Loopback) -> None:

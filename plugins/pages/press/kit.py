@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from plugins.newsroom.counting import count
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import ContentError, Problem
 from plugins.newsroom.slug import make_slug
@@ -117,7 +118,7 @@ def _too_large(context: OutputContext, entry: Entry, lang: Lang, size: int) -> P
         0,
         0,
         "kit-too-large",
-        f"a press kit of {size // 1_000_000} MB ({len(entry.shots)} pictures)",
+        f"a press kit of {size // 1_000_000} MB ({count(len(entry.shots), 'picture')})",
         f"{LARGEST // 1_000_000} MB at most",
         f"Take pictures out of {entry.report.path}, or spread them over several reports.",
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from plugins.newsroom.counting import count
 from plugins.translation.engines.base import (
     BadAnswer,
     Batch,
@@ -126,7 +127,7 @@ def checked_answers(engine: str, batch: Batch, answers: object) -> tuple[str, ..
     if not isinstance(answers, tuple | list) or not all(isinstance(a, str) for a in answers):
         raise BadAnswer(engine, "gave something other than texts")
     if len(answers) != len(batch.segments):
-        raise BadAnswer(engine, f"gave {len(answers)} answers to {len(batch.segments)} questions")
+        raise BadAnswer(engine, f"gave {count(len(answers), 'answer')} to {count(len(batch.segments), 'question')}")
     for segment, answer in zip(batch.segments, answers, strict=True):
         if segment.text.strip() and not answer.strip():
             raise BadAnswer(engine, f"gave an empty answer to {segment.key}")

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from plugins.newsroom.counting import count as said
 from plugins.translation.engines.base import BadAnswer
 from plugins.translation.engines.http import unreadable
 from plugins.translation.engines.loose_json import values_in
@@ -49,7 +50,7 @@ def _in_order(engine: str, entries: list[Entry], count: int) -> tuple[str, ...]:
     for first in (1, 0):  # some count from nought
         if sorted(found) == list(range(first, first + count)):
             return tuple(found[number] for number in range(first, first + count))
-    raise BadAnswer(engine, f"gave {len(found)} answers to {count} questions, or under other numbers")
+    raise BadAnswer(engine, f"gave {said(len(found), 'answer')} to {said(count, 'question')}, or under other numbers")
 
 
 def _entries(engine: str, value: Any, count: int) -> list[Entry]:

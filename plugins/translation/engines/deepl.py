@@ -14,6 +14,7 @@ from deepl.api_data import MultilingualGlossaryDictionaryEntries
 from deepl.http_client import HttpClient
 from deepl.util import auth_key_is_free_account
 
+from plugins.newsroom.counting import count
 from plugins.translation.engines.base import (
     BadAnswer,
     Batch,
@@ -87,8 +88,8 @@ class DeepL:
             self._glossaries.forget()
             answers = self._asked(batch, asked, self._glossary(batch))
         if len(answers) != len(asked):
-            what = "a web page" if self._wire.was_page else f"{len(answers)} answers"
-            raise BadAnswer("deepl", f"gave {what} to {len(asked)} questions")
+            what = "a web page" if self._wire.was_page else count(len(answers), "answer")
+            raise BadAnswer("deepl", f"gave {what} to {count(len(asked), 'question')}")
         return tuple(form.decode(s, text) for s, text in zip(batch.segments, answers, strict=True))
 
     def left(self) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from plugins.newsroom.counting import count
 from plugins.translation.engines.base import BadAnswer, Batch, EngineInfo, Protection, setting_missing
 from plugins.translation.engines.forms import Form
 from plugins.translation.engines.http import JsonService, timeout_from
@@ -59,7 +60,7 @@ class LibreTranslate:
         if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
             raise BadAnswer(_NAME, "gave an answer without a list of translations")
         if len(texts) != len(batch.segments):
-            raise BadAnswer(_NAME, f"gave {len(texts)} answers to {len(batch.segments)} questions")
+            raise BadAnswer(_NAME, f"gave {count(len(texts), 'answer')} to {count(len(batch.segments), 'question')}")
         return tuple(form.decode(s, text) for s, text in zip(batch.segments, texts, strict=True))
 
     def __repr__(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from plugins.newsroom.counting import count
 from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.passage import Invariant, Passage
 
@@ -15,7 +16,7 @@ def check(source: Passage, target: Passage, line: int) -> Iterator[Finding]:
     lost, new = ours - theirs, theirs - ours
     instead_of = {other.check: other for other in reversed(new)}
     for kept in lost:
-        verb = "is lost" if theirs[kept] == 0 else f"stands {theirs[kept]} times, not {ours[kept]}"
+        verb = "is lost" if theirs[kept] == 0 else f"stands {count(theirs[kept], 'time')}, not {ours[kept]}"
         instead = instead_of.get(kept.check)
         rest = f"; instead: {quote(instead.value)}" if instead else ""
         yield Finding(line, kept.check, Level.BLOCK, f"{quote(kept.value)} {verb}{rest}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from plugins.newsroom.counting import count
 from plugins.newsroom.model import Lang
 from plugins.translation.gate import edition, structure
 from plugins.translation.gate.checks import Rules, passages
@@ -49,7 +50,7 @@ def check_lines(
         found += passages(*pair, (source, target), rules, number)
     if len(source_lines) != len(target_lines):
         first = min(len(source_lines), len(target_lines)) + 1
-        evidence = f"{len(target_lines)} lines stand for {len(source_lines)}"
+        evidence = f"{count(len(target_lines), 'line')} in place of {len(source_lines)}"
         found.append(Finding(first, "structure", Level.BLOCK, evidence))
     found += [*edition.repeated(readable, rules), *edition.shifted(readable)]
     return tuple(dict.fromkeys(found))

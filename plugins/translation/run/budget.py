@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plugins.newsroom.counting import count
 from plugins.translation.engines.base import Batch, EngineInfo
 from plugins.translation.run.measure import billed
 
@@ -28,8 +29,8 @@ class Budget:
         size = sum(map(billed, batch.segments))
         if self.most is not None and self.sent + size > self.most:
             raise BudgetSpent(
-                f"The budget of {self.most} characters is used up: {self.sent} were sent,"
-                f" and the next request has {size}."
+                f"The budget of {count(self.most, 'character')} is used up: sent so far {self.sent:,},"
+                f" and the next request has {size:,}."
             )
         self.sent += size
         self._by_engine[info.name] = self._by_engine.get(info.name, 0) + size

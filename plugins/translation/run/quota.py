@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from plugins.newsroom.counting import count
 from plugins.translation.engines.base import Engine, Metered
 
 
@@ -26,9 +27,9 @@ class Quotas:
             left = engine.left()
             self._left[name] = left if left is None else left + sent.get(name, 0)
             if left is not None:
-                self._say(f"{name}: {left:,} characters are left of the quota.")
+                self._say(f"{name}: {count(left, 'character')} left of the quota.")
         limit = self._left[name]
         if limit is None or sent.get(name, 0) + size <= limit:
             return ""
         rest = max(0, limit - sent.get(name, 0))
-        return f"{name}: {size:,} characters would be sent, and {rest:,} are left of the quota"
+        return f"{name}: {count(size, 'character')} would be sent, and {rest:,} are left of the quota"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plugins.newsroom.counting import count
 from plugins.newsroom.problem import Problem
 from plugins.translation.run.budget import BudgetSpent
 from plugins.translation.run.fulfil import Means, Outcome, fulfil
@@ -72,11 +73,6 @@ def outcome_sentences(order: Order, outcome: Outcome) -> Iterator[str]:
         yield f"{order.path}: {count(outcome.open, 'finding')} of the gate open; `review` asks about each."
     for reason in outcome.reasons:
         yield f"{order.path}: {reason}."
-
-
-def count(number: int, thing: str) -> str:
-    """``1 segment``, ``2,000 segments``."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def summary(tally: Tally) -> str:

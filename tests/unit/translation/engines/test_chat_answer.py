@@ -70,11 +70,11 @@ def test_quotation_marks_that_were_not_escaped_stand_in_the_text() -> None:
     [
         (completion("", reasoning_content=TWO), "its thoughts alone"),
         (completion(TWO[:40], "max_tokens"), "ran out of room"),
-        (completion('{"translations": [{"id": 1, "text": "Das Haus"}]}'), "1 answers to 2 questions"),
+        (completion('{"translations": [{"id": 1, "text": "Das Haus"}]}'), "1 answer to 2 questions"),
         (completion('{"translations": [{"id": 1, "text": "Das Haus"}, {"id": 2, "text": null}]}'), "without a text"),
         (completion("1. Das Haus\n3. Der Hof"), "other numbers"),
         (completion("1. Das Haus\nDer Hof"), "no JSON"),
-        (completion('["Das Haus"]'), "1 answers to 2|0 answers to 2|without one"),
+        (completion('["Das Haus"]'), "1 answer to 2|0 answers to 2|without one"),
         ({"choices": []}, "without text"),
         ({"choices": None}, "without text"),
         ([], "without text"),

@@ -15,7 +15,7 @@ def test_a_request_beyond_the_budget_is_not_counted() -> None:
     """It is refused with the figures, and what was sent stays counted."""
     budget = Budget(9)
     budget.spend(EngineInfo("a"), FIVE)
-    with pytest.raises(BudgetSpent, match=r"budget of 9 characters.* 5 were sent.* has 5"):
+    with pytest.raises(BudgetSpent, match=r"budget of 9 characters.* sent so far 5.* has 5"):
         budget.spend(EngineInfo("a"), FIVE)
     assert budget.sent == 5
 

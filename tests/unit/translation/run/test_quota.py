@@ -26,7 +26,7 @@ def test_an_edition_that_fits_is_sent() -> None:
     assert not quotas.shortage(engine, 400, {})
     assert not quotas.shortage(engine, 600, {"ruled": 400})
     assert engine.times == 1
-    assert told == ["ruled: 1,000 characters are left of the quota."]
+    assert told == ["ruled: 1,000 characters left of the quota."]
 
 
 def test_an_edition_that_does_not_fit_is_not_begun() -> None:
