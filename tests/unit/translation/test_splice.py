@@ -158,5 +158,5 @@ def test_white_space_at_the_edge_of_a_pair_moves_out() -> None:
 
 def test_the_number_of_answers_is_checked() -> None:
     """An answer too few is an error of the caller, told at once."""
-    with pytest.raises(ValueError, match="2 segments and 1 answers"):
+    with pytest.raises(ValueError, match="2 segments and 1 answer"):
         splice(cut("a\n\nb"), ["a"])
