@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.build.bundle_record import Prepared
 from plugins.build.config import Config
+from plugins.build.language_releases import waiting_languages
 from plugins.build.schedule import HERO_NOTICE, REPORTED_BY
 from plugins.build.site import Shared
 from plugins.build.theme_words import theme_words
@@ -59,6 +60,7 @@ def gather(
     for report in reports:
         problems.extend(unreported(report, config.now, zone, str(config.content)))
         problems.extend(without_hero(report, config.now.astimezone(zone).date(), str(config.content)))
+        problems.extend(waiting_languages(report, str(config.content)))
     found = tuple(sorted(set(problems)))
     return Gathered(site.site or site.stand_in, people.people, topics.topics, prepared, found)
 

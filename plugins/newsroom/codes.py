@@ -56,6 +56,7 @@ class Code(StrEnum):
     BAD_IDENTITY = "bad-identity"
     EVENT_UNREPORTED = "event-unreported"
     HERO_EXPIRES = "hero-expires"
+    PUBLISH_WAITS = "publish-waits"
     WITHDRAWN_STATUS = "withdrawn-status"
     WITHDRAWN_WITHOUT_REASON = "withdrawn-without-reason"
     EVENT_ORDER = "event-order"

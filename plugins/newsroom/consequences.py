@@ -119,6 +119,10 @@ CONSEQUENCES = (
         "security-place security-expires",
     ),
     _going_on(
+        "The report, or the language, goes out by itself once it is ready; `status` says what it waits for.",
+        "publish-waits",
+    ),
+    _going_on(
         "The picture is shown whole.",
         "picture-renamed picture-cut-short picture-profile",
     ),

@@ -75,6 +75,28 @@ def test_a_published_report_that_waits_again_stops_what_would_lose_its_addresses
     assert "Bring it back" not in told.out + told.err
 
 
+def test_check_says_what_waits_for_what(newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
+    """As a notice, at the report's file, and no longer than it waits; the check passes meanwhile."""
+
+    def told() -> list[str]:
+        capsys.readouterr()
+        assert check(*folders(newsroom), "github", lenient=False) == 0
+        return [line for line in capsys.readouterr().out.splitlines() if "publish-waits" in line]
+
+    newsroom.write(report("eins"))
+    ruled(newsroom, "together")
+    assert run(newsroom, lang="nl") == 0
+    assert [("::notice file=" in line, "eins/report.yaml" in line, "waits for en:" in line) for line in told()] == [
+        (True, True, True)
+    ]
+    assert [p.code for p in newsroom.build(publish=True).problems if p.code == "publish-waits"] == ["publish-waits"]
+    ruled(newsroom, "{nl: reviewed}")
+    assert ["reviewed” for nl, which nobody has" in line for line in told()] == [True]
+    assert review(*folders(newsroom)[:2], "eins", "nl", ANS) == 0
+    assert told() == []
+    assert [p.code for p in newsroom.build().problems if p.code == "publish-waits"] == []
+
+
 def test_a_language_may_wait_for_its_review(newsroom: Newsroom) -> None:
     """The others are there meanwhile."""
     newsroom.write(report("eins"))
