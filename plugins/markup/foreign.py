@@ -20,6 +20,8 @@ _SIGNS = re.compile(
     r"|(?<![^\W_])==(?=\S)[^=\n<>]{1,200}(?<=\S)==(?![^\W_])",
     re.IGNORECASE,
 )
+_BEGINNINGS = ("{", "[", ":::", "!!! ", "~~", "==")
+"""With one of which each of them begins."""
 _RAW = re.compile(r"\*\*(?=\S)[^*\n<>]{1,200}(?<=\S)\*\*|^#{1,6} \S[^\n<]{0,80}|\]\(https?:[^()\s<>]+\)", re.MULTILINE)
 _NOTE = re.compile(r"\[\^[^\]\s<>]{1,40}\]")
 _EMBED = re.compile(rf"<({'|'.join(sorted(EMBEDS))})\b([^<>]*)>", re.IGNORECASE)
@@ -72,7 +74,7 @@ def _empty_links(raw: str, typed: str) -> Iterator[TextRemark]:
 
 
 def _signs(html: str, typed: str) -> Iterator[TextRemark]:
-    if not any(sign in typed for sign in ("{", "[", ":::", "!!! ", "~~", "==")):
+    if not any(sign in html for sign in _BEGINNINGS):
         return
     page = _CODE.sub("", html) if "<code" in html or "<pre" in html else html
     lines = Lines(typed)
