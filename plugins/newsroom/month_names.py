@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 MONTHS = {
     "de": "januar/jänner/jan februar/feber/feb märz/mär april/apr mai juni/jun juli/jul august/aug september/sept/sep "
     "oktober/okt november/nov dezember/dez",
@@ -12,6 +14,7 @@ MONTHS = {
 }
 
 
+@cache
 def numbered(names: str) -> dict[str, int]:
     """Each name of a list with its place in it, from 0; ``/`` parts names for the same."""
     return {name: number for number, same in enumerate(names.split()) for name in same.split("/")}

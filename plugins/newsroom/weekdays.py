@@ -52,7 +52,9 @@ def contradictions(text: str, lang: Lang) -> Iterator[Contradiction]:
     if base not in _DAYS:
         return
     days, months = numbered(_DAYS[base]), numbered(MONTHS[base])
-    found = (m for start, end in _near_years(text) for p in _patterns(base) for m in p.finditer(text, start, end))
+    names = _beginnings(base)
+    near = ((s, e) for s, e in _near_years(text) if any(map(text[s:e].casefold().__contains__, names)))
+    found = (match for start, end in near for p in _patterns(base) for match in p.finditer(text, start, end))
     taken = 0
     for match in sorted(found, key=lambda match: match.start()):
         if match.start() < taken:
@@ -106,6 +108,13 @@ def _problem(found: Contradiction, text: Text, at: tuple[int, int]) -> Problem:
 def weekday_name(day: dt.date) -> str:
     """The day of the week in English, whatever the locale."""
     return _DAYS["en"].split()[day.weekday()].split("/")[0].capitalize()
+
+
+@functools.cache
+def _beginnings(lang: str) -> tuple[str, ...]:
+    """What a passage with a day of the week holds, full names or short ones: most passages hold none."""
+    full, short = _lengths(_DAYS[lang])
+    return (*full, *(name + stop for name in short for stop in (("",) if lang == "en" else (".", ","))))
 
 
 @functools.cache

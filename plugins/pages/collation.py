@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from plugins.pages.alphabets import Alphabet, alphabet
@@ -15,16 +18,42 @@ Filed = tuple[tuple[tuple[int, int], ...], tuple[int, ...]]
 _DOTLESS = str.maketrans({"I": "ı", "İ": "i"})
 
 
+_LATIN = range(0x370)
+"""Latin letters and the accents that are put on them."""
+_SIGNS = range(0x2000, 0x2070)
+"""Dashes, quotation marks, blanks."""
+_ROW = re.compile(r"^(?:(?:0[0-3][0-9A-F]{2}|20[0-6][0-9A-F]) ?)+ ;.*$", re.MULTILINE)
+"""A row of the table about nothing else (and a few more)."""
+
+
 @cache
 def _collator() -> Any:
-    from pyuca import Collator  # two tenths of a second, for those who have a name beyond ASCII
+    from pyuca import Collator  # a third of a second, for those who have a name beyond Latin letters
 
     return Collator()
 
 
+@cache
+def _latin_collator() -> Any:
+    """The same with the rows of the table for Latin letters: read in a tenth of the time, by each worker."""
+    import pyuca
+
+    table = Path(pyuca.__file__).with_name(f"allkeys-{pyuca.Collator.UCA_VERSION}.txt")
+    if not table.is_file():
+        return _collator()
+    with TemporaryDirectory() as folder:
+        part = Path(folder, table.name)
+        part.write_text("\n".join(_ROW.findall(table.read_text("utf-8"))), "utf-8")
+        return pyuca.Collator(str(part))
+
+
+def _is_latin(text: str) -> bool:
+    return all(ord(sign) in _LATIN or ord(sign) in _SIGNS for sign in unicodedata.normalize("NFD", text))
+
+
 @lru_cache(maxsize=8192)
 def _weights(text: str) -> tuple[int, ...]:
-    return tuple(_collator().sort_key(text))
+    return tuple((_latin_collator() if _is_latin(text) else _collator()).sort_key(text))
 
 
 @lru_cache(maxsize=8192)

@@ -5,8 +5,14 @@ from __future__ import annotations
 import random
 
 import pytest
+import pyuca
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.pages.collation import ordered
+
+WHOLE = pyuca.Collator()
+LATIN = st.text(st.characters(max_codepoint=0x36F) | st.characters(min_codepoint=0x2000, max_codepoint=0x206F))
 
 
 def test_letters_with_marks_stand_beside_those_without() -> None:
@@ -57,3 +63,14 @@ def test_names_stand_as_the_language_files_them(lang: str, names: str) -> None:
 def test_decomposed_letters_are_the_same_letters() -> None:
     """As a Mac writes them."""
     assert ordered(["O\u0308berg", "Zander"], "sv") == ("Zander", "O\u0308berg")
+
+
+@given(st.lists(LATIN, min_size=2, max_size=6, unique=True))
+def test_latin_names_stand_as_the_whole_table_files_them(names: list[str]) -> None:
+    """For them a part of the table is read; the longer a worker's start, the longer every build."""
+    assert list(ordered([*names, "é"])) == sorted([*names, "é"], key=lambda name: (WHOLE.sort_key(name), name))
+
+
+def test_names_in_other_letters_stand_behind() -> None:
+    """They are looked up in the whole table."""
+    assert ordered(["Дом", "Zander", "Ωμέγα", "Äpfel"]) == ("Äpfel", "Zander", "Ωμέγα", "Дом")
