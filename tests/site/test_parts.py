@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -14,6 +15,7 @@ from plugins.markup.convert import convert
 from plugins.newsroom.model import Site
 from plugins.pages.language import Language
 from plugins.pages.outputs import part
+from plugins.pages.outputs.calendar import EventCalendar
 from plugins.pages.outputs.context import SETTINGS
 from plugins.pictures.examine import examine
 from tests.site.newsroom import GROUND, Newsroom, jpeg, report
@@ -121,23 +123,57 @@ def test_a_photographer_is_shown_as_people_yaml_has_them(newsroom: Newsroom) -> 
     assert "Erika Anders" in (newsroom.root / "output/de/2024/eins/index.html").read_text("utf-8")
 
 
+def recorded(site: Site, read: set[str]) -> Any:
+    """The settings, and which of them are looked at."""
+
+    class Recorded:
+        def __getattr__(self, key: str) -> Any:
+            read.add(key)
+            return getattr(site, key)
+
+    return Recorded()
+
+
+def test_another_claim_makes_no_file_anew_that_is_no_page(newsroom: Newsroom) -> None:
+    """An event's calendar file names neither the newsroom nor its publisher."""
+    newsroom.write(report("drei", more="event: {start: 2024-05-01, city: Venlo}"))
+    newsroom.build()
+    file = newsroom.root / "output/de/2024/drei/event.ics"
+    before = file.stat().st_ino
+    change(newsroom, "content/site.yaml", "Wir melden", "Wir berichten")
+    newsroom.build()
+    assert "Wir berichten" in (newsroom.root / "output/de/2024/drei/index.html").read_text("utf-8")
+    assert file.stat().st_ino == before
+
+
+def test_a_calendar_file_looks_at_no_other_setting(newsroom: Newsroom) -> None:
+    """Than what is part of it: the settings, the words of the program and the project that it names."""
+    newsroom.write(report("drei", more="event: {start: 2024-05-01, city: Venlo, status: cancelled}"))
+    read: set[str] = set()
+    plain = EventCalendar.make
+
+    def make(self: EventCalendar, lang: str, ident: str) -> bytes:
+        context, language = self.context, self.context.renderer.languages[lang]
+        index = context.index
+        context.index, language.site = replace(index, site=recorded(index.site, read)), recorded(language.site, read)
+        try:
+            return plain(self, lang, ident)
+        finally:
+            context.index, language.site = index, index.site
+
+    with mock.patch.object(EventCalendar, "make", make):
+        newsroom.build(fresh=True)
+    assert {"identity", "timezone"} <= read <= {"languages", "identity", "timezone", "funding"}
+
+
 def test_outputs_look_at_no_other_setting(newsroom: Newsroom) -> None:
     """Every key of site.yaml that is read while outputs are made is a part of them, or shown by the site view."""
     read: set[str] = set()
-
-    class Recorded:
-        def __init__(self, site: Site) -> None:
-            self._site = site
-
-        def __getattr__(self, key: str) -> Any:
-            read.add(key)
-            return getattr(self._site, key)
-
     plain = Language.__init__
 
     def init(language: Language, *args: Any, **more: Any) -> None:
         plain(language, *args, **more)
-        language.site = Recorded(language.site)  # type: ignore[assignment]
+        language.site = recorded(language.site, read)
 
     with mock.patch.object(Language, "__init__", init):
         newsroom.build(fresh=True)

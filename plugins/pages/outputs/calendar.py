@@ -87,7 +87,7 @@ class EventCalendar(Kind):
 
     def _parts(self, entry: Entry, lang: Lang) -> Parts:
         funding = ("funding", self.context.funding(entry.report.funding))
-        return (*self.context.base(lang), ("report", entry.digest), funding)
+        return (*self.context.data(lang), ("report", entry.digest), funding)
 
     def of_moved(self, old: Moved) -> Iterator[Job]:
         """The file where it was while the report stood there."""

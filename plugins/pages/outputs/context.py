@@ -64,11 +64,21 @@ class OutputContext:
         settings = tuple(getattr(site, name) for name in SETTINGS), site.translation.index_machine
         return digest((plain, language.labels.po, settings, self.urls, language.social))
 
+    @cached_property
+    def _data(self) -> dict[Lang, str]:
+        site = self.index.site
+        facts = digest((site.languages, site.identity, site.timezone, self.urls))
+        return {lang: digest((facts, language.labels.po)) for lang, language in self.renderer.languages.items()}
+
     def base(self, lang: Lang = "", template: str = "") -> Parts:
         """The parts of every output of a language, or of all, made with a template or none."""
         site = self._sites[lang] if lang else self._all_sites
         parts: Parts = (("engine", self.renderer.setting.engine), ("site", site))
         return (*parts, ("template", self._templates[template])) if template else parts
+
+    def data(self, lang: Lang) -> Parts:
+        """The parts of every output of a language that is no page and names neither the newsroom nor its publisher."""
+        return ("engine", self.renderer.setting.engine), ("site", self._data[lang])
 
     def person(self, ident: str) -> str:
         """Digest of a person as pages show them."""
