@@ -101,8 +101,12 @@ def timed_view(day: dt.date | dt.datetime, lang: Lang) -> DateView:
     """A day, with its time where it has one: ``2. Mai 2026, 10:00``."""
     if not isinstance(day, dt.datetime):
         return date_view(day, lang)
-    text = f"{long_date(day.date(), lang)}, {format_time(day.timetz(), 'short', locale=locale_of(lang))}"
-    return DateView(day.isoformat(), text)
+    return DateView(day.isoformat(), f"{long_date(day.date(), lang)}, {_clock(day.time(), lang)}")
+
+
+@lru_cache(maxsize=4096)
+def _clock(time: dt.time, lang: Lang) -> str:
+    return str(format_time(time, "short", locale=locale_of(lang)))
 
 
 def zone_name(moment: dt.datetime, lang: Lang) -> str:
@@ -114,7 +118,7 @@ def event_when(event: Event, lang: Lang) -> str:
     """When an event takes place: days, and times where both are given."""
     start, end = event.start, event.end
     if isinstance(start, dt.datetime) and isinstance(end, dt.datetime):
-        first, last = (format_time(t.timetz(), "short", locale=locale_of(lang)) for t in (start, end))
+        first, last = _clock(start.time(), lang), _clock(end.time(), lang)
         if end > start and last == "00:00":  # an evening that ends at midnight is of one day
             end, last = end - dt.timedelta(days=1), "24:00"
         if start.date() == end.date():
