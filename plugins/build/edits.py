@@ -15,7 +15,6 @@ from plugins.build.bundle_record import PREPARED, BundleSettings, Prepared, Side
 from plugins.build.bundle_store import Key, bundle_digest, key_of, remember_parts, remember_side
 from plugins.build.config import Config
 from plugins.build.context_parts import ContextParts
-from plugins.build.edition_edit import reread
 from plugins.build.recall import LastSetting, owner_of
 from plugins.build.sources import Bundle
 from plugins.cache.serialisation import dumps
@@ -78,6 +77,8 @@ def _text_alone(config: Config, bundle: Bundle, paths: Sequence[str], old: Prepa
     """The commonest edit, read without what reads YAML and checks forms: that takes longer than all the rest."""
     if not all(path.endswith(".md") for path in paths):
         return None
+    from plugins.build.edition_edit import reread  # brings Markdown along, which an edit of people.yaml has no use for
+
     answer = reread(bundle, paths, old, str(config.content), last.setting.engine)
     return answer and (*answer, last.owners[owner_of(bundle)][1])
 

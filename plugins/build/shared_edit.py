@@ -51,7 +51,7 @@ def shared_edit(
     config: Config, facts: Mapping[str, Any], last: LastSetting, store: Store, files: Mapping[str, str]
 ) -> SharedEdit | None:
     """Reads the shared files, of which those given with their digests changed; ``None``: more differs than this."""
-    from plugins.newsroom.load import load_shared
+    from plugins.newsroom.shared import load_shared
 
     before = remembered_shared(store, facts["shared"])
     places = tuple(f"{config.content}/{name}" for name in ("site.yaml", "people.yaml", "topics.yaml"))

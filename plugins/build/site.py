@@ -24,7 +24,7 @@ def shared_of(config: Config, sources: Sources, engine: str, store: Store) -> Sh
     known = remembered_shared(store, key)
     if known is not None:
         return known
-    from plugins.newsroom.load import load_shared
+    from plugins.newsroom.shared import load_shared
 
     shared = load_shared(config.content)
     if key:

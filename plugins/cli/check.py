@@ -25,10 +25,10 @@ from plugins.cache.errors import MemoError
 from plugins.cache.pool import Pool
 from plugins.cache.store import Store, with_store
 from plugins.cli.arguments import is_content
-from plugins.newsroom.load import load_shared
 from plugins.newsroom.output import format_github, format_json, format_text, wants_colour
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.several import has_errors
+from plugins.newsroom.shared import load_shared
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -14,10 +14,10 @@ from plugins.build.embedded_metadata import embedded
 from plugins.build.text import Texts
 from plugins.newsroom.bundle import Bundle, load_bundle
 from plugins.newsroom.context import Context
-from plugins.newsroom.load import load_shared, make_context
 from plugins.newsroom.model import Newsroom, Person, Report, Site, Status, Topic
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.several import shared_problems
+from plugins.newsroom.shared import load_shared, make_context
 from plugins.newsroom.text_page import PageReading, load_page
 from plugins.newsroom.tree import find_bundles
 from plugins.translation.catalogue import Catalogue

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from plugins.newsroom.load import load_shared
 from plugins.newsroom.model import Person
 from plugins.newsroom.record import record
+from plugins.newsroom.shared import load_shared
 
 
 @record

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,7 +18,6 @@ _CUT = re.compile(r"(?:…|\.\.\.)$")
 _EXPECTED_URL = "a web address such as https://www.example.org/page"
 
 
-@lru_cache(maxsize=4096)  # the language versions of a report name the same ones
 def check_url(text: str) -> str:
     """The address as it stands. Raises ``RefusalError`` for anything but http(s) with a host."""
     found = f"“{text}”"

@@ -8,16 +8,13 @@ from pathlib import Path
 
 from plugins.newsroom.bundle import load_bundle
 from plugins.newsroom.codes import Code
-from plugins.newsroom.context import Context, Embedded
-from plugins.newsroom.loaded import PeopleReading, SiteReading, TopicsReading
+from plugins.newsroom.context import Embedded
 from plugins.newsroom.model import Newsroom
-from plugins.newsroom.people import load_people
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.several import has_errors, shared_problems
-from plugins.newsroom.site import load_site
+from plugins.newsroom.shared import load_shared, make_context
 from plugins.newsroom.source import whole
 from plugins.newsroom.text_page import load_page
-from plugins.newsroom.topics import load_topics
 from plugins.newsroom.tree import find_bundles
 
 
@@ -64,22 +61,3 @@ def load(
 def _no_content(content: Path) -> Problem:
     fix = "Check the name of the folder, and the folder this is started from."
     return whole(str(content), Code.MISSING_FILE, "no such folder", "the folder with site.yaml", fix)
-
-
-def load_shared(content: Path) -> tuple[SiteReading, PeopleReading, TopicsReading]:
-    """What all bundles share."""
-    site = load_site(content)
-    return site, load_people(content, site), load_topics(content, site)
-
-
-def make_context(
-    content: Path,
-    site: SiteReading,
-    people: PeopleReading,
-    topics: TopicsReading,
-    *,
-    lenient: bool = False,
-    embedded: Callable[[Path], Embedded] | None = None,
-) -> Context:
-    """What a bundle has to know of the rest, to be handed to ``load_bundle`` in any process."""
-    return Context(str(content), site.stand_in, people.ids, topics.ids, lenient, embedded)

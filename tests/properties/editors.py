@@ -12,8 +12,8 @@ from pathlib import Path
 from PIL import Image
 
 from plugins.newsroom.bundle import load_bundle
-from plugins.newsroom.load import load_shared, make_context
 from plugins.newsroom.model import Provenance
+from plugins.newsroom.shared import load_shared, make_context
 from tests.site.newsroom import Newsroom, jpeg, report
 from tests.unit.translation.parallel import write_catalogue
 

@@ -16,7 +16,7 @@ from plugins.build.edition_edit import reread
 from plugins.build.embedded_metadata import embedded
 from plugins.build.sources import Bundle
 from plugins.newsroom.context import Context
-from plugins.newsroom.load import load_shared
+from plugins.newsroom.shared import load_shared
 from tests.site.newsroom import GROUND, Newsroom, jpeg, report
 
 TOPS = (

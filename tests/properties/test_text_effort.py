@@ -15,7 +15,7 @@ from plugins.importing.read import read
 from plugins.markup.convert import convert
 from plugins.markup.errors import TooDeepError
 from plugins.newsroom.bundle import load_bundle
-from plugins.newsroom.load import load_shared, make_context
+from plugins.newsroom.shared import load_shared, make_context
 from plugins.translation.segments import cut_edition
 from tests.properties.test_gate_effort import OPENINGS, SIGNS, calls
 from tests.site.newsroom import GROUND, Newsroom, report

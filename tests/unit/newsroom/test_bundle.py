@@ -12,9 +12,10 @@ import pytest
 
 from plugins.newsroom.bundle import load_bundle
 from plugins.newsroom.context import Embedded
-from plugins.newsroom.load import load, load_shared, make_context
+from plugins.newsroom.load import load
 from plugins.newsroom.model import Report, Status
 from plugins.newsroom.problem import Level
+from plugins.newsroom.shared import load_shared, make_context
 from tests.unit.newsroom.sites import EDITION, REPORT, SITE, Make, newsroom_of
 
 Says = Callable[[Path], Embedded]

@@ -7,8 +7,9 @@ import pickle
 from zoneinfo import ZoneInfo
 
 from plugins.newsroom.bundle import load_bundle
-from plugins.newsroom.load import load, load_shared, make_context
+from plugins.newsroom.load import load
 from plugins.newsroom.model import Kind, Status
+from plugins.newsroom.shared import load_shared, make_context
 from tests.unit.newsroom.sites import SITE, Make, newsroom_of
 
 
