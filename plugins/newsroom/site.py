@@ -49,7 +49,7 @@ def read_site(text: Text | None, content: Path, problems: tuple[Problem, ...] = 
         region = country_of_zone(stand_in.timezone)
         publisher = doc.value.get("publisher")
         phone = publisher.get("phone") if isinstance(publisher, dict) else None
-        faults += tuple(_phone_faults(doc, phone, region)) if isinstance(phone, str) else ()
+        faults += tuple(_phone_faults(doc, phone, region)) if region and isinstance(phone, str) else ()
         return SiteReading(None, stand_in, region, doc, problems + more + faults)
     region = form.country or country_of_zone(form.timezone)
     found = problems + more + _faults(doc, form, region, content)
