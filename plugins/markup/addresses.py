@@ -13,7 +13,7 @@ LINKED = re.compile(rf"(?<![\w@/.])(?:https?://|www\.(?=\w))[^{_STOP}]+")
 """What becomes a link where it stands bare; its end is found by ``url_end``."""
 WEB = rf"(?:https?://|ftp://|www\.)[^{_STOP}]+"
 """An address that says what it is by its beginning."""
-MAILBOX = r"(?<![\w.+-])[\w.+-]+"
+MAILBOX = r"(?<![\w.+@-])[\w.+-]+"
 SERVER = r"[^\W_](?:[\w-]*\.)+[^\W\d_]{2,}(?![\w-])"
 """What stands before and behind the @ of an e-mail address; a server may have letters with marks (RFC 5890)."""
 EMAIL = re.compile(f"{MAILBOX}@{SERVER}")

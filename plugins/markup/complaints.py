@@ -79,6 +79,12 @@ _SEEN = {
         "words that say where it leads: [words](https://…)",
         "Write the words between the brackets, or delete the link. A photograph is no link: write the link below it.",
     ),
+    SignKind.ROWS: (
+        Level.NOTICE,
+        "rows of cells stand one behind the other, not as a table",
+        "a table: bars between the cells, and below the first row a line such as |---|---|",
+        "Write it so, or begin each line with a hyphen and a blank if it is a list.",
+    ),
     SignKind.NOTE_MISSING: (
         Level.WARNING,
         "a footnote mark without its note",

@@ -13,6 +13,7 @@ from plugins.markup.lines import Lines
 from plugins.markup.links import links
 from plugins.markup.pictures import pictures
 from plugins.markup.python_markdown import to_html
+from plugins.markup.rows import rows
 from plugins.markup.sanitise import sanitise
 from plugins.markup.tables import tables
 
@@ -31,7 +32,7 @@ def convert(source: str, options: Options = DEFAULT) -> Document:
     raw = to_html(step.plain.text)
     html = sanitise(raw)
     lost = losses(typed, html)
-    seen = (*_seen(step, typed), *foreign(raw, html, typed))
+    seen = (*_seen(step, typed), *foreign(raw, html, typed), *rows(typed))
     html, notes = _notes(html)
     html, shown, no_pictures = pictures(html, Lines(typed))
     html, found, no_links = links(html, Lines(typed))

@@ -107,6 +107,7 @@ CONSEQUENCES = (
     _going_on(
         "Readers get what was typed; whether it was meant so, you know best.",
         "straight-quotes foreign-quotes weekday text-list-number text-heading-blank text-foreign-sign text-title-twice"
+        " text-rows"
         " text-raw-marks text-language person-left event-unreported withdrawn-without-reason funding-results"
         " funding-period",
     ),

@@ -7,7 +7,7 @@ import re
 from plugins.markup.dialect.block_headings import HEADING
 from plugins.markup.dialect.containers import Box, Kind, Place, prefix
 from plugins.markup.dialect.edits import Edit
-from plugins.markup.dialect.markers import Marker, marker
+from plugins.markup.dialect.markers import AMOUNT, DIALLED, Marker, marker
 from plugins.markup.dialect.signs import SignKind
 from plugins.markup.dialect.state import DEEPEST, SPLIT, State
 from plugins.markup.errors import TooDeepError
@@ -21,11 +21,39 @@ class ListReader(State):
     def _is_item(self, found: Marker) -> bool:
         if found.is_numbered:
             return self.starts[self.at] in self.listed
+        if found.text in "*-" and self._is_literal(found):
+            return False
         if found.is_doubtful:
             return self._is_sign_near(found.sign) or any(
                 box.kind is Kind.BULLET and box.sign == found.sign for box in self.stack
             )
         return True
+
+    def _is_literal(self, found: Marker) -> bool:
+        """Whether a bullet is none: the star of a note on ``Preise*``, a sign before an amount inside a sentence."""
+        if found.sign == "*":
+            return self.has_star_note
+        rest = self.lines[self.at].lstrip()[1:].lstrip()
+        if (
+            found.sign not in "+-"
+            or not self.words
+            or not (AMOUNT.match(rest) or (found.sign == "+" and DIALLED.match(rest)))
+        ):
+            return False
+        above = self.lines[self.at - 1].rstrip()
+        in_list = any(box.kind in (Kind.BULLET, Kind.NUMBER) for box in self.stack)
+        return not (in_list or above.endswith(":") or self._is_sign_near(found.sign))
+
+    def _literal_sign(self, where: Place) -> None:
+        """A sign at the start of a line that begins no list."""
+        start = self.starts[self.at] + where.first
+        if self.words and self.lines[self.at][where.first] == "*":
+            self._close(where.matched)
+            self._lead(where, self._gap())
+            self._paragraph()
+        else:
+            self._text(where)
+        self.out.edits.append(Edit(start, start, "\\"))
 
     def _item(self, line: str, where: Place, found: Marker) -> int:
         matched = where.matched

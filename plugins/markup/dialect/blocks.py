@@ -32,6 +32,9 @@ _WRAPPER = re.compile(
     r"<(/?)(?:div|section|article|main|center)\b(?![^<>]*\b(?:lang|dir|translate)\b)[^<>]*>[ \t]*$", re.IGNORECASE
 )
 """A tag around other blocks of which the page keeps nothing: no language, no direction."""
+_LEADS = re.compile(r":\**[ \t]*$|^\*\*[^*]+\*\*[ \t]*$")
+_NOTE_STARS = re.compile(r"\*{2,3}[ \u00a0]+\S")
+"""The second or third note of a text, behind as many stars as its word has."""
 _AMOUNT = re.compile(r">[ \t]+[\d.,]*\d[ \u00a0]?(?:%|‰|€|\$|£|Prozent|procent|percent|per cent)")
 
 
@@ -118,6 +121,9 @@ class _Reader(ListReader, TableReader, HeadingReader, CodeReader):
         if found and found.is_numbered:
             self._literal_number(where, found)
             return self.at + 1
+        if (found and found.text in "*-" and not found.is_doubtful) or (self.has_star_note and _NOTE_STARS.match(rest)):
+            self._literal_sign(where)
+            return self.at + 1
         if "|" in rest and (after := self._table(where, rest)):
             return after
         if sign == ":" and (self.words or self.term) and (term := _TERM.match(rest)):
@@ -126,7 +132,7 @@ class _Reader(ListReader, TableReader, HeadingReader, CodeReader):
             self._close(where.matched)
             self.blank = False
             return self.at + 1
-        if self._is_next_term(where):
+        if self._is_next_term(where) or self._is_next_list(where, rest):
             self._close(where.matched)
             self._lead(where, self._gap())
         self._text(where)
@@ -137,6 +143,13 @@ class _Reader(ListReader, TableReader, HeadingReader, CodeReader):
         below = self.words > 0 and where.matched < len(self.stack) and self.stack[where.matched].kind is Kind.NOTE
         after = self.lines[self.at + 1].lstrip() if below and self.at + 1 < len(self.lines) else ""
         return _TERM.match(after) is not None
+
+    def _is_next_list(self, where: Place, rest: str) -> bool:
+        """Whether a line at the edge, directly under an item and above another, leads to a new list: ``Nachteile:``."""
+        if where.matched or where.column or not self.words or not self.stack or not _LEADS.search(rest):
+            return False
+        after = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else ""
+        return after[:1] in "-*+•–" and self.stack[0].kind is Kind.BULLET and marker(after) is not None
 
     def _inside(self, line: str) -> int:
         """Reads what a line holds behind the mark of a quotation; the number of the next line."""

@@ -14,7 +14,10 @@ from plugins.markup.dialect.signs import Sign
 
 Span = tuple[int, int]
 
-_TRIGGER = re.compile(r"[*<\\\]](?:(?<=[^\W_]\*)(?=[^\W_])|(?<=<)(?=[A-Za-z/!?])|(?<=\\)[\n<]|(?<=\])[ \u00a0]?\()")
+_TRIGGER = re.compile(
+    r"[*<\\\]](?:(?<=[^\W_]\*)(?=[^\W_])|(?<=[^\s\\]\*)(?=[^\w\s*])|(?<=<)(?=[A-Za-z/!?])"
+    r"|(?<=\\)(?:[\n<]|\\(?=\w))|(?<=\])[ \u00a0]?\()"
+)
 """Something that may need an edit. One class of signs first: so it is searched for five times as fast."""
 _TICKS = re.compile(r"(?<![`\\])`+|(?<=\\\\)`+")
 _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
@@ -39,6 +42,10 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 
+_ENDS_WORD = tuple(")]%€$£°²³")
+"""Signs that end a word as letters do."""
+_SHARE = re.compile(r"(?<![^\s(„“\"'])\\\\[\w.-]+\\\w")
+"""The beginning of a path on a server of Windows."""
 _CLOSER = re.compile(r"\*(?<=[^\s*\\]\*)(?![\w*])")
 
 
@@ -77,12 +84,13 @@ class _Reader:
         self.signs: list[Sign] = []
         self.end = 0
         self.codes: list[Span] = []
-        self.stars: list[int] = []
-        """Single stars that may open emphasis at the beginning of a word."""
+        self.opened = {1: 0, 2: 0}
+        """How many runs of so many stars have opened an emphasis that is not closed yet."""
 
     def read(self, start: int, end: int) -> None:
         """Reads one paragraph."""
         self.end = end
+        self.opened = {1: 0, 2: 0}
         self.codes = list(_codes(self.text, start, end))
         starts = [code[0] for code in self.codes]
         closers = _closers(self.text, start, end)
@@ -102,6 +110,8 @@ class _Reader:
         if found["escape"]:
             if found["escape"] == "\\\n" and self._is_broken(start, end):
                 self.edits.append(Edit(start, start + 1, "  "))
+            elif found["escape"] == "\\\\" and _SHARE.match(self.text, start):
+                self.edits.append(Edit(start, start, "\\\\"))
             elif found["escape"] == "\\<":
                 self.edits.append(Edit(start, end, "&lt;"))
         elif found["www"]:
@@ -114,7 +124,9 @@ class _Reader:
             return self._angle(start)
         elif found["dest"]:
             return self._target(found)
-        elif found["star"] and end - start == 1:
+        elif found["star"] and not (end - start == 1 and self._is_in_word(start)):
+            self._run_of_stars(start, end)
+        elif found["star"]:
             self._star(start, closers)
         del kind
         return end
@@ -136,11 +148,27 @@ class _Reader:
         self.edits.append(Edit(start, start + 1, "&lt;"))
         return start + 1
 
+    def _is_in_word(self, start: int) -> bool:
+        return self.text[start - 1 : start].isalnum() and self.text[start + 1 : start + 2].isalnum()
+
+    def _run_of_stars(self, start: int, end: int) -> None:
+        """Stars behind a word that close nothing are those of a note: ``Kinder*, Gäste**``."""
+        before, after = self.text[start - 1 : start] if start else "", self.text[end : end + 1]
+        behind_word = before.isalnum() or before in _ENDS_WORD
+        opens = bool(after.strip()) and (after.isalnum() or not behind_word)
+        closes = bool(before.strip()) and (behind_word or not after.isalnum())
+        lengths = [length for length in (1, 2) if end - start in (length, 3)]
+        if closes and any(self.opened[length] for length in lengths):
+            for length in lengths:
+                self.opened[length] = max(self.opened[length] - 1, 0)
+        elif opens:
+            for length in lengths:
+                self.opened[length] += 1
+        elif closes and after.strip():
+            self.edits += [Edit(at, at, "\\") for at in range(start, end)]
+
     def _star(self, start: int, closers: list[int]) -> None:
         """A star between two letters belongs to the word: ``Autor*innen``."""
-        before, after = self.text[start - 1 : start], self.text[start + 1 : start + 2]
-        if not (before.isalnum() and after.isalnum()):
-            return
         word = start
         while word and (self.text[word - 1].isalnum() or self.text[word - 1] in "*\\"):
             word -= 1

@@ -17,6 +17,7 @@ class SignKind(StrEnum):
     RAW_MARKS = "text-raw-marks"
     EMBED = "text-embed"
     EMPTY_LINK = "text-link-empty"
+    ROWS = "text-rows"
     NOTE_MISSING = "text-note-missing"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from plugins.markup.dialect.containers import Box, Kind, Place, prefix
@@ -27,6 +28,20 @@ class Blocks:
     signs: list[Sign] = field(default_factory=list)
 
 
+_STAR_ITEM = re.compile(r"^[ \t>]*\*[ \t]", re.MULTILINE)
+_OPENED = re.compile(r"(?<![\w*\\])\*(?=[^\s*])")
+_HANGING = re.compile(r"\*(?<=[\w)%€\"“”’]\*)(?=[\s.,;:!?)]|$)")
+
+
+def _has_star_note(text: str) -> bool:
+    """Whether the only line that begins with a star is the note on a word with a star behind it: ``Preise*``."""
+    first = _STAR_ITEM.search(text)
+    if first is None or _STAR_ITEM.search(text, first.end()):
+        return False
+    above = text[: first.start()]
+    return len(_HANGING.findall(above)) > len(_OPENED.findall(above))
+
+
 class State:
     """The lines of a text, the containers that are open, and the edits made so far."""
 
@@ -38,6 +53,8 @@ class State:
         for line in self.lines:
             self.starts.append(self.starts[-1] + len(line) + 1)
         self.listed = listed(text)
+        self.has_star_note = "*" in text and _has_star_note(text)
+        """Whether a star at the start of a line is that of a note."""
         self.labels = used_labels(text)
         self.stack: list[Box] = []
         self.words = 0
