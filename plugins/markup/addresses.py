@@ -30,6 +30,10 @@ _DIGITS = range(7, 16)
 """Fewest and most digits of a telephone number; ITU-T E.164 allows 15."""
 
 
+_COUNTRIES = ("+49", "+31", "+44", "+43", "+41", "+32", "+33", "+352", "+423", "+45", "+46", "+48", "+39", "+34", "+1")
+"""Codes of countries whose numbers are dialled there with a 0 in the place of the code, but for the last ones."""
+
+
 class AddressKind(StrEnum):
     """What an address is for."""
 
@@ -67,6 +71,19 @@ def url_end(text: str, start: int, end: int) -> int:
 def phone_digits(raw: str) -> str:
     """The digits of a telephone number with its plus: two spellings of one number are equal."""
     return ("+" if raw.startswith("+") else "") + re.sub(r"\D", "", raw)
+
+
+def is_same_phone(one: str, other: str) -> bool:
+    """Whether two telephone numbers, as ``phone_digits`` gives them, are one; one may have its country's code."""
+    ours, theirs = _dialled(one), _dialled(other)
+    return ours[1] == theirs[1] and (ours[0] == theirs[0] or "" in (ours[0], theirs[0]))
+
+
+def _dialled(digits: str) -> tuple[str, str]:
+    """(code of the country if it is dialled, the rest without its leading 0)."""
+    abroad = "+" + digits[2:] if digits.startswith("00") else digits
+    code = next((code for code in _COUNTRIES if abroad.startswith(code)), "")
+    return code, abroad.removeprefix(code or "+").lstrip("0")
 
 
 def _urls(text: str) -> Iterator[Address]:

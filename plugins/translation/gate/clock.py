@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from plugins.translation.gate.lexicon import Lexicon
-from plugins.translation.gate.numeral import Kind, Numeral, Weight
+from plugins.translation.gate.numeral import Numeral, Weight
 from plugins.translation.gate.words import level, words
 
 _NOON = 720
@@ -18,8 +18,12 @@ _EARLIER = re.compile(
     r"\b(?:from|between|von|van|tussen|zwischen)\s\w+\s(?:to|till|until|and|bis|und|tot|en)\s$", re.IGNORECASE
 )
 """What stands before the end of a range of hours."""
-_LINK = re.compile(r"\s*(?:[-–—]|[^\W\d_]{1,4})\s*\d")
-"""What joins two ends of a range: a dash or a short word."""
+_GAP = 8
+_AT = re.compile(r"\b(?:at|by|until|till|around|about|from|to)\s$", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\s*(?:$|[.,;:)!?\u2013-]|(?:am|a\.m|pm|p\.m|in|on|und|bis|and|to|until|en|tot|abends|morgens|nachmittags)\b|['’]s\b)"
+)
+"""What may follow minutes in words; a noun would be counted by them."""
 
 
 @functools.cache
@@ -43,6 +47,7 @@ def _before(lex: Lexicon) -> re.Pattern[str] | None:
 
 def with_times(found: list[Numeral], text: str, lex: Lexicon) -> list[Numeral]:
     """Add the times of day that the words around a number make of it."""
+    found = _with_minutes(found, text, lex)
     late = bool(lex.later_day) and any(word.plain.startswith(lex.later_day) for word in words(text))
     result: list[Numeral] = []
     for numeral in reversed(found):
@@ -59,22 +64,33 @@ def _at_midnight(numeral: Numeral) -> Numeral:
     return replace(numeral, times=numeral.times | _MIDNIGHT)
 
 
-def clock_words(text: str, lex: Lexicon) -> list[Numeral]:
-    """``noon``, ``midnight``: times that answer others."""
-    table = dict(lex.clock_words)
-    return [
-        Numeral(
-            word.start,
-            word.end,
-            word.raw,
-            False,
-            times=frozenset(map(int, table[word.plain].split("+"))),
-            weight=Weight.CONTRADICTS,
-            kind=Kind.CLOCK,
-        )
-        for word in words(text)
-        if word.plain in table
-    ]
+def _with_minutes(found: list[Numeral], text: str, lex: Lexicon) -> list[Numeral]:
+    """The numbers, an hour with its minutes as one: *acht Uhr dreißig*, *at eight thirty*."""
+    result: list[Numeral] = []
+    for numeral in found:
+        hour = result[-1] if result else None
+        time = _told_in_full(hour, numeral, text, lex) if hour else None
+        if hour and time is not None:
+            times = frozenset({time}) if hour.digits else frozenset({time}) | _later(frozenset({time}))
+            raw = text[hour.start : numeral.end]
+            result[-1] = Numeral(hour.start, numeral.end, raw, False, times=times, weight=Weight.ASKED)
+        else:
+            result.append(numeral)
+    return result
+
+
+def _told_in_full(hour: Numeral, minute: Numeral, text: str, lex: Lexicon) -> int | None:
+    """Minutes after midnight, if the two numbers are an hour and its minutes."""
+    if not lex.hours or hour.digits is not minute.digits or minute.start - hour.end > _GAP:
+        return None
+    alone = not hour.digits and _AT.search(text[max(0, hour.start - _NEAR) : hour.start])
+    gap = level(text[hour.end : minute.start])
+    if not (re.fullmatch(rf"\s?(?:{'|'.join(lex.hours)})\s", gap) or (alone and gap == " " and not lex.glued)):
+        return None
+    if not _CLOSED.match(text, minute.end):
+        return None
+    pairs = [(h, m) for h in _hours(hour) for m in minute.values if m.denominator == 1 and 0 < m < 60]
+    return int(pairs[0][0] + pairs[0][1]) if len(pairs) == 1 else None
 
 
 def _timed(numeral: Numeral, text: str, lex: Lexicon, late: bool, after: Numeral | None) -> Numeral:
@@ -85,6 +101,7 @@ def _timed(numeral: Numeral, text: str, lex: Lexicon, late: bool, after: Numeral
     match = following.match(level(text[numeral.end : numeral.end + _NEAR])) if following else None
     part = next((name for name in match.groupdict() if name != "hours" and match[name]), "") if match else ""
     told = _prefixed(numeral, text, lex)
+    part = part or _part_before(text[: told[0] if told else numeral.start], lex)
     if told is not None:
         start, offset = told
         times = frozenset((time + offset) % _DAY for time in base)
@@ -98,6 +115,19 @@ def _timed(numeral: Numeral, text: str, lex: Lexicon, late: bool, after: Numeral
     return _in_range(_to_an_earlier_hour(numeral, text), after, text)
 
 
+def _part_before(before: str, lex: Lexicon) -> str:
+    """The part of the day that is told before the hour: *abends um sechs*."""
+    pattern = _told_before(lex)
+    match = pattern.search(level(before[-_NEAR:])) if pattern else None
+    return str(match.lastgroup) if match else ""
+
+
+@functools.cache
+def _told_before(lex: Lexicon) -> re.Pattern[str] | None:
+    parts = "|".join(f"(?P<{name}>{pattern})" for name, pattern in lex.dayparts)
+    return re.compile(rf"(?<!\w)(?:{parts})\s(?:{lex.at})\s$", re.IGNORECASE) if lex.at else None
+
+
 def _to_an_earlier_hour(numeral: Numeral, text: str) -> Numeral:
     """The end of *from nine to five*, which may be one of the afternoon."""
     match = _EARLIER.search(text[max(0, numeral.start - _NEAR) : numeral.start])
@@ -109,9 +139,9 @@ def _to_an_earlier_hour(numeral: Numeral, text: str) -> Numeral:
 
 def _in_range(numeral: Numeral, after: Numeral | None, text: str) -> Numeral:
     """The first hour of a range has the half of the day of the second, or the one before."""
-    if after and after.times and _LINK.match(text[numeral.end : numeral.end + _NEAR]):
+    if after and after.times:
         gap = text[numeral.end : after.start]
-        if re.fullmatch(r"\s*(?:[-–—]|[^\W\d_]{1,4})?\s*", gap):
+        if len(gap) <= _GAP and re.fullmatch(r"\s*(?:[-–—]|[^\W\d_]{1,4})?\s*", gap):
             base = _hours(numeral)
             return replace(numeral, times=numeral.times | base | (_later(base) if max(after.times) >= _NOON else set()))
     return numeral

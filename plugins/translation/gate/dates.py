@@ -25,6 +25,8 @@ _SPAN = re.compile(r"[-–—/]")
 _AMIDST = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+)(?!\s+[A-Z])")
 """A single word with a capital after a small one."""
 
+_SHORT_DAY = re.compile(r"(?<!\w)([^\W\d_]{2,5})\.?,?\s(?:the |dem |den |de )?$")
+"""What may be a short name of a day of the week before a date."""
 _NEAR = 24
 _JOIN = r"\s?(?:[-–—/]|\b(?:bis(?: zum)?|und|to|and|until|tot(?: en met)?|t/m|en)\b)\s?"
 _BEGINS = re.compile(rf"(?<![\d.,:])(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th|e)?{_JOIN}(?:the |de |dem )?$", re.IGNORECASE)
@@ -80,6 +82,8 @@ def calendar(lang: str) -> Calendar:
             weekdays.setdefault(plain(name), int(number))
     for name, number in lexicon(lang).months:
         months.setdefault(name, int(number))
+    for name, number in lexicon(lang).weekdays:
+        weekdays.setdefault(name, int(number))
     return Calendar(tuple(_letters(months)), tuple(_letters(weekdays)))
 
 
@@ -216,11 +220,18 @@ def _doubtful(text: str, names: tuple[tuple[str, int], ...], lang: str) -> list[
     return [(match[1], table[plain(match[1])]) for match in found if plain(match[1]) in table]
 
 
+def _beside_dates(text: str, lang: str) -> list[tuple[str, int]]:
+    """(word, number) of short names of days of the week right before a date: *Mi., 24. April*."""
+    table, mentions = dict(lexicon(lang).weekdays_short), dates(text, lang) if lexicon(lang).weekdays_short else ()
+    found = (_SHORT_DAY.search(text[max(0, mention.start - _NEAR) : mention.start]) for mention in mentions)
+    return [(match[1], int(table[plain(match[1])])) for match in found if match and plain(match[1]) in table]
+
+
 def _said(text: str, names: tuple[tuple[str, int], ...], lang: str, *, strict: bool) -> list[tuple[str, int]]:
     """(word, number) of each name in the text; ``strict`` leaves out short and ambiguous ones."""
     table = dict(names)
     doubtful = lexicon(lang).months_ambiguous
-    found = []
+    found = _beside_dates(text, lang) if names is calendar(lang).weekdays else []
     for match in re.finditer(r"[^\W\d_]+", text):
         word = plain(match.group())
         number = table.get(word)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import replace
 from fractions import Fraction
 
-from plugins.translation.gate.lexicon import Lexicon, lexicon
+from plugins.translation.gate.lexicon import lexicon
 from plugins.translation.gate.numeral import Numeral, Weight
 from plugins.translation.gate.units import unit
-from plugins.translation.gate.words import words
 
 _LENGTHS = {
     "min": ("minutes", 1), "quarter of an hour": ("minutes", 15), "hour": ("minutes", 60), "day": ("minutes", 1440),
     "week": ("minutes", 10_080), "fortnight": ("minutes", 20_160), "month": ("months", 1), "year": ("months", 12),
+    "decade": ("months", 120),
 }  # fmt: skip
 """Unit, with what it is measured in and how many of these it has; months and years have no fixed number of days."""
+_AND = re.compile(r"[\s-]{0,2}[^\W\d_]{1,12}(?:,| und| and| en|, and)?\s")
+"""What stands between the parts of one duration: *two hours and ten minutes*."""
 _OF_AN = re.compile(r"\s(?:of\s)?an?(?=\s)")
 """What stands in English between a part and its unit: *half an hour*."""
 
@@ -31,27 +32,35 @@ def measured(numeral: Numeral, text: str, lang: str) -> Numeral:
     lengths = {(base, value * size) for value in numeral.values}
     if name == "day" and not numeral.digits and lexicon(lang).week_in_days in numeral.values:
         lengths.add(("minutes", Fraction(_LENGTHS["week"][1])))
-    weight = Weight.CONTRADICTS if numeral.weight is Weight.ANSWERS and numeral.values == {1} else numeral.weight
+    weight = Weight.CONTRADICTS if numeral.weight is Weight.ANSWERS and _is_counted(numeral) else numeral.weight
     return replace(numeral, duration=frozenset(lengths), weight=weight)
 
 
-def duration_words(text: str, lang: str) -> list[Numeral]:
-    """Words that are a duration by themselves: *Viertelstunde*, *halfuur*."""
-    table = _minutes(lexicon(lang))
-    return [
-        Numeral(
-            word.start,
-            word.end,
-            word.raw,
-            False,
-            weight=Weight.CONTRADICTS,
-            duration=frozenset({("minutes", table[word.plain])}),
-        )
-        for word in words(text)
-        if word.plain in table
-    ]
+def _is_counted(numeral: Numeral) -> bool:
+    """Whether a word that says little alone says how long before a unit: *a week*, *half a year*."""
+    return numeral.values in ({Fraction(1)}, {Fraction(1, 2)})
 
 
-@functools.cache
-def _minutes(lex: Lexicon) -> dict[str, Fraction]:
-    return {word: Fraction(minutes) for word, minutes in lex.durations}
+def with_sums(found: list[Numeral], text: str) -> list[Numeral]:
+    """The numbers, two parts of one duration as one: *ein Jahr und sechs Monate* are 18 months."""
+    result: list[Numeral] = []
+    for numeral in found:
+        before = result[-1] if result else None
+        total = _sum(before, numeral, text) if before else frozenset()
+        if before and total:
+            raw = text[before.start : numeral.end]
+            whole = replace(before, end=numeral.end, raw=raw, values=frozenset(), duration=total, weight=Weight.ASKED)
+            result[-1] = replace(whole, groups=(), article=False, bare=False)
+        else:
+            result.append(numeral)
+    return result
+
+
+def _sum(one: Numeral, other: Numeral, text: str) -> frozenset[tuple[str, Fraction]]:
+    """What two durations side by side are together, the second of a smaller unit; empty if they are not one."""
+    if not one.duration or not other.duration or not _AND.fullmatch(text, one.end, other.start):
+        return frozenset()
+    (base, length), (also, more) = min(one.duration), min(other.duration)
+    sizes = (max(n.values, default=Fraction(0)) for n in (one, other))
+    worth = [total / count if count else Fraction(0) for total, count in zip((length, more), sizes, strict=True)]
+    return frozenset({(base, length + more)}) if base == also and worth[0] > worth[1] > 0 else frozenset()

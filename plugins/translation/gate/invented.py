@@ -14,7 +14,9 @@ from collections.abc import Iterable, Iterator
 from plugins.translation.gate.cognates import skeleton
 from plugins.translation.gate.dates import calendar
 from plugins.translation.gate.dictionary import Dictionary, dictionary
+from plugins.translation.gate.lexicon import lexicon
 from plugins.translation.gate.places import geography, places, roots
+from plugins.translation.gate.roman import roman
 from plugins.translation.gate.words import Word, plain, words
 
 MANY = 200_000
@@ -48,13 +50,19 @@ def invented(source: str, target: str, source_lang: str, target_lang: str, known
         return
     judge = {"de": _is_german, "nl": _is_dutch}.get(target_lang.split("-")[0].lower(), _is_known)
     agreed = _agreed(source, target, source_lang, target_lang)
-    dated = {name for name, _ in (*calendar(target_lang).months, *calendar(target_lang).weekdays)}
+    dated = {name for name, _ in (*calendar(target_lang).months, *calendar(target_lang).weekdays)} | _units(target_lang)
     for word in strange:
-        if word.start in agreed or word.plain in dated:
+        if word.start in agreed or word.plain in dated or roman(word.raw):
             continue
         raw = re.sub(r"['’]\w*$", "", word.raw)
         if _bare(word.plain) not in geography(target_lang) and not judge(raw, book, target_lang):
             yield word.raw
+
+
+@functools.cache
+def _units(lang: str) -> frozenset[str]:
+    """The words of units and currencies: *Celsius* for *°C*."""
+    return frozenset(part for name, _ in lexicon(lang).units for part in name.split())
 
 
 def _agreed(source: str, target: str, source_lang: str, target_lang: str) -> set[int]:

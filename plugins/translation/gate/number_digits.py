@@ -33,6 +33,14 @@ _BELOW_THE_LINE = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 """Figures as they stand in ``CO₂``."""
 _LINK = re.compile(r"\s*(?:[-–—]|[^\W\d_]{1,4})\s*")
 """What stands between the ends of a range: ``2 to 3 million``."""
+_HOURS = re.compile(r"(?<![\w.,:])([01]?\d|2[0-4])[uh](?=[0-5]\d(?![\d,.:]\d|\w))")
+"""The hour of ``18u30`` or ``18h30``."""
+_MIXED = re.compile(r"(?<![\d.,])(\d{1,3})\s?([½⅓⅔¼¾⅕⅛])")
+"""``1½``."""
+_THOUSANDS = re.compile(r"\s?([Tk])(?=€|EUR\b)")
+"""What makes thousands of a sum: ``250 T€``, ``250 k€``."""
+_AMOUNT = re.compile(r"[€$£]\s?(?:\d[\d.,]{0,12}\s?[-–]\s?)?$")
+"""A currency before a number, or before the beginning of its range."""
 _MINUS = re.compile(r"(?:^|[\s(])(?:−\s?|[-–]|minus\s|min\s)$", re.IGNORECASE)
 _BELOW = re.compile(r"\s?(?:°\s?[CF]\b|[^\W\d_]+)?\s?(?:[^\W\d_]+\s)?(?:unter null|below zero|onder nul)\b", re.I)
 
@@ -102,11 +110,15 @@ def in_digits(text: str, lang: str) -> list[Numeral]:
         if mention.numeric:
             level[mention.start : mention.end] = " " * (mention.end - mention.start)
     flat = _POWER.sub(lambda m: m[1] + " ", "".join(level).translate(_BELOW_THE_LINE))
+    flat = _HOURS.sub(r"\1:", flat)
     spans = {at for mention in mentions for at in range(mention.start, mention.end)}
     parts = [_part(match) for match in _PART.finditer(flat) if match.start() not in spans]
+    parts += map(_mixed, _MIXED.finditer(flat))
     inside = {at for part in parts for at in range(part.start, part.end)}
     found = [_numeral(m, flat, lang, m.start() in spans) for m in _DIGITS.finditer(flat) if m.start() not in inside]
-    every = sorted([*found, *parts, *_vulgar(text)], key=lambda numeral: numeral.start)
+    every = sorted(
+        [*found, *parts, *(n for n in _vulgar(text) if n.start not in inside)], key=lambda numeral: numeral.start
+    )
     return _with_centuries(_scaled(every, text, lexicon(lang)), text)
 
 
@@ -114,6 +126,11 @@ def _part(match: re.Match[str]) -> Numeral:
     worth = frozenset({Fraction(int(match[1]), int(match[2]))})
     groups = (match[1], match[2])
     return Numeral(match.start(), match.end(), match.group(), True, worth, frozenset(), groups, True, Weight.ASKED)
+
+
+def _mixed(match: re.Match[str]) -> Numeral:
+    worth = frozenset({int(match[1]) + Fraction(_VULGAR[match[2]])})
+    return Numeral(match.start(), match.end(), match.group(), True, worth, weight=Weight.ASKED)
 
 
 def _numeral(match: re.Match[str], text: str, lang: str, dated: bool) -> Numeral:
@@ -188,10 +205,13 @@ def _power(numeral: Numeral, text: str, lex: Lexicon) -> tuple[int, int]:
 
     A lone letter only counts after a currency, or as *250k*; nobody says ``2024 hundred``.
     """
+    thousands = _THOUSANDS.match(text, numeral.end)
+    if thousands:
+        return 3, thousands.end()
     match = _scale_words(lex).match(text, numeral.end)
-    before = text[max(0, numeral.start - 3) : numeral.start]
+    before = text[max(0, numeral.start - 20) : numeral.start]
     attached = match is not None and match.group().casefold() == "k"  # 250k
-    if match is None or (len(match[1]) == 1 and not attached and not re.search(r"[€$£]\s?$", before)):
+    if match is None or (len(match[1]) == 1 and not attached and not _AMOUNT.search(before)):
         return 0, numeral.end
     power = dict(lex.scales)[match[1].casefold()]
     if power < 4 and any(value >= 1000 for value in numeral.values):

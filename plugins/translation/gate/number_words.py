@@ -1,4 +1,4 @@
-"""Numbers written in words (``hundertfünfzig``, ``one and a half million``, ``twee derde``), or in Roman figures."""
+"""Numbers written in words: ``hundertfünfzig``, ``one and a half million``, ``twee derde``."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from plugins.translation.gate.number_digits import is_below
 from plugins.translation.gate.numeral import Kind, Numeral, Weight
 from plugins.translation.gate.words import Word, words
 
-_ROMAN = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
-_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LONGEST_WORD = 80
 _OF = frozenset({"of", "von", "van"})
 _THREE_QUARTERS = Fraction(3, 4)
@@ -99,7 +97,7 @@ def _read(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: str)
         stem, worth = begun
         phrase = _Phrase(worth, at + 1, sure=stem not in _OTHERWISE)
     begin, end = word.start, tokens[phrase.end - 1].end
-    article = phrase.end == at + 1 and word.plain in lex.articles
+    article = phrase.end == at + 1 and word.plain in lex.articles and word.raw.isascii()  # *één mei*
     meant = frozenset({phrase.value, *_decade(phrase.value), *([] if phrase.other is None else [phrase.other])})
     weight = Weight.ANSWERS if article else _weight(text, begin, end, phrase, lex)
     if begun is not None and weight is Weight.ASKED:
@@ -245,6 +243,9 @@ def _phrase(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: st
     if first is None:
         return None
     value, end, scaled = first.value, first.end, False
+    if end := _half_dozen(tokens, at, first, text, lex):
+        return _Phrase(Fraction(6), end)
+    end = first.end
     if tokens[at].plain in lex.articles and (half := _small(tokens, end, text, lang) if end < len(tokens) else None):
         if half.value == _HALF and _scales(lex).get(_next(tokens, half.end, text), 0) > 2:
             value, end = half.value, half.end
@@ -265,6 +266,8 @@ def _phrase(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: st
         return _Phrase(value * 100 + year.value, year.end)
     total = Fraction(0)
     last = 10**9
+    if lex.glued and value in (100, 1000) and first.kind is Kind.CARDINAL:
+        scaled, last = True, int(value)
     while (word := _next(tokens, end, text)) and first.kind is not Kind.ORDINAL:
         power = _scales(lex).get(word, 0)
         if power and len(word) > 1:
@@ -285,6 +288,18 @@ def _phrase(tokens: tuple[Word, ...], at: int, text: str, lex: Lexicon, lang: st
     if end == first.end:
         return first
     return _Phrase(total + value, end)
+
+
+def _half_dozen(tokens: tuple[Word, ...], at: int, first: _Phrase, text: str, lex: Lexicon) -> int:
+    """Where *half a dozen* or *ein halbes Dutzend* ends; 0 where it does not stand there."""
+    end = first.end
+    if first.value == 1 and tokens[at].plain in lex.articles and _next(tokens, end, text) in lex.half:
+        end += 1
+    elif first.value == _HALF:
+        end += _next(tokens, end, text) in lex.articles
+    else:
+        return 0
+    return end + 1 if lex.dozen and _next(tokens, end, text) == lex.dozen else 0
 
 
 def _year(tokens: tuple[Word, ...], at: int, text: str, lang: str) -> _Phrase | None:
@@ -356,30 +371,3 @@ def _beginning(word: str, lang: str) -> tuple[str, Fraction] | None:
     rest = word[len(stem) :]
     power = next((p for name, p in lexicon(lang).scales if p < 6 and len(name) > 1 and rest.startswith(name)), 0)
     return stem, value * Fraction(10**power)
-
-
-def roman(text: str) -> list[Numeral]:
-    """Roman figures; of single letters only I, V, X."""
-    return [
-        Numeral(
-            match.start(),
-            match.end(),
-            match.group(),
-            False,
-            frozenset({_roman_value(match.group())}),
-            weight=Weight.CONTRADICTS if len(match.group()) > 1 or _is_war(text, match.start()) else Weight.ANSWERS,
-            kind=Kind.ROMAN,
-        )
-        for match in _ROMAN.finditer(text)
-        if len(match.group()) > 1 or match.group() in ("I", "V", "X")
-    ]
-
-
-def _is_war(text: str, start: int) -> bool:
-    return text[:start].endswith("World War ")
-
-
-def _roman_value(raw: str) -> Fraction:
-    worth = [_WORTH[char] for char in raw]
-    pairs = zip(worth, [*worth[1:], 0], strict=True)
-    return Fraction(sum(-now if now < after else now for now, after in pairs))

@@ -9,15 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from plugins.translation.gate.clock import clock_words, with_times
+from plugins.translation.gate.clock import with_times
 from plugins.translation.gate.dates import Mention, dates
-from plugins.translation.gate.durations import duration_words, measured
+from plugins.translation.gate.decades import of_centuries
+from plugins.translation.gate.durations import measured, with_sums
 from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.lexicon import lexicon
 from plugins.translation.gate.number_digits import foreign_decimal, in_digits
-from plugins.translation.gate.number_words import in_words, roman
+from plugins.translation.gate.number_words import in_words
 from plugins.translation.gate.numeral import Kind, Numeral, Weight
-from plugins.translation.gate.shares import as_share, factors
+from plugins.translation.gate.roman import roman
+from plugins.translation.gate.shares import alternates, with_shares
+from plugins.translation.gate.spoken import spoken
 from plugins.translation.gate.units import currencies, is_converted, is_currency, unit
 from plugins.translation.gate.words import plain, words
 
@@ -27,7 +30,10 @@ _SCORE = re.compile(r"\s?[-–:]\s?")
 _THOUSAND = Fraction(1000)
 _SCALES = (1000, 10**6, 10**9)
 _WHOLES = {"%": 100, "min": 60}
-_PARTS = frozenset(Fraction(n, 4) for n in (1, 2, 3, 6))
+_PARTS = frozenset(Fraction(n, whole) for whole, most in ((4, 7), (10, 10), (5, 5)) for n in range(1, most))
+_CENT = "ct"
+_NAMED = re.compile(r"(?:[A-ZÄÖÜ][^\W\d_]*|version|versie|release|v\.?)[\s-]?$")
+"""A word that a number belongs to as a part of its name."""
 _RANKS = {Kind.CARDINAL, Kind.ORDINAL}
 _BESIDE = 20
 """Characters between a measure and its conversion."""
@@ -53,17 +59,20 @@ def numerals(text: str, lang: str) -> tuple[Numeral, ...]:
     lex = lexicon(lang)
     figures = in_digits(text, lang)
     taken = {at for numeral in figures for at in range(numeral.start, numeral.end)}
-    spoken = [word for word in in_words(text, lang) if not taken & {word.start, word.end - 1}]
-    figures = [_as_part(numeral, unit(text, numeral.start, numeral.end, lang)) for numeral in figures]
-    counted = [as_share(measured(n, text, lang), text, lex) for n in sorted([*figures, *spoken], key=lambda n: n.start)]
+    said = [word for word in in_words(text, lang) if not taken & {word.start, word.end - 1}]
+    every = [_as_part(n, unit(text, n.start, n.end, lang)) for n in sorted([*figures, *said], key=lambda n: n.start)]
+    counted = [measured(numeral, text, lang) for numeral in every]
+    counted = with_shares(of_centuries(with_sums(counted, text), text, lex), text, lex)
     every = with_times(_spans(counted, text, lang), text, lex)
     dated = [part for mention in dates(text, lang) for part in _parts(mention)]
-    others = [*clock_words(text, lex), *duration_words(text, lang), *factors(text, lex), *roman(text)]
+    others = [*spoken(text, lex), *alternates(text, lex), *roman(text)]
     return tuple(sorted([*every, *dated, *others], key=lambda n: n.start))
 
 
 def _as_part(numeral: Numeral, symbol: str) -> Numeral:
     """The number with the part it is of a whole: 75 % are three quarters, 30 minutes are half an hour."""
+    if symbol == _CENT:
+        return replace(numeral, values=numeral.values | {value / 100 for value in numeral.values})
     whole = _WHOLES.get(symbol)
     parts = frozenset(value / whole for value in numeral.values) & _PARTS if whole else frozenset()
     return replace(numeral, values=numeral.values | parts) if parts else numeral
@@ -248,7 +257,7 @@ def check(source: str, target: str, source_lang: str, target_lang: str, line: in
     yield from _units(found, source, target, source_lang, target_lang, line)
     if found.pairs:
         yield from _trend(source, target, source_lang, target_lang, line)
-    yield from _written(found, source_lang, target_lang, line)
+    yield from _written(found, target, source_lang, target_lang, line)
     yield from _exchanged(found, source, target, source_lang, target_lang, line)
 
 
@@ -278,14 +287,22 @@ def _units(
         now = unit(target, other.start, other.end, target_lang)
         if not was and ours and is_currency(now) and now not in ours:
             was = min(ours)  # the second amount of a span names the currency of both
-        if numeral.duration & other.duration:
-            continue  # 30 minutes are half an hour
+        if numeral.duration & other.duration or _is_change(numeral, was, other, now):
+            continue  # 30 minutes are half an hour, 95 cents are €0.95
         if was and now and was != now:
             evidence = f"{quote(numeral.raw)} {was} has become {quote(other.raw)} {now}"
             yield Finding(line, "amount", Level.BLOCK, evidence, (f"{numeral.raw} {was}", f"{other.raw} {now}"))
 
 
-def _written(found: Account, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
+def _is_change(one: Numeral, was: str, other: Numeral, now: str) -> bool:
+    """Whether one is told in cents and the other is the same in the currency itself."""
+    cents, whole = (one, other) if was == _CENT else (other, one)
+    if {_CENT} < {was, now} and is_currency(now if was == _CENT else was):
+        return {min(cents.values, default=_THOUSAND)} <= whole.values
+    return False
+
+
+def _written(found: Account, target: str, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
     """A decimal number left as the source's language writes it."""
     for numeral, other in found.pairs:
         figures = re.match(r"[\d.,]*\d", other.raw)
@@ -295,10 +312,20 @@ def _written(found: Account, source_lang: str, target_lang: str, line: int) -> I
             evidence = f"{quote(other.raw)} is not written as a number"
             yield Finding(line, "number", Level.ANSWER, evidence, (numeral.raw, other.raw))
             return
-        if foreign_decimal(figures.group(), target_lang) and not foreign_decimal(figures.group(), source_lang):
-            evidence = f"{quote(other.raw)} has the decimal mark of the source's language"
+        if (
+            foreign_decimal(figures.group(), target_lang)
+            and not foreign_decimal(numeral.raw, source_lang)
+            and not _is_named(other, target, target_lang)
+        ):
+            evidence = f"{quote(other.raw)} has the decimal mark of another language"
             yield Finding(line, "number", Level.ANSWER, evidence, (numeral.raw, other.raw))
             return
+
+
+def _is_named(numeral: Numeral, text: str, lang: str) -> bool:
+    """Whether it is a part of a name: *Version 2.0*, *Industrie 4.0*."""
+    named = _NAMED.search(text[max(0, numeral.start - 24) : numeral.start])
+    return named is not None and not unit(text, numeral.start, numeral.end, lang) and numeral.raw.count(".") > 0
 
 
 def _trend(source: str, target: str, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:

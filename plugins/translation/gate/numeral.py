@@ -22,7 +22,9 @@ class Kind(StrEnum):
     CLOCK = "clock"
     """*Noon* and *midnight*."""
     FACTOR = "factor"
-    """*Doubled*, *verdreifacht*."""
+    """*Doubled*, *verdreifacht*, *three times as much*."""
+    SHARE = "share"
+    """*One in five*, *jeder fünfte*, *every other*."""
 
 
 class Weight(StrEnum):
@@ -34,6 +36,11 @@ class Weight(StrEnum):
     """Only another number of its kind in its place is a fault (``one``, ``both``, ``second``)."""
     ASKED = "asked"
     """It must be answered."""
+
+
+_COUNTS = frozenset({Kind.SHARE, Kind.PART, Kind.CARDINAL, Kind.ORDINAL})
+_MOST = Fraction(100)
+"""Kings, congresses and centuries have lower numbers; years have not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,12 @@ class Numeral:
             return True
         if self.article or other.article:
             return False
-        if {self.kind, other.kind} == {Kind.ROMAN, Kind.ORDINAL}:
+        kinds = {self.kind, other.kind}
+        if kinds == {Kind.ROMAN, Kind.ORDINAL} or (Kind.SHARE in kinds and kinds <= _COUNTS):
+            return True
+        if Kind.ROMAN in kinds and (self.digits or other.digits):
+            return max(self.values | other.values, default=_MOST) < _MOST
+        if Kind.CLOCK in kinds and self.times and other.times:
             return True
         if Kind.VAGUE in (self.kind, other.kind) and self.kind is not other.kind:
             return DOZEN in self.values | other.values

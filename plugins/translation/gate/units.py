@@ -10,12 +10,13 @@ from plugins.translation.gate.lexicon.entry import listed, pairs
 from plugins.translation.gate.words import plain
 
 _SYMBOLS = listed(
-    "km/h km² m² m³ km cm mm kg kWh MWh GWh kW MW GW ha mi ft % ‰ € $ £ ¥ °C °F m/s min s m g t l EUR USD GBP CHF JPY"
+    "km/h km² m² m³ km cm mm kg kWh MWh GWh kW MW GW ha mi ft % ‰ € $ £ ¥ °C °F m/s min s m g t l TWh TB GB MB ft² ct "
+    "kWp MWp EUR USD GBP CHF JPY"
 )
 _ALIASES = dict(
     pairs(
         "km2=km²; m2=m²; m3=m³; sqm=m²; qm=m²; EUR=€; USD=$; GBP=£; JPY=¥; kmh=km/h; km/u=km/h; kph=km/h; "
-        "mph=mi/h; lb=lb; lbs=lb; h=hour"
+        "mph=mi/h; lb=lb; lbs=lb; h=hour; ft2=ft²; sqft=ft²; Fr.=CHF; sq ft=ft²; sq. m=m²; sq m=m²"
     )
 )
 _BEFORE = re.compile(r"(?:([€$£¥])|\b(EUR|USD|GBP|CHF|JPY))\s?$")
@@ -39,7 +40,8 @@ def currencies(text: str) -> frozenset[str]:
 
 _SYSTEMS = (
     ("km", "mi", 0.6214), ("km/h", "mi/h", 0.6214), ("m", "ft", 3.2808), ("cm", "in", 0.3937), ("kg", "lb", 2.2046),
-    ("kg", "£", 2.2046), ("m", "yd", 1.0936), ("km²", "mi²", 0.3861), ("ha", "acre", 2.471), ("l", "gal", 0.2642),
+    ("kg", "£", 2.2046), ("m", "yd", 1.0936), ("km²", "mi²", 0.3861), ("ha", "acre", 2.471), ("m²", "ft²", 10.764),
+    ("l", "gal", 0.2642),
 )  # fmt: skip
 """(metric, imperial, how many of these one of those is); a pound in words may be a weight."""
 _ROUNDED = 0.06

@@ -15,6 +15,8 @@ SHARE = 0.75
 """From this share of source words among the uncapitalised ones on, a line counts as left."""
 MANY = 5
 """Words of a line that can be judged at all."""
+FEW = 2
+"""One word alone may be of both languages: ``open``."""
 RUN = 6
 """So many words of the source in a row, half of them uncapitalised, count as left."""
 
@@ -82,7 +84,7 @@ def _left(ours: list[str], theirs: list[str], source_lang: str, target_lang: str
     kept = sum((small & Counter(w.lower() for w in ours)).values())
     if total >= 4 and kept / total >= SHARE:
         return True
-    if len(theirs) < MANY or not kept or 2 * kept < total:
+    if len(theirs) < MANY or kept < FEW or 2 * kept < total:
         return False
     found = verdict(" ".join(theirs), target_lang)
     return found is not None and found.lead > 0 and found.lang == source_lang.partition("-")[0]

@@ -25,6 +25,7 @@ _EXTRA = values(
     "halfte=1/2; anderthalb, eineinhalb=3/2; "
     "hundert=100; tausend=1000; jahrzehnt=10; jahrhundert=100; jahrtausend=1000"
 )
+_AT = "um|gegen|ab|bis|kurz vor|kurz nach"
 _AROUND_HALF = (("funf", "vor", -5), ("funf", "nach", 5), ("zehn", "vor", -10), ("zehn", "nach", 10))
 _STEMS = rows(
     2,
@@ -87,11 +88,14 @@ LEXICON = Lexicon(
         ("halb", -30),
         ("viertel nach", 15),
         ("viertel vor", -15),
-        ("dreiviertel", -15),
+        ("drei ?viertel", -15),
         *((f"{name} (?:minuten )?{word} halb", number - 30) for name, word, number in _AROUND_HALF),
-        *minutes("um|gegen|ab|bis|kurz vor|kurz nach", "nach", "vor", "funf zehn zwanzig funfundzwanzig"),
+        *minutes(_AT, "nach", "vor", "funf zehn zwanzig funfundzwanzig"),
     ),
-    durations=pairs("viertelstunde, viertelstunden=15; dreiviertelstunde, dreiviertelstunden=45; halbstunde=30"),
+    durations=pairs(
+        "viertelstunde, viertelstunden=15; dreiviertelstunde, dreiviertelstunden=45; halbstunde=30; "
+        "halbjahr, halbjahres=6m"
+    ),
     week_in_days=8,
     factors=values(
         "verdoppelt, verdoppelte, verdoppelten, verdoppeln, verdopplung, verdoppelung=2; verdreifacht, "
@@ -99,6 +103,12 @@ LEXICON = Lexicon(
         "verfunffacht, verfunffachte, verfunffachen=5; verzehnfacht, verzehnfachte, verzehnfachen=10; "
         "halbiert, halbierte, halbierten, halbieren=1/2"
     ),
+    at=_AT,
+    of_century=(r"(?:er)?[\s-]?(?:jahren?\s)?(?:des|im)\s", r"\.?\s?jahrhunderts?\b"),
+    weekdays=pairs("sonnabend, sonnabends=5"),
+    weekdays_short=pairs("mo=0; di=1; mi=2; do=3; fr=4; sa=5; so=6"),
+    among=r"(?:von|aus)(?: den)?",
+    times_as=r"\w{2,12}\s?mal\s(?:so|mehr)|doppelt so|um das \w{3,12}fache",
     every=r"jede[rsnm]?|eine[rs]? von",
     clock_words=pairs("mittag, mittags=720; mitternacht=0+1440"),
     later_day=listed("nachmittag mittag abend nacht"),
@@ -107,13 +117,16 @@ LEXICON = Lexicon(
         "euro=€; dollar, dollars=$; pfund=£; franken, schweizer franken=CHF; yen=¥; "
         "kilometer, kilometern=km; meter, metern=m; "
         "zentimeter, zentimetern=cm; millimeter, millimetern=mm; quadratkilometer, quadratkilometern=km²; "
-        "quadratmeter, quadratmetern=m²; kubikmeter, kubikmetern=m³; hektar=ha; meile, meilen=mi; fuss=ft; "
+        "quadratmeter, quadratmetern=m²; quadratfuss=ft²; cent, cents=ct; terabyte=TB; gigabyte=GB; "
+        "megabyte=MB;  kubikmeter, kubikmetern=m³; hektar=ha; meile, meilen=mi; fuss=ft; "
         "zoll=in; kilogramm, kilo=kg; gramm=g; tonne, tonnen=t; liter, litern=l; grad celsius=°C; grad "
         "fahrenheit=°F; stundenkilometer, stundenkilometern, kilometer pro stunde, kilometern pro "
         "stunde=km/h; meilen pro stunde=mi/h; meter pro sekunde, metern pro sekunde=m/s; "
         "kilowattstunden=kWh; megawattstunden=MWh; gigawattstunden=GWh; kilowatt=kW; megawatt=MW; "
-        "gigawatt=GW; stunde, stunden=hour; minute, minuten=min; sekunde, sekunden=s; tag, tage, "
-        "tagen=day; woche, wochen=week; monat, monate, monaten=month; jahr, jahre, jahren=year"
+        "gigawatt=GW; terawattstunden=TWh; acre, acres, morgen land=acre; stunde, stunden=hour; "
+        "minute, minuten=min; sekunde, sekunden=s; tag, tage, "
+        "tagen=day; woche, wochen=week; monat, monate, monaten=month; "
+        "jahrzehnt, jahrzehnte, jahrzehnten, jahrzehnts=decade; jahr, jahre, jahren=year"
     ),
     months=pairs("janner=1; feber=2"),
     rising=listed(

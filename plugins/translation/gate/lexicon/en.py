@@ -20,6 +20,7 @@ _ORDINALS = rows(
 _TENTHS = tens("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth")
 _DECADES = tens("twenties thirties forties fifties sixties seventies eighties nineties")
 _COMPOUND = tuple((f"{ten} {unit}", high + low) for ten, high in _TENS for unit, low in (*_UNITS[1:10], *_ORDINALS[:9]))
+_AT = "at|by|until|till|around|about|just before"
 _EXTRA = values(
     "a, an, once, single, sole=1; twice, both, double, doubled, couple, pair, duo, twos=2; thrice, trio, "
     "triple, threes=3; fours=4; dozen, twelves=12; fortnight=14; half, halves=1/2; quarter, quarters=1/4; "
@@ -72,12 +73,18 @@ LEXICON = Lexicon(
         ("half(?: past)?", 30),
         ("(?:a )?quarter (?:past|after)", 15),
         ("(?:a )?quarter to", -15),
-        *minutes("at|by|until|till|around|about|just before", "(?:past|after)", "to", "five ten twenty twenty-five"),
+        *minutes(_AT, "(?:past|after)", "to", "five ten twenty twenty-five"),
     ),
     factors=values(
         "doubled, doubles, doubling=2; tripled, trebled, triples, tripling, trebling=3; quadrupled, quadrupling=4; "
         "halved, halving=1/2"
     ),
+    at=_AT,
+    of_century=(r"s?\s?(?:of|in)\sthe\s", r"(?:st|nd|rd|th)?\s?century\b"),
+    weekdays_short=pairs("mon=0; tue, tues=1; wed=2; thu, thur, thurs=3; fri=4; sat=5; sun=6"),
+    among=r"(?:in|of|out of)(?: the| every)?",
+    times_as=r"\w{3,12} times (?:as|more)|(?:twice|thrice) as",
+    alternate=r"every other(?= \w)|on alternate(?= \w)",
     every=r"every|(?:one|1) (?:in|out of) (?:every )?|one [a-z]+ in",
     months=pairs("sept=9"),
     clock_words=pairs("noon, midday=720; midnight=0+1440"),
@@ -96,15 +103,19 @@ LEXICON = Lexicon(
         "euro, euros=€; dollar, dollars=$; pound, pounds=£; swiss franc, swiss francs, francs=CHF; yen=¥; kilometre, "
         "kilometres, kilometer, kilometers=km; metre, metres, meter, meters=m; centimetres, "
         "centimeters=cm; millimetres, millimeters=mm; square kilometres, square kilometers=km²; square "
-        "metres, square meters=m²; cubic metres, cubic meters=m³; hectare, hectares=ha; mile, miles=mi; "
+        "metres, square meters=m²; cubic metres, cubic meters=m³; square feet, square foot, sq ft=ft²; "
+        "acre, acres=acre; "
+        "sq m, sq. m=m²; cent, cents, euro cents, euro cent=ct; terabyte, terabytes=TB; gigabyte, gigabytes=GB; "
+        " hectare, hectares=ha; mile, miles=mi; "
         "foot, feet=ft; inch, inches=in; kilogram, kilograms, kilogramme, kilogrammes, kilos=kg; gram, "
         "grams=g; tonne, tonnes, ton, tons=t; litre, litres, liter, liters=l; degrees celsius=°C; degrees "
         "fahrenheit=°F; km/h, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an "
         "hour=km/h; mph, miles per hour, miles an hour=mi/h; metres per second, meters per second=m/s; "
-        "kilowatt hours=kWh; megawatt hours=MWh; gigawatt hours=GWh; kilowatts=kW; megawatts=MW; "
+        "kilowatt hours=kWh; megawatt hours=MWh; gigawatt hours=GWh; terawatt hours=TWh; "
+        "megabyte, megabytes=MB; metric tons=t; pounds sterling=£; kilowatts=kW; megawatts=MW; "
         "gigawatts=GW; hour, hours=hour; minute, minutes=min; "
         "second, seconds=s; day, days=day; week, "
-        "weeks=week; fortnight, fortnights=fortnight; month, months=month; year, years=year"
+        "weeks=week; fortnight, fortnights=fortnight; decade, decades=decade; month, months=month; year, years=year"
     ),
     abbreviations=frozenset(
         listed(

@@ -57,11 +57,25 @@ class Lexicon:
     clock_prefixes: tuple[tuple[str, int], ...] = ()
     """(what stands before an hour, minutes it adds): ``half past`` 30; plain regular expressions."""
     durations: tuple[tuple[str, str], ...] = ()
-    """Words that are a duration by themselves, plain, with their minutes: ``viertelstunde`` 15."""
+    """Words that are a duration by themselves, plain, with their minutes, or months: ``halbjahr`` 6m."""
     week_in_days: int = 7
     """How many days a week is said to have: *heute in acht Tagen*."""
     factors: Numbers = ()
     """Words that say how much more or less of something there is now, plain: ``doubled`` 2."""
+    at: str = ""
+    """What stands before an hour, a plain regular expression: ``um|gegen``."""
+    of_century: tuple[str, str] = ("", "")
+    """What stands between a decade and the number of its century, and after that; plain regular expressions."""
+    weekdays: tuple[tuple[str, str], ...] = ()
+    """Names of days of the week that CLDR lacks, plain, with their numbers, Monday 0."""
+    weekdays_short: tuple[tuple[str, str], ...] = ()
+    """Short names of days of the week, plain, which count right before a date."""
+    among: str = "(?!)"
+    """What stands between the numbers of *two in three*, a plain regular expression."""
+    times_as: str = "(?!)"
+    """A number and the words that make it a factor (*dreimal so*), a plain regular expression."""
+    alternate: str = ""
+    """What makes every second one without a number (*every other*), a plain regular expression."""
     every: str = ""
     """What makes one of so many of the number behind it (*jeder fünfte*, *one in five*), a plain regular expression."""
     years: Numbers = ()

@@ -17,6 +17,7 @@ _COMPOUND = tuple(
     for ten, high in _TENS
 )
 _ORDINALS = rows(1, "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende")
+_AT = "om|rond|tot|vanaf|even voor|even na"
 _EXTRA = values(
     "eenmaal, eens, enige=1; tweemaal, beide, allebei, dubbel, dubbele, paar, duo=2; driemaal, trio=3; "
     "dozijn=12; half, halve, helft=1/2; anderhalf, anderhalve=3/2; honderd=100; duizend=1000; "
@@ -30,7 +31,8 @@ LEXICON = Lexicon(
     ordinals=frozenset(word for word, _ in _ORDINALS),
     ordinal_endings=("ste", "de"),
     parts=values(
-        "derde=1/3; kwart=1/4; vierde=1/4; vijfde=1/5; zesde=1/6; zevende=1/7; achtste=1/8; negende=1/9; tiende=1/10; "
+        "derde=1/3; kwart=1/4; vierde=1/4; vijfde=1/5; zesde=1/6; zevende=1/7; achtste=1/8; negende=1/9; "
+        "tiende=1/10; "
         "driekwart=3/4"
     ),
     dozen="dozijn",
@@ -79,15 +81,21 @@ LEXICON = Lexicon(
         ("vijf over half", -25),
         ("tien voor half", -40),
         ("tien over half", -20),
-        *minutes("om|rond|tot|vanaf|even voor|even na", "over", "voor", "vijf tien twintig vijfentwintig"),
+        *minutes(_AT, "over", "voor", "vijf tien twintig vijfentwintig"),
     ),
-    durations=pairs("halfuur, halfuurtje=30; anderhalfuur=90"),
+    durations=pairs("halfuur, halfuurtje=30; anderhalfuur=90; halfjaar=6m"),
     week_in_days=8,
     factors=values(
         "verdubbeld, verdubbelde, verdubbelden, verdubbelen, verdubbeling=2; verdrievoudigd, verdrievoudigde, "
         "verdrievoudigen=3; verviervoudigd, verviervoudigde, verviervoudigen=4; vervijfvoudigd, "
         "vervijfvoudigde=5; vertienvoudigd, vertienvoudigde=10; gehalveerd, halveerde, halveerden, halveren=1/2"
     ),
+    at=_AT,
+    of_century=(r"\s?(?:van|in|uit)\sde\s", r"(?:e|de|ste)?\s?eeuw\b"),
+    weekdays_short=pairs("ma=0; di=1; wo=2; do=3; vr=4; za=5; zo=6"),
+    among=r"(?:op|van|uit)(?: de)?",
+    times_as=r"\w{2,12} (?:keer|maal) (?:zo|meer)|(?:\w{2,12}maal|dubbel) zo",
+    alternate=r"om de (?=dag\b|week\b|maand\b)|om het (?=jaar\b|uur\b)",
     every=r"elk|elke|ieder|iedere|een (?:op|van) de",
     years=rows(16, "zestien zeventien achttien negentien twintig"),
     clock_words=pairs("middernacht=0+1440"),
@@ -103,13 +111,15 @@ LEXICON = Lexicon(
         "procent=%; procentpunt, procentpunten=pp; promille=‰; "
         "euro, euros=€; dollar, dollars=$; pond=£; zwitserse frank, zwitserse franken, frank=CHF; "
         "yen=¥; kilometer=km; meter=m; centimeter=cm; millimeter=mm; "
-        "vierkante kilometer=km²; vierkante meter=m²; kubieke meter=m³; hectare=ha; mijl, mijlen=mi; "
+        "vierkante kilometer=km²; vierkante meter=m²; kubieke meter=m³; vierkante voet=ft²; acre, acres=acre; "
+        "cent, centen=ct; eurocent=ct; terabyte=TB; gigabyte=GB; "
+        "megabyte=MB; terawattuur=TWh;  hectare=ha; mijl, mijlen=mi; "
         "voet=ft; inch=in; kilogram, kilo=kg; gram=g; ton=t; liter=l; graden celsius=°C; graden "
         "fahrenheit=°F; km/u, kilometer per uur=km/h; mijl per uur=mi/h; meter per seconde=m/s; "
         "kilowattuur=kWh; megawattuur=MWh; gigawattuur=GWh; kilowatt=kW; megawatt=MW; gigawatt=GW; uur, "
         "uren=hour; kwartier=quarter of an hour; "
         "minuut, minuten=min; seconde, seconden=s; dag, dagen=day; week, weken=week; maand, "
-        "maanden=month; jaar, jaren=year"
+        "maanden=month; decennium, decennia=decade; jaar, jaren=year"
     ),
     abbreviations=frozenset(
         listed(
