@@ -111,7 +111,7 @@ class Stock:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _CachedItem:
     """What was read of one report, and how its files stood then: of its folder, and of its catalogues."""
 
     folder: Stamp
@@ -120,7 +120,7 @@ class _Known:
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class _Snapshot:
     """The last look at everything."""
 
     shared: Stamp
@@ -137,8 +137,8 @@ class Inventory:
     def __init__(self, content: Path, translations: Path) -> None:
         self._content, self._translations = content, translations
         self._lock = threading.Lock()
-        self._known: dict[Path, _Known] = {}
-        self._last: _Look | None = None
+        self._cached: dict[Path, _CachedItem] = {}
+        self._last: _Snapshot | None = None
 
     def now(self) -> Stock:
         """Everything as it stands at this moment."""
@@ -156,13 +156,13 @@ class Inventory:
             before = last.stock.item(ident) if last else None
             if last is None or before is None or self._shared() != last.shared or not before.folder.is_dir():
                 return self._read()
-            known = self._known[before.folder]
+            known = self._cached[before.folder]
             fresh = self._renewed(before.folder, last.context)
             if fresh.item.bundle.head != known.item.bundle.head:
                 return self._read()
             if fresh is known:
                 return last.stock
-            self._known[before.folder] = fresh
+            self._cached[before.folder] = fresh
             item = _with_problems(fresh.item, last.loose.get(fresh.item.bundle.head.path, ()))
             stock = replace(last.stock, items=tuple(item if one is before else one for one in last.stock.items))
             self._last = replace(last, stock=stock)
@@ -174,13 +174,13 @@ class Inventory:
     def _read(self) -> Stock:
         content, stamp = self._content, self._shared()
         if self._last is None or stamp != self._last.shared:
-            self._known = {}
+            self._cached = {}
         site, people, topics = load_shared(content)
         context = make_context(content, site, people, topics, lenient=True, embedded=embedded)
         tree = find_bundles(content)
-        self._known = {folder: self._renewed(folder, context) for folder in tree.reports}
+        self._cached = {folder: self._renewed(folder, context) for folder in tree.reports}
         pages = tuple(load_page(folder, context) for folder in tree.pages)
-        items = [known.item for known in self._known.values()]
+        items = [known.item for known in self._cached.values()]
         heads = [page.head for page in pages] + [item.bundle.head for item in items]
         loose = [*site.problems, *people.problems, *topics.problems, *tree.problems]
         loose += [problem for page in pages for problem in page.problems]
@@ -193,14 +193,14 @@ class Inventory:
         taken = {problem for item in placed for problem in item.problems}
         others = tuple(sorted(set(loose) - taken))
         stock = Stock(site.stand_in, people.people, topics.topics, tuple(placed), pages, others)
-        self._last = _Look(stamp, context, stock, by_folder)
+        self._last = _Snapshot(stamp, context, stock, by_folder)
         return stock
 
-    def _renewed(self, folder: Path, context: Context) -> _Known:
+    def _renewed(self, folder: Path, context: Context) -> _CachedItem:
         """What is known of a report; read anew only where its files stand otherwise."""
         place = self._translations / "reports" / folder.name
         own, others = tuple(_stamps([folder, folder / "photos"], inside=True)), tuple(_stamps([place], inside=True))
-        before = self._known.get(folder)
+        before = self._cached.get(folder)
         if before is not None and (before.folder, before.catalogues) == (own, others):
             return before
         if before is not None and before.catalogues == others:
@@ -210,7 +210,7 @@ class Inventory:
         bundle = load_bundle(folder, context)
         languages = cache(partial(_languages, bundle.report, context.site, catalogues))
         texts = cache(partial(_text_problems, bundle, context))
-        return _Known(own, others, Item(folder, bundle, bundle.problems, catalogues, languages, texts))
+        return _CachedItem(own, others, Item(folder, bundle, bundle.problems, catalogues, languages, texts))
 
     def warm(self) -> None:
         """Works out in advance what pages will ask for, newest reports first; leaves half of the time to others."""

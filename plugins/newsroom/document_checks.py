@@ -9,6 +9,7 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.context import Context
 from plugins.newsroom.edition import EditionReading
 from plugins.newsroom.folder import nfc
+from plugins.newsroom.listed_files import listed_files
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import whole
 from plugins.newsroom.suggest import did_you_mean, listing
@@ -30,14 +31,7 @@ class DocumentCheck:
 
     def named(self) -> tuple[tuple[int, str], ...]:
         """(place in the list, name) of the documents in report.yaml."""
-        listed = self.doc.value.get("documents", [])
-        if not isinstance(listed, list):
-            return ()
-        return tuple(
-            (i, nfc(item["file"].strip()))
-            for i, item in enumerate(listed)
-            if isinstance(item, dict) and isinstance(item.get("file"), str) and "/" not in item["file"]
-        )
+        return listed_files(self.doc, "documents") or ()
 
     def problems(self, original: EditionReading | None) -> Iterator[Problem]:
         """Everything that is wrong with the documents themselves."""

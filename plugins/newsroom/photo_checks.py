@@ -10,6 +10,7 @@ from plugins.newsroom.codes import Code
 from plugins.newsroom.context import Context, Embedded
 from plugins.newsroom.edition import EditionReading
 from plugins.newsroom.folder import nfc
+from plugins.newsroom.listed_files import listed_files
 from plugins.newsroom.model import Lang
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import whole
@@ -32,14 +33,7 @@ class PhotoCheck:
 
     def named(self) -> tuple[tuple[int, str], ...] | None:
         """(place in the list, name) of the pictures in report.yaml; ``None`` where the list is no list."""
-        photos = self.doc.value.get("photos", [])
-        if not isinstance(photos, list):
-            return None
-        return tuple(
-            (i, nfc(item["file"].strip()))
-            for i, item in enumerate(photos)
-            if isinstance(item, dict) and isinstance(item.get("file"), str) and "/" not in item["file"]
-        )
+        return listed_files(self.doc, "photos")
 
     def problems(self, original: EditionReading | None) -> Iterator[Problem]:
         """Everything that is wrong with the pictures themselves."""
