@@ -25,6 +25,18 @@ def of_each_kind(output: Path) -> list[str]:
     """Addresses of a built site: every report and static page once, its languages in turn; one of each kind of list
     per language; no redirects.
     """
+    return ["/", "/404.html", *(f"/{page}/" for page in _chosen(output).values())]
+
+
+def once_of_each_kind(output: Path) -> list[str]:
+    """The same with each kind of list in one language, in turn: for what does not depend on the language's words."""
+    found: dict[str, list[str]] = {}
+    for kind, page in _chosen(output).items():
+        found.setdefault(kind.partition("/")[2] if kind[:1] != "/" else kind, []).append(page)
+    return ["/", "/404.html", *(f"/{pages[number % len(pages)]}/" for number, pages in enumerate(found.values()))]
+
+
+def _chosen(output: Path) -> dict[str, str]:
     files = {path.relative_to(output).parent.as_posix(): path for path in sorted(output.rglob("index.html"))}
     chosen: dict[str, str] = {}
     for page, file in files.items():
@@ -38,7 +50,7 @@ def of_each_kind(output: Path) -> list[str]:
         else:
             editions = sorted(_SAME.findall(text)) or [f"/{page}/"]
             chosen.setdefault(editions[0], editions[len(chosen) % len(editions)].strip("/"))
-    return ["/", "/404.html", *(f"/{page}/" for page in chosen.values())]
+    return chosen
 
 
 def reports(output: Path) -> list[str]:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.checks import look_through, overflow, shifts
 from tests.browser.conftest import Opener
-from tests.browser.places import SAMPLES, of_each_kind, reports
+from tests.browser.places import SAMPLES, of_each_kind, once_of_each_kind, reports
 
 STRUCTURE = """() => ({
   headings: document.querySelectorAll('h1').length,
@@ -126,7 +126,7 @@ def test_no_word_is_lost_without_style(opened: Opener, built: Path, built_site: 
     """Every kind of page: bare, it has all the words that it has dressed, in the same order."""
     dressed, bare = opened(built_site + "/"), opened(built_site + "/", before=undress)
     found = {}
-    for path in of_each_kind(built):
+    for path in once_of_each_kind(built):
         texts = []
         for page in (dressed, bare):
             page.goto(built_site + path)
@@ -152,7 +152,7 @@ def test_without_script(browser: Browser, built: Path, built_site: str) -> None:
         context = browser.new_context(java_script_enabled=script)
         page = context.new_page()
         texts.append({})
-        for path in of_each_kind(built):
+        for path in once_of_each_kind(built):
             page.goto(built_site + path)
             texts[-1][path] = visible_text(page)
         context.close()
@@ -217,7 +217,7 @@ def test_pages_are_light(opened: Opener, built: Path, built_site: str) -> None:
     """Every kind of page, as served without compression: style 20 KB on a report's page and 25 KB on others, script 25 KB, all but the pictures 100 KB."""
     asked: list[str] = []
     page = opened(built_site + "/", before=lambda page: page.on("request", lambda request: asked.append(request.url)))
-    for path in of_each_kind(built):
+    for path in once_of_each_kind(built):
         asked.clear()
         page.goto(built_site + path)
         weight = weigh(asked, built)

@@ -121,7 +121,7 @@ def test_no_word_of_a_page_is_lost(lines: list[str]) -> None:
 
 
 @given(LINES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)  # writing a document of Word takes most of a second
 def test_no_word_of_a_document_is_lost(lines: list[str]) -> None:
     """Nor of Word's, in paragraphs of all styles and tables."""
     styles = ("Normal", "Title", "Heading 2", "List Bullet", "Caption", "Intense Quote", "Normal")
