@@ -6,7 +6,12 @@ are plain, to be escaped by the template. Dates are written out in the reader's 
 
 from __future__ import annotations
 
+import re
+
 from plugins.newsroom.record import record
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+_SENTENCE_END = re.compile(r"[.!?…:][\"'“”’»)\]]*\s*$")
 
 
 @record
@@ -24,6 +29,18 @@ class Text:
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def paragraphs(self) -> tuple[Text, ...]:
+        """The same, paragraph by paragraph: between blank lines, or a line each where every line ends a sentence.
+
+        YAML's folded style (``>-``) leaves a single line end where a blank line was typed.
+        """
+        parts = [part for part in _BLANK_LINE.split(self.text.strip()) if part]
+        lines = self.text.strip().splitlines()
+        if len(parts) == 1 and all(_SENTENCE_END.search(line) for line in lines):
+            parts = lines
+        return tuple(Text(part.strip(), self.foreign) for part in parts)
 
 
 @record

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plugins.newsroom.model import Words
 from plugins.pages.dates import direction_of, language_name
 from plugins.pages.language import Language
+from plugins.pages.places import address_lines
 from plugins.pages.views import Anchor, OtherIndex, SearchView, SiteView, Text
 
 CSP = (
@@ -87,9 +88,7 @@ def site_view(
         home=urls.home(lang),
         root=urls.at(""),
         publisher_name=site.publisher.name,
-        publisher_address=tuple(
-            part.strip() for part in site.publisher.address.replace("\n", ",").split(",") if part.strip()
-        ),
+        publisher_address=address_lines(site.publisher.address),
         publisher_phone=site.publisher.phone,
         publisher_phone_e164=site.publisher.phone_e164,
         publisher_email=site.publisher.email,

@@ -256,3 +256,19 @@ def test_an_authors_page_lists_what_they_did(staffed: Newsroom, lang: str, perso
     page = lxml.html.fromstring(staffed.read(f"{lang}/authors/{person}/index.html"))
     assert [h.text.strip() for h in page.xpath("//section[@class='shelf']/h2")] == [heading]
     assert len(page.xpath("//section[@class='shelf']//article[contains(@class, 'h-entry')]")) == 1
+
+
+def test_nobody_is_said_to_work_at_the_publishers_address_in_another_country(newsroom: Newsroom) -> None:
+    """Its street belongs to its own people alone; an address keeps the lines in which it was typed."""
+    site = newsroom.root / "content/site.yaml"
+    address = '{address: "Große Straße 7; Hof, Tür 3\\n88662 Überlingen", '
+    site.write_text(site.read_text("utf-8").replace("publisher: {", f"publisher: {address}", 1), "utf-8")
+    people = (
+        PEOPLE.replace(", photo: brand/erika.jpg", "")
+        + "zoe: {name: Zoë, country: DK, email: zoe@newsroom.example}\nine: {name: Ine, email: ine@newsroom.example}\n"
+    )
+    newsroom.write(people + report("eins", more="contacts: [zoe, ine]")).build()
+    cards = {name: vobject.readOne(newsroom.output()[f"contacts/{name}.vcf"].decode()) for name in ("zoe", "ine")}
+    assert not hasattr(cards["zoe"], "adr")
+    assert cards["ine"].adr.value.street == "Große Straße 7; Hof, Tür 3"
+    assert (cards["ine"].adr.value.code, cards["ine"].adr.value.city) == ("88662", "Überlingen")

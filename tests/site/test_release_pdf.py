@@ -225,3 +225,18 @@ def alternatives(data: bytes) -> list[str]:
     reader = PdfReader(io.BytesIO(data))
     things = (reader.get_object(number) for number in range(1, 1 + max(n for t in reader.xref.values() for n in t)))
     return [str(thing["/Alt"]) for thing in things if isinstance(thing, DictionaryObject) and "/Alt" in thing]
+
+
+def test_a_word_that_is_longer_than_its_line_is_divided(newsroom: Newsroom) -> None:
+    """Nothing of a headline runs out of the paper; other headlines are never divided."""
+    long = "Zukunftsfördermittelzuwendungsbescheidübergabe"
+    newsroom.write(
+        WANTED + report("messe", title=f"Die {long} steht an") + report("kurz", title="Ein Wort wie Hafenstadt")
+    )
+    newsroom.build()
+    found = words(newsroom)
+    assert long not in found
+    assert long in found.replace("\xad ", "").replace("- ", "")
+    data = newsroom.output()[PDF]
+    assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
+    assert "Ein Wort wie Hafenstadt" in words(newsroom, "de/2024/kurz/report.pdf")

@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
+from plugins.newsroom.countries import country_of_zone
 from plugins.newsroom.model import Lang, Person
 from plugins.pages.dates import country_name
 from plugins.pages.identity import person_uid
 from plugins.pages.language import Language
 from plugins.pages.outputs.kind import Job, Kind
 from plugins.pages.outputs.vcard import ContactFacts, vcard
+from plugins.pages.places import address_lines
 
 
 class ContactCard(Kind):
@@ -43,7 +45,8 @@ class ContactCard(Kind):
     def _facts(self, person: Person, language: Language) -> ContactFacts:
         site = self.context.index.site
         family, _, given = person.sort_name.partition(", ")
-        belongs = person.organisation in ("", site.publisher.name)
+        here = not person.organisation and person.country in ("", country_of_zone(site.timezone))
+        belongs = here or person.organisation == site.publisher.name
         address = person.address or (site.publisher.address if belongs else "")
         return ContactFacts(
             uid=person_uid(site, person.id),
@@ -56,8 +59,8 @@ class ContactCard(Kind):
             phone=person.phone_e164,
             email=person.email,
             website=person.url,
-            address=tuple(part.strip() for part in address.replace("\n", ",").split(",") if part.strip()),
-            country=country_name(person.country, language.lang) if person.country else "",
+            address=address_lines(address),
+            country=country_name(person.country, language.lang) if person.country and person.address else "",
             revised=self._revised(person),
             photo=self._photo(person, language),
         )

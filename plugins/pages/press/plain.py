@@ -79,7 +79,8 @@ def _contacts(release: Release) -> Iterator[str]:
 def _about(release: Release) -> Iterator[str]:
     site = release.site
     if site.boilerplate:
-        yield _titled(release.t.text("About {name}", name=site.name), (site.boilerplate.text,))
+        about = "\n\n".join(part.text for part in site.boilerplate.paragraphs)
+        yield _titled(release.t.text("About {name}", name=site.name), (about,))
     yield "\n".join(publisher_lines(site))
     yield release.address
 

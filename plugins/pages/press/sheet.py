@@ -50,7 +50,7 @@ def sheet_of(release: Release, urls: Urls, palette: dict[str, str], fonts: tuple
         "contacts": [maker.contact(lines) for lines in (contact_lines(person, t) for person in page.contacts)],
         "funding": [maker.funding(one) for one in page.funding],
         "address": release.address,
-        "site": {"name": site.name, "boilerplate": _text(site.boilerplate)},
+        "site": {"name": site.name, "boilerplate": [_text(part) for part in site.boilerplate.paragraphs]},
         "publisher": list(publisher_lines(site)),
         "words": {
             "page": t.text("Page {number} of {total}", number="{number}", total="{total}"),
