@@ -17,14 +17,15 @@ _SIGNS = re.compile(
     r"\{\{.{1,200}?\}\}|\{%.{1,200}?%\}|\{[:.#][^{}\n<>]{1,80}\}|\{[a-z_-]+=[^{}\n<>]{1,80}\}"
     r"|\[/?(?:caption|embed|gallery|video|audio|youtube|toc|vc_\w+|et_pb_\w+)\b[^\]\n<>]{0,200}\]|\[\[[^\]\n<>]{1,80}\]\]"
     r"|&lt;/?[a-z]\w{0,3}:\w[^&\n<>]{0,80}&gt;|\^\[(?=[^\]\n<>]{0,200}[^\W\d_])[^\]\n<>]{1,200}\]"
+    r"|[\ue000-\uf8ff]"
     r"|(?<=<p>):::[^\n<]*|(?<=<p>)!!! [^\n<]*|~~(?=\S)[^~\n<>]{1,200}~~"
     r"|(?<![^\W_])==(?=\S)[^=\n<>]{1,200}(?<=\S)==(?![^\W_])",
     re.IGNORECASE,
 )
 _BEGINNINGS = ("{", "[", ":::", "!!! ", "~~", "==")
 """With one of which each of them begins."""
-_PREFIXED = re.compile(r"</?[a-z]\w{0,3}:\w")
-"""A tag of Word: ``<o:p>``."""
+_PREFIXED = re.compile(r"</?[a-z]\w{0,3}:\w|[\ue000-\uf8ff]")
+"""A tag of Word, ``<o:p>``, or a sign of its fonts Symbol and Wingdings."""
 _RAW = re.compile(r"\*\*(?=\S)[^*\n<>]{1,200}(?<=\S)\*\*|^#{1,6} \S[^\n<]{0,80}|\]\(https?:[^()\s<>]+\)", re.MULTILINE)
 _NOTE = re.compile(r"\[\^[^\]\s<>]{1,40}\]")
 _EMBED = re.compile(rf"<({'|'.join(sorted(EMBEDS))})\b([^<>]*)>", re.IGNORECASE)
@@ -35,7 +36,7 @@ _PICTURE = re.compile(rf"<img({ATTRIBUTES})>")
 _ADDRESS = re.compile(r"\bsrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
 
-_SORT = re.compile(r"\^\[|</?\w+:|\{\{[<%]?|\{[%:.#]?|\[\[|\[/?\w+|:::|!!!|~~|==")
+_SORT = re.compile(r"[\ue000-\uf8ff]|\^\[|</?\w+:|\{\{[<%]?|\{[%:.#]?|\[\[|\[/?\w+|:::|!!!|~~|==")
 
 
 def sort_of(seen: TextRemark) -> str:

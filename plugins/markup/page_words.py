@@ -53,7 +53,7 @@ def visible(html: str) -> str:
 
 def _numbered(html: str) -> str:
     out: list[str] = []
-    counters: list[int] = []
+    counters: list[int | None] = []
     last = 0
     for match in TAG.finditer(html):
         slash, name, inside = match.groups()
@@ -64,10 +64,9 @@ def _numbered(html: str) -> str:
         out.append(" ")
         if name in ("ol", "ul"):
             _count(counters, name, slash, inside)
-        elif name == "li" and not slash and counters:
-            counters[-1] += counters[-1] >= 0
-            if counters[-1] >= 0:
-                out.append(f"{counters[-1]}. ")
+        elif name == "li" and not slash and counters and counters[-1] is not None:
+            counters[-1] += 1
+            out.append(f"{counters[-1]}. ")
         elif name == "img":
             out.append(f" {attributes(inside).get('alt', '')} ")
     return "".join([*out, html[last:]])
@@ -80,11 +79,11 @@ def titles(html: str) -> str:
     return " ".join(attributes(match[3]).get("title", "") for match in TAG.finditer(html) if " title=" in match[3])
 
 
-def _count(counters: list[int], name: str, slash: str, inside: str) -> None:
-    """Keeps the number of the last item of each open list; -1 in one without numbers."""
+def _count(counters: list[int | None], name: str, slash: str, inside: str) -> None:
+    """Keeps the number of the last item of each open list; ``None`` in one without numbers."""
     if slash:
         if counters:
             counters.pop()
     else:
         start = attributes(inside).get("start", "1") if inside else "1"
-        counters.append(int(start) - 1 if name == "ol" and start.isdecimal() else -1)
+        counters.append(int(start) - 1 if name == "ol" and start.isdecimal() else None)

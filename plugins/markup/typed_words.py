@@ -21,6 +21,7 @@ _TARGET = re.compile(rf"\](?:\(\s*{_ADDRESS}| \((?=https?:|www\.|mailto:){_ADDRE
 _DEFINITION = re.compile(r"^([ \t>]*)\[([^\]\[\n^][^\]\[\n]*)\]:[ \t]*([^\n]*)$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^[^\]\s]+\]|^[ \t]*\*\[[^\]\n]+\]", re.MULTILINE)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|\w+);")
 _QUOTE = re.compile(r"^[ \t]*>+(?:[ \t]*>)*", re.MULTILINE)
 
 _SMALL_O = re.compile(r"^([ \t>]*)o[ \u00a0]*[\t\u00a0]", re.MULTILINE)
@@ -55,7 +56,7 @@ def _prose(text: str) -> str:
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text)
     if "&" in text:
-        text = unescape(text)
+        text = _ENTITY.sub(lambda found: unescape(found[0]), text)
     if "o\t" in text or "o\u00a0" in text or "o \u00a0" in text:
         text = _SMALL_O.sub(r"\1", text)
     if ">" in text:

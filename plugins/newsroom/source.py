@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
+from plugins.newsroom.broken_letters import BrokenLetters, broken_letters
 from plugins.newsroom.codes import Code
 from plugins.newsroom.problem import Level, Problem
 
@@ -159,8 +160,9 @@ def decoded(data: bytes, shown: str) -> tuple[Text | None, tuple[Problem, ...]]:
     text = Text(shown, raw)
     if conflicts := tuple(_conflicts(text)):
         return None, conflicts
-    problems = tuple(_controls(text))
-    return (Text(shown, _CONTROL.sub(_visible, raw)) if problems else text), problems
+    controls = tuple(_controls(text))
+    problems = (*controls, *_broken(text))
+    return (Text(shown, _CONTROL.sub(_visible, raw)) if controls else text), problems
 
 
 def _undecodable(shown: str, data: bytes, error: UnicodeDecodeError) -> Problem:
@@ -189,6 +191,24 @@ def _not_utf8(shown: str, excerpt: str, line: int, column: int, found: str) -> P
         Level.ERROR,
         excerpt.rstrip("\r"),
     )
+
+
+def _broken(text: Text) -> Iterator[Problem]:
+    """The first letter of each line that was saved in another encoding."""
+    last = 0
+    for broken in islice(broken_letters(text.text), MOST):
+        at = text.position(broken.start)
+        if at[0] != last:
+            yield _broken_letter(text, at, broken)
+        last = at[0]
+
+
+def _broken_letter(text: Text, at: tuple[int, int], broken: BrokenLetters) -> Problem:
+    found, expected = "“\ufffd”, which stands for a letter that was lost", "the letter itself"
+    if broken.meant:
+        found, expected = f"“{broken.raw}”, letters saved in another encoding", f"“{broken.meant}”"
+    fix = "Write the letter, and look at all umlauts, accents and quotation marks of the file, or paste the text anew."
+    return text.problem(Code.NOT_UTF8, at, found, expected, fix)
 
 
 def _visible(match: re.Match[str]) -> str:

@@ -66,7 +66,8 @@ class HeadingReader(State):
             self._close(where.matched)
             self._lead(where, self._gap())
         else:
-            self.out.edits.append(Edit(start, start, "\\"))
+            # Python-Markdown knows no backslash before an equals sign
+            self.out.edits.append(Edit(start, start + 1, "&#61;") if rest[0] == "=" else Edit(start, start, "\\"))
             self._paragraph()
         self.blank = False
         return self.at + 1

@@ -7,12 +7,28 @@ import re
 from plugins.markup.dialect.block_headings import HEADING
 from plugins.markup.dialect.containers import Box, Kind, Place, prefix
 from plugins.markup.dialect.edits import Edit
-from plugins.markup.dialect.markers import AMOUNT, DIALLED, Marker, marker
+from plugins.markup.dialect.markers import AMOUNT, CHECKS, DIALLED, Marker, marker
 from plugins.markup.dialect.signs import SignKind
 from plugins.markup.dialect.state import DEEPEST, SPLIT, State
 from plugins.markup.errors import TooDeepError
 
 _NUMBER = re.compile(r">[=\d]")
+
+
+_DASHES = "-–—"
+"""One sign for whoever types: Word makes the longer ones of the first."""
+
+
+def _is_like(sign: str, other: str) -> bool:
+    return sign == other or (sign in _DASHES and other in _DASHES)
+
+
+def _neighbours(sign: str) -> tuple[str, ...]:
+    """How a line begins beside which a doubtful sign is that of an item."""
+    if sign == CHECKS:
+        return tuple(CHECKS)
+    beside = tuple(f"{sign}{blank}" for blank in " \t\u00a0\u202f")
+    return (*beside, "- ") if sign in _DASHES else beside
 
 
 class ListReader(State):
@@ -24,7 +40,7 @@ class ListReader(State):
         if found.text in "*-" and self._is_literal(found):
             return False
         if found.is_doubtful:
-            return self._is_sign_near(found.sign) or any(
+            return self._is_sign_near(*_neighbours(found.sign)) or any(
                 box.kind is Kind.BULLET and box.sign == found.sign for box in self.stack
             )
         return True
@@ -87,7 +103,7 @@ class ListReader(State):
         return not (counts and where.column < box.content)
 
     def _continues(self, box: Box, found: Marker, where: Place) -> bool:
-        if (box.kind is Kind.NUMBER) != found.is_numbered or box.sign != found.sign:
+        if (box.kind is Kind.NUMBER) != found.is_numbered or not _is_like(box.sign, found.sign):
             return False
         if not found.is_numbered or found.number == box.number + 1:
             return True
@@ -131,7 +147,7 @@ class ListReader(State):
             return
         start = self.starts[self.at] + first
         again = marker(rest)
-        if again and not again.is_doubtful:
+        if again and not again.is_doubtful and rest[0] not in CHECKS:
             at = start + (len(str(again.text)) - 1 if again.is_numbered else 0)
             self.out.edits.append(Edit(at, at, "\\"))
         elif (rest[0] == "#" and not HEADING.match(rest)) or (rest[0] == ">" and _NUMBER.match(rest)):

@@ -11,14 +11,14 @@ from plugins.markup.dialect.block_tables import TableReader
 from plugins.markup.dialect.containers import Box, Kind, Place, place
 from plugins.markup.dialect.edits import Edit
 from plugins.markup.dialect.html import block_end
-from plugins.markup.dialect.markers import BULLETS, marker
+from plugins.markup.dialect.markers import BULLETS, CHECKS, marker
 from plugins.markup.dialect.references import is_definition
 from plugins.markup.dialect.signs import SignKind
 from plugins.markup.dialect.state import DEEPEST, SPLIT, Blocks
 from plugins.markup.errors import TooDeepError
 
 SPECIAL = re.compile(
-    rf"^[ \t]*(?:[-+*#>=_:{BULLETS}–—·]"
+    rf"^[ \t]*(?:[-+*#>=_:{BULLETS}{CHECKS}–—·]"
     r"|\d{1,9}[.)]|`{3}|~{3}|\[[^\]\n]*\]:|<|o[\t\u00a0])|^ {4}|^ {0,3}\t|\|",
     re.MULTILINE,
 )

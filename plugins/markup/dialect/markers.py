@@ -15,13 +15,15 @@ _BULLET = re.compile(
     rf"|(o)[ {_WIDE}]*[\t{_WIDE}][ \t{_WIDE}]*"
     rf"|([–—·])([ {_WIDE}]+)"
 )
+CHECKS = "☐☑☒✗✘❌✅"
+"""Signs that begin an item and say something: they stay."""
 AMOUNT = re.compile(
     r"\d[\d.,]*[ \u00a0\u202f]?(?:[%‰€$£°]|Grad|graden|degrees|Prozent|procent|percent|per cent|Punkte|punten|points)"
 )
 """A number with its unit, before which a plus or minus is no bullet."""
 DIALLED = re.compile(r"\d{1,3}[ \u00a0][\d() /-]{5,}\d")
 """A telephone number behind its plus."""
-_MORE = re.compile(rf"\+[ \u00a0](?:{AMOUNT.pattern}|{DIALLED.pattern})")
+_KEPT = re.compile(rf"\+[ \u00a0](?:{AMOUNT.pattern}|{DIALLED.pattern})|[{CHECKS}][ {_WIDE}]")
 _NUMBER = re.compile(rf"(\d{{1,9}})([.)])(?:[ \t{_WIDE}]+|$)")
 
 
@@ -35,7 +37,7 @@ class Marker(NamedTuple):
     text: str
     """As every reader knows it."""
     width: int
-    """Characters to the content; none where the sign is part of it: a plus before an amount."""
+    """Characters to the content; none where the sign is part of it: a plus before an amount, a check mark."""
     is_doubtful: bool = False
     """A dash and a blank may also begin a spoken line: it takes two to be a list."""
 
@@ -47,8 +49,8 @@ class Marker(NamedTuple):
 
 def marker(rest: str) -> Marker | None:
     """The mark at the beginning of a line, if there is one; whether a number means a list is told by ``ordinals``."""
-    if _MORE.match(rest):
-        return Marker("+", -1, "-", 0)
+    if _KEPT.match(rest):
+        return Marker("+", -1, "-", 0) if rest[0] == "+" else Marker(CHECKS, -1, "-", 0, is_doubtful=True)
     found = _BULLET.match(rest)
     if found:
         sign = found[1] or found[3] or found[4] or found[5] or found[6]

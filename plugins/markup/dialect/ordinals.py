@@ -38,6 +38,8 @@ def listed(text: str) -> frozenset[int]:
         line += text.count("\n", at, match.start())
         at = match.start()
         before = match[1].expandtabs(4)
+        if match[2][0] == "0" and len(match[2]) > 1:
+            continue  # the page would show "01." as 1
         depth, indent = before.count(">"), len(before) - before.rfind(">") - 1
         one = at, _Ordinal(line, int(match[2]), is_day(match[4] or ""))
         groups[depth, indent // 2, match[3]].append(one)

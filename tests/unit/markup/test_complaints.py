@@ -75,6 +75,7 @@ def test_each_is_a_whole_sentence_and_explained(problem: Problem) -> None:
         ("a\n\n[![](photo:x.jpg)](https://x.de/y)", "text-link-empty", 3, Level.WARNING),
         ("a\n\nJahr\tGäste\n2023\t1.200", "text-rows", 3, Level.NOTICE),
         ("a\n\n| Jahr | Gäste |\n| 2023 | 1.200 |", "text-rows", 3, Level.NOTICE),
+        ("a\n\nb \uf0e0 c", "text-foreign-sign", 3, Level.NOTICE),
         ("a\n\nb<o:p></o:p>", "text-foreign-sign", 3, Level.NOTICE),
         ("a\n\nb^[eine Note]", "text-foreign-sign", 3, Level.NOTICE),
         ("a\n\n==b==", "text-foreign-sign", 3, Level.NOTICE),

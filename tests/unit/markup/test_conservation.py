@@ -25,6 +25,8 @@ from tests.unit.markup.test_fast import SOUP, markdown_files
         ("a b c", "<p>a c b</p>", (Loss("c", 1),)),
         ("![Ein Schiff](photo:a.jpg)", '<p><img alt="Ein Schiff" src="photo:a.jpg"></p>', ()),
         ('[x](https://a.de "Titel")', '<p><a href="https://a.de" title="Titel">x</a></p>', ()),
+        ("0. a\n1. b", '<ol start="0"><li>a</li><li>b</li></ol>', ()),
+        ("&auml &copy AT&T", "<p>&amp;auml &amp;copy AT&amp;T</p>", ()),
         ("T&uuml;r, Hafen**stadt**", "<p>Tür, Hafen<strong>stadt</strong></p>", ()),
     ],
 )
