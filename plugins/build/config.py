@@ -36,6 +36,8 @@ class Config:
     """Prove afterwards that the output is what a build without memory makes."""
     timings: bool = False
     """Say afterwards how long each stage took."""
+    awaited: frozenset[str] = frozenset()
+    """Outputs that somebody has open in the preview: they are made before all others."""
     settings: tuple[Path, ...] = ()
     """The files these settings come from, if they come from nothing else; a later build then need not read them."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 
 SLOW = 200
@@ -21,8 +21,10 @@ class Meter:
 class Console:
     """Speaks to standard output; bars go to standard error, only where it is a terminal."""
 
-    def __init__(self, *, quiet: bool = False) -> None:
+    def __init__(self, *, quiet: bool = False, made: Callable[[Collection[str]], None] | None = None) -> None:
         self.quiet = quiet
+        self.made = made or (lambda _: None)
+        """Called with awaited outputs (``Config.awaited``) once they stand in their place."""
         self.seconds: dict[str, float] = {}
         """Stage of the build -> how long it took, in the order in which they ended."""
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -145,19 +145,23 @@ class _Work:
     closures: dict[str, str]
     """The same as they are now."""
     recalled: Recalled
-    planned: Memory | None = None
+    planned: dict[str, Planned] = field(default_factory=dict)
     """Owners whose outputs were planned anew."""
 
     def run(self, last: LastSetting, store: Store, pool: Pool, console: Console) -> tuple[Output, Tally] | None:
         """Makes what must be made, or ``None`` where addresses would have to be planned."""
         maker = Maker(Renderer(last.setting, DocumentReader(store.values)))
-        self.planned = {}
         if any(self._reads(row) for row in self.plan.get(MOVED, ((), ()))[1]):
             return None
         output = Output(self.config.output, store)
         due = self._stale_outputs(Planner(maker.renderer), output)
         first = list(islice(due, FEW + 1))
-        if len(first) <= FEW:
+        awaited = [one for one in first if one.job.path in self.config.awaited]
+        if awaited:
+            make_few(awaited, maker, output)
+            console.made([one.job.path for one in awaited])
+            first = [one for one in first if one.job.path not in self.config.awaited]
+        if len(first) + len(awaited) <= FEW:
             make_few(first, maker, output)
         else:
             store.flush()
@@ -177,12 +181,19 @@ class _Work:
     def _stale_outputs(self, planner: Planner, output: Output) -> Iterator[StaleOutput]:
         """The outputs whose fingerprints are others now."""
         steps = 0
-        for owner, (bodies, rows) in self.plan.items():
+        for owner, (bodies, rows) in self._in_order():
             steps += 1
             for job, wanted in self._wanted(planner, owner, (bodies, rows)):
                 if output.reason(job.path, Fingerprint(wanted)) is not None:
                     yield StaleOutput(job, wanted, steps)
                     steps = 0
+
+    def _in_order(self) -> Iterable[tuple[str, Planned]]:
+        """The owners with their outputs, those first that somebody waits for."""
+        awaited = self.config.awaited
+        if not awaited:
+            return self.plan.items()
+        return sorted(self.plan.items(), key=lambda planned: awaited.isdisjoint(row[0] for row in planned[1][1]))
 
     def _wanted(self, planner: Planner, owner: str, planned: Planned) -> Iterator[tuple[Job, str]]:
         """(job, digest of its fingerprint) of each output of an owner that may have to be made."""
@@ -191,7 +202,7 @@ class _Work:
         jobs = {job.path: job for job in planner.jobs(owner) if job.path in again} if again else {}
         if jobs.keys() != again:
             raise LookupError(f"{owner or 'the newsroom'} has other outputs than were planned")
-        for path, rest, template, kind, args, _ in rows:
+        for path, rest, template, kind, args, _ in sorted(rows, key=lambda row: row[0] not in self.config.awaited):
             if path in jobs:
                 yield jobs[path], mark_of(jobs[path].parts)
             elif template and self.closures.get(template, "") != self.before[template]:
@@ -206,7 +217,7 @@ class _Work:
         own = "" if not owner else f"{owner}/"
         bodies = tuple((name, texts.get(f"{own}{name}", key)) for name, key in bodies)
         fresh = tuple(row_of(owner, jobs[row[0]], names) if row[0] in jobs else row for row in rows)
-        self.planned = {**(self.planned or {}), owner: (bodies, fresh)}
+        self.planned[owner] = bodies, fresh
 
     def remember(self, found: Difference, sources: Sources, store: Store, done: tuple[Output, Tally]) -> Tally:
         """Keeps how things stand now; what was done, beside all outputs that there are."""
@@ -222,7 +233,7 @@ class _Work:
             more = {"setting": after, "shared": self.shared.key}
         if self.edits.prepared or self.shared is not None:
             keep_owners(store, output, after, self.recalled.owners)
-            amend_plan(store, output, facts["edits"], after, self.planned or {})
+            amend_plan(store, output, facts["edits"], after, self.planned)
         for name, closure in self.closures.items():
             if self.before.get(name) != closure:
                 store.outputs(output).replace_part(TEMPLATE, part_label(self.before[name]), part_label(closure))

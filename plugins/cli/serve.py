@@ -50,7 +50,8 @@ class Builds:
             began = time.time()
             try:
                 theme = theme_of(THEME, self._config.content, self._config.cache)
-                done = build(replace(self._config, now=read_clock(), theme=theme), self._console, edited)
+                now = replace(self._config, now=read_clock(), theme=theme, awaited=self._state.open_pages)
+                done = build(now, self._console, edited)
             except ContentError as error:
                 stopping = near(error.problems)
                 print(format_text(stopping, colour=wants_colour(sys.stderr), lang=self._language), file=sys.stderr)
@@ -96,7 +97,8 @@ def serve(
         print(error.sentence, file=sys.stderr)
         return 1
     site = load_site(config.content).stand_in
-    state, console = State(Urls.of(site.url, absolute=False).prefix), Console()
+    state = State(Urls.of(site.url, absolute=False).prefix)
+    console = Console(made=state.made)
     builds = Builds(config, state, console, language)
     builds.build()
     state.edited = builds.at_once

@@ -6,7 +6,8 @@ import asyncio
 import html
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from plugins.desk import problem_panel
@@ -17,7 +18,8 @@ EVENTS = "/__preview/events"
 SCRIPT = "/__preview/reload.js"
 STYLE = "/__preview/problems.css"
 
-RELOAD = b"""new EventSource('/__preview/events').addEventListener('built', () => location.reload());
+RELOAD = b"""new EventSource('/__preview/events?page=' + encodeURIComponent(location.pathname))
+  .addEventListener('built', () => location.reload());
 """
 CSS = (
     b"""#preview-unseen{all:revert;margin:0;padding:.5rem 1.5rem;background:#ffd84d;color:#000;
@@ -27,10 +29,23 @@ font:1rem/1.5 system-ui,sans-serif}
 )
 
 
+_OPEN = 4
+"""Pages that count as open, the last that were asked for."""
+
+
+def file_of(page: str) -> str:
+    """The file of a page in the output, by its path without the site's own."""
+    return page.lstrip("/") + ("index.html" if page.endswith("/") else "")
+
+
 class Listener:
     """One open page that waits for the next build; lives in the server's event loop."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: str = "", is_new: bool = False) -> None:
+        self.file = file
+        """Of the page, in the output."""
+        self.is_new = is_new
+        """Whether the page was loaded after its file was made, while the build still goes on."""
         self._loop = asyncio.get_running_loop()
         self._events: asyncio.Queue[str] = asyncio.Queue()
 
@@ -66,7 +81,31 @@ class State:
         self.edited: Callable[[Sequence[Path]], None] = _nobody
         """Called with the files that the desk has written, before anybody else sees that they are others."""
         self._listeners: set[Listener] = set()
+        self._open: deque[str] = deque(maxlen=_OPEN)
+        self._made: frozenset[str] = frozenset()
+        """Open pages that the build which still goes on has made."""
         self._lock = threading.Lock()
+
+    def opened(self, file: str) -> None:
+        """Somebody has asked for a page, by its file in the output."""
+        with self._lock:
+            if file in self._open:
+                self._open.remove(file)
+            self._open.append(file)
+
+    @property
+    def open_pages(self) -> frozenset[str]:
+        """The files of the pages that were asked for last: builds make them first."""
+        with self._lock:
+            return frozenset(self._open)
+
+    def made(self, files: Collection[str]) -> None:
+        """Tells those who look at one of these pages, before the build has come to its end."""
+        with self._lock:
+            self._made = self._made.union(files)
+            for listener in self._listeners:
+                if listener.file in files:
+                    listener.tell("built")
 
     def built(
         self,
@@ -83,10 +122,14 @@ class State:
         """
         self.began = time.time() if began is None else began
         fresh = (problems, unseen is None, self.unseen if unseen is None else dict(unseen))
-        if is_same and fresh == (self.problems, self.is_stopped, self.unseen):
-            return
-        self.problems, self.is_stopped, self.unseen = fresh
-        self._tell("built")
+        is_known = fresh == (self.problems, self.is_stopped, self.unseen)
+        if not (is_same and is_known):
+            self.problems, self.is_stopped, self.unseen = fresh
+            self._tell("built", all_pages=not is_known)
+        with self._lock:
+            self._made = frozenset()
+            for listener in self._listeners:
+                listener.is_new = False
 
     def spoken(self) -> None:
         """Tells every open page that its notes are to be read in another language."""
@@ -96,15 +139,17 @@ class State:
         """Ends every stream, so that the server can end."""
         self._tell("closed")
 
-    def _tell(self, event: str) -> None:
+    def _tell(self, event: str, *, all_pages: bool = True) -> None:
         with self._lock:
             for listener in self._listeners:
-                listener.tell(event)
+                if all_pages or not listener.is_new:
+                    listener.tell(event)
 
-    def listen(self) -> Listener:
-        """Somebody who hears of the next builds; called in the server's event loop."""
-        listener = Listener()
+    def listen(self, page: str = "") -> Listener:
+        """Somebody who looks at a page, and hears of the next builds; called in the server's event loop."""
+        file = file_of(page.removeprefix(self.prefix)) if page else ""
         with self._lock:
+            listener = Listener(file, file in self._made)
             self._listeners.add(listener)
         return listener
 

@@ -35,12 +35,13 @@ class SiteFiles:
         for ending, kind in _KINDS.items():
             self._types.add_type(kind, ending)
 
-    async def events(self, _: Request) -> Response:
-        """Server-sent events (HTML standard, section 9.2): ``built`` after each build."""
-        return StreamingResponse(self._stream(), media_type="text/event-stream", headers=_FRESH)
+    async def events(self, request: Request) -> Response:
+        """Server-sent events (HTML standard, section 9.2): ``built`` when ``page`` is another, and after each build."""
+        page = request.query_params.get("page", "")
+        return StreamingResponse(self._stream(page), media_type="text/event-stream", headers=_FRESH)
 
-    async def _stream(self) -> AsyncIterator[str]:
-        listener = self._state.listen()
+    async def _stream(self, page: str) -> AsyncIterator[str]:
+        listener = self._state.listen(page)
         try:
             yield ": open\n\n"
             while (event := await listener.next(_ALIVE)) != "closed":
@@ -100,6 +101,8 @@ class SiteFiles:
             note = with_notes(_EMPTY, self._state.problems, lang=lang)
             return Response(note, 200, _FRESH, "text/html; charset=utf-8")
         page = local if local is not None and there else self._output / "404.html"
+        if local is not None and there:
+            self._state.opened(local.relative_to(self._output).as_posix())
         data = page.read_bytes() if page.is_file() else _EMPTY
         why, stopped = self._state.unseen.get(path, ""), self._state.is_stopped
         data = with_notes(data, self._state.problems, why, is_stopped=stopped, lang=lang)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 
+from plugins.build.build import build
+from plugins.build.console import Console
+from plugins.build.render import FEW
 from plugins.cli.review import ReviewWish, review
 from plugins.newsroom.problem import ContentError
 from tests.site.desk import folders, run
@@ -169,3 +173,32 @@ def test_a_new_file_beside_them(built: Newsroom) -> None:
     replace(built, *UNSEEN["engines"])
     with no_whole_build(), pytest.raises(AssertionError, match="a whole build"):
         built.build()
+
+
+def test_the_page_that_somebody_looks_at_is_made_first(built: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And told of, before the others are made; also where they are many enough for workers."""
+    newsroom, seen = built.write(report("drei", more="contacts: [hans]")), []
+    newsroom.build()
+    first, other = "de/2024/eins/index.html", "de/2024/drei/index.html"
+    numbers = iter(("030 23125 200", "030 23125 201"))
+
+    def made(paths: Collection[str]) -> None:
+        seen.append((*paths, number in newsroom.read(first), number in newsroom.read(other)))
+
+    for few in (FEW, 1):
+        monkeypatch.setattr("plugins.build.incremental.FEW", few)
+        number = next(numbers)
+        replace(newsroom, "people.yaml", *PHONES[number])
+        with no_whole_build():
+            config = newsroom.config(awaited=frozenset((first, "de/none/index.html")))
+            tally = build(config, Console(quiet=True, made=made))
+        assert tally.rendered > 1
+        assert number in newsroom.read(other)
+    assert seen == [(first, True, False)] * 2
+    same_as_clean(newsroom)
+
+
+PHONES = {
+    "030 23125 200": ("email: hans@newsroom.example", "phone: 030 23125 200, email: hans@newsroom.example"),
+    "030 23125 201": ("030 23125 200", "030 23125 201"),
+}
