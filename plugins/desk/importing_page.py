@@ -19,6 +19,7 @@ from plugins.desk.thumbnails import SIZES, small
 from plugins.desk.wording import Wording
 from plugins.importing.background import background_of
 from plugins.importing.block import BlockKind
+from plugins.importing.body import bold
 from plugins.importing.difference import accept, difference
 from plugins.importing.errors import SourceError
 from plugins.importing.proposal import Item, ItemKind, Sure
@@ -184,5 +185,5 @@ def _paste(_: Request, form: FormData) -> Response:
         if block.kind is BlockKind.HEADING:
             parts.append(f"{'#' * min(levels.index(block.level) + 2, 6)} {' '.join(block.markdown.split())}")
         elif block.kind is not BlockKind.PICTURE:
-            parts.append(block.markdown)
+            parts.append(bold(block) if block.is_bold else block.markdown)
     return PlainTextResponse("\n\n".join(part for part in parts if part))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from plugins.importing.errors import SourceError
+from plugins.importing.word_lists import join_word_lists
 
 INVISIBLE = ("script", "style", "noscript", "template", "head", "svg", "iframe", "object", "embed", "select", "math")
 """Elements whose content is nothing that is read."""
@@ -26,7 +27,13 @@ _WITHIN_WORDS = frozenset(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
-_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+_STYLED = (
+    ("em", re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)),
+    ("sup", re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)),
+    ("sub", re.compile(r"vertical-align\s*:\s*sub\b", re.IGNORECASE)),
+    ("s", re.compile(r"text-decoration[a-z-]*\s*:[^;]*\bline-through", re.IGNORECASE)),
+)
+"""What a style says -> the element that says it."""
 _PASTED = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL | re.IGNORECASE)
 
 
@@ -48,6 +55,7 @@ def parse(text: str, name: str) -> html.HtmlElement:
             "Copy the text in the browser and import it as pasted text (`import -`).",
         ) from None  # fmt: skip
     _even(found)
+    join_word_lists(found)
     return found
 
 
@@ -61,20 +69,27 @@ def _depth(element: html.HtmlElement) -> int:
 
 
 def _even(body: html.HtmlElement) -> None:
-    """Bold and italic that are written as a style become elements, and ``<b>`` that says it is none goes."""
+    """Bold, italic, raised and struck out that are written as a style become elements; ``<b>`` that is none goes.
+
+    What Word marks as deleted by somebody is no part of the text.
+    """
+    for element in list(body.iter("del")):
+        if (element.get("cite") or "").startswith("mailto:"):
+            element.drop_tree()
     for element in body.iter("span", "b", "strong"):
         style = element.get("style", "")
-        if element.tag == "span" and _ITALIC.search(style):
-            _emphasise(element)
+        for tag, said in _STYLED if element.tag == "span" else ():
+            if said.search(style):
+                _inside(element, tag)
         if element.tag == "span" and _BOLD.search(style):
             element.tag = "strong"
         elif element.tag != "span" and _NOT_BOLD.search(style):
             element.tag = "span"
 
 
-def _emphasise(element: html.HtmlElement) -> None:
-    """Puts everything in an element into an ``<em>`` of its own."""
-    inner = html.Element("em")
+def _inside(element: html.HtmlElement, tag: str) -> None:
+    """Puts everything in an element into another in it."""
+    inner = html.Element(tag)
     inner.text, element.text = element.text, None
     inner.extend(list(element))
     element.append(inner)

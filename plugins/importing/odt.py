@@ -66,18 +66,32 @@ def _check_kind(archive: zipfile.ZipFile, name: str) -> None:
         )  # fmt: skip
 
 
-def _paragraph_styles(document: Document) -> dict[str, tuple[str, bool, bool]]:
-    """Name of a style -> (name of what it is based on, bold, italic)."""
+def _paragraph_styles(document: Document) -> dict[str, tuple[str, frozenset[str]]]:
+    """Name of a style -> (name of what it is based on, the elements that say what it looks like)."""
     found = {}
     for style in document.get_styles():
         root: Any = style._xml_element
         name = root.get(f"{ODT['style']}name")
         if name:
             text = root.find(f"{ODT['style']}text-properties")
-            bold = text is not None and text.get(f"{ODT['fo']}font-weight") in ("bold", "600", "700", "800", "900")
-            italic = text is not None and text.get(f"{ODT['fo']}font-style") == "italic"
-            found[name] = (root.get(f"{ODT['style']}parent-style-name") or "", bold, italic)
+            looks = frozenset[str]() if text is None else frozenset(_looks(text))
+            found[name] = (root.get(f"{ODT['style']}parent-style-name") or "", looks)
     return found
+
+
+def _looks(text: Any) -> Iterator[str]:
+    """Elements for what the properties of a text say."""
+    if text.get(f"{ODT['fo']}font-weight") in ("bold", "600", "700", "800", "900"):
+        yield "strong"
+    if text.get(f"{ODT['fo']}font-style") == "italic":
+        yield "em"
+    if text.get(f"{ODT['style']}text-line-through-style") not in (None, "none"):
+        yield "s"
+    raised = (text.get(f"{ODT['style']}text-position") or "").partition(" ")[0]
+    if raised == "super" or raised.startswith(("1", "2", "3", "4", "5", "6", "7", "8", "9")):
+        yield "sup"
+    if raised == "sub" or raised.startswith("-"):
+        yield "sub"
 
 
 def _picture(archive: zipfile.ZipFile, name: str, pictures: Pictures, href: str, alt: str) -> str:

@@ -20,7 +20,9 @@ ODT = {
 }  # fmt: skip
 """The names of OpenDocument (ISO/IEC 26300)."""
 
-Styles = Mapping[str, tuple[str, bool, bool]]
+Styles = Mapping[str, tuple[str, frozenset[str]]]
+LOOKS = ("sup", "sub", "s", "em", "strong")
+"""Elements for what a style looks like, the innermost first."""
 _CLASSES = {"Title": "title", "Subtitle": "subtitle", "Kicker": "kicker", "caption": "caption"}
 
 
@@ -89,33 +91,34 @@ class _Writer:
 
     def _paragraph(self, element: Any) -> str:
         style = element.get(f"{ODT['text']}style-name") or ""
-        role, bold, _ = self._of(style)
+        role, looks = self._of(style)
         inner = self.children(element)
         if role.startswith("heading"):
             return f"<h{role[-1]}>{inner}</h{role[-1]}>"
-        inner = f"<strong>{inner}</strong>" if bold and "<img" not in inner else inner
+        inner = f"<strong>{inner}</strong>" if "strong" in looks and "<img" not in inner else inner
         if role == "Quote":
             return f"<blockquote><p>{inner}</p></blockquote>"
         mark = f' class="{_CLASSES[role]}"' if role in _CLASSES else ""
         return f"<p{mark}>{inner}</p>"
 
     def _span(self, element: Any) -> str:
-        _, bold, italic = self._of(element.get(f"{ODT['text']}style-name") or "")
+        _, looks = self._of(element.get(f"{ODT['text']}style-name") or "")
         inner = self.children(element)
-        inner = f"<em>{inner}</em>" if italic else inner
-        return f"<strong>{inner}</strong>" if bold else inner
+        for tag in LOOKS:
+            inner = f"<{tag}>{inner}</{tag}>" if tag in looks else inner
+        return inner
 
-    def _of(self, style: str) -> tuple[str, bool, bool]:
-        """(role, bold, italic) of a style, also where it is based on another one."""
-        bold = italic = False
+    def _of(self, style: str) -> tuple[str, frozenset[str]]:
+        """(role, looks) of a style, also where it is based on another one."""
+        looks: frozenset[str] = frozenset()
         seen: set[str] = set()
         while style and style not in seen:
             seen.add(style)
             if role := role_by_name(style.replace("_20_", " ").replace("_", " ")):
-                return role, bold, italic
-            base, is_bold, is_italic = self._styles.get(style, ("", False, False))
-            bold, italic, style = bold or is_bold, italic or is_italic, base
-        return "", bold, italic
+                return role, looks
+            base, more = self._styles.get(style, ("", frozenset()))
+            looks, style = looks | more, base
+        return "", looks
 
     def _table(self, element: Any, name: str) -> str:
         tag = {"table": "table", "table-row": "tr", "table-cell": "td"}[name]

@@ -49,6 +49,14 @@ class _Converter(MarkdownConverter):
         made: str = super().convert_a(el, text, parent_tags)  # type: ignore[misc]
         return made
 
+    def convert_del(self, el: Any, text: str, parent_tags: Any) -> str:
+        """Words that were struck out stay so: without their line they would say the contrary."""
+        del el, parent_tags
+        inner = text.strip()
+        return text.replace(inner, f"<del>{inner}</del>", 1) if inner else text
+
+    convert_s = convert_strike = convert_del
+
 
 def plain(fragment: str) -> str:
     """The words of inline HTML; a line break stays one."""
@@ -99,6 +107,7 @@ def _candidates(fragment: str) -> Iterator[str]:
         for signs, entities in [*((signs, False) for signs in _ESCAPED), ("*_`[]", True), (_ESCAPED[-1], True)]:
             options: dict[str, Any] = {
                 "signs": signs, "entities": entities, "newline_style": BACKSLASH, "autolinks": False, "wrap": False,
+                "sup_symbol": "<sup>", "sub_symbol": "<sub>",
             }  # fmt: skip
             made: str = _Converter(**options).convert(f"<p>{source}</p>")
             yield _SPACES_AROUND.sub("\\\\\n", made.strip())

@@ -11,6 +11,8 @@ from plugins.pages.press.release import Release, contact_lines, credit_words, no
 from plugins.pages.press.tree import Node, Nodes
 from plugins.pages.views import FigureView
 
+_SUPERSCRIPT = dict(zip("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾", strict=True))
+_SUBSCRIPT = dict(zip("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _BLOCKS = frozenset(
     re.findall(
@@ -174,6 +176,17 @@ def line(nodes: Nodes) -> str:
     return found.strip()
 
 
+def _raised(inner: str, tag: str) -> str:
+    """10⁶ and H₂O: no number becomes another. Letters (21st) stay; other signs get ``^`` or ``_`` in front."""
+    signs = _SUPERSCRIPT if tag == "sup" else _SUBSCRIPT
+    if not inner.strip() or inner.startswith("[") or inner.isalpha():
+        return inner
+    if all(sign in signs for sign in inner):
+        return "".join(signs[sign] for sign in inner)
+    mark = "^" if tag == "sup" else "_"
+    return f"{mark}({inner})"
+
+
 def _inline(nodes: Nodes) -> str:
     return "".join(node if isinstance(node, str) else _element(node) for node in nodes)
 
@@ -193,4 +206,8 @@ def _element(node: Node) -> str:
         return inner if node.get("href").startswith("tel:") else f"{inner} ({address})"
     if node.tag == "q":
         return f"“{inner}”"
+    if node.tag in ("sup", "sub"):
+        return _raised(inner, node.tag)
+    if node.tag in ("del", "s", "strike"):
+        return f"~~{inner}~~" if inner.strip() else inner
     return f"{inner} " if node.tag in _BLOCKS else inner
