@@ -9,6 +9,7 @@ from pathlib import Path
 
 from plugins.newsroom.codes import Code
 from plugins.newsroom.context import Context
+from plugins.newsroom.copies import original_of, second_copy
 from plugins.newsroom.edition import EditionFile
 from plugins.newsroom.fields import is_language
 from plugins.newsroom.folder import Listing, list_folder
@@ -52,7 +53,7 @@ def bundle_files(
     editions, strays = _editions(folder, relative, listing, context, facts)
     problems = [*listing.problems, *pictures.problems, *documents.problems, *strays]
     if not is_slug(folder.name):
-        problems.append(_bad_id(shown, folder.name))
+        problems.append(_bad_id(shown, folder))
     problems.extend(_folders(shown, listing, {"photos": pictures, "documents": documents}, facts, photos))
     has_facts = facts in listing.files
     if not has_facts and facts not in (*listing.folders, *listing.refused):
@@ -93,11 +94,14 @@ def _editions(
             found[lang] = EditionFile(f"{folder}/{name}", f"{relative}/{name}", lang, folder.name)
         elif name != facts:
             shown = context.display_path(f"{relative}/{name}")
-            problems.append(_stray(shown, lang, ending, languages))
+            original = original_of(name, [facts, *(f"{lang}.md" for lang in languages)])
+            is_second = original in listing.files
+            problems.append(second_copy(shown, name, original) if is_second else _stray(shown, lang, ending, languages))
     order = languages or tuple(sorted(found))
     return tuple(found[lang] for lang in order if lang in found), problems
 
 
+_TAGGED = re.compile(r"[A-Za-z]{2}(?:[_-][A-Za-z]{2})?")
 _FALSE_ENDING = re.compile(r"(?P<stem>[^.]+)(?:\.(?:md|markdown))?\.(?:txt|text|doc|docx|odt|rtf|mdown|markdown)")
 
 
@@ -106,7 +110,10 @@ def _stray(shown: str, stem: str, ending: str, languages: tuple[str, ...]) -> Pr
     if false and (false["stem"] in languages or (ending != "md" and stem.endswith(".md"))):
         return _false_ending(shown, false["stem"])
     if ending.lower() in ("md", "markdown") and languages:
-        near = stem.lower() if stem.lower() in languages else ""
+        near = original_of(f"{stem}.md", [f"{lang}.md" for lang in languages]).removesuffix(".md")
+        near = near or next(
+            (one for one in (stem.lower(), stem[:2].lower()) if _TAGGED.fullmatch(stem) and one in languages), ""
+        )
         fix = (
             f"Rename the file to {near}.md."
             if near
@@ -152,7 +159,10 @@ def _no_facts(shown: str, facts: str, listing: Listing) -> Problem:
     return whole(shown, code, f"a folder without {facts}", f"a file {facts} in each folder", fix)
 
 
-def _bad_id(shown: str, name: str) -> Problem:
-    near = make_slug(name)
+def _bad_id(shown: str, folder: Path) -> Problem:
+    name, near = folder.name, make_slug(folder.name)
+    others = [path.name for path in folder.parent.iterdir() if is_slug(path.name)]
+    if original := original_of(name, others) or (near if near in others else ""):
+        return second_copy(shown, name, original)
     fix = f"Rename the folder to {near}." if near else "Rename the folder, such as kanada-lunch."
     return whole(shown, Code.BAD_ID, f"the folder “{name}”", EXPECTED, fix)

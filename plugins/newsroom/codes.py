@@ -14,6 +14,7 @@ class Code(StrEnum):
     SYMLINK = "symlink"
     TOO_LARGE = "too-large"
     NOT_UTF8 = "not-utf8"
+    SECOND_COPY = "second-copy"
     MERGE_CONFLICT = "merge-conflict"
     CONTROL_CHARACTER = "control-character"
     # YAML

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,8 @@ from plugins.newsroom.places import escape_problem, escapes
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.source import unreadable, whole
 
-_IGNORED = frozenset(("Thumbs.db", "desktop.ini", "ehthumbs.db"))
+_IGNORED = frozenset(("Thumbs.db", "desktop.ini", "ehthumbs.db", "Icon\r", "__MACOSX"))
+_AUTOSAVED = re.compile(r"#.+#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def list_folder(folder: str | Path, shown: str, home: str | Path) -> Listing:
     files, folders, refused, problems = [], [], [], []
     for entry in found:
         name = entry.name
-        if name.startswith((".", "~$")) or name.endswith("~") or name in _IGNORED:
+        if name.startswith((".", "~$", "~WRL")) or name.endswith("~") or name in _IGNORED or _AUTOSAVED.fullmatch(name):
             continue
         if not name.isprintable():
             problems.append(_bad_name(shown, name))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plugins.newsroom.codes import Code
+from plugins.newsroom.copies import original_of, second_copy
 from plugins.newsroom.folder import list_folder
 from plugins.newsroom.heads import Head
 from plugins.newsroom.model import Lang
@@ -32,6 +33,9 @@ def orphan_catalogues(translations: Path, heads: Iterable[Head], languages: tupl
         problems.extend(inside.problems)
         for file in inside.files:
             tag = file.removesuffix(".po")
+            if (original := original_of(file, [f"{lang}.po" for lang in languages])) in inside.files:
+                problems.append(second_copy(f"{shown}/{name}/{file}", file, original))
+                continue
             if languages and tag != file and tag not in languages:
                 fix = did_you_mean(tag, languages, "Delete the file, or add the language in site.yaml.")
                 problems.append(_orphan(f"{shown}/{name}/{file}", f"a catalogue for the language “{tag}”", fix))

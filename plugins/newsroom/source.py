@@ -158,6 +158,8 @@ def decoded(data: bytes, shown: str) -> tuple[Text | None, tuple[Problem, ...]]:
     if "\r" in raw:
         raw = raw.replace("\r\n", "\n").replace("\r", "\n")
     text = Text(shown, raw)
+    if raw.startswith("version https://git-lfs"):
+        return None, (_pointer(text),)
     if conflicts := tuple(_conflicts(text)):
         return None, conflicts
     controls = tuple(_controls(text))
@@ -213,6 +215,12 @@ def _broken_letter(text: Text, at: tuple[int, int], broken: BrokenLetters) -> Pr
 
 def _visible(match: re.Match[str]) -> str:
     return "\ufffd" * len(match[0])
+
+
+def _pointer(text: Text) -> Problem:
+    fix = "Run `git lfs pull`; and take this sort of file out of .gitattributes, for only pictures need Git LFS."
+    found = "a Git LFS pointer in place of the text"
+    return text.problem(Code.UNREADABLE_FILE, (1, 1), found, "the text itself", fix)
 
 
 def _conflicts(text: Text) -> Iterator[Problem]:

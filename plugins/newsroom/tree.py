@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.newsroom.codes import Code
+from plugins.newsroom.copies import original_of, second_copy
 from plugins.newsroom.folder import Listing, list_folder
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.source import whole
@@ -54,6 +55,9 @@ def _misnamed(content: Path, top: Listing) -> Iterator[Problem]:
     """Files and folders beside ours whose names are nearly ours; any others are the editor's own."""
     for names, ours in ((top.files, _FILES), (top.folders, _FOLDERS)):
         for name in names:
+            if (original := original_of(name, ours)) in names:
+                yield second_copy(f"{content}/{name}", name, original)
+                continue
             near = nearest(name, ours)
             if name not in ours and near and near not in names:
                 yield whole(
