@@ -43,7 +43,8 @@ CONSEQUENCES = (
         "What was meant cannot be told, and a guess would be read as fact.",
         "second-copy yaml-syntax yaml-tab yaml-colon yaml-quote yaml-blank yaml-bracket yaml-indent yaml-character"
         " yaml-escape yaml-alias yaml-tag yaml-depth yaml-documents duplicate-key front-matter-missing"
-        " front-matter-open unknown-key misplaced-key fact-twice wrong-type unknown-value bad-date time-twice time-skipped embargo-time"
+        " front-matter-open unknown-key misplaced-key fact-twice wrong-type unknown-value bad-date time-twice"
+        " time-skipped embargo-time"
         " bad-identity withdrawn-status event-order event-mixed bad-number focus-range unknown-timezone listed-twice"
         " unknown-brand unknown-country bad-language bad-id bad-year duplicate-id reserved-id address-line",
     ),

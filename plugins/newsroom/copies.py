@@ -10,7 +10,8 @@ from plugins.newsroom.problem import Problem
 from plugins.newsroom.source import whole
 
 _COPY = re.compile(
-    r"(?P<behind>.+?)(?:[ _-]?\([^()]*\)|[ _](?:- )?(?:[Kk]opie|[Cc]opy|[23])|-(?:Kopie|Copy)|[.]sync-conflict-[\w-]+|_conflict[\w-]*"
+    r"(?P<behind>.+?)(?:[ _-]?\([^()]*\)|[ _](?:- )?(?:[Kk]opie|[Cc]opy|[23])|-(?:Kopie|Copy)"
+    r"|[.]sync-conflict-[\w-]+|_conflict[\w-]*"
     r"|-(?=[A-Z0-9-]{4})[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*)+"
     r"|(?:Kopie von|Copy of|Kopie van) (?P<before>.+)"
 )
