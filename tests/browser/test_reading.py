@@ -66,7 +66,7 @@ def test_nothing_jumps(opened: Opener, built: Path, built_site: str, width: int)
     """
     page = opened(built_site + "/", viewport={"width": width, "height": 844})
     found = {}
-    for path in of_each_kind(built):
+    for path in once_of_each_kind(built):
         for _ in range(3):
             page.goto(built_site + path)
             look_through(page)
