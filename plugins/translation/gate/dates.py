@@ -22,8 +22,8 @@ _IN = re.compile(r"\b(?:in|of|since|until|by|early|late|mid|last|next|this)[\s-]
 
 _SPAN = re.compile(r"[-–—/]")
 """What joins two short names: ``Nov–Feb``."""
-_AMIDST = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+)(?!\s+[A-Z])")
-"""A single word with a capital after a small one."""
+_AMIDST = re.compile(r"(?:(?<=[a-z,;–] )|(?<=[(–/-]))([A-Z][a-z]+)(?!\s+[A-Z])|(?<!\w)([A-Z][a-z]+)(?=\s\d)")
+"""A single word with a capital after a small one, or before a figure: *in (May)*, *March 2024*."""
 
 _SHORT_DAY = re.compile(r"(?<!\w)([^\W\d_]{2,5})\.?,?\s(?:the |dem |den |de )?$")
 """What may be a short name of a day of the week before a date."""
@@ -216,8 +216,8 @@ def _certain(text: str, names: tuple[tuple[str, int], ...], lang: str) -> list[t
 def _doubtful(text: str, names: tuple[tuple[str, int], ...], lang: str) -> list[tuple[str, int]]:
     """(word, number) of names that are words too (*May*, *March*), with a capital in the midst of a sentence."""
     table, doubtful = dict(names), lexicon(lang).months_ambiguous
-    found = (match for match in _AMIDST.finditer(text) if plain(match[1]) in doubtful)
-    return [(match[1], table[plain(match[1])]) for match in found if plain(match[1]) in table]
+    found = (match[1] or match[2] for match in _AMIDST.finditer(text))
+    return [(word, table[plain(word)]) for word in found if plain(word) in doubtful and plain(word) in table]
 
 
 def _beside_dates(text: str, lang: str) -> list[tuple[str, int]]:

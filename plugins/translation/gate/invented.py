@@ -15,12 +15,14 @@ from plugins.translation.gate.cognates import skeleton
 from plugins.translation.gate.dates import calendar
 from plugins.translation.gate.dictionary import Dictionary, dictionary
 from plugins.translation.gate.lexicon import lexicon
+from plugins.translation.gate.lexicon.entry import pairs
 from plugins.translation.gate.places import geography, places, roots
 from plugins.translation.gate.roman import roman
 from plugins.translation.gate.words import Word, plain, words
 
 MANY = 200_000
 """Pairs of words that are compared: in a text with more of them nothing is said."""
+_VOWEL_PAIRS = re.compile(r"([aou])e")
 _SHORTEST = 4
 _LONGEST_GERMAN = 12
 """A longer German word with a capital is a compound."""
@@ -33,6 +35,8 @@ _NOUN = re.compile(
     r"|ler|lern|typ|effekt|graph)$"
 )
 """Endings of German nouns and adjectives."""
+_SPELLINGS = pairs("isation=ization; ise=ize; ising=izing; our=or; ll=l; tre=ter; mme=m; yse=yze; ence=ense; ogue=og")
+"""British and American spellings."""
 _VOWELS = str.maketrans("", "", "aeiouy")
 _OTHERS = ("de", "nl", "en")
 
@@ -86,6 +90,8 @@ class _Source:
         """Whether a word of the source looks or begins like the name, or holds it."""
         if name in self._all or skeleton(name) in self._sounds or _sound(name) in self._begins:
             return True
+        if skeleton(_VOWEL_PAIRS.sub(r"\1", name)) in self._sounds:
+            return True  # *Joerg* for *Jörg*
         if len(name) >= 6 and _bones(name) in self._begins:
             return True
         return any(
@@ -105,7 +111,8 @@ def _bones(word: str) -> str:
 
 
 def _has_capital(word: Word) -> bool:
-    return word.raw[0].isupper() and len(word.raw) >= _SHORTEST and not word.raw.isupper()
+    acronym = word.raw.isupper() or (word.raw.endswith("s") and word.raw[:-1].isupper())
+    return word.raw[0].isupper() and len(word.raw) >= _SHORTEST and not acronym
 
 
 def _bare(word: str) -> str:
@@ -115,7 +122,16 @@ def _bare(word: str) -> str:
 
 def _is_known(raw: str, book: Dictionary, lang: str) -> bool:
     """Whether it is a word, or a name that this language alone has, such as *Britain*."""
-    return book.has_small(raw) or (book.has_name(raw) and not _is_name_abroad(raw, lang))
+    if any(map(book.has_small, (raw, *_american(raw)))):
+        return True
+    return book.has_name(raw) and not _is_name_abroad(raw, lang)
+
+
+def _american(raw: str) -> Iterator[str]:
+    """How an English word is written in the United States, as in the dictionary: *Councillor*, *Programme*."""
+    for british, american in _SPELLINGS:
+        if british in raw:
+            yield raw.replace(british, american)
 
 
 def _is_name_abroad(raw: str, lang: str) -> bool:

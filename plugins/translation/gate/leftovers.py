@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.passage import Passage
 
-_PIECES = re.compile(r"▁|⁇|\w@@(?=\s|$)|</?s>|<(?:unk|pad|eos|bos|mask)>|\[UNK\]|<extra_id_\d+>|\ufffd")
+_PIECES = re.compile(
+    r"▁|⁇|\w@@(?=\s|$)|</?s>|<(?:unk|pad|eos|bos|mask)>|<\|[^|>\s]{1,30}\|>|<0x[0-9A-Fa-f]{2}>|\[(?:UNK|END)\]"
+    r"|(?<!\w)(?:[^\W\d_] ){5}[^\W\d_](?!\w)|<extra_id_\d+>|\ufffd"
+)
 _ESCAPES = re.compile(r"\\[nrt](?![A-Za-z])|\\\"|\\u[0-9a-fA-F]{4}")
 _BROKEN = re.compile("[ÂÃâÅÄðï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}")
 _BLANKS = re.compile(

@@ -117,16 +117,29 @@ class _Supply:
         self._all = {sign: tuple(same) for sign, same in self._by.items()}
 
     def take(self, numeral: Numeral) -> Numeral | None:
-        """One that agrees and was not taken before."""
+        """One that agrees and was not taken before; of the same kind if there is one: for *dritte*, *third*."""
+        first: Numeral | None = None
         for sign in _signs(numeral):
             rest = self._by.get(sign, deque())
             while rest and id(rest[0]) in self._used:
                 rest.popleft()
             for other in itertools.islice(rest, MANY):
                 if id(other) not in self._used and numeral.agrees(other):
-                    self._used.add(id(other))
-                    return other
-        return None
+                    first = first or other
+                    if other.kind is numeral.kind:
+                        self._used.add(id(other))
+                        return other
+        if first is not None:
+            self._used.add(id(first))
+        return first
+
+    def pass_over(self, numeral: Numeral) -> None:
+        """Take one that only answers others, as the numeral does: *double* for *doppelt*, and not for *beide*."""
+        rest = (other for sign in _signs(numeral) for other in self._all.get(sign, ())[:MANY])
+        same = (n for n in rest if n.weight is Weight.ANSWERS and not n.article and id(n) not in self._used)
+        other = next((n for n in same if numeral.values == n.values), None)
+        if other is not None:
+            self._used.add(id(other))
 
     def holds(self, numeral: Numeral) -> bool:
         """Whether one that agrees stands there, taken or not; *the third* does not explain *three*."""
@@ -157,6 +170,9 @@ def account(source: str, target: str, source_lang: str, target_lang: str) -> Acc
     mine, supply = _Supply(ours), _Supply(theirs)
     pairs: list[tuple[Numeral, Numeral]] = []
     missing: list[Numeral] = []
+    for numeral in ours:
+        if numeral.weight is Weight.ANSWERS and numeral.values and not numeral.article:
+            supply.pass_over(numeral)
     for numeral in sorted((n for n in ours if n.weight is not Weight.ANSWERS), key=lambda n: not n.needs_answer):
         match = supply.take(numeral)
         if match is None:

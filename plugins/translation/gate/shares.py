@@ -52,7 +52,7 @@ def _as_share(numeral: Numeral, text: str, lex: Lexicon) -> Numeral:
 
 
 def _as_factor(numeral: Numeral, text: str, lex: Lexicon) -> Numeral:
-    """The number, as how many times as much there is now: *dreimal so hoch*, *twice as high*."""
+    """The number, as how many times as much there is now: *dreimal so hoch*, *twice as high*, *tenfold*."""
     if numeral.digits or not _times(lex).match(level(text[numeral.start : numeral.start + _CALLED])):
         return numeral
     return replace(numeral, kind=Kind.FACTOR, weight=Weight.CONTRADICTS)

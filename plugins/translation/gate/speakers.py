@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.lexicon import lexicon
 from plugins.translation.gate.passage import Passage
+from plugins.translation.gate.phrases import is_reordered
 from plugins.translation.gate.sentences import sentences
 from plugins.translation.gate.words import words
 
@@ -20,7 +21,8 @@ MANY = 30
 
 def check(source: Passage, target: Passage, source_lang: str, target_lang: str, line: int) -> Iterator[Finding]:
     """Ask about two names that have gone to each other's sentence, or, where people speak, to each other's place."""
-    pair = _across(source.text, target.text, source_lang, target_lang) or _within(source.text, target.text, source_lang)
+    pair = _across(source.text, target.text, source_lang, target_lang)
+    pair = pair or _within(source.text, target.text, source_lang, target_lang)
     if pair:
         evidence = f"{quote(pair[0])} and {quote(pair[1])} have changed places"
         yield Finding(line, "speaker", Level.ANSWER, evidence, tuple(sorted(pair)))
@@ -45,7 +47,7 @@ def _across(source: str, target: str, source_lang: str, target_lang: str) -> tup
     return None
 
 
-def _within(source: str, target: str, source_lang: str) -> tuple[str, str] | None:
+def _within(source: str, target: str, source_lang: str, target_lang: str) -> tuple[str, str] | None:
     """Two names in each other's place in a text in which somebody speaks, while all others keep theirs.
 
     Of good translations with two names and more, 1 in 50 puts them in another order.
@@ -53,10 +55,13 @@ def _within(source: str, target: str, source_lang: str) -> tuple[str, str] | Non
     if not _speaks(source, source_lang):
         return None
     ours, theirs = _names(source), _names(target)
-    once = {name for name, count in (Counter(ours) & Counter(theirs)).items() if count == 1}
-    once = {name for name in once if ours.count(name) == theirs.count(name) == 1}
+    counts = Counter(ours), Counter(theirs)
+    once = {name for name in counts[0] if counts[0][name] == counts[1][name] == 1}
     before, after = ([name for name in side if name in once] for side in (ours, theirs))
-    return _exchanged(before, after) if len(before) <= MANY else None
+    pair = _exchanged(before, after) if len(before) <= MANY else None
+    if pair and not is_reordered((source, source_lang), (target, target_lang), pair, once):
+        return pair
+    return None
 
 
 def _exchanged(before: list[str], after: list[str]) -> tuple[str, str] | None:

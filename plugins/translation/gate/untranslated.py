@@ -15,6 +15,8 @@ SHARE = 0.75
 """From this share of source words among the uncapitalised ones on, a line counts as left."""
 MANY = 5
 """Words of a line that can be judged at all."""
+SHORT_RUN = 4
+"""So many are asked about where two of them are the source language's own."""
 FEW = 2
 """One word alone may be of both languages: ``open``."""
 RUN = 6
@@ -38,9 +40,11 @@ def check(source: Passage, target: Passage, source_lang: str, target_lang: str, 
     elif _left(ours, theirs, source_lang, target_lang):
         yield Finding(line, "untranslated", Level.BLOCK, f"mostly the words of the source: {quote(target.text)}")
     else:
-        run = _run(ours, theirs)
-        if run and _foreign(run, source_lang, target_lang):
-            yield Finding(line, "untranslated", Level.BLOCK, f"left as in the source: {quote(' '.join(run))}")
+        long, short = _run(ours, theirs, RUN), _run(ours, theirs, SHORT_RUN)
+        left = bool(long) and _foreign(long, source_lang, target_lang)
+        if left or _is_left(short, source_lang, target_lang):
+            run, level = (long, Level.BLOCK) if left else (short, Level.ANSWER)
+            yield Finding(line, "untranslated", level, f"left as in the source: {quote(' '.join(run))}")
 
 
 def _beside(ours: list[str], theirs: list[str]) -> bool:
@@ -90,14 +94,20 @@ def _left(ours: list[str], theirs: list[str], source_lang: str, target_lang: str
     return found is not None and found.lead > 0 and found.lang == source_lang.partition("-")[0]
 
 
-def _run(ours: list[str], theirs: list[str]) -> list[str]:
-    """The longest run of words whose every six words in a row stand in the source, half of them uncapitalised."""
-    known = {tuple(ours[at : at + RUN]) for at in range(len(ours) - RUN + 1)}
+def _is_left(run: list[str], source_lang: str, target_lang: str) -> bool:
+    """Whether a short run has two words that the source's language alone uses all the time."""
+    own = lexicon(source_lang).function_words - lexicon(target_lang).function_words
+    return sum(word.islower() and word in own for word in run) >= FEW
+
+
+def _run(ours: list[str], theirs: list[str], least: int) -> list[str]:
+    """The longest run of words whose every so many in a row stand in the source, half of them uncapitalised."""
+    known = {tuple(ours[at : at + least]) for at in range(len(ours) - least + 1)}
     begin, best = 0, (0, 0)
-    for at in range(len(theirs) - RUN + 2):
-        if tuple(theirs[at : at + RUN]) not in known:
+    for at in range(len(theirs) - least + 2):
+        if tuple(theirs[at : at + least]) not in known:
             best = max(best, (at - begin, begin))
             begin = at + 1
     size, begin = best
-    run = theirs[begin : begin + size + RUN - 1] if size else []
+    run = theirs[begin : begin + size + least - 1] if size else []
     return run if 2 * sum(w.islower() for w in run) >= len(run) else []

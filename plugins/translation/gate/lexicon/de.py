@@ -63,9 +63,13 @@ LEXICON = Lexicon(
     speech=frozenset(
         listed(
             "sagt sagte sagten erklart erklarte erklarten betont betonte meint meinte teilte erganzte "
-            "kundigte berichtete laut zufolge lobte dankte forderte"
+            "kundigte berichtete laut zufolge lobte dankte forderte "
+            "lobt fragte fragt antwortete entgegnete warf wirft verwies verweist warnte warnt kritisierte kritisiert "
+            "bestatigte bestatigt versprach sprach schrieb nannte nennt widersprach bat bittet hob hebt wies "
+            "behauptete beschuldigte mahnte unterstrich"
         )
     ),
+    agent="von|durch",
     from_words=("von", "vom"),
     articles=frozenset(listed("ein eine einen einem einer eines")),
     doubtful=frozenset(
@@ -108,7 +112,8 @@ LEXICON = Lexicon(
     weekdays=pairs("sonnabend, sonnabends=5"),
     weekdays_short=pairs("mo=0; di=1; mi=2; do=3; fr=4; sa=5; so=6"),
     among=r"(?:von|aus)(?: den)?",
-    times_as=r"\w{2,12}\s?mal\s(?:so|mehr)|doppelt so|um das \w{3,12}fache",
+    times_as=r"\w{2,12}\s?mal\s(?:so|mehr|hohere?[nrs]?|grossere?[nrs]?|starkere?[nrs]?)"
+    r"|doppelt so|\w{3,12}fache?[nrs]?",
     every=r"jede[rsnm]?|eine[rs]? von",
     clock_words=pairs("mittag, mittags=720; mitternacht=0+1440"),
     later_day=listed("nachmittag mittag abend nacht"),

@@ -50,9 +50,12 @@ LEXICON = Lexicon(
     speech=frozenset(
         listed(
             "said says say told tells stated states explained explains added adds announced announces "
-            "according praised thanked demanded reported"
+            "according praised thanked demanded reported "
+            "praises asked asks replied replies accused accuses referred refers warned warns criticised criticized "
+            "confirmed confirms promised spoke wrote called disagreed claimed claims stressed pointed insisted"
         )
     ),
+    agent="by",
     from_words=("from",),
     articles=frozenset({"a", "an"}),
     doubtful=frozenset(listed("dozen decade century millennium third fourth seconds hundred thousand trio triple")),
@@ -83,7 +86,8 @@ LEXICON = Lexicon(
     of_century=(r"s?\s?(?:of|in)\sthe\s", r"(?:st|nd|rd|th)?\s?century\b"),
     weekdays_short=pairs("mon=0; tue, tues=1; wed=2; thu, thur, thurs=3; fri=4; sat=5; sun=6"),
     among=r"(?:in|of|out of)(?: the| every)?",
-    times_as=r"\w{3,12} times (?:as|more)|(?:twice|thrice) as",
+    times_as=r"\w{3,12} times (?:as|more|that|the|greater|higher|larger|bigger|stronger)"
+    r"|(?:twice|thrice) as|\w{3,12}fold",
     alternate=r"every other(?= \w)|on alternate(?= \w)",
     every=r"every|(?:one|1) (?:in|out of) (?:every )?|one [a-z]+ in",
     months=pairs("sept=9"),

@@ -44,6 +44,8 @@ class Lexicon:
     """What stands before and after a number that is a rank, one lower than it says: *op twee na*."""
     speech: frozenset[str] = frozenset()
     """Words that somebody is quoted with, plain."""
+    agent: str = ""
+    """What stands before the one who acts in a passive, a plain regular expression."""
     from_words: tuple[str, ...] = ()
     """What stands before the beginning of a change: ``from 3 to 5``."""
     number_stems: Numbers = ()

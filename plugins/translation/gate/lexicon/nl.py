@@ -49,9 +49,12 @@ LEXICON = Lexicon(
     speech=frozenset(
         listed(
             "zei zeiden zegt zeggen verklaarde verklaart vertelde vertelt aldus volgens meldde voegde "
-            "kondigde benadrukte prees bedankte eiste"
+            "kondigde benadrukte prees bedankte eiste "
+            "prijst vroeg vraagt antwoordde antwoordt verweet verwees verwijst waarschuwde bekritiseerde bevestigde "
+            "bevestigt beloofde sprak schreef noemde noemt beweerde beschuldigde beschuldigt"
         )
     ),
+    agent="door",
     from_words=("van",),
     articles=frozenset({"een"}),
     doubtful=frozenset(listed("acht dozijn decennium eeuw trio honderd duizend")),
@@ -94,7 +97,7 @@ LEXICON = Lexicon(
     of_century=(r"\s?(?:van|in|uit)\sde\s", r"(?:e|de|ste)?\s?eeuw\b"),
     weekdays_short=pairs("ma=0; di=1; wo=2; do=3; vr=4; za=5; zo=6"),
     among=r"(?:op|van|uit)(?: de)?",
-    times_as=r"\w{2,12} (?:keer|maal) (?:zo|meer)|(?:\w{2,12}maal|dubbel) zo",
+    times_as=r"\w{2,12} (?:keer|maal) (?:zo|meer|groter|hoger|sterker)|(?:\w{2,12}maal|dubbel) zo|\w{3,12}voudige?",
     alternate=r"om de (?=dag\b|week\b|maand\b)|om het (?=jaar\b|uur\b)",
     every=r"elk|elke|ieder|iedere|een (?:op|van) de",
     years=rows(16, "zestien zeventien achttien negentien twintig"),

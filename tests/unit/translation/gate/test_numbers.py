@@ -260,6 +260,12 @@ def levels(source: str, target: str, source_lang: str, target_lang: str) -> set[
         ("zwischen 11.000 und 22.500 US-Dollar", "between €11,000 and $22,500", "de", "en"),
         ("mehrere Milliarden US-Dollar", "billions of US euros", "de", "en"),
         ("two classes: the first and the third", "drie klassen: de eerste en de derde", "en", "nl"),
+        ("zwei Klassen: die erste und die dritte", "three classes: the first and the third", "de", "en"),
+        ("eine Doppelkante; die beiden Kanten halten", "a double edge; the three edges hold", "de", "en"),
+        ("a double edge; the two edges hold", "een dubbele rand; de drie randen houden", "en", "nl"),
+        ("zehnmal so hoch wie Gold", "eleven times the price of gold", "de", "en"),
+        ("het tienvoudige van de prijs", "eleven times the price", "nl", "en"),
+        ("almost four times that of film", "bijna vijf keer zo groot als film", "en", "nl"),
     ],
 )
 def test_a_number_or_currency_said_once_more_in_the_place_of_another(
