@@ -21,6 +21,7 @@ from plugins.desk.desk import Desk
 from plugins.desk.inventory import Item, Stock
 from plugins.desk.overview import row_of
 from plugins.desk.problem_places import Placed, by_field, placed, shows
+from plugins.desk.report_files import unused_pictures
 from plugins.desk.report_form import FACTS, ReportForms, Result, open_forms, path_in, save_forms
 from plugins.desk.routing import Route, page, post, value
 from plugins.desk.versions import Outcome, Versions, digest_of
@@ -73,6 +74,7 @@ def _page(desk: Desk, request: Request) -> Response:
         concerned=lambda fields: any(shows(control, problems) for control in fields),
         label=desk.label(words),
         preview=_address(item, stock, request.query_params.get("lang", "") or next(iter(texts), "")),
+        unused=unused_pictures(item.folder, forms.photos) if forms.files[FACTS].doc else [],
         undo=[key for key, file in forms.files.items() if versions.can_undo(file.path)],
         notice=request.query_params.get("notice", ""),
         quote=quote,
@@ -96,7 +98,9 @@ def _placed(item: Item, forms: ReportForms, words: Wording) -> tuple[Placed, ...
 def in_words(each: Placed, words: Wording) -> Placed:
     """The same in the editor's language."""
     weight = words.say(each.problem.level.value).capitalize()
-    return replace(each, problem=words.problem(each.problem), weight=weight)
+    told = words.problem(each.problem)
+    advice = words.c("advice", each.problem.code)
+    return replace(each, problem=told if advice == told.code else replace(told, fix=advice), weight=weight)
 
 
 def _fields(forms: ReportForms, texts: list[Lang]) -> Iterator[Control]:
@@ -181,13 +185,13 @@ def _problem(each: Placed, title: str) -> dict[str, Any]:
 
 
 def _undo(desk: Desk, request: Request, _: FormData) -> Response:
-    """Takes the last save back, of whichever file was saved last."""
+    """Takes the last save back, of all files that it wrote."""
     item, langs = item_of(desk, request), desk.stock(request).site.languages
     versions = Versions(desk.config.cache)
     forms = open_forms(item.folder, langs, versions)
-    able = [file for file in forms.files.values() if file.data is not None and versions.can_undo(file.path)]
-    newest = max(able, key=lambda file: file.path.stat().st_mtime_ns, default=None)
-    done = newest is not None and versions.undo(newest.path) is not None
+    done = versions.undo_last(file.path for file in forms.files.values() if file.data is not None)
+    if done:
+        desk.state.edited(done)
     return RedirectResponse(f"/desk/reports/{item.id}/?notice={'undone' if done else 'nothing'}", 303)
 
 

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from pathlib import Path, PurePath
 
 from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from plugins.build.embedded_metadata import embedded
 from plugins.desk.desk import Desk
 from plugins.desk.editing import item_of
-from plugins.desk.report_files import read_file, with_changes
+from plugins.desk.report_files import read_file, unused_pictures, with_changes
 from plugins.desk.routing import Route, post, value
 from plugins.desk.shared_files import add_entry
 from plugins.desk.versions import Versions, digest_of
@@ -30,6 +31,7 @@ def routes(desk: Desk) -> list[Route]:
     """Their addresses."""
     return [
         post("/desk/reports/{id}/photos", lambda request, form: _add(desk, request, form)),
+        post("/desk/reports/{id}/unused", lambda request, form: _unused(desk, request, form)),
         post("/desk/people", lambda _, form: _person(desk, form)),
         post("/desk/topics", lambda _, form: _topic(desk, form)),
     ]
@@ -48,11 +50,31 @@ def _add(desk: Desk, request: Request, form: FormData) -> Response:
             rows.append(row)
     if rows and not _listed(item.folder / "report.yaml", rows, Versions(desk.config.cache)):
         refused.append("report.yaml")
+    words = desk.wording(request)
+    told = words.t("This is no picture that can be used: {names}", names=", ".join(refused)) if refused else ""
+    if "application/json" in request.headers.get("accept", ""):
+        return JSONResponse({"refused": told})
     if refused:
-        words = desk.wording(request)
-        told = words.t("This is no picture that can be used: {names}", names=", ".join(refused))
         return desk.page(request, "refused.html", 422, told=told, back=f"/desk/reports/{item.id}/")
     return RedirectResponse(f"/desk/reports/{item.id}/?notice=pictures#pictures", 303)
+
+
+def _unused(desk: Desk, request: Request, form: FormData) -> Response:
+    """Takes a picture in again, or puts its file aside: in the cache, where somebody who regrets it finds it."""
+    item, name = item_of(desk, request), value(form, "name")
+    path, here = item.folder / "photos" / name, f"/desk/reports/{item.id}/"
+    if name not in unused_pictures(item.folder, ()):
+        raise HTTPException(404)
+    if value(form, "action") == "again":
+        credit = embedded(path).credit
+        row: dict[str, Value] = {"file": name, **({"credit": credit} if credit else {})}
+        done = _listed(item.folder / "report.yaml", [row], Versions(desk.config.cache))
+        return RedirectResponse(f"{here}?notice={'pictures' if done else 'fault'}#pictures", 303)
+    data = data_of(path)
+    if data is not None:
+        replaced(aside := desk.config.cache / "desk" / "deleted" / item.id / name, data, data_of(aside))
+        path.unlink()
+    return RedirectResponse(f"{here}?notice=deleted#pictures", 303)
 
 
 def _taken(file: UploadFile, folder: Path) -> dict[str, Value] | None:

@@ -18,6 +18,7 @@ _SURE = (
     re.compile(r"Write (?:for example )?(\S+?)\."),
 )
 """Sentences that name the value to write."""
+_QUOTED = re.compile(r"“([^”]+)”")
 _ABSENT = re.compile(r"no “([a-z_]+)”")
 _NO_VALUE = frozenset(("duplicate-id", "unknown-key", "placeholder"))
 """What they say is no value of the field."""
@@ -54,8 +55,16 @@ def placed(problems: Iterable[Problem], files: Mapping[str, EditedFile], photos:
             name = _missing(problem, files[key].doc, key, photos) or names[key].get(problem.line, f"{key}:")
             if problem.code == Code.PHOTO_CREDIT:
                 name = name.removesuffix(".file") + ".credit"
+            elif problem.code == Code.PHOTO_ALT:
+                name = _of_picture(problem, key, photos) or name
             found.append(Placed(name, problem, value=_value(problem)))
     return tuple(found)
+
+
+def _of_picture(problem: Problem, key: str, photos: tuple[str, ...]) -> str:
+    """The field of a picture's alternative text; a head that names no picture has no line for it."""
+    named = _QUOTED.match(problem.found)
+    return f"{key}:photos.{photos.index(named[1])}.alt" if named and named[1] in photos else ""
 
 
 def _missing(problem: Problem, doc: Doc | None, key: str, photos: tuple[str, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,6 +64,13 @@ def read_file(path: Path, data: bytes | None) -> EditedFile:
         return EditedFile(path, data, {}, text, None)
     doc, _ = parse_mapping(Text(path.name, text), "", halves.yaml, offset=1)
     return EditedFile(path, data, doc.value if doc else {}, halves.body, doc, halves.body_line)
+
+
+def unused_pictures(folder: Path, listed: Iterable[str]) -> list[str]:
+    """The files among a report's pictures that its facts do not name."""
+    known = set(listed)
+    there = sorted(path.name for path in (folder / "photos").glob("[!.]*") if path.is_file())
+    return [name for name in there if name not in known]
 
 
 def with_changes(file: EditedFile, value: Mapping[str, Value], body: str | None) -> bytes:

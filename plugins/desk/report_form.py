@@ -89,6 +89,7 @@ def save_forms(folder: Path, given: FormFields, langs: tuple[Lang, ...], version
     """Writes what was changed since the versions that the form was made of. Raises ``NoSpace``, ``NotWritable``."""
     results = []
     photos = _photos_of(given)
+    gone = _gone(folder, given, versions, photos)
     for key in (FACTS, *langs):
         if not given.has(f"{key}:version"):
             continue
@@ -97,7 +98,7 @@ def save_forms(folder: Path, given: FormFields, langs: tuple[Lang, ...], version
         before = versions.get(base) if base else None
         file = read_file(path, before)
         try:
-            made = _made(file, key, given, langs, photos)
+            made = _made(file, key, given, langs, photos, gone)
         except NotEditableError:
             results.append(Result(key, None))
             continue
@@ -107,12 +108,17 @@ def save_forms(folder: Path, given: FormFields, langs: tuple[Lang, ...], version
 
 
 def _made(
-    file: EditedFile, key: str, given: FormFields, langs: tuple[Lang, ...], photos: Mapping[str, str]
+    file: EditedFile,
+    key: str,
+    given: FormFields,
+    langs: tuple[Lang, ...],
+    photos: Mapping[str, str],
+    gone: frozenset[str],
 ) -> bytes | None:
     if key == FACTS:
         return with_changes(file, answered(_FACT_SHAPES, given, f"{key}:", file.value, langs), None)
     value = answered(_TEXT_SHAPES, given, f"{key}:", file.value, langs)
-    words = _photo_words(file, key, given, photos)
+    words = {name: each for name, each in _photo_words(file, key, given, photos).items() if name not in gone}
     value = {**value, "photos": words} if words else {k: v for k, v in value.items() if k != "photos"}
     body = given.text(f"{key}:body") if given.has(f"{key}:body") else None
     if file.data is None and not value and not (body or "").strip():
@@ -132,6 +138,15 @@ def _photos_of(given: FormFields) -> dict[str, str]:
     """Number on the page -> name of the picture."""
     numbers = given.numbers(f"{FACTS}:photos")
     return {number: given.text(f"{FACTS}:photos.{number}.file").strip() for number in numbers}
+
+
+def _gone(folder: Path, given: FormFields, versions: Versions, photos: Mapping[str, str]) -> frozenset[str]:
+    """The pictures that were taken out of the report in this form: words about them would be an error."""
+    if not given.has(f"{FACTS}:photos._"):
+        return frozenset()
+    before = versions.get(given.text(f"{FACTS}:version"))
+    path = path_in(folder, FACTS)
+    return frozenset(ReportForms({FACTS: read_file(path, before)}, ()).photos) - set(photos.values()) - {""}
 
 
 def _photo_words(file: EditedFile, key: str, given: FormFields, photos: Mapping[str, str]) -> dict[str, Value]:

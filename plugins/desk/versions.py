@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from plugins.desk.merge import merged
 from plugins.translation.run.keep import data_of, replaced
@@ -53,6 +54,7 @@ class Versions:
 
     def __init__(self, cache: Path) -> None:
         self._folder = cache / "desk" / "versions"
+        self._save = f"{time.time_ns()}"  # what is written by one of these is taken back together
 
     def keep(self, data: bytes | None) -> str:
         """Keeps a version; its name."""
@@ -98,41 +100,52 @@ class Versions:
     def undo(self, path: Path) -> bytes | None:
         """Puts the version before the last save back; ``None`` where there is none, or the file has changed since."""
         now = data_of(path)
-        undone: set[int] = set()
-        lines = list(self._lines(path))
-        for number in range(len(lines) - 1, -1, -1):
-            line = lines[number]
-            if number in undone:
-                continue
-            if "undoes" in line:
-                undone.add(int(line["undoes"]))
-                continue
-            if line["after"] != digest_of(now):
-                return None
-            before = self.get(line["before"])
-            if before is None or not replaced(path, before, now):
-                return None
-            self._write(path, {"at": time.time(), "undoes": number, "after": digest_of(before)})
-            return before
-        return None
+        found = self._last(path)
+        if found is None or found[1]["after"] != digest_of(now):
+            return None
+        number, line = found
+        before = self.get(line["before"])
+        if before is None or not replaced(path, before, now):
+            return None
+        self._write(path, {"at": time.time(), "undoes": number, "after": digest_of(before)})
+        return before
+
+    def undo_last(self, paths: Iterable[Path]) -> tuple[Path, ...]:
+        """Takes the last save of these files back, of all that it wrote; those that were put back."""
+        able = {path: self._last(path) for path in paths if self.can_undo(path)}
+        lines = {path: found[1] for path, found in able.items() if found is not None}
+        newest = max(lines.values(), key=lambda line: float(line["at"]), default=None)
+        if newest is None:
+            return ()
+        save = newest.get("save")
+        together = [path for path, line in lines.items() if line is newest or (save and line.get("save") == save)]
+        return tuple(path for path in together if self.undo(path) is not None)
 
     def can_undo(self, path: Path) -> bool:
         """Whether the last save can be taken back."""
-        lines = list(self._lines(path))
-        undone = {int(line["undoes"]) for line in lines if "undoes" in line}
-        left = [line for number, line in enumerate(lines) if number not in undone and "undoes" not in line]
-        return bool(left) and left[-1]["before"] != "" and left[-1]["after"] == digest_of(data_of(path))
+        found = self._last(path)
+        return found is not None and found[1]["before"] != "" and found[1]["after"] == digest_of(data_of(path))
 
-    def _lines(self, path: Path) -> Iterator[dict[str, str]]:
+    def _last(self, path: Path) -> tuple[int, dict[str, Any]] | None:
+        """The last save that was not taken back, with its number."""
+        lines = list(self._lines(path))
+        undone = {int(line["undoes"]) for _, line in lines if "undoes" in line}
+        left = [(number, line) for number, line in lines if number not in undone and "undoes" not in line]
+        return left[-1] if left else None
+
+    def _lines(self, path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+        """The newest lines of the log, each with its number in all of it."""
         data = data_of(self._log_of(path)) or b""
-        for line in data.decode("utf-8", "replace").splitlines()[-MOST:]:
+        lines = list(enumerate(data.decode("utf-8", "replace").splitlines()))
+        for number, line in lines[-MOST:]:
             try:
-                yield json.loads(line)
+                yield number, json.loads(line)
             except ValueError:
-                yield {"undoes": "-1"}  # cut off where the machine died
+                yield number, {"undoes": "-1"}  # cut off where the machine died
 
     def _log(self, path: Path, before: bytes | None, after: bytes) -> None:
-        self._write(path, {"at": time.time(), "before": digest_of(before), "after": digest_of(after)})
+        told = {"at": time.time(), "save": self._save, "before": digest_of(before), "after": digest_of(after)}
+        self._write(path, told)
 
     def _write(self, path: Path, line: dict[str, object]) -> None:
         log = self._log_of(path)

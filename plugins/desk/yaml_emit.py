@@ -15,6 +15,8 @@ _SIMPLE = re.compile(
     r"\d[\dT:.+-]*[\d]|\d|[a-z0-9][a-z0-9._-]*[a-z0-9]|[A-Z]{2}|(?:https?://|mailto:)[\w./%?=&~+@;-]+[\w/]", re.ASCII
 )
 """Days, times, numbers, ids, names of files, countries and addresses, which need no quotation marks."""
+_FLAGS = ("true", "false")
+"""As the handbook writes them."""
 _NUMBER = re.compile(r"[01]?\.?\d+")
 _IN_BRACKETS = re.compile(r"[\w.-]+")
 
@@ -25,7 +27,9 @@ def one_line(text: str, style: str = "") -> str:
         return "'" + text.replace("'", "''") + "'"
     if style == '"':
         return json.dumps(text, ensure_ascii=False)
-    return text if _SIMPLE.fullmatch(text) and not text.isalpha() else scalar(text)
+    if text in _FLAGS or (_SIMPLE.fullmatch(text) and not text.isalpha()):
+        return text
+    return scalar(text)
 
 
 def in_brackets(value: Value) -> str:

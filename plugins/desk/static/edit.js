@@ -30,10 +30,10 @@ async function save() {
   const sent = new FormData(form);
   try {
     const answer = await fetch(form.action + location.search.replace(/[?&]notice=\w+/, ''), { method: 'POST', body: sent, headers: { Accept: 'application/json' } });
-    if (!answer.ok) throw new Error(answer.statusText);
+    if (!answer.ok) throw answer;
     took(await answer.json(), sent);
-  } catch {
-    say('failed');
+  } catch (error) {
+    say(error.status === 401 ? 'closedDesk' : 'failed');
     setTimeout(changed, 5000);
   }
   running = false;
@@ -195,6 +195,47 @@ addEventListener('beforeunload', () => { if (timer && localStorage.getItem(store
 
 // Pictures: dropped anywhere on the page.
 const drop = document.querySelector('[data-drop]');
+const upload = document.querySelector('[data-upload]');
+const told = (word, values) => upload.dataset[word].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+let stop = null;
+
+async function send(files) {
+  const [status, list, on] = [upload.querySelector('[role=status]'), upload.querySelector('.refused'), upload.querySelector('[data-on]')];
+  upload.hidden = false;
+  list.replaceChildren();
+  stop = new AbortController();
+  let stopped = false;
+  for (const [place, file] of [...files].entries()) {
+    status.textContent = told('step', { n: place + 1, m: files.length, name: file.name });
+    let fault = '';
+    try {
+      const data = new FormData();
+      data.append('files', file);
+      const answer = await fetch(drop.action, { method: 'POST', body: data, headers: { Accept: 'application/json' }, signal: stop.signal });
+      fault = answer.ok ? (await answer.json()).refused : told(answer.status === 413 ? 'large' : 'failedOne', { name: file.name });
+    } catch {
+      stopped = stop.signal.aborted;
+      fault = told('failedOne', { name: file.name });
+    }
+    if (stopped) break;
+    if (fault) { const line = document.createElement('li'); line.textContent = fault; list.append(line); }
+  }
+  stop = null;
+  if (stopped) status.textContent = upload.dataset.stopped;
+  else if (!list.children.length) {
+    clearTimeout(timer);
+    await save();
+    if (new URL(on.href).search === location.search) location.reload(); else location.assign(on.href);
+    return;
+  }
+  else status.textContent = '';
+  upload.querySelector('[data-stop]').hidden = true;
+  on.hidden = false;
+  on.focus();
+}
+
+upload.querySelector('[data-stop]').addEventListener('click', () => stop?.abort());
+drop.addEventListener('submit', (event) => { event.preventDefault(); if (!stop && drop.elements.files.files.length) send(drop.elements.files.files); });
 drop.elements.files.addEventListener('change', () => drop.elements.files.files.length && drop.requestSubmit());
 addEventListener('dragover', (event) => { event.preventDefault(); drop.parentElement.classList.add('over'); });
 addEventListener('dragleave', () => drop.parentElement.classList.remove('over'));
@@ -216,14 +257,25 @@ const differs = (part) => part.type === 'checkbox' || part.type === 'radio' ? pa
   : (part.type === 'text' || part.tagName === 'TEXTAREA') && part.value !== part.defaultValue;
 if ([...form.elements].some((part) => part.name && differs(part))) changed();
 
-// Words that could not be saved when this page was last open.
+// Words that could not be saved when this page was last open: in lists too, whose items may have to be added first.
+function restore(name, values) {
+  const added = name.match(/^(.*)\.n\d+\./);
+  if (added && !field(name)) form.querySelector(`[data-list="${CSS.escape(added[1])}"] [data-add]`)?.click();
+  const nodes = () => [field(name) ?? []].flatMap((found) => found instanceof RadioNodeList ? [...found] : [found].flat());
+  if (!nodes().length) return;
+  if (nodes()[0].type === 'checkbox') { nodes()[0].checked = values.includes('true'); return; }
+  for (let more = values.length - nodes().length; more > 0; more--) {
+    const item = nodes().at(-1).closest('.list.plain > .item');
+    if (!item) break;
+    item.after(item.cloneNode(true));
+  }
+  nodes().forEach((one, place) => { one.value = values[place] ?? ''; });
+}
+
 const left = (() => { try { return JSON.parse(localStorage.getItem(store) || 'null'); } catch { return null; } })();
 if (left) {
-  const names = new Set(pairs().map(([name]) => name));
-  for (const [name, value] of left) {
-    const target = names.has(name) ? field(name) : null;
-    if (target && !(target instanceof RadioNodeList)) target.type === 'checkbox' ? (target.checked = value === 'true') : (target.value = value);
-  }
+  const values = Map.groupBy ? Map.groupBy(left, ([name]) => name) : left.reduce((all, pair) => all.set(pair[0], [...(all.get(pair[0]) ?? []), pair]), new Map());
+  for (const [name, pairsOfName] of values) restore(name, pairsOfName.map(([, value]) => value));
   say('back');
   timer = setTimeout(save, PAUSE);
 }

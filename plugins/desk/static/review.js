@@ -9,7 +9,18 @@ document.addEventListener('submit', async (event) => {
   event.preventDefault();
   const data = new URLSearchParams(new FormData(form, event.submitter));
   if (data.has('reviewer')) data.set('reviewer', name());
-  const answer = await fetch(target, { method: 'POST', body: data });
+  let answer;
+  try {
+    answer = await fetch(target, { method: 'POST', body: data });
+    if (answer.status === 401) throw answer;
+  } catch { // nothing of the page changes: what was typed is still in its field
+    const told = document.createElement('p');
+    Object.assign(told, { className: 'notice alert', textContent: document.querySelector('#news').dataset.failed });
+    told.setAttribute('role', 'alert');
+    document.querySelector('#news').replaceChildren(told);
+    told.scrollIntoView({ block: 'nearest' });
+    return;
+  }
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const number = data.get('paragraph');
   const here = document.activeElement?.closest('.pair');

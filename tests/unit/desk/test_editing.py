@@ -224,3 +224,79 @@ def test_a_report_that_is_not_there_says_so(desk: Desktop) -> None:
     assert desk.get("/desk/reports/nichts/").status_code == 404
     assert desk.get("/desk/reports/..%2f..%2fsite/").status_code == 404
     assert desk.post("/desk/reports/nichts/", {"facts:version": ""}).status_code == 404
+
+
+def without(desk: Desktop, *starts: str) -> dict[str, list[str]]:
+    """The form as a browser sends it once some of its items are taken out."""
+    body: dict[str, list[str]] = {}
+    for name, text in form_of(desk.get(HERE).text):
+        if not name.startswith(starts):
+            body.setdefault(name, []).append(text)
+    return body
+
+
+def test_words_about_a_picture_go_with_it(one: Desktop) -> None:
+    """What is left of it in the text is told there; nothing is left that no field could change. Undoing brings it back."""
+    send(one, {"de:photos.0.alt": "Ein Stand", "de:body": "Davor ![](photo:stand.jpg) danach."})
+    answer = one.post(HERE, without(one, "facts:photos.0", "de:photos.0"), headers=JSON).json()
+    assert b"photos:" not in one.file(FACTS)
+    assert b"Ein Stand" not in one.file(TEXT)
+    told = {each["name"]: each["fix"] for each in answer["problems"]}
+    assert told["de:body"] == "Add the picture, or take it out here."
+    assert "Pictures that are not in the report" in told[""]
+    one.post(f"{HERE}undo")
+    assert b"Ein Stand" in one.file(TEXT)
+    assert b"stand.jpg" in one.file(FACTS)
+
+
+def test_undoing_goes_back_save_by_save_through_all_files(one: Desktop) -> None:
+    """The last save first, whichever files it wrote; a save taken back is not the newest again."""
+    before = one.file(FACTS), one.file(TEXT)
+    send(one, {"facts:event.city": "Bonn"})
+    send(one, {"de:title": "Eins"})
+    send(one, {"de:title": "Zwei", "facts:event.city": "Essen"})
+    one.post(f"{HERE}undo")
+    assert (b"city: Bonn" in one.file(FACTS), b"title: Eins" in one.file(TEXT)) == (True, True)
+    one.post(f"{HERE}undo")
+    assert (b"city: Bonn" in one.file(FACTS), one.file(TEXT)) == (True, before[1])
+    one.post(f"{HERE}undo")
+    assert (one.file(FACTS), one.file(TEXT)) == before
+    assert one.post(f"{HERE}undo").headers["location"].endswith("notice=nothing")
+
+
+def test_a_picture_that_is_not_in_the_report_is_taken_in_or_put_aside(one: Desktop) -> None:
+    """By its name alone; a file that is deleted lies among the desk's own."""
+    assert "Pictures that are not" not in one.get(HERE).text
+    one.post(HERE, without(one, "facts:photos.0", "de:photos.0"))
+    assert "<code>stand.jpg</code>" in one.get(HERE).text
+    one.post(f"{HERE}unused", {"name": "stand.jpg", "action": "again"})
+    assert b"- file: stand.jpg" in one.file(FACTS)
+    one.post(HERE, without(one, "facts:photos.0", "de:photos.0"))
+    for name in ("../report.yaml", "nothing.jpg", ""):
+        assert one.post(f"{HERE}unused", {"name": name, "action": "delete"}).status_code == 404
+    one.post(f"{HERE}unused", {"name": "stand.jpg", "action": "delete"})
+    assert not (one.newsroom.root / "content/reports/2024/eins/photos/stand.jpg").exists()
+    assert (one.newsroom.config().cache / "desk/deleted/eins/stand.jpg").read_bytes() == jpeg()
+    assert "Pictures that are not" not in one.get(HERE).text
+
+
+def test_a_missing_description_is_told_at_its_picture(one: Desktop) -> None:
+    """Not at the title, where a head that names no picture begins; in words of the desk, not of YAML."""
+    found = send(one, {"de:title": "Neu"}, headers=JSON).json()["problems"]
+    (told,) = [each for each in found if each["code"] == "photo-without-alt"]
+    assert told["name"] == "de:photos.0.alt"
+    assert told["fix"].startswith("Describe here what is to be seen")
+
+
+def test_pictures_come_one_by_one_where_a_script_sends_them(one: Desktop) -> None:
+    """So that many are not too much at once; what is none is named, the others are there."""
+    for name, data in (("Straße 1.JPG", jpeg()), ("Straße 1.JPG", jpeg()), ("liste.txt", b"eins")):
+        answer = one.post(f"{HERE}photos", files=[("files", (name, data))], headers=JSON)
+        assert answer.json()["refused"].endswith("liste.txt") == name.endswith("txt")
+    assert one.file(FACTS).count(b"- file: strasse-1") == 2
+
+
+def test_a_tick_is_written_as_the_handbook_writes_it(one: Desktop) -> None:
+    """Without quotation marks."""
+    send(one, {"facts:confidential": "true"})
+    assert b"\nconfidential: true\n" in one.file(FACTS)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from plugins.desk.versions import Outcome, Versions, digest_of
 
 
@@ -60,3 +62,16 @@ def test_names_of_versions_lead_nowhere_else(tmp_path: Path) -> None:
     """A name is letters and digits."""
     (tmp_path / "geheim").write_bytes(b"x")
     assert Versions(tmp_path / "cache").get("../../../geheim") is None
+
+
+def test_undoing_goes_on_behind_a_long_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was taken back is known by its number in all of the log, of which only the newest lines are read."""
+    monkeypatch.setattr("plugins.desk.versions.MOST", 6)
+    file, versions = tmp_path / "de.md", Versions(tmp_path / "cache")
+    file.write_bytes(b"0")
+    versions.keep(b"0")
+    for number in range(1, 9):
+        versions.save(file, digest_of(file.read_bytes()), f"{number}".encode())
+    assert [versions.undo(file) for _ in range(2)] == [b"7", b"6"]
+    versions.save(file, digest_of(b"6"), b"neu")
+    assert versions.undo(file) == b"6"
