@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import islice
 
 from plugins.importing import labels
 from plugins.importing.block import Area, BlockKind
@@ -56,7 +57,7 @@ def _is_letter(reading: Reading, number: int, text: str) -> bool:
     if labels.SENT_FROM.fullmatch(text) or labels.CLOSING.fullmatch(text):
         return True
     if labels.GREETING.fullmatch(text):
-        return sum(1 for n, _ in reading.free() if n < number) < _TOP
+        return sum(1 for n, _ in islice(reading.free(), _TOP) if n < number) < _TOP
     above = reading.blocks[number - 1].text.strip().rstrip(",! ") if number else ""
     return bool(labels.CLOSING.fullmatch(above)) and looks_like_name(text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import PurePosixPath
 
 from plugins.importing import credits, labels
@@ -87,7 +88,8 @@ def _copied(reading: Reading, number: int, block: Block, place: int) -> Proposed
 
 def _is_above_title(reading: Reading, number: int) -> bool:
     """Whether no line before the picture can be the title: then the line below it is, and no caption."""
-    return all(len(block.text.split()) < 3 for n, block in reading.free() if n < number)
+    above = takewhile(lambda pair: pair[0] < number, reading.free())
+    return all(len(block.text.split()) < 3 for _, block in above)
 
 
 def _noted(

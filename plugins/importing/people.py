@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 
 from plugins.importing.background import Background
 from plugins.importing.contact_lines import Contact
@@ -25,6 +26,9 @@ class People:
         self._reading = reading
         self._background = reading.background
         self._found: dict[str, ProposedPerson] = {}
+        self._named: dict[str, dict[str, None]] = defaultdict(dict)
+        self._mailed: dict[str, dict[str, None]] = defaultdict(dict)
+        """Ids of those found, by name and by address, so that a long list of contacts is gone through once."""
 
     def all(self) -> tuple[ProposedPerson, ...]:
         """Those named, in the order in which they were found."""
@@ -32,15 +36,28 @@ class People:
 
     def named(self, contact: Contact, key: str, excerpt: str) -> str:
         """The id of the person meant: known, or proposed as new."""
-        same = [p for p in self._found.values() if _is_same_proposed(p, contact)]
-        if same:
-            self._found[same[0].id] = _completed(same[0], contact)
-            return same[0].id
+        if same := self._same(contact):
+            self._keep(_completed(same, contact))
+            return same.id
         known = candidates(contact, self._background)
         chosen = self._chosen(known, contact, key, excerpt)
         person = proposed(chosen) if chosen else self._new(contact)
-        self._found.setdefault(person.id, person)
+        if person.id not in self._found:
+            self._keep(person)
         return person.id
+
+    def _same(self, contact: Contact) -> ProposedPerson | None:
+        """The first of those found who has the name, or the address where there is no name."""
+        if not contact.name and not contact.email:
+            return None
+        ids = self._named[name_key(contact.name)] if contact.name else self._mailed[contact.email.casefold()]
+        same = (self._found[one] for one in ids)
+        return next((person for person in same if _is_same_proposed(person, contact)), None)
+
+    def _keep(self, person: ProposedPerson) -> None:
+        self._found[person.id] = person
+        self._named[name_key(person.name)].setdefault(person.id)
+        self._mailed[person.email.casefold()].setdefault(person.id)
 
     def _chosen(self, known: tuple[Person, ...], contact: Contact, key: str, excerpt: str) -> Person | None:
         """The one of people.yaml; where several may be meant, a person is asked."""

@@ -57,6 +57,16 @@ def tasks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Callab
     }
 
 
+def test_many_contacts_are_gone_through_once() -> None:
+    """Each with a name of its own."""
+
+    def contacts(number: int) -> int:
+        people = "".join(f"Kontakt: Mia Muster{n}\nTel. 0231 1234{n}\na{n}@b.example\n\n" for n in range(number))
+        return calls(lambda: imported("kai.md", f"# Ein Titel\n\n{people}"))
+
+    assert contacts(80) <= 5 * contacts(20)
+
+
 def built(text: str) -> None:
     """Makes it HTML; a text beyond sense is refused by ``check`` before."""
     with contextlib.suppress(TooDeepError):
