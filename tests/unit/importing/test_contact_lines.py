@@ -65,7 +65,7 @@ _TEXTS = st.one_of(
         st.sampled_from(["0", "+49 ", "+31 (0)", "(0", "00"]),
         st.sampled_from([" ", "-", " / ", "\u00a0", "–"]),
         _NUMBERS,
-    ),
+    ).filter(lambda text: len(text) <= 24),  # no number is longer; two beside one another are
 )
 
 
