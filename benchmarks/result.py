@@ -54,8 +54,8 @@ def as_text(series: Series, tools: Sequence[Tool], missing: Mapping[str, str]) -
 
 def _table(rows: Figures, form: str) -> list[str]:
     width = max((len(name) for name in rows), default=0)
-    lines = [" " * width + "".join(f"{column:>11}" for column in COLUMNS)]
+    lines = [" " * width + "".join(f"{column:>14}" for column in COLUMNS)]
     for name, figures in rows.items():
         cells = (form.format(figures[column]) if column in figures else "–" for column in COLUMNS)
-        lines.append(f"{name:<{width}}" + "".join(f"{cell:>11}" for cell in cells))
+        lines.append(f"{name:<{width}}" + "".join(f"{cell:>14}" for cell in cells))
     return lines
