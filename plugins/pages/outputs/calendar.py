@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from plugins.newsroom.model import Attendance, Edition, Event, EventStatus, Lang, Status
 from plugins.pages.changes import updated
@@ -14,11 +14,14 @@ from plugins.pages.identity import event_uid
 from plugins.pages.language import Language
 from plugins.pages.moved import Moved
 from plugins.pages.outputs.context import OutputContext
-from plugins.pages.outputs.icalendar import Appointment, calendar, single
+from plugins.pages.outputs.icalendar import Appointment, calendar, single, vevent
 from plugins.pages.outputs.kind import Job, Kind
 from plugins.pages.outputs.part import Parts
 from plugins.pages.outputs.revision import least_modified, sequence
 from plugins.pages.places import place_line
+
+_REMEMBERED = 1024
+"""Events whose lines are remembered: a megabyte at most."""
 
 
 def _title(entry: Entry, edition: Edition, language: Language) -> str:
@@ -109,6 +112,10 @@ class LanguageCalendar(Kind):
     for_journalists = False
     name = "calendar"
 
+    def __init__(self, context: OutputContext) -> None:
+        super().__init__(context)
+        self._event = lru_cache(_REMEMBERED)(self._make_event)  # an event stands in the calendar of each of its topics
+
     def of_site(self) -> Iterator[Job]:
         """A file per language, and one for each of its topics."""
         context = self.context
@@ -130,5 +137,7 @@ class LanguageCalendar(Kind):
         language = self.context.renderer.languages[lang]
         name = language.site.name.nearest(lang, language.order)[1]
         title = f"{name}: {language.topic_label(topic)}" if topic else name
-        entries = self.context.index.events(topic)
-        return calendar(title, tuple(appointment(self.context, entry, language) for entry in entries))
+        return calendar(title, (self._event(entry.report.id, lang) for entry in self.context.index.events(topic)))
+
+    def _make_event(self, ident: str, lang: Lang) -> str:
+        return vevent(appointment(self.context, self.context.index.by_id[ident], self.context.renderer.languages[lang]))

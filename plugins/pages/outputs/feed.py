@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, ClassVar
 from xml.etree import ElementTree as Xml
 
@@ -27,6 +27,8 @@ ALL = "all"
 """The feed of all languages, each report once in that of its original."""
 ATOM = "http://www.w3.org/2005/Atom"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_REMEMBERED = 256
+"""Reports of which a kind of feed remembers what it carries: a megabyte or two."""
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -217,6 +219,10 @@ class Feed(Kind):
     file: ClassVar[str]
     reads_texts = True
 
+    def __init__(self, context: OutputContext) -> None:
+        super().__init__(context)
+        self._item = lru_cache(_REMEMBERED)(self._make_item)  # the feeds of its topics have most reports in common
+
     def of_site(self) -> Iterator[Job]:
         """The feeds of every language, and that of all."""
         context, index = self.context, self.context.index
@@ -269,7 +275,10 @@ class Feed(Kind):
     def _items(self, lang: Lang, topic: str, language: Language) -> Iterator[Item]:
         for entry in self.context.index.news(topic):
             own = self.context.renderer.languages[entry.report.source_language] if lang == ALL else language
-            yield item(self.context, entry, own)
+            yield self._item(entry.report.id, own.lang)
+
+    def _make_item(self, ident: str, lang: Lang) -> Item:
+        return item(self.context, self.context.index.by_id[ident], self.context.renderer.languages[lang])
 
 
 class AtomFeed(Feed):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 LINE = 75
@@ -98,21 +98,27 @@ def _lines(appointment: Appointment) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def _file(head: tuple[str, ...], appointments: tuple[Appointment, ...]) -> bytes:
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dreiklang//Newsroom//EN", "CALSCALE:GREGORIAN", *head]
-    for appointment in appointments:
-        lines += _lines(appointment)
-    lines.append("END:VCALENDAR")
-    return "".join(f"{fold(line)}\r\n" for line in lines).encode()
+def vevent(appointment: Appointment) -> str:
+    """The lines of one appointment (RFC 5545, 3.6.1), each with its end."""
+    return _written(_lines(appointment))
+
+
+def _written(lines: Iterable[str]) -> str:
+    return "".join(f"{fold(line)}\r\n" for line in lines)
+
+
+def _file(head: tuple[str, ...], events: Iterable[str]) -> bytes:
+    lines = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dreiklang//Newsroom//EN", "CALSCALE:GREGORIAN", *head)
+    return "".join((_written(lines), *events, _written(("END:VCALENDAR",)))).encode()
 
 
 def single(appointment: Appointment) -> bytes:
     """One event, to be put into a calendar that has a name already."""
-    return _file(("METHOD:PUBLISH",), (appointment,))
+    return _file(("METHOD:PUBLISH",), (vevent(appointment),))
 
 
-def calendar(name: str, appointments: tuple[Appointment, ...]) -> bytes:
-    """A calendar to subscribe to, with its name; appointments in the order given."""
+def calendar(name: str, events: Iterable[str]) -> bytes:
+    """A calendar to subscribe to, with its name; events as ``vevent`` writes them, in the order given."""
     head = (
         "METHOD:PUBLISH",
         f"NAME:{text(name)}",
@@ -120,4 +126,4 @@ def calendar(name: str, appointments: tuple[Appointment, ...]) -> bytes:
         f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}",
         f"X-PUBLISHED-TTL:{REFRESH}",
     )
-    return _file(head, appointments)
+    return _file(head, events)

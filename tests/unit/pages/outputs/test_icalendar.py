@@ -12,7 +12,7 @@ import icalendar
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.pages.outputs.icalendar import LINE, Appointment, calendar, single
+from plugins.pages.outputs.icalendar import LINE, Appointment, calendar, single, vevent
 from tests.calendars import event_of
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -33,7 +33,7 @@ words = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_character
 
 
 def _read(appointment: Appointment) -> Mapping[str, Any]:
-    return event_of(calendar("Kalender", (appointment,)))
+    return event_of(calendar("Kalender", (vevent(appointment),)))
 
 
 def test_whole_days_end_on_the_day_after() -> None:
@@ -54,7 +54,7 @@ def test_whole_days_do_not_block_the_reader() -> None:
 
 def test_times_need_no_time_zone() -> None:
     """They are told in UTC: a local time would want a VTIMEZONE beside it."""
-    assert b"DTSTART:20240422T100000Z\r\n" in calendar("K", (HOURS,))
+    assert b"DTSTART:20240422T100000Z\r\n" in calendar("K", (vevent(HOURS),))
 
 
 def test_a_time_is_the_same_moment() -> None:
@@ -84,7 +84,7 @@ def test_one_event_names_no_calendar() -> None:
 
 def test_a_calendar_says_how_often_to_ask() -> None:
     """RFC 7986, 5.7."""
-    found = icalendar.Calendar.from_ical(calendar("K", (DAYS,)))
+    found = icalendar.Calendar.from_ical(calendar("K", (vevent(DAYS),)))
     assert found["REFRESH-INTERVAL"].to_ical() == b"PT6H"
     assert found["X-WR-CALNAME"] == found["NAME"] == "K"
 
@@ -100,7 +100,7 @@ def test_words_come_back(title: str, summary: str) -> None:
 @given(title=words)
 def test_lines_are_short_enough(title: str) -> None:
     """RFC 5545, 3.1: 75 octets without the end."""
-    made = calendar(title, (replace(DAYS, title=title, summary=title),))
+    made = calendar(title, (vevent(replace(DAYS, title=title, summary=title)),))
     assert max(map(len, made.split(b"\r\n"))) <= LINE
 
 
