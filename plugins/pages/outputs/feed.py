@@ -171,7 +171,7 @@ def _entry(feed: Xml.Element, one: Item) -> None:
 
 
 def json_feed(channel: Channel) -> bytes:
-    """The same as JSON Feed."""
+    """The same as JSON Feed, a line for each report."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": channel.title,
@@ -181,13 +181,14 @@ def json_feed(channel: Channel) -> bytes:
         "icon": channel.icon,
         "language": channel.lang,
         "authors": [{"name": channel.publisher}],
-        "items": [_json_item(one) for one in channel.items],
     }
-    return json.dumps(_filled(feed), ensure_ascii=False, indent=1).encode() + b"\n"
+    head = json.dumps(_filled(feed), ensure_ascii=False)[:-1]
+    items = ",\n".join(json.dumps(_json_item(one), ensure_ascii=False) for one in channel.items)
+    return f'{head}, "items": [\n{items}\n]}}\n'.encode()
 
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if value not in ("", None) and (value != [] or key == "items")}
+    return {key: value for key, value in data.items() if value not in ("", None, [])}
 
 
 def _json_item(one: Item) -> dict[str, Any]:
