@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any, ClassVar
-from xml.etree import ElementTree as Xml
+
+from lxml import etree
 
 from plugins.newsroom.model import Edition, Lang, State, Status
 from plugins.pages.changes import last_news
@@ -119,16 +120,15 @@ def item(context: OutputContext, entry: Entry, language: Language) -> Item:
     )
 
 
-def _node(parent: Xml.Element, name: str, text: str = "", **attributes: str) -> Xml.Element:
-    node = Xml.SubElement(parent, f"{{{ATOM}}}{name}", {k.rstrip("_"): clean(v) for k, v in attributes.items()})
+def _node(parent: etree._Element, name: str, text: str = "", **attributes: str) -> etree._Element:
+    node = etree.SubElement(parent, f"{{{ATOM}}}{name}", {k.rstrip("_"): clean(v) for k, v in attributes.items()})
     node.text = clean(text) or None
     return node
 
 
 def atom(channel: Channel) -> bytes:
     """The feed as Atom."""
-    Xml.register_namespace("", ATOM)
-    feed = Xml.Element(f"{{{ATOM}}}feed", {XML_LANG: channel.lang} if channel.lang else {})
+    feed = etree.Element(f"{{{ATOM}}}feed", {XML_LANG: channel.lang} if channel.lang else {}, nsmap={None: ATOM})
     _node(feed, "id", channel.id)
     _node(feed, "title", channel.title)
     if channel.subtitle:
@@ -143,11 +143,11 @@ def atom(channel: Channel) -> bytes:
     _node(feed, "rights", channel.rights)
     for one in channel.items:
         _entry(feed, one)
-    Xml.indent(feed, " ")
-    return bytes(Xml.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
+    etree.indent(feed, " ")
+    return bytes(etree.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def _entry(feed: Xml.Element, one: Item) -> None:
+def _entry(feed: etree._Element, one: Item) -> None:
     node = _node(feed, "entry")
     node.set(XML_LANG, one.lang)
     _node(node, "id", one.id)
