@@ -12,8 +12,9 @@ from plugins.translation.gate.finding import Finding, Level, quote
 from plugins.translation.gate.invented import invented
 from plugins.translation.gate.lexicon.exonyms import LANGUAGES
 from plugins.translation.gate.passage import Passage
-from plugins.translation.gate.places import ROOT, geography, places, replaced, roots
+from plugins.translation.gate.places import ROOT, Place, geography, places, replaced, roots
 from plugins.translation.gate.slips import is_slip
+from plugins.translation.gate.surnames import renamed
 from plugins.translation.gate.words import Word, words
 
 _OPENING = 7
@@ -50,11 +51,15 @@ def check(
     for ours, theirs in written:
         if not any(ours in name for name in gone):
             yield Finding(line, "name", Level.ANSWER, f"{quote(ours)} is written {quote(theirs)}")
-    for place, other in replaced(source.text, target.text, source_lang, target_lang):
+    exchanged: list[tuple[Place | Word, Place | Word]] = [
+        *replaced(source.text, target.text, source_lang, target_lang),
+        *renamed(source.text, target.text),
+    ]
+    for place, other in exchanged:
         evidence = f"{quote(place.raw)} has become {quote(other.raw)}"
         yield Finding(line, "name", Level.ANSWER, evidence, (place.raw, other.raw))
     for name in dict.fromkeys(invented(source.text, target.text, source_lang, target_lang, known)):
-        if name not in {theirs for _, theirs in written}:
+        if name not in {*(theirs for _, theirs in written), *(other.raw for _, other in exchanged)}:
             yield Finding(line, "name", Level.ANSWER, f"{quote(name)} does not stand in the source", (name,))
 
 

@@ -17,6 +17,8 @@ ROOT = 5
 """Letters that show a country in the word for its people: ``Greenlander``."""
 _COUNTRY = "country "
 """What the mark of a country begins with."""
+_BODY = "body "
+"""What the mark of a body with a name of its own in each language begins with."""
 _SHORTEST = 4
 MANY = 400
 """Pairs of places that are compared: in a text with more of them nothing is said."""
@@ -32,9 +34,9 @@ class Place:
     parts: tuple[Word, ...]
 
     @property
-    def kinds(self) -> frozenset[bool]:
-        """Whether a country is called so, or something else, or both, as with Luxembourg."""
-        return frozenset(mark.startswith(_COUNTRY) for mark in self.marks)
+    def kinds(self) -> frozenset[str]:
+        """Whether a country is called so, a body, a place, or several, as with Luxembourg."""
+        return frozenset(next((k for k in (_COUNTRY, _BODY) if mark.startswith(k)), "place") for mark in self.marks)
 
 
 @functools.cache
@@ -72,6 +74,9 @@ def _names(lang: str) -> Iterator[tuple[str, str]]:
         for number, row in enumerate(exonyms.TABLE.split("\n")):
             for name in row.split("|")[column].split("/") if row else ():
                 yield name, f"place {number}"
+        for number, row in enumerate(exonyms.BODIES.split("\n")):
+            for name in row.split("|")[column].split("/") if row else ():
+                yield name, f"{_BODY}{number}"
         for row in exonyms.COUNTRIES.split("\n"):
             code, _, columns = row.partition("=")
             for name in columns.split("|")[column].split("/") if row else ():

@@ -258,6 +258,25 @@ Zagreb|Zagreb|Zagreb
 Zürich|Zürich|Zurich/Zürich
 """
 
+BODIES = """
+UNO/UN/Vereinte Nationen|VN/Verenigde Naties|UN/United Nations
+EZB/Europäische Zentralbank|ECB/Europese Centrale Bank|ECB/European Central Bank
+NATO|NAVO|NATO
+WHO/Weltgesundheitsorganisation|WHO/Wereldgezondheidsorganisatie|WHO/World Health Organization/World Health Organisation
+IWF|IMF|IMF
+OECD|OESO|OECD
+OSZE|OVSE|OSCE
+WTO|WTO|WTO
+EuGH|HvJ/HvJEU|ECJ/CJEU
+UNESCO|UNESCO|UNESCO
+UNICEF|UNICEF|UNICEF
+Fed/US-Notenbank|Fed|Fed/Federal Reserve
+Weltbank|Wereldbank|World Bank
+Europarat|Raad van Europa|Council of Europe
+ILO|IAO/ILO|ILO
+"""
+"""Bodies that are called otherwise in each language."""
+
 COUNTRIES = """
 GB=Großbritannien|Groot-Brittannië|Britain/Great Britain
 NL=Holland|Holland|Holland
