@@ -11,6 +11,10 @@ _BROKEN = re.compile(f"(?:Ã[{_HIGH}]|Â[\u00a0-\u00bf]|â[€‚„…†‡ˆ�
 """The bytes of UTF-8, each taken for a letter of Windows-1252. Words of European languages hold none of these pairs."""
 
 
+_FIRST = "ÃÂâð\ufffd"
+"""With one of which each of them begins."""
+
+
 class BrokenLetters(NamedTuple):
     """A passage of a text, and what was meant, if that can be told."""
 
@@ -21,7 +25,7 @@ class BrokenLetters(NamedTuple):
 
 def broken_letters(text: str) -> Iterator[BrokenLetters]:
     """Each passage of such letters."""
-    if text.isascii():
+    if not any(map(text.__contains__, _FIRST)):
         return
     for match in _BROKEN.finditer(text):
         meant = _meant(match[0])

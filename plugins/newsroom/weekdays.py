@@ -32,7 +32,7 @@ _PARTS = {
 }
 _FIRST = 1900
 """Before, dates may be of another calendar."""
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"(?:19|2\d)\d\d(?!\d)")
 _NEAR = 120
 """Characters on each side of a year among which its date and its weekday stand."""
 
