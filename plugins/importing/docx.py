@@ -12,6 +12,7 @@ from mammoth import images
 
 from plugins.importing.archive import open_archive, read_part
 from plugins.importing.block import Area, Block, BlockKind, Comment, Source, TrackedChanges
+from plugins.importing.docx_drawings import drawn_words, in_words
 from plugins.importing.docx_numbers import mark_numbers, with_starts
 from plugins.importing.docx_text import Apart, linked_pictures, named_styles, prepare
 from plugins.importing.errors import SourceError
@@ -49,12 +50,15 @@ def read_docx(data: bytes, name: str, *, refuse_changes: bool = False) -> Source
     changes = _changes([*roots.values(), *around.values()])
     for root in (*roots.values(), *around.values()):
         (refuse_all if refuse_changes else take_all)(root)
+    rels = read_part(archive, _RELS, name) if _RELS in names else b""
+    for part, root in (*roots.items(), *around.items()):
+        in_words(root, _related(archive, part, name))
     aparts = [prepare(root) for root in roots.values()]
     for root in around.values():
         prepare(root)
-    rels = read_part(archive, _RELS, name) if _RELS in names else b""
     pictures = Pictures()
-    words = "\n".join(words_of(root) for root in (*roots.values(), *around.values()))
+    drawn = drawn_words(archive, name, [*roots.values()])
+    words = "\n".join([*(words_of(root) for root in (*roots.values(), *around.values())), drawn])
     if _NUMBERING in names and _LOOKS in names:
         mark_numbers(roots[DOCUMENT], *(parse(read_part(archive, part, name)) for part in (_NUMBERING, _LOOKS)))
     html = with_starts(_html(archive, name, roots, linked_pictures(roots[DOCUMENT], rels), pictures))
@@ -68,6 +72,14 @@ def read_docx(data: bytes, name: str, *, refuse_changes: bool = False) -> Source
         name, "Word", tuple(blocks), pictures.all(), changes, tuple(_comments(archive, names, name)),
         title, author, words=words,
     )  # fmt: skip
+
+
+def _related(archive: zipfile.ZipFile, part: str, name: str) -> frozenset[str]:
+    """The ids by which a part may name others."""
+    rels = f"word/_rels/{part.removeprefix('word/')}.rels"
+    if rels not in archive.namelist():
+        return frozenset()
+    return frozenset(each.get("Id") or "" for each in parse(read_part(archive, rels, name)))
 
 
 _RELS = "word/_rels/document.xml.rels"

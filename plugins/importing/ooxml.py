@@ -44,10 +44,21 @@ def _pieces(element: Element) -> Iterator[str]:
             yield each.text or ""
         elif each.tag in (f"{W}br", f"{W}tab", f"{W}cr"):
             yield " "
+        elif each.tag == f"{W}sym":
+            yield symbol(each)
         elif each.tag == f"{W}noBreakHyphen":
             yield "\u2011"
         elif each.tag in (f"{W}p", f"{W}tc"):
             yield "\n"
+
+
+def symbol(element: Element) -> str:
+    """The sign of one of Word's symbol fonts, as the converter writes it; empty for one that nobody knows."""
+    from mammoth.docx.dingbats import dingbats
+
+    font, code = element.get(f"{W}font"), int(element.get(f"{W}char") or "0", 16)
+    found = dingbats.get((font, code)) or dingbats.get((font, code & 0xFF))
+    return chr(found) if found else ""
 
 
 def unwrap(element: Element) -> None:
