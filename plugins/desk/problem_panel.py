@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable
-from pathlib import Path
 
-from plugins.markup.convert import convert
 from plugins.newsroom.output import excerpt
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.sentences import Sentences, sentences
@@ -26,8 +23,6 @@ font:1rem/1.5 system-ui,sans-serif}
 MOST = 100
 """Problems of one weight that a page lists."""
 _LAST_GOOD = "This is the last good page: the errors keep a new one from being made."
-_PAGE = Path(__file__).resolve().parents[2] / "docs" / "problems.md"
-_CODE_HEADING = re.compile(r"^### `([a-z0-9-]+)`$", re.MULTILINE)
 
 
 def panel(problems: Iterable[Problem], *, is_stopped: bool = False, lang: str = "en") -> str:
@@ -74,15 +69,3 @@ def _excerpt(problem: Problem) -> str:
     before, at, after = words[:place], words[place : place + 1], words[place + 1 :]
     marked = f"<mark>{html.escape(at)}</mark>" if at and problem.column else html.escape(at)
     return f"<pre>{html.escape(before)}{marked}{html.escape(after)}</pre>"
-
-
-def explanations() -> bytes:
-    """docs/problems.md as a page, with the id of each code."""
-    text = _CODE_HEADING.sub(r"### \1", _PAGE.read_text("utf-8"))
-    body = convert(text).html
-    title = "Problems, and how to fix them"
-    return (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>'
-        "<style>body{max-width:50rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}"
-        f":target{{background:#ffe2a8}}</style>{body}</html>"
-    ).encode()

@@ -10,11 +10,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
+from plugins.desk.explanations import explanations
 from plugins.desk.open_file import file_answer
 from plugins.desk.preview import CSS, RELOAD, State, with_notes
-from plugins.desk.problem_panel import explanations
 from plugins.desk.settings import read_settings
-from plugins.desk.wording import chosen
+from plugins.desk.wording import chosen, wording
 
 _FRESH = {"Cache-Control": "no-store"}
 _ALIVE = 15.0
@@ -57,9 +57,10 @@ class SiteFiles:
         """How the notes look."""
         return Response(CSS, media_type="text/css", headers=_FRESH)
 
-    async def explanations(self, _: Request) -> Response:
+    async def explanations(self, request: Request) -> Response:
         """What each problem means and how to fix it."""
-        data = await run_in_threadpool(explanations)
+        words, problems = wording(self._lang(request)), self._state.problems
+        data = await run_in_threadpool(explanations, words, problems)
         return Response(data, media_type="text/html; charset=utf-8", headers=_FRESH)
 
     async def file(self, request: Request) -> Response:

@@ -69,7 +69,7 @@ function tell(problems) {
     const weight = document.createElement('b');
     weight.textContent = `${each.weight}:`;
     const link = document.createElement('a');
-    Object.assign(link, { className: 'code', href: `/__preview/problems#${each.code}`, lang: 'en', hreflang: 'en', target: '_blank', rel: 'noopener', textContent: each.code });
+    Object.assign(link, { className: 'code', href: `/__preview/problems#${each.code}`, target: '_blank', rel: 'noopener', textContent: each.code });
     p.append(weight, words, link, ' ');
     if (each.value) {
       const fix = document.createElement('button');

@@ -1,7 +1,10 @@
 // Asks how the forge's run stands until it is over.
 const state = document.querySelector('[data-run]');
 async function look() {
-  const found = await (await fetch(location.href, { headers: { Accept: 'application/json' } })).json();
+  let found;
+  try {
+    found = await (await fetch(location.href, { headers: { Accept: 'application/json' } })).json();
+  } catch { setTimeout(look, 5000); return; } // the desk does not answer now
   state.textContent = found.told;
   if (found.link) document.querySelector('[data-link]').href = found.link;
   if (!found.over) setTimeout(look, 5000);

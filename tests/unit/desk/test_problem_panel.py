@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import lxml.html
 
-from plugins.desk.problem_panel import EXPLANATIONS, MOST, explanations, panel
-from plugins.newsroom.codes import Code
+from plugins.desk.problem_panel import EXPLANATIONS, MOST, panel
 from plugins.newsroom.problem import Level, Problem
 
 ERROR = Problem(
@@ -53,9 +52,3 @@ def test_a_page_lists_so_many_and_counts_the_rest() -> None:
     page = lxml.html.fromstring(panel([WARNING] * (MOST + 7)))
     assert len(list(page.iter("li"))) == MOST + 1
     assert "7 more" in page.text_content()
-
-
-def test_every_code_can_be_looked_up() -> None:
-    """Under its own name, whichever heading it has."""
-    ids = set(lxml.html.fromstring(explanations()).xpath("//@id"))
-    assert {code.value for code in Code} | {"text-words", "picture-raw", "catalogue-open"} <= ids
