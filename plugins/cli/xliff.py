@@ -55,6 +55,8 @@ def bring_in(file: Path, workspace: Workspace, texts: _Texts, source: Source) ->
     brought = bring(data, orders, source, filing)
     found = tuple(dict.fromkeys((*problems, *brought.problems)))
     tell(found)
+    for sentence in brought.told:
+        print(sentence)
     print(f"filled {count(brought.filled, 'segment')} in {count(brought.catalogues, 'catalogue')}")
     return 1 if found else 0
 

@@ -53,7 +53,7 @@ def rebased(report: Report, catalogue: Catalogue) -> Catalogue:
     kept = (*catalogue.entries, *catalogue.memory)
     found = match(parts.segments, kept)
     entries = tuple(_carried(blank, entry) for blank, entry in zip(blank_entries(parts), found, strict=True))
-    entries = _with_previous(entries, catalogue.entries)
+    entries = with_previous(entries, catalogue.entries)
     used = {id(entry) for entry in found}
     memory = _memory(entry for entry in kept if id(entry) not in used)
     header = replace(
@@ -72,7 +72,7 @@ def _carried(blank: Entry, entry: Entry | None) -> Entry:
     return replace(entry, key=blank.key, tags=blank.tags, glue=blank.glue, inside=blank.inside)
 
 
-def _with_previous(entries: tuple[Entry, ...], former: tuple[Entry, ...]) -> tuple[Entry, ...]:
+def with_previous(entries: tuple[Entry, ...], former: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """The entries, those of changed words with what was said before them."""
     old = [(entry.key, entry.source) for entry in former]
     new = [(entry.key, entry.source) for entry in entries]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from plugins.newsroom.model import Lang, Person, Site, Topic, Words
 from plugins.translation.catalogue import Catalogue, Entry, Header
 from plugins.translation.matching import match
+from plugins.translation.merge import with_previous
 from plugins.translation.segment import Segment
 from plugins.translation.segments import is_text, plain_segment
 from plugins.translation.unprotect import TagMismatchError, unprotect
@@ -77,7 +78,8 @@ def _source(words: Words, lang: Lang, order: Sequence[Lang]) -> tuple[Lang, str]
 def shared_catalogue(segments: Sequence[tuple[Lang, Segment]], lang: Lang, former: Catalogue | None) -> Catalogue:
     """The catalogue of these shared words: what was translated stays, the rest is to be made.
 
-    Pairs whose source is gone are kept in the memory.
+    Where words have changed, the former translation stands beside them as stale: a machine's until it is replaced, a
+    person's until a person decides. Pairs whose source is gone are kept in the memory.
     """
     kept = (*former.entries, *former.memory) if former else ()
     found = match([segment for _, segment in segments], kept)
@@ -86,9 +88,9 @@ def shared_catalogue(segments: Sequence[tuple[Lang, Segment]], lang: Lang, forme
         for (_, segment), entry in zip(segments, found, strict=True)
     )
     used = {id(entry) for entry in found}
-    memory = tuple(entry for entry in kept if id(entry) not in used and entry.target)
+    memory = tuple(entry for entry in kept if id(entry) not in used and entry.target and not entry.stale)
     header = former.header if former else Header(SHARED, segments[0][0] if segments else "", lang)
-    return Catalogue(header, entries, memory)
+    return Catalogue(header, with_previous(entries, former.entries) if former else entries, memory)
 
 
 def _found(texts: Iterator[_Words], catalogue: Catalogue, order: Sequence[Lang]) -> dict[str, Words]:

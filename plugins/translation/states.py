@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from plugins.newsroom.counting import count
 from plugins.newsroom.model import Edition, Lang, Report, State, TranslationPolicy
 from plugins.translation.catalogue import Catalogue, Entry, Origin
 from plugins.translation.changes import Kind
@@ -48,6 +49,8 @@ class Coverage:
     """What the gate found and nobody has answered."""
     waits: tuple[str, ...] = ()
     """What has to happen before it is shown, or shown as it stands: one sentence each."""
+    since_review: str = ""
+    """What machines have written since somebody reviewed it, as a sentence."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -74,7 +77,10 @@ def _edition(report: Report, filled: Report, catalogue: Catalogue | None, lang: 
     state = State.MISSING if shown is None else State.STALE if shown.stale else shown.state
     changed = differences(report, catalogue) if shown is not None and shown.stale else ()
     parts = tuple(_filled(report, catalogue))
-    return Coverage(report.id, lang, state, parts, changed, _by(shown), questions(catalogue), tuple(waits(catalogue)))
+    open_ = questions(catalogue)
+    return Coverage(
+        report.id, lang, state, parts, changed, _by(shown), open_, tuple(waits(catalogue)), since_review(catalogue)
+    )
 
 
 def with_release(found: Sequence[Coverage], filled: Report) -> tuple[Coverage, ...]:
@@ -104,6 +110,19 @@ def waits(catalogue: Catalogue) -> Iterator[str]:
             yield f"{entry.key}: {words} is a person's, for former words of the original: change it, or review it."
         elif any(finding.startswith("block: ") for finding in entry.open):
             yield f"{entry.key}: {words} contradicts the original: correct it, or answer the finding."
+
+
+def since_review(catalogue: Catalogue) -> str:
+    """What machines have written since an edition was reviewed, as a sentence; empty where nothing is."""
+    newer = [entry for entry in catalogue.entries if entry.usable and entry.made_by_machine]
+    newer = [entry for entry in newer if review_covering([(entry.source, entry.target)], catalogue) is None]
+    if not newer or not catalogue.header.reviews or catalogue.header.watches:
+        return ""
+    last = catalogue.header.reviews[-1]
+    return (
+        f"{count(len(newer), 'text')} of a machine, newer than the review by {last.by} on {last.on} (first"
+        f" {first_words(newer[0].target)}); read what is new, and review again."
+    )
 
 
 def _by(edition: Edition | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
+from plugins.newsroom.counting import count
 from plugins.newsroom.model import Lang, State
 from plugins.translation.changes import Kind
 from plugins.translation.states import Coverage
@@ -40,22 +41,18 @@ def _matrix(found: Sequence[Coverage]) -> Iterator[tuple[str, dict[Lang, str]]]:
 
 def _summary(found: Sequence[Coverage]) -> Iterator[str]:
     """How many editions are in which state."""
-    counts = ((state, sum(item.state is state for item in found)) for state in State)
-    yield ", ".join(f"{count} {state.value}" for state, count in counts if count) or "no reports"
+    numbers = ((state, sum(item.state is state for item in found)) for state in State)
+    yield ", ".join(f"{number} {state.value}" for state, number in numbers if number) or "no reports"
     asked = [len(item.open) for item in found if item.open]
     if asked:
-        yield f"{_count(sum(asked), 'finding')} of the gate open in {_count(len(asked), 'edition')}"
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+        yield f"{count(sum(asked), 'finding')} of the gate open in {count(len(asked), 'edition')}"
 
 
 def _details(item: Coverage) -> Iterator[str]:
     """The parts of an edition that differ from its state, and what has changed since."""
     odd = [f"{part} {state.value}" for part, state in item.parts if state is not item.state]
     quiet = not odd or item.state is State.MISSING
-    if quiet and not (item.changed or item.open or item.waits):
+    if quiet and not (item.changed or item.open or _sentences(item)):
         return
     odd = [] if item.state is State.MISSING else odd
     yield ""
@@ -63,7 +60,12 @@ def _details(item: Coverage) -> Iterator[str]:
     yield from (line for difference in item.changed for line in change_lines(difference))
     for question in item.open:
         yield f"  {question.key}  {question.place}: {question.finding}"
-    yield from (f"  {sentence}" for sentence in item.waits)
+    yield from (f"  {sentence}" for sentence in _sentences(item))
+
+
+def _sentences(item: Coverage) -> tuple[str, ...]:
+    """What it waits for, and what is new since its review."""
+    return (*item.waits, *([item.since_review] if item.since_review else []))
 
 
 def change_lines(difference: Difference) -> Iterator[str]:
@@ -94,6 +96,7 @@ def _object(item: Coverage) -> dict[str, object]:
             for q in item.open
         ],
         "waits": list(item.waits),
+        "since_review": item.since_review,
         "changed": [
             {
                 "kind": difference.kind.value,
@@ -115,11 +118,11 @@ def as_markdown(found: Sequence[Coverage], languages: Sequence[Lang]) -> str:
         lines.append(f"| {_cell(report)} | {' | '.join(cells.get(lang, '') for lang in languages)} |")
     lines += ["", *_summary(found)]
     for item in found:
-        if item.changed or item.open or item.waits:
+        if item.changed or item.open or _sentences(item):
             lines += ["", f"**{_cell(item.report)}, {item.lang}: {item.state.value}**", ""]
             lines += [_bullet(difference) for difference in item.changed]
             lines += [f"- {q.key}, {_cell(q.place)}: {_cell(q.finding)}" for q in item.open]
-            lines += [f"- {_cell(sentence)}" for sentence in item.waits]
+            lines += [f"- {_cell(sentence)}" for sentence in _sentences(item)]
     return "\n".join(lines) + "\n"
 
 

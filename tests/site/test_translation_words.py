@@ -10,6 +10,7 @@ import pytest
 
 from plugins.cli.adopt import adopt
 from plugins.cli.review import ReviewWish, review
+from plugins.cli.status import status
 from tests.site.desk import by_hand, entries, folders, run
 from tests.site.newsroom import Newsroom, report
 from tests.site.translation_pages import BODY, ROLES, notice, page
@@ -53,6 +54,30 @@ def test_what_a_person_wrote_in_a_catalogue_survives(filled: Newsroom) -> None:
     text = page(filled, "nl").text_content()
     assert "Een tweede alinea." in text
     assert "Únd nóch" in text
+
+
+def test_a_reviewed_text_whose_original_changes_is_told_to_wait_again(
+    filled: Newsroom, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By translate as it happens, and by status until somebody has reviewed what is new; readers see the notice."""
+    content, translations, _ = folders(filled)
+    ans = ReviewWish("Ans Jansen", "Persdienst", yes=True)
+    assert review(content, translations, "eins", "nl", ans) == 0
+    filled.write(report("eins", body=BODY.replace("dritter Absatz", "neuer Absatz")))
+    capsys.readouterr()
+    assert run(filled, lang="nl") == 0
+    told = capsys.readouterr().out
+    assert "reports/eins/nl.po: 1 reviewed text replaced by a machine's after a change of the original (“" in told
+    for form in ("text", "json", "markdown"):
+        status(content, translations, form)
+        assert "1 text of a machine, newer than the review by Ans Jansen on " in capsys.readouterr().out.replace(
+            "\\", ""
+        )
+    filled.build()
+    assert "machinaal vertaald" in notice(page(filled, "nl"))
+    assert review(content, translations, "eins", "nl", ans) == 0
+    status(content, translations, "text")
+    assert "newer than the review" not in capsys.readouterr().out
 
 
 def test_an_adopted_edition_is_a_persons(filled: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:

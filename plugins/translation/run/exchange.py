@@ -13,8 +13,10 @@ from plugins.translation.gate import Finding, Level
 from plugins.translation.inner import words
 from plugins.translation.merge import Answer
 from plugins.translation.run.filing import CatalogueResult, Filed, Filing
+from plugins.translation.run.fulfil import Outcome, outcome_of
 from plugins.translation.run.judge import SegmentRequest, Verdict, judge
 from plugins.translation.run.orders import Order
+from plugins.translation.run.run import outcome_sentences
 from plugins.translation.segment import Segment
 from plugins.translation.xliff import Document, Unit
 from plugins.translation.xliff_import import ImportedDocument, ImportedSegment, import_segments
@@ -54,6 +56,8 @@ class Brought:
     filled: int
     catalogues: int
     problems: tuple[Problem, ...]
+    told: tuple[str, ...] = ()
+    """What else became of the catalogues, in sentences."""
 
 
 def documents_of(orders: Iterable[Order]) -> tuple[Document, ...]:
@@ -80,6 +84,7 @@ def bring(data: bytes, orders: Sequence[Order], source: Source, filing: Filing) 
     imported = import_segments(data, known, source.file)
     problems = [p for p in imported.problems if p.code != "xliff-missing-unit"]
     by_document = {(d.original, d.source, d.target): order for d, order in zip(known, orders, strict=True)}
+    told: list[str] = []
     filled = catalogues = 0
     for document in imported.documents:
         order = by_document[document.original, document.source, document.target]
@@ -88,9 +93,10 @@ def bring(data: bytes, orders: Sequence[Order], source: Source, filing: Filing) 
         filed = filing.write(order, found) if found.answers else Filed({})
         problems += [*filed.problems, *(_spoilt(source.file, words) for words in filed.refused.values())]
         taken = len(found.answers.keys() - filed.refused.keys()) if not filed.problems else 0
+        told += outcome_sentences(order, outcome_of(filed, Outcome()))
         filled += taken
         catalogues += bool(taken)
-    return Brought(filled, catalogues, tuple(dict.fromkeys(problems)))
+    return Brought(filled, catalogues, tuple(dict.fromkeys(problems)), tuple(told))
 
 
 def _judged(

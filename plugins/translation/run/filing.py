@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plugins.newsroom.problem import Problem
+from plugins.translation import vouched
 from plugins.translation.carry import carried
 from plugins.translation.catalogue import Catalogue, Entry, Origin, Reading
 from plugins.translation.engines.base import EngineInfo
 from plugins.translation.examine import examined
-from plugins.translation.findings import questions
+from plugins.translation.findings import first_words, questions
 from plugins.translation.po_write import write_catalogue
 from plugins.translation.run.addresses import Addresses
 from plugins.translation.run.keep import data_of, replaced
@@ -56,6 +57,8 @@ class Filed:
     """Texts of people that stand for former words of the original."""
     carried: tuple[str, ...] = ()
     """What was brought into people's sentences, as a finding each."""
+    replaced: tuple[str, ...] = ()
+    """Words that a person had reviewed, in the place of which a machine's stand, since the original has changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,12 @@ class Filing:
             reading = reading_of(before, order.text, order.lang, name)
             if reading.catalogue is None:
                 return Filed(found.remarks, reading.problems)
-            fresh, refused = self._filled(order, reading.catalogue, found)
-            filed = _filed(order, fresh, refused, reading)
+            rebased = self._rebased(order, reading.catalogue, found)
+            fresh, refused = self._filled(order, reading.catalogue, rebased, found)
+            filed = replace(
+                _filed(order, fresh, refused, reading),
+                replaced=tuple(first_words(entry.target) for entry in vouched.replaced(rebased, fresh)),
+            )
             if before is None and not found.answers and not refused:
                 return filed
             after = write_catalogue(fresh)
@@ -86,11 +93,16 @@ class Filing:
                 return filed
         return Filed(found.remarks, (_restless(name),))
 
-    def _filled(self, order: Order, catalogue: Catalogue, found: CatalogueResult) -> tuple[Catalogue, Remarks]:
+    def _rebased(self, order: Order, catalogue: Catalogue, found: CatalogueResult) -> Catalogue:
+        """The catalogue at the present state of its source, judged, with room for the answers."""
+        rules = order.question.rules
+        return examined(_opened(carried(order.text.rebased(catalogue), rules), found), rules)
+
+    def _filled(
+        self, order: Order, catalogue: Catalogue, rebased: Catalogue, found: CatalogueResult
+    ) -> tuple[Catalogue, Remarks]:
         """The catalogue with the answers that may stand in it together, and what was refused."""
         text = order.text
-        rules = order.question.rules
-        rebased = examined(_opened(carried(text.rebased(catalogue), rules), found), rules)
         fresh = text.taken(rebased, found.answers, self.today)
         spoilt = text.refused(fresh)
         if spoilt:

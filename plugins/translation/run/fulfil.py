@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.newsroom.model import Provenance
 from plugins.newsroom.problem import Problem
@@ -15,7 +15,7 @@ from plugins.translation.merge import Answer
 from plugins.translation.run.ask import Answered, ask, distinct
 from plugins.translation.run.budget import Budget
 from plugins.translation.run.engine_list import EngineList
-from plugins.translation.run.filing import CatalogueResult, Filing
+from plugins.translation.run.filing import CatalogueResult, Filed, Filing
 from plugins.translation.run.journal import Journal, Paid, key_of
 from plugins.translation.run.measure import billed
 from plugins.translation.run.orders import Order
@@ -71,6 +71,8 @@ class Outcome:
     """Texts of people that stand for former words of the original."""
     carried: tuple[str, ...] = ()
     """What was brought into people's sentences."""
+    replaced: tuple[str, ...] = ()
+    """Words that a person had reviewed, in the place of which a machine's stand."""
 
     @property
     def done(self) -> bool:
@@ -102,8 +104,19 @@ def fulfil(order: Order, means: Means) -> Outcome:
         return Outcome(engine=info.name if info else "", reasons=reasons or (_KEPT,))
     filed = means.filing.write(order, CatalogueResult(answers, remarks, info, again=order.again))
     left = 0 if reasons else filed.lacking
-    return Outcome(
-        len(answers), left, info.name if info else "", reasons, filed.problems, filed.open, filed.behind, filed.carried
+    name = info.name if info else ""
+    return outcome_of(filed, Outcome(len(answers), left, name, reasons))
+
+
+def outcome_of(filed: Filed, outcome: Outcome) -> Outcome:
+    """The outcome with what is to be told of the catalogue as it was written."""
+    return replace(
+        outcome,
+        problems=filed.problems,
+        open=filed.open,
+        behind=filed.behind,
+        carried=filed.carried,
+        replaced=filed.replaced,
     )
 
 

@@ -62,6 +62,11 @@ def outcome_sentences(order: Order, outcome: Outcome) -> Iterator[str]:
             f"{order.path}: {count(outcome.left, 'segment')} must be translated by a person;"
             " what the gate found stands in the comments."
         )
+    if outcome.replaced:
+        yield (
+            f"{order.path}: {count(len(outcome.replaced), 'reviewed text')} replaced by a machine's after a change of"
+            f" the original ({', '.join(outcome.replaced)}); read what is new, and review again."
+        )
     for sentence in outcome.carried:
         yield f"{order.path}: a person's sentence: {sentence}; `review` asks whether that is right."
     if outcome.behind:

@@ -50,7 +50,7 @@ class Order:
 
 def lines() -> list[str]:
     """Everything that a run and a publication say."""
-    whole = Outcome(12, 2, "deepl", ("no engine is left to ask",), (), 3, 4, ("Genau so.",))
+    whole = Outcome(12, 2, "deepl", ("no engine is left to ask",), (), 3, 4, ("Genau so.",), ("“So.”",))
     alone = [replace(Outcome(), **{field.name: getattr(whole, field.name)}) for field in fields(Outcome)]
     one = [replace(Outcome(1, 0, "deepl"), left=left, open=asked) for left in (0, 1) for asked in (0, 2)]
     said = [line for outcome in (whole, *alone) for line in outcome_sentences(Order(), outcome)]  # type: ignore[arg-type]

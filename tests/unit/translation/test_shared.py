@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plugins.newsroom.model import Person, Publisher, Site, Topic, Words
-from plugins.translation.catalogue import Catalogue, Entry
+from plugins.translation.catalogue import Catalogue, Entry, Origin, digest
+from plugins.translation.merge import wanting
+from plugins.translation.po_read import read_catalogue
+from plugins.translation.po_write import write_catalogue
 from plugins.translation.shared import fill_shared, shared_catalogue, shared_segments
 
 PEOPLE = (
@@ -57,6 +60,25 @@ def test_a_changed_role_is_not_translated_by_the_former_one() -> None:
     """A wrong role is worse than one in another language."""
     people = (replace(PEOPLE[0], role=Words((("de", "Geschäftsführerin"),))),)
     assert fill_shared(people, (), SITE, [catalogue("nl")])[0] == people
+
+
+def test_a_persons_word_for_a_former_role_waits_for_the_person() -> None:
+    """It stands beside the new word, no machine is asked, and nothing wrong is shown; a machine's makes room."""
+    segments = shared_segments(PEOPLE, TOPICS, SITE, "nl")
+    mine = Entry("people/a/role", "Leiterin", "Hoofd")
+    made = Entry("topics/t", "Forschung", "FORSCHUNG", fuzzy=True, engine="pseudo", mark=digest("FORSCHUNG"))
+    former = replace(catalogue("nl"), entries=(made, mine))
+    now = tuple((lang, replace(s, text=f"{s.text}!")) for lang, s in segments if s.key != "site/claim")
+    after = read_catalogue(write_catalogue(shared_catalogue(now, "nl", former)), "nl.po", "nl").catalogue
+    assert after is not None
+    by_key = {entry.key: entry for entry in after.entries}
+    assert by_key["people/a/role"].origin is Origin.BEHIND
+    assert (by_key["people/a/role"].target, by_key["people/a/role"].previous) == ("Hoofd", "Leiterin")
+    assert [segment.key for segment in wanting(after)] == ["topics/t"]
+    people = (replace(PEOPLE[0], role=Words((("de", "Leiterin!"),))),)
+    assert fill_shared(people, (), SITE, [after])[0] == people
+    back = shared_catalogue(segments, "nl", after)
+    assert {entry.key: entry.target for entry in back.entries}["people/a/role"] == "Hoofd"
 
 
 def test_a_catalogue_follows_its_words() -> None:
