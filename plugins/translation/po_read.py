@@ -14,7 +14,7 @@ from plugins.newsroom.problem import Level, Problem
 from plugins.translation.catalogue import Catalogue, Entry, Header, Reading, Review, Standing, digest
 from plugins.translation.po_comments import implied, with_comments
 from plugins.translation.po_lines import bad_line
-from plugins.translation.po_write import STANDING, open_mark
+from plugins.translation.po_write import STANDING, place_mark
 from plugins.translation.records import read_review
 from plugins.translation.unprotect import TagMismatchError, checked
 
@@ -25,7 +25,7 @@ _NO_LINE_END = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _OURS = re.compile(
     r"Project-Id-Version|PO-Revision-Date|Last-Translator|Language-Team|Language|MIME-Version"
     r"|Content-Type|Content-Transfer-Encoding"
-    r"|X-(?:Source-Language|Source-Digest|Report|Slug|Translator|Watches|Adopted|Open-Findings|Body-End|Machine-Texts|Review-\d+)"
+    r"|X-(?:Source-Language|Source-Digest|Report|Slug|Translator|Watches|Adopted|Open-Findings|Waiting-Texts|Body-End|Machine-Texts|Review-\d+)"
 )
 _REVIEW = re.compile(r"X-Review-(\d+)")
 
@@ -186,7 +186,13 @@ def _signed(entry: Entry, fields: Mapping[str, str]) -> Entry:
     """
     machines = fields.get("X-Machine-Texts")
     bare = not (entry.mark or entry.own or entry.engine or entry.answers)
-    if not bare or not entry.target or not (machines is None or digest(entry.target) in machines.split()):
+    if not bare or not entry.target:
+        return entry
+    by_machine = machines is None or digest(entry.target) in machines.split()
+    if place_mark(entry) in fields.get("X-Waiting-Texts", "").split() and not (entry.fuzzy and entry.previous):
+        # Not the translation of what stands above it: a machine's is made anew, a person's waits for the person.
+        return replace(entry, target="") if by_machine else replace(entry, fuzzy=True)
+    if not by_machine:
         return entry
     if entry.fuzzy and machines is not None:
         return replace(entry, mark=digest(entry.target))
@@ -196,7 +202,7 @@ def _signed(entry: Entry, fields: Mapping[str, str]) -> Entry:
 def _asked(entry: Entry, fields: Mapping[str, str]) -> Entry:
     """The entry, with a finding in the place of one that was taken out of its comments."""
     marks = fields.get("X-Open-Findings", "").split()
-    lost = not entry.findings and open_mark(entry) in marks
+    lost = not entry.findings and place_mark(entry) in marks
     return replace(entry, findings=(LOST,)) if lost else entry
 
 
@@ -213,6 +219,7 @@ def _entry(po: polib.POEntry, fields: Mapping[str, str]) -> Entry:
     )
     try:
         entry = _signed(with_comments(entry, po.comment.split("\n")), fields)
+        entry = replace(entry, own=entry.own if entry.previous else "")
         if entry.target and not entry.stale:
             tags = entry.tags or implied(entry.source)
             checked(replace(entry.segment, tags=tags), entry.target)

@@ -15,14 +15,16 @@ from plugins.translation.po_comments import comments, quoted
 from plugins.translation.records import review_line
 
 WIDTH = 78
+_WAITING = (Origin.STALE, Origin.BEHIND, Origin.UNFINISHED)
+"""Whose words stand beside a source and are not its translation, or not yet."""
 STANDING = "standing"
 """Context of the obsolete entries that keep the last good edition."""
 
 
 def write_catalogue(catalogue: Catalogue) -> bytes:
     """The PO file of a catalogue. Poedit and Weblate open it; ``msgfmt --check`` accepts it."""
-    parts = [_header(catalogue)]
     entries, memory = _distinct(catalogue)
+    parts = [_header(catalogue, entries)]
     parts += [_entry(entry) for entry in entries]
     if catalogue.standing:
         parts += _standing(catalogue.standing)
@@ -50,6 +52,8 @@ def _distinct(catalogue: Catalogue) -> tuple[list[Entry], list[Entry]]:
 
 def _entry(entry: Entry, obsolete: bool = False) -> str:
     """One entry as it stands in the file."""
+    if entry.origin is Origin.UNFINISHED and not (obsolete or entry.mark or entry.engine or entry.answers):
+        entry = replace(entry, own=digest(entry.target))  # so that it is seen where comments have been taken out
     po = polib.POEntry(msgctxt=entry.key, msgid=entry.source, msgstr=entry.target, obsolete=obsolete)
     po.flags = ["fuzzy"] if entry.fuzzy else []
     po.previous_msgid = entry.previous or None
@@ -77,9 +81,9 @@ def _lines(po: polib.POEntry, above: tuple[str, ...]) -> str:
     return "\n".join((*above, po.__unicode__(WIDTH)))
 
 
-def _header(catalogue: Catalogue) -> str:
+def _header(catalogue: Catalogue, entries: list[Entry]) -> str:
     """The head of the file: a sentence for people, then the fields."""
-    fields = "".join(f"{name}: {tidy(value)}\n" for name, value in _fields(catalogue))
+    fields = "".join(f"{name}: {tidy(value)}\n" for name, value in _fields(catalogue, entries))
     po = polib.POEntry(msgid="", msgstr=fields)
     return _lines(po, tuple(f"# {line}" for line in _told(catalogue)))
 
@@ -116,13 +120,13 @@ def _machine_texts(catalogue: Catalogue) -> str:
     return " ".join(sorted(marks - {""})) or "none"
 
 
-def open_mark(entry: Entry) -> str:
-    """What stands in the head of the file for a text with an open finding."""
+def place_mark(entry: Entry) -> str:
+    """What stands in the head of the file for a text with an open finding, or one that is not to be shown."""
     return source_digest(((entry.key, entry.source), (entry.key, entry.target)))
 
 
-def _fields(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """The fields of the header; the first ones are those gettext demands."""
+def _fields(catalogue: Catalogue, entries: list[Entry]) -> Iterator[tuple[str, str]]:
+    """The fields of the header; the first ones are those gettext demands. ``entries``: as they stand in the file."""
     header = catalogue.header
     yield "Project-Id-Version", f"{header.report} {header.lang}"
     yield "PO-Revision-Date", f"{header.revised or '1970-01-01'} 00:00+0000"
@@ -140,7 +144,8 @@ def _fields(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         ("X-Translator", header.translator),
         ("X-Watches", header.watches),
         ("X-Adopted", header.adopted),
-        ("X-Open-Findings", " ".join(open_mark(entry) for entry in catalogue.entries if entry.open)),
+        ("X-Open-Findings", " ".join(place_mark(entry) for entry in entries if entry.open)),
+        ("X-Waiting-Texts", " ".join(place_mark(entry) for entry in entries if entry.origin in _WAITING)),
         ("X-Body-End", "" if header.tail == "\n" else quoted(header.tail)),
     )
     yield from ((name, value) for name, value in ours if value)

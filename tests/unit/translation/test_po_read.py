@@ -141,8 +141,8 @@ def test_a_changed_paragraph_is_a_diff_of_a_few_lines() -> None:
     before = write_catalogue(dutch()).decode().splitlines()
     entries = tuple(replace(e, target="Robots") if e.source == "Robotik" else e for e in dutch().entries)
     after = write_catalogue(replace(dutch(), entries=entries)).decode().splitlines()
-    assert len(before) == len(after)
-    assert sum(old != new for old, new in zip(before, after, strict=True)) <= 3
+    assert [line for line in before if line not in after and "Robo" not in line] == []
+    assert len([line for line in after if line not in before]) <= 3
 
 
 def test_a_catalogue_can_be_remembered() -> None:
