@@ -10,8 +10,12 @@ from plugins.newsroom.model import Edition, Lang, Report, State
 from plugins.newsroom.problem import Problem
 from plugins.translation.catalogue import Catalogue, Origin
 from plugins.translation.fill import filled
+from plugins.translation.keys import is_body
+from plugins.translation.matching import place
 from plugins.translation.minor import former
+from plugins.translation.po_comments import GLUE
 from plugins.translation.review import watching
+from plugins.translation.segments import cut_edition
 from plugins.translation.watch import edition_digest, target_digests
 from plugins.translation.yaml_text import front_matter
 
@@ -71,9 +75,27 @@ def _watching(report: Report, edition: Edition, catalogue: Catalogue, day: dt.da
 
 def _as_it_stood(edition: Edition, catalogue: Catalogue) -> Catalogue:
     """The catalogue with the words of the original that a stale edition stands for."""
+    if catalogue.standing:
+        return _as_put_by(edition, catalogue)
     entries = tuple(former(catalogue, n) for n, e in enumerate(catalogue.entries) if e.origin is not Origin.NOBODY)
     header = replace(catalogue.header, watches=edition_digest(edition))
     return replace(catalogue, header=header, entries=entries)
+
+
+def _as_put_by(edition: Edition, catalogue: Catalogue) -> Catalogue:
+    """The same where the edition was put by whole, and the entries have gone on since: each text by its words."""
+    kept = tuple(e for e in (*catalogue.memory, *catalogue.entries) if e.target and not e.stale)
+    known = {(place(entry.key), entry.target): entry for entry in kept}
+    segments = cut_edition(edition).segments
+    found = tuple((s.key, known[name]) for s in segments if (name := (place(s.key), s.text)) in known)
+    first = next((key for key, _ in found if is_body(key)), "")
+    entries = tuple(
+        replace(entry, key=key, glue=GLUE if is_body(key) and key != first else "", inside=None) for key, entry in found
+    )
+    used = {id(entry) for _, entry in found}
+    memory = tuple(replace(entry, glue="", inside=None) for entry in kept if id(entry) not in used)
+    header = replace(catalogue.header, watches=edition_digest(edition))
+    return replace(catalogue, header=header, entries=entries, memory=memory)
 
 
 def write_new(content: Path, adopted: Adopted) -> Path:

@@ -11,7 +11,7 @@ import polib
 
 from plugins.newsroom.model import Lang, State
 from plugins.newsroom.problem import Level, Problem
-from plugins.translation.catalogue import Catalogue, Entry, Header, Reading, Review, Standing, digest
+from plugins.translation.catalogue import Catalogue, Entry, Header, Origin, Reading, Review, Standing, digest
 from plugins.translation.po_comments import implied, with_comments
 from plugins.translation.po_lines import bad_line
 from plugins.translation.po_write import STANDING, place_mark
@@ -160,7 +160,8 @@ def _reading(po: polib.POFile, header: Header, file: str, lines: list[str]) -> R
     """The entries and their problems."""
     standing = _standing({e.msgid: e.msgstr for e in po if e.obsolete and e.msgctxt == STANDING})
     active = tuple(_asked(_entry(e, po.metadata), po.metadata) for e in po if not e.obsolete)
-    memory = tuple(_entry(e, po.metadata) for e in po if e.obsolete and e.msgctxt != STANDING)
+    kept = (_entry(e, po.metadata) for e in po if e.obsolete and e.msgctxt != STANDING)
+    memory = tuple(_asked(entry, po.metadata) for entry in kept)
     problems = tuple(_problem(entry, file, lines) for entry in active if entry.broken)
     return Reading(Catalogue(header, active, memory, standing), problems)
 
@@ -185,7 +186,7 @@ def _signed(entry: Entry, fields: Mapping[str, str]) -> Entry:
     words of a machine's.
     """
     machines = fields.get("X-Machine-Texts")
-    bare = not (entry.mark or entry.own or entry.engine or entry.answers)
+    bare = not (entry.mark or entry.own or entry.engine) and (machines is not None or not entry.answers)
     if not bare or not entry.target:
         return entry
     by_machine = machines is None or digest(entry.target) in machines.split()
@@ -220,7 +221,8 @@ def _entry(po: polib.POEntry, fields: Mapping[str, str]) -> Entry:
     try:
         entry = _signed(with_comments(entry, po.comment.split("\n")), fields)
         entry = replace(entry, own=entry.own if entry.previous else "")
-        if entry.target and not entry.stale:
+        is_former = entry.stale or (entry.previous and entry.origin is Origin.UNFINISHED)
+        if entry.target and not is_former:
             tags = entry.tags or implied(entry.source)
             checked(replace(entry.segment, tags=tags), entry.target)
     except (TagMismatchError, ValueError) as error:

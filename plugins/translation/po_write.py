@@ -24,7 +24,7 @@ STANDING = "standing"
 def write_catalogue(catalogue: Catalogue) -> bytes:
     """The PO file of a catalogue. Poedit and Weblate open it; ``msgfmt --check`` accepts it."""
     entries, memory = _distinct(catalogue)
-    parts = [_header(catalogue, entries)]
+    parts = [_header(catalogue, (*entries, *memory))]
     parts += [_entry(entry) for entry in entries]
     if catalogue.standing:
         parts += _standing(catalogue.standing)
@@ -52,7 +52,7 @@ def _distinct(catalogue: Catalogue) -> tuple[list[Entry], list[Entry]]:
 
 def _entry(entry: Entry, obsolete: bool = False) -> str:
     """One entry as it stands in the file."""
-    if entry.origin is Origin.UNFINISHED and not (obsolete or entry.mark or entry.engine or entry.answers):
+    if entry.origin is Origin.UNFINISHED and not (entry.mark or entry.engine or entry.previous):
         entry = replace(entry, own=digest(entry.target))  # so that it is seen where comments have been taken out
     po = polib.POEntry(msgctxt=entry.key, msgid=entry.source, msgstr=entry.target, obsolete=obsolete)
     po.flags = ["fuzzy"] if entry.fuzzy else []
@@ -81,9 +81,9 @@ def _lines(po: polib.POEntry, above: tuple[str, ...]) -> str:
     return "\n".join((*above, po.__unicode__(WIDTH)))
 
 
-def _header(catalogue: Catalogue, entries: list[Entry]) -> str:
+def _header(catalogue: Catalogue, every: tuple[Entry, ...]) -> str:
     """The head of the file: a sentence for people, then the fields."""
-    fields = "".join(f"{name}: {tidy(value)}\n" for name, value in _fields(catalogue, entries))
+    fields = "".join(f"{name}: {tidy(value)}\n" for name, value in _fields(catalogue, every))
     po = polib.POEntry(msgid="", msgstr=fields)
     return _lines(po, tuple(f"# {line}" for line in _told(catalogue)))
 
@@ -125,8 +125,8 @@ def place_mark(entry: Entry) -> str:
     return source_digest(((entry.key, entry.source), (entry.key, entry.target)))
 
 
-def _fields(catalogue: Catalogue, entries: list[Entry]) -> Iterator[tuple[str, str]]:
-    """The fields of the header; the first ones are those gettext demands. ``entries``: as they stand in the file."""
+def _fields(catalogue: Catalogue, every: tuple[Entry, ...]) -> Iterator[tuple[str, str]]:
+    """The fields of the header; the first ones are those gettext demands. ``every``: entry as it stands in the file."""
     header = catalogue.header
     yield "Project-Id-Version", f"{header.report} {header.lang}"
     yield "PO-Revision-Date", f"{header.revised or '1970-01-01'} 00:00+0000"
@@ -144,8 +144,8 @@ def _fields(catalogue: Catalogue, entries: list[Entry]) -> Iterator[tuple[str, s
         ("X-Translator", header.translator),
         ("X-Watches", header.watches),
         ("X-Adopted", header.adopted),
-        ("X-Open-Findings", " ".join(place_mark(entry) for entry in entries if entry.open)),
-        ("X-Waiting-Texts", " ".join(place_mark(entry) for entry in entries if entry.origin in _WAITING)),
+        ("X-Open-Findings", " ".join(place_mark(entry) for entry in every if entry.open)),
+        ("X-Waiting-Texts", " ".join(place_mark(entry) for entry in every if entry.origin in _WAITING)),
         ("X-Body-End", "" if header.tail == "\n" else quoted(header.tail)),
     )
     yield from ((name, value) for name, value in ours if value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugins.translation.catalogue import Catalogue, Entry, Origin
+from plugins.translation.fill import review_covering
 
 
 def replaced(before: Catalogue, after: Catalogue) -> tuple[Entry, ...]:
@@ -15,8 +16,10 @@ def replaced(before: Catalogue, after: Catalogue) -> tuple[Entry, ...]:
 
 
 def _is_vouched(entry: Entry, catalogue: Catalogue) -> bool:
+    """A review read the pair, somebody took its mark away, or nothing says that nobody did."""
+    if entry.origin is not Origin.STALE:
+        return False
     former = entry.previous, entry.target
-    kept = (*catalogue.entries, *catalogue.memory)
-    return entry.origin is Origin.STALE and any(
-        (each.source, each.target) == former and each.origin is Origin.PERSON for each in kept
-    )
+    kept = {(each.source, each.target, each.origin) for each in (*catalogue.entries, *catalogue.memory)}
+    by_hand = any((*former, origin) in kept for origin in (Origin.PERSON, Origin.UNKNOWN))
+    return by_hand or review_covering([former], catalogue) is not None

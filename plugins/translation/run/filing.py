@@ -96,7 +96,7 @@ class Filing:
     def _rebased(self, order: Order, catalogue: Catalogue, found: CatalogueResult) -> Catalogue:
         """The catalogue at the present state of its source, judged, with room for the answers."""
         rules = order.question.rules
-        return examined(_opened(carried(order.text.rebased(catalogue), rules), found), rules)
+        return examined(with_room(carried(order.text.rebased(catalogue), rules), found), rules)
 
     def _filled(
         self, order: Order, catalogue: Catalogue, rebased: Catalogue, found: CatalogueResult
@@ -126,7 +126,7 @@ def _filed(order: Order, catalogue: Catalogue, refused: Remarks, reading: Readin
     )
 
 
-def _opened(catalogue: Catalogue, found: CatalogueResult) -> Catalogue:
+def with_room(catalogue: Catalogue, found: CatalogueResult) -> Catalogue:
     """The catalogue with room for these words where a machine's stand, and the translator's name."""
     if not found.translator and not found.again:
         return catalogue
