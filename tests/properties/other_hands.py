@@ -77,7 +77,9 @@ class OtherHands(RuleBasedStateMachine):
         """The catalogue goes to its file and is read from there."""
         data = write_catalogue(catalogue)
         reading = read_catalogue(data, "nl.po", "nl")
-        assert reading.catalogue is not None and reading.problems == ()
+        assert reading.catalogue is not None
+        broken = [entry for entry in reading.catalogue.entries if entry.broken]  # told with their line, and not shown
+        assert len(reading.problems) == len(broken) and {e.origin for e in broken} <= {Origin.UNFINISHED}
         self.catalogue = reading.catalogue
         self.files = [*self.files[1 - KEPT :], data]
 
