@@ -191,7 +191,9 @@ def _wrong_type(doc: Doc, path: Where, detail: ErrorDetails, keys: list[str]) ->
     if detail["type"] == "tuple_type":
         return _no_list(doc, path, key, value)
     if isinstance(value, str) and (repaired := unglued(value)):
-        found, fix = f"no blank behind “{repaired.split(':')[0].strip()}:”", f"Add the blank:\n{repaired}"
+        found = f"no blank behind “{repaired.split(':')[0].strip()}:”"
+        repaired = f"- {repaired}" if isinstance(path[-1], int) else repaired
+        fix = f"Add the blank:\n{repaired}"
         return doc.problem(Code.YAML_BLANK, path, found, "“key: value”", fix)
     example = _example(path, value, keys[:2] or ["de", "nl"])
     fix = f"Write each key on an indented line of its own:\n{key}:{example}"

@@ -11,7 +11,7 @@ from yaml.reader import ReaderError
 from plugins.newsroom.codes import Code
 from plugins.newsroom.yaml_complaint import Complaint, line_of
 from plugins.newsroom.yaml_lists import dashed, unlisted
-from plugins.newsroom.yaml_repair import corrected, glued_line, unsigned_line
+from plugins.newsroom.yaml_repair import closed_list, corrected, glued_line, unsigned_line
 
 _Row = tuple[str, Code, str, str, str]
 
@@ -152,6 +152,8 @@ def repaired(complaint: Complaint, line: str) -> Complaint:
         or (complaint.code is Code.YAML_INDENT and not _QUOTED.search(line))
     ):
         return complaint
+    if complaint.code is Code.YAML_BRACKET and (better := closed_list(line)):
+        return replace(complaint, fix=f"Close the bracket:\n{better.strip()}")
     better = corrected(line)
     return replace(complaint, fix=f"Put the whole text in quotation marks:\n{better.strip()}") if better else complaint
 
@@ -290,7 +292,7 @@ def _no_colon(line: int, repaired: str) -> Complaint:
 
 
 def _tagged(text: str, line: int) -> Complaint | None:
-    """Words for one language on the line of their key: ``role: de: Presse``."""
+    """A language, or a key that stands inside others, on the line of its key: ``role: de: Presse``."""
     whole = line_of(text, line)
     found = _TAGGED.fullmatch(whole)
     if found is None:
@@ -300,12 +302,13 @@ def _tagged(text: str, line: int) -> Complaint | None:
         Code.YAML_COLON,
         (line + 1, found.end(3) + 1),
         "a second colon in one line",
-        "each language on an indented line of its own",
-        f"Write the language on the next line:\n{start}{key}:\n{start}  {tag}: {words}",
+        "each key on an indented line of its own",
+        f"Write the second key on the next line:\n{start}{key}:\n{start}  {tag}: {words}",
     )
 
 
-_TAGGED = re.compile(r"([ ]*)([A-Za-z_][\w-]*):[ ]+([a-z]{2}(?:-[A-Za-z]+)?):[ ]+(\S.*)")
+_INNER = r"[a-z]{2}(?:-[A-Za-z]+)?|name|role|email|phone|organisation|start|venue|file|credit|alt|caption|url"
+_TAGGED = re.compile(rf"([ ]*)([A-Za-z_][\w-]*):[ ]+({_INNER}):[ ]+(\S.*)")
 
 
 def _valueless(text: str, line: int, column: int) -> Complaint | None:

@@ -11,6 +11,7 @@ _LINE = re.compile(r"(?P<key>[ ]*(?:- )*[^\s:#'\"{\[-][^:#'\"{\[]*:)[ \t]+(?P<va
 _GLUED = re.compile(r"(?P<key>[ ]*(?:- )*[A-Za-z_][\w-]*:)[\u00a0\u202f\u3000]*(?P<value>[^\s:/].*)", re.DOTALL)
 """No blank behind the colon, or one that YAML does not know."""
 _OTHER_SIGN = re.compile(r"(?P<key>[ ]*(?:- )*[A-Za-z_][\w-]*)[ \t]*[=\uff1a][ \t]*(?P<value>\S.*)")
+_OPEN_LIST = re.compile(r"[ ]*[a-z_]+:[ ]+\[[a-z0-9-]+(?:,[ ]*[a-z0-9-]+)*,?[ \t]*")
 _NO_SIGN = re.compile(r"(?P<key>[ ]*(?:- )*[A-Za-z_][\w-]*)[ \t]+(?P<value>[^:]*\S)[ \t]*")
 _KEYED = re.compile(r"[ ]*(?:- )*[^\s:#]+:(?:\s|$)")
 # 's, 't, 'n, 'k and 'm are words of Dutch; an apostrophe before anything else opens a quotation.
@@ -47,6 +48,11 @@ def corrected(line: str) -> str:
     closed = f"{value}{opened}" if opened and value.count(opened) == 1 else quoted(value)
     repaired = f"{found['key']} {closed}"
     return repaired if repaired != line and _is_one_value(repaired) else ""
+
+
+def closed_list(line: str) -> str:
+    """The line with the bracket that its list of ids lacks; an empty string for other lines."""
+    return f"{line.rstrip().rstrip(',')}]" if _OPEN_LIST.fullmatch(line) else ""
 
 
 def glued_line(text: str, line: int) -> tuple[int, str] | None:

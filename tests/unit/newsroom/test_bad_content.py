@@ -10,7 +10,7 @@ from plugins.build.catalogues import NO_SPARE, read_catalogues
 from plugins.newsroom.codes import Code
 from plugins.newsroom.load import load
 from plugins.newsroom.model import TranslationPolicy
-from plugins.newsroom.problem import Problem
+from plugins.newsroom.problem import Level, Problem
 from tests.bad.archive import Case, Expected, cases, write
 
 CASES = cases()
@@ -52,6 +52,41 @@ def test_every_problem_is_a_sentence_for_its_reader(tmp_path: Path) -> None:
         assert problem.found and problem.expected and len(problem.fix.split()) >= 2
         for word in ("Traceback", "pydantic", "NoneType", "str_type", "ValueError"):
             assert word not in problem.found + problem.expected + problem.fix
+
+
+_REPLACED = (
+    "Put the whole text in quotation marks",
+    "Add the blank",
+    "Write a colon and a blank behind the key",
+    "Write a hyphen",
+    "Write each entry on a line of its own",
+    "Write the second key on the next line",
+    "Close the bracket",
+)
+"""How sentences begin that show the line as it should be."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_line_written_as_the_fix_shows_it_is_a_problem_no_longer(case: Case, tmp_path: Path) -> None:
+    """Whoever follows the advice to the letter is done with it, and has made no other error."""
+    write(tmp_path, case)
+    before = [problem for _, problem in _found(tmp_path)]
+    for problem in before:
+        shown = problem.fix.partition("\n")[2]
+        if not shown or "…" in shown or not problem.fix.startswith(_REPLACED):
+            continue
+        path = Path(problem.file)
+        typed = path.read_text("utf-8")
+        lines = typed.split("\n")
+        old = lines[problem.line - 1]
+        blanks = old[: len(old) - len(old.lstrip())].replace("\u00a0", " ")
+        lines[problem.line - 1 : problem.line] = [blanks + line for line in shown.split("\n")]
+        path.write_text("\n".join(lines), "utf-8")
+        after = [one for _, one in _found(tmp_path) if one.file == problem.file and one.level is Level.ERROR]
+        assert (problem.line, problem.column, problem.code) not in [(one.line, one.column, one.code) for one in after]
+        later = {one.code for one in after} - {one.code for one in before}
+        assert not [code for code in later if code.startswith("yaml-") or code == Code.WRONG_TYPE], (old, shown)
+        path.write_text(typed, "utf-8")
 
 
 def test_every_sort_of_problem_is_in_the_corpus() -> None:
