@@ -27,8 +27,7 @@ def _neighbours(sign: str) -> tuple[str, ...]:
     """How a line begins beside which a doubtful sign is that of an item."""
     if sign == CHECKS:
         return tuple(CHECKS)
-    beside = tuple(f"{sign}{blank}" for blank in " \t\u00a0\u202f")
-    return (*beside, "- ") if sign in _DASHES else beside
+    return tuple(f"{sign}{blank}" for blank in " \t\u00a0\u202f")
 
 
 class ListReader(State):
@@ -40,10 +39,18 @@ class ListReader(State):
         if found.text in "*-" and self._is_literal(found):
             return False
         if found.is_doubtful:
-            return self._is_sign_near(*_neighbours(found.sign)) or any(
-                box.kind is Kind.BULLET and box.sign == found.sign for box in self.stack
+            return (
+                self._is_sign_near(*_neighbours(found.sign))
+                or (found.sign in _DASHES and self._is_hyphen_beside())
+                or any(box.kind is Kind.BULLET and box.sign == found.sign for box in self.stack)
             )
         return True
+
+    def _is_hyphen_beside(self) -> bool:
+        """Whether a line above or below begins with a hyphen just there; farther in, a sentence of its item goes on."""
+        line = self.lines[self.at]
+        indent = line[: len(line) - len(line.lstrip())]
+        return any(near.startswith(f"{indent}- ") for near in self._near_lines())
 
     def _is_literal(self, found: Marker) -> bool:
         """Whether a bullet is none: the star of a note on ``Preise*``, a sign before an amount inside a sentence."""

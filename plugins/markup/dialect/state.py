@@ -117,6 +117,9 @@ class State:
     def _sign(self, where: Place, kind: SignKind, words: str) -> None:
         self.out.signs.append(Sign(self.starts[self.at] + where.first, kind, words.strip()[:60]))
 
+    def _near_lines(self) -> list[str]:
+        """The line above this one, and the one below."""
+        return self.lines[max(self.at - 1, 0) : self.at] + self.lines[self.at + 1 : self.at + 2]
+
     def _is_sign_near(self, *signs: str) -> bool:
-        near = self.lines[max(self.at - 1, 0) : self.at] + self.lines[self.at + 1 : self.at + 2]
-        return any(line.lstrip().startswith(signs) for line in near)
+        return any(line.lstrip().startswith(signs) for line in self._near_lines())

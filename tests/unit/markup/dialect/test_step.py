@@ -111,6 +111,7 @@ def page(text: str) -> str:
         ("01. a\n02. b", "<p>01. a02. b</p>"),
         ("a\nb\n=====", "<p>ab&#61;====</p>"),
         ("- a\n– b\n- c", "<ul><li>a</li><li>b</li><li>c</li></ul>"),
+        ("- a\n  – b geht weiter", "<ul><li>a  – b geht weiter</li></ul>"),
         ("- a\n\n– sagte sie.", "<ul><li>a</li></ul><p>– sagte sie.</p>"),
         ("— sagte sie.\n—Ja.", "<p>— sagte sie.—Ja.</p>"),
         ("☐ a\n☑ b\n✗ c", "<ul><li>☐ a</li><li>☑ b</li><li>✗ c</li></ul>"),
