@@ -18,6 +18,8 @@ _LENGTHS = {
 """Unit, with what it is measured in and how many of these it has; months and years have no fixed number of days."""
 _AND = re.compile(r"[\s-]{0,2}[^\W\d_]{1,12}(?:,| und| and| en|, and)?\s")
 """What stands between the parts of one duration: *two hours and ten minutes*."""
+_INSIDE = re.compile(r"[^\W\d_]+(?=\s)")
+"""The number word before the unit in *an hour and a half*."""
 _OF_AN = re.compile(r"\s(?:of\s)?an?(?=\s)")
 """What stands in English between a part and its unit: *half an hour*."""
 
@@ -26,6 +28,8 @@ def measured(numeral: Numeral, text: str, lang: str) -> Numeral:
     """The number with the duration that it says together with the unit behind it, if it says one."""
     gap = _OF_AN.match(text, numeral.end)
     name = unit(text, numeral.start, numeral.end, lang) or (unit(text, gap.start(), gap.end(), lang) if gap else "")
+    inside = None if name or numeral.digits else _INSIDE.match(numeral.raw)
+    name = unit(text, numeral.start, numeral.start + inside.end(), lang) if inside else name
     if name not in _LENGTHS:
         return numeral
     base, size = _LENGTHS[name]
@@ -60,7 +64,13 @@ def _sum(one: Numeral, other: Numeral, text: str) -> frozenset[tuple[str, Fracti
     """What two durations side by side are together, the second of a smaller unit; empty if they are not one."""
     if not one.duration or not other.duration or not _AND.fullmatch(text, one.end, other.start):
         return frozenset()
-    (base, length), (also, more) = min(one.duration), min(other.duration)
-    sizes = (max(n.values, default=Fraction(0)) for n in (one, other))
-    worth = [total / count if count else Fraction(0) for total, count in zip((length, more), sizes, strict=True)]
-    return frozenset({(base, length + more)}) if base == also and worth[0] > worth[1] > 0 else frozenset()
+    (base, length, size), (also, more, smaller) = _plainly(one), _plainly(other)
+    return frozenset({(base, length + more)}) if base == also and size > smaller else frozenset()
+
+
+def _plainly(numeral: Numeral) -> tuple[str, Fraction, Fraction]:
+    """(base, length, size of the unit) as the number is said: 30 is neither a half nor a year of its century."""
+    said = min((value for value in numeral.values if value >= 1), default=max(numeral.values, default=Fraction(1)))
+    base, most = max(numeral.duration)
+    size = most / max(numeral.values, default=Fraction(1))
+    return base, said * size, size

@@ -85,7 +85,8 @@ def check(source: Passage, target: Passage, target_lang: str, line: int) -> Iter
 
 def check_short(source: Passage, target: Passage, target_lang: str, line: int) -> Iterator[Finding]:
     """Ask about a title or a caption of three to five words that reads as another language."""
-    known = {word.casefold() for word in re.findall(r"\w+", source.text)}
+    known = {word.casefold() for word in re.findall(r"[^\W\d_]+", source.text)}
+    known |= {word.casefold() for word in re.findall(r"\w+", source.text)}
     short = lexicon(target_lang).abbreviations
     every = re.finditer(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", target.text)
     said = [m.group() for m in every if m.group().casefold() not in short or target.text[m.end() : m.end() + 1] != "."]

@@ -230,18 +230,27 @@ def _is_near(one: Numeral, other: Numeral) -> bool:
 
 def _without_groups(numerals_: list[Numeral], others: list[Numeral]) -> list[Numeral]:
     """Without scores, ranges, versions that agree once they are read group by group (``7:2`` and ``7–2``)."""
-    groups = Counter(group for other in others for group in other.groups)
+    groups = Counter(group for other in others if not _is_negative(other) for group in other.groups)
     row = [group for other in sorted(others, key=lambda n: n.start) for group in other.groups]
     loose = any(o.loose or (o.times and not o.fixed) for o in others)
 
     def agrees(numeral: Numeral) -> bool:
-        if not numeral.groups or numeral.fixed or not (loose or numeral.loose or numeral.times):
+        if (
+            not numeral.groups
+            or numeral.fixed
+            or _is_negative(numeral)
+            or not (loose or numeral.loose or numeral.times)
+        ):
             return False
         if _are_exchanged(numeral.groups, row):
             return False
         return all(groups[group] >= count for group, count in Counter(numeral.groups).items())
 
     return [numeral for numeral in numerals_ if not agrees(numeral)]
+
+
+def _is_negative(numeral: Numeral) -> bool:
+    return any(value < 0 for value in numeral.values)
 
 
 def _are_exchanged(groups: tuple[str, ...], row: list[str]) -> bool:

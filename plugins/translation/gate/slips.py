@@ -10,6 +10,8 @@ _KIN = frozenset(listed("ou eo eu dt cg hk hs iy fv vw bp gk ei ij sz ck kq uw")
 _ENDINGS = ({"el", "le"}, {"er", "re"})
 """``Tempel`` and ``temple``, ``center`` and ``centre``."""
 _VOWELS = frozenset("aeiouy")
+_CASES = frozenset("nmrs")
+"""What German words end in as their case demands: ``Beauftragte``, ``Beauftragten``."""
 _WEAK = _VOWELS | frozenset("hn")
 """Letters that come and go between related languages: ``Engeland`` and ``England``."""
 
@@ -29,6 +31,8 @@ def is_slip(one: str, other: str, *, acronym: bool = False, near: bool = False, 
     short, long = sorted((one, other), key=len)
     at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     if short[at:] != long[at + 1 :]:
+        return False
+    if at == len(short) and long[at] in _CASES:
         return False
     inside = 0 < at < len(short) - 1
     return long[at] not in (_VOWELS if near else _WEAK) and (near or inside)

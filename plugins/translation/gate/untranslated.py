@@ -17,6 +17,7 @@ MANY = 5
 """Words of a line that can be judged at all."""
 SHORT_RUN = 4
 """So many are asked about where two of them are the source language's own."""
+_POSTCODE = re.compile(r"(?<![\d.,])(?:\d{5}|\d{4}\s?[A-Z]{2})\s[A-ZÄÖÜ][^\W\d_]")
 FEW = 2
 """One word alone may be of both languages: ``open``."""
 RUN = 6
@@ -33,18 +34,24 @@ def check(source: Passage, target: Passage, source_lang: str, target_lang: str, 
         level = _same_words(source.text, ours, source_lang, target_lang)
         if level is not None:
             yield Finding(line, "untranslated", level, f"the same text as the source: {quote(target.text)}")
-    elif _beside(ours, theirs):
+    elif _beside(ours, theirs) and not is_address(source.text):
         yield Finding(
             line, "untranslated", Level.BLOCK, f"the source stands beside its translation: {quote(target.text)}"
         )
-    elif _left(ours, theirs, source_lang, target_lang):
+    elif _left(ours, theirs, source_lang, target_lang) and not is_address(source.text):
         yield Finding(line, "untranslated", Level.BLOCK, f"mostly the words of the source: {quote(target.text)}")
     else:
         long, short = _run(ours, theirs, RUN), _run(ours, theirs, SHORT_RUN)
         left = bool(long) and _foreign(long, source_lang, target_lang)
-        if left or _is_left(short, source_lang, target_lang):
+        if left or (_is_left(short, source_lang, target_lang) and not _is_named(short, target.text)):
             run, level = (long, Level.BLOCK) if left else (short, Level.ANSWER)
             yield Finding(line, "untranslated", level, f"left as in the source: {quote(' '.join(run))}")
+
+
+def is_address(text: str) -> bool:
+    """Whether it is little more than a street, a postcode and its town, which no translation changes."""
+    small = sum(word.islower() and len(word) > 1 for word in _words(text))
+    return small <= FEW and _POSTCODE.search(text) is not None
 
 
 def _beside(ours: list[str], theirs: list[str]) -> bool:
@@ -64,6 +71,8 @@ def _same_words(text: str, words: list[str], source_lang: str, target_lang: str)
     if here == target_lang.partition("-")[0]:
         return None
     small = [w for w in words if w.islower() and len(w) > 1]
+    if is_address(text):
+        return Level.HINT
     found = verdict(text, target_lang)
     lead = found.lead if found is not None and found.lang == here else -1.0
     if _foreign(words, source_lang, target_lang) and (lead > 0 or 2 * len(small) >= len(words)):
@@ -92,6 +101,12 @@ def _left(ours: list[str], theirs: list[str], source_lang: str, target_lang: str
         return False
     found = verdict(" ".join(theirs), target_lang)
     return found is not None and found.lead > 0 and found.lang == source_lang.partition("-")[0]
+
+
+def _is_named(run: list[str], text: str) -> bool:
+    """Whether the words are a name or end one, with a capital before them: *Beauftragte für Datenschutz*."""
+    before = text.partition(" ".join(run))[0].split()
+    return run[0][0].isupper() or (bool(before) and before[-1][:1].isupper())
 
 
 def _is_left(run: list[str], source_lang: str, target_lang: str) -> bool:

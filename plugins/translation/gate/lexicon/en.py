@@ -16,7 +16,7 @@ _ORDINALS = rows(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth",
-)
+) + values("hundredth, centenary=100; thousandth=1000")
 _TENTHS = tens("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth")
 _DECADES = tens("twenties thirties forties fifties sixties seventies eighties nineties")
 _COMPOUND = tuple((f"{ten} {unit}", high + low) for ten, high in _TENS for unit, low in (*_UNITS[1:10], *_ORDINALS[:9]))
