@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from plugins.markup.document import Link, Refusal, Refused
 from plugins.markup.lines import Lines
@@ -33,10 +34,21 @@ def links(html: str, lines: Lines) -> tuple[str, tuple[Link, ...], tuple[Refused
         if not href:
             refused.append(Refused(Refusal.LINK, text, lines.of(f"[{text}]", f">{text}<")))
             return words
-        found.append(Link(href, text, _line(lines, href, text)))
+        line = _line(lines, href, text)
+        if (better := _without_blanks(href)) != href:
+            found.append(Link(better, text, line))
+            return f"<a{inside.replace(escape(href), escape(better), 1)}>{words}</a>"
+        found.append(Link(href, text, line))
         return match[0]
 
     return _LINK.sub(listed, html), tuple(found), tuple(refused)
+
+
+def _without_blanks(href: str) -> str:
+    """The address of a telephone or mailbox as programs want it; elsewhere a blank is told."""
+    if href.startswith("tel:"):
+        return "".join(href.split())
+    return "%20".join(href.split(" ")) if href.startswith("mailto:") else href
 
 
 def _line(lines: Lines, href: str, text: str) -> int:

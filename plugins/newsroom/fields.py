@@ -242,8 +242,18 @@ def country(value: Any) -> str:
     text = word(value)
     if text in COUNTRIES:
         return text
-    fix = f"Write {text.upper()}." if text.upper() in COUNTRIES else "Look up the country's two letters (ISO 3166)."
+    near = text.upper() if text.upper() in COUNTRIES else _country_of(text)
+    fix = f"Write {near}." if near else "Look up the country's two letters (ISO 3166)."
     raise RefusalError(Code.UNKNOWN_COUNTRY, describe(text), "the two letters of a country, such as DE, NL or LU", fix)
+
+
+def _country_of(name: str) -> str:
+    """The two letters of a country by its name in German, Dutch or English; empty for other words."""
+    from babel import Locale  # for those few files that name a country in words
+
+    wanted = name.casefold()
+    names = (pair for lang in ("de", "nl", "en") for pair in Locale(lang).territories.items())
+    return next((code for code, words in names if words.casefold() == wanted and code in COUNTRIES), "")
 
 
 def identity(value: Any) -> str:

@@ -18,6 +18,8 @@ _MARKS = (
     re.compile(r"\[([^\]\[\n]{1,200})\]\((?:https?:|mailto:|report:|page:|/)[^()\s]*\)"),
     re.compile(r"()</?(?:a|b|br|div|em|font|i|p|small|span|strong|sub|sup|u)\b[^<>\n]{0,200}>"),
 )
+_GAP = re.compile(r"(?<=\S)  +(?=\S)")
+"""Between two words where a mark stood."""
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
 
 
@@ -28,6 +30,7 @@ def plain_marks(text: Text, part: str, root: Node | None, offset: int) -> Iterat
     for node in texts_of(root):
         plain = _plain(node.value)
         if plain != node.value:
+            plain = _GAP.sub(" ", plain)
             words = node.value if len(node.value) <= 80 else f"{node.value[:77]}…"
             yield text.problem(
                 Code.PLAIN_MARKS,

@@ -62,6 +62,7 @@ MISTAKES = {
         "2024-05-02T02:00",
     ),
     "address that was cut off": ("de.md", FRONT.format(more="links:\n- url: https://a.example/…\n  label: A\n"), 5, "Copy it"),
+    "country by its name": ("report.yaml", f"{FACTS}event:\n  start: 2024-05-01\n  country: Niederlande\n", 6, "Write NL."),
     "tab": ("report.yaml", f"{FACTS}event:\n\tstart: 2024-05-01\n", 5, "tab"),
     "uneven indentation": ("report.yaml", f"{FACTS}event:\n  start: 2024-05-01\n   venue: Kai\n", 6, "Align"),
     "list without a hyphen below others": ("report.yaml", f"{FACTS}topics:\n  - export\n  hafen\n", 6, "- hafen"),

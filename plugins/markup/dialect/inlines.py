@@ -44,6 +44,8 @@ _PART = re.compile(
 
 _ENDS_WORD = tuple(")]%€$£°²³")
 """Signs that end a word as letters do."""
+_WITH_BLANKS = ("photo:", "tel:", "mailto:")
+"""Addresses in which people type blanks: in names of files, in numbers, in the subject of a mail."""
 _SHARE = re.compile(r"(?<![^\s(„“\"'])\\\\[\w.-]+\\\w")
 """The beginning of a path on a server of Windows."""
 _CLOSER = re.compile(r"\*(?<=[^\s*\\]\*)(?![\w*])")
@@ -200,7 +202,7 @@ class _Reader:
             self.edits.append(Edit(start, start, "https://"))
         elif known and known[2] and not re.match(r"[a-z]+:", typed, re.IGNORECASE):
             self.edits.append(Edit(start, start, "mailto:"))
-        elif typed.lower().startswith("photo:") and re.search(r"\s", typed.strip()):
+        elif typed.lower().startswith(_WITH_BLANKS) and re.search(r"\s", typed.strip()):
             self.edits += (Edit(start, start, "<"), Edit(last, last, ">"))
         return end + 1
 

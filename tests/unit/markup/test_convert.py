@@ -148,3 +148,22 @@ def test_a_text_nested_beyond_all_sense_is_told() -> None:
             convert(source)
         except TooDeepError as error:
             assert "flatter" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("typed", "href"),
+    [
+        ("[a](tel:0231 50 24 821)", "tel:02315024821"),
+        (
+            "[a](mailto:a@b.example?subject=Hallo Welt&body=Guten Tag)",
+            "mailto:a@b.example?subject=Hallo%20Welt&body=Guten%20Tag",
+        ),
+        ('[a](mailto:a@b.example?subject=Zum Kai "Titel")', "mailto:a@b.example?subject=Zum%20Kai"),
+    ],
+)
+def test_blanks_in_a_number_or_subject_are_those_of_people(typed: str, href: str) -> None:
+    """A telephone and a mail program want none; the words of the text stay."""
+    document = convert(typed)
+    assert [link.href for link in document.links] == [href]
+    assert f'href="{href.replace("&", "&amp;")}"' in document.html
+    assert document.losses == ()

@@ -108,6 +108,7 @@ def page(text: str) -> str:
             "Kinder*, Gäste** frei.\n\n* bis 12\n** am Sonntag",
             "<p>Kinder*, Gäste** frei.</p><p>* bis 12</p><p>** am Sonntag</p>",
         ),
+        ("[a](tel:0231 50 24)", '<p><a href="tel:0231 50 24">a</a></p>'),
         ("01. a\n02. b", "<p>01. a02. b</p>"),
         ("a\nb\n=====", "<p>ab&#61;====</p>"),
         ("- a\n– b\n- c", "<ul><li>a</li><li>b</li><li>c</li></ul>"),
