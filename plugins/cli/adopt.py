@@ -19,7 +19,7 @@ def adopt(content: str, translations: str, ident: str, lang: str, given: ReviewO
 
 
 def _adopt(workspace: Workspace, ident: str, lang: str, given: ReviewOptions) -> int:
-    report, lang = workspace.report(ident), workspace.language(lang)
+    report, lang = workspace.text(ident), workspace.language(lang)
     item = catalogue_file(workspace, report, lang)
     catalogue = item.whole()
     asked = questions(catalogue) if catalogue else ()

@@ -12,6 +12,7 @@ from plugins.translation.catalogue import Catalogue, Reading
 from plugins.translation.po_read import read_catalogue
 from plugins.translation.po_write import write_catalogue
 from plugins.translation.run.keep import data_of, replaced
+from plugins.translation.shared import SHARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,16 @@ class CatalogueFile:
 
 
 def catalogue_file(workspace: Workspace, report: Report, lang: Lang) -> CatalogueFile:
-    """The catalogue of a report in that language. Raises ``NotWritable`` where the system refuses it."""
-    path = workspace.translations / "reports" / report.id / f"{lang}.po"
+    """The catalogue of a report, or of a page looked at as one. Raises ``NotWritable`` where the system refuses it."""
+    return file_at(workspace.translations / report.path.partition("/")[0] / report.id / f"{lang}.po", lang)
+
+
+def shared_file(workspace: Workspace, lang: Lang) -> CatalogueFile:
+    """The catalogue of the words all reports share. Raises ``NotWritable`` where the system refuses it."""
+    return file_at(workspace.translations / SHARED / f"{lang}.po", lang)
+
+
+def file_at(path: Path, lang: Lang) -> CatalogueFile:
+    """The catalogue at that path."""
     data = data_of(path)
     return CatalogueFile(path, data, None if data is None else read_catalogue(data, str(path), lang))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from plugins.cli.catalogues import CatalogueFile, catalogue_file
+from plugins.cli.catalogues import CatalogueFile, catalogue_file, shared_file
 from plugins.cli.questions import ReviewOptions, agrees, answered, open_questions_text
 from plugins.cli.workspace import Workspace, WrongUseError, ended, open_workspace
 from plugins.newsroom.counting import count
@@ -21,6 +21,7 @@ from plugins.translation.refusals import NotReviewableError
 from plugins.translation.review import Reading, Reviewer, keeping, laid_out
 from plugins.translation.review import review as reviewed
 from plugins.translation.run.judge import rules_of
+from plugins.translation.shared import SHARED
 from plugins.translation.status import change_lines
 from plugins.translation.unprotect import TagMismatchError
 from plugins.translation.worddiff import as_text, word_diff
@@ -51,7 +52,9 @@ def review(content: str, translations: str, ident: str, lang: str, wish: ReviewW
 
 
 def _review(space: Workspace, ident: str, lang: str, wish: ReviewWish) -> int:
-    report, lang = space.report(ident), space.language(lang)
+    if ident == SHARED:
+        return _shared(space, space.language(lang), wish)
+    report, lang = space.text(ident), space.language(lang)
     if not wish.minor and not (wish.by.strip() and (wish.responsible.strip() or wish.answers)):
         raise WrongUseError("A review needs a name and an office: give --by and --responsible.")
     item = catalogue_file(space, report, lang)
@@ -129,6 +132,25 @@ def _answered_alone(space: Workspace, report: Report, item: CatalogueFile, readi
     left = len(questions(fresh))
     print(f"{report.id} {fresh.header.lang}: {count(len(said), 'finding')} answered by {wish.by.strip()}, {left} left.")
     return 0
+
+
+def _shared(space: Workspace, lang: Lang, wish: ReviewWish) -> int:
+    """Answers to findings in roles, labels and boilerplate, which belong to no edition and so are never reviewed."""
+    if not wish.by.strip():
+        raise WrongUseError("An answer needs a name: give --by.")
+    item = shared_file(space, lang)
+    catalogue = item.whole()
+    if catalogue is None:
+        raise WrongUseError(f"There are no shared words in {lang}: nothing lacks a translation.")
+    given = answered(questions(catalogue), wish.review_options, space.today)
+    fresh = with_answers(catalogue, given)
+    if given:
+        _put(item, replace(fresh, header=replace(fresh.header, revised=space.today.isoformat())))
+    left = questions(fresh)
+    if left:
+        print(open_questions_text(left, f"review {SHARED} {lang} --by NAME"))
+    print(f"{SHARED} {lang}: {count(len(given), 'finding')} answered by {wish.by.strip()}, {len(left)} left.")
+    return 1 if left and not given else 0
 
 
 def _put(item: CatalogueFile, catalogue: Catalogue) -> None:

@@ -20,6 +20,7 @@ from plugins.newsroom.output import format_text, wants_colour
 from plugins.newsroom.problem import ContentError, Problem
 from plugins.newsroom.suggest import did_you_mean
 from plugins.translation.glossary import Glossary, load_glossary
+from plugins.translation.pages import as_report
 from plugins.translation.run.keep import data_of
 
 
@@ -53,6 +54,17 @@ class Workspace:
             ids = [report.id for report in self.newsroom.reports]
             raise WrongUseError(f"There is no report “{ident}”. {did_you_mean(ident, ids, 'status lists them.')}")
         return found
+
+    def text(self, ident: str) -> Report:
+        """The report of that name, or the static page (``pages/imprint``, ``imprint``) looked at as one.
+
+        Raises ``WrongUseError``.
+        """
+        pages = {page.id: page for page in self.newsroom.pages}
+        name = ident.removeprefix("pages/")
+        if name in pages and (name != ident or not any(report.id == ident for report in self.newsroom.reports)):
+            return as_report(pages[name])
+        return self.report(ident)
 
     def language(self, lang: str) -> str:
         """The language, if the newsroom has it. Raises ``WrongUseError``."""

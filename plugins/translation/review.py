@@ -112,7 +112,7 @@ def review(reading: Reading, report: Report, by: Reviewer, answers: Mapping[str,
     """The catalogue with the record that ``by`` has read exactly these words, on both sides.
 
     A written edition: the original as it now stands becomes what the edition is watched against. A filled one:
-    its texts are the reviewer's from then on. Both names are needed (EU AI Act, Art. 50(4): human review *and*
+    its texts are vouched for as they stand. Both names are needed (EU AI Act, Art. 50(4): human review *and*
     editorial responsibility), and every open finding needs an answer. Raises ``NotReviewableError``.
     """
     name, office = tidy(by.name).strip(), tidy(by.office).strip()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plugins.newsroom.problem import Level, Problem
 from plugins.translation.catalogue import Catalogue, Entry, Origin
 from plugins.translation.findings import first_words
+from plugins.translation.shared import SHARED
 
 
 def waiting(catalogue: Catalogue, file: str) -> tuple[Problem, ...]:
@@ -20,7 +21,9 @@ def waiting(catalogue: Catalogue, file: str) -> tuple[Problem, ...]:
 
 
 def _waiting(entry: Entry, file: str, catalogue: Catalogue) -> Iterator[Problem]:
-    review = f"`review {catalogue.header.report} {catalogue.header.lang}`"
+    shared = catalogue.header.report == SHARED
+    name = "pages/" * (f"/pages/{catalogue.header.report}/" in file) + catalogue.header.report
+    review = f"`review {name} {catalogue.header.lang}`"
     words = first_words(entry.target)
     if entry.waiting_for_words:
         found = f"{first_words(entry.source)}, of which no answer passed: {'; '.join(entry.findings)}"
@@ -31,6 +34,7 @@ def _waiting(entry: Entry, file: str, catalogue: Catalogue) -> Iterator[Problem]
         yield _problem(file, entry, "catalogue-unfinished", f"{words}, which needs work", "finished words", fix)
     elif entry.origin is Origin.BEHIND:
         fix = f"Change the text, or let it stand for the new words: {review}."
+        fix = "Change the text, or let it stand for the new words: take the mark “fuzzy” away." if shared else fix
         yield _problem(file, entry, "catalogue-behind", f"{words}, for former words", "a text for the new ones", fix)
     elif not entry.stale and entry.open:
         found = f"{'; '.join(entry.open)} (in {entry.key})"
