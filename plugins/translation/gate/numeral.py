@@ -101,6 +101,8 @@ class Numeral:
         kinds = {self.kind, other.kind}
         if kinds == {Kind.ROMAN, Kind.ORDINAL} or (Kind.SHARE in kinds and kinds <= _COUNTS):
             return True
+        if kinds == {Kind.FACTOR, Kind.CARDINAL} and not (self.digits or other.digits):
+            return True  # *zweifacher Meister*, *three-time champion*
         if Kind.ROMAN in kinds and (self.digits or other.digits):
             return max(self.values | other.values, default=_MOST) < _MOST
         if Kind.CLOCK in kinds and self.times and other.times:

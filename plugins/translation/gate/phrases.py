@@ -15,6 +15,8 @@ _BESIDE = 3
 """Words before and after a name that may tell what it is."""
 _ROOT = 5
 """Letters of a name and the word for what belongs to it: *Harappa*, *Harappan*."""
+_APART = 4
+"""Words between somebody and what he is, or whom he speaks of; further apart, it says nothing."""
 _SMALL = 2
 """Small words inside of a name: *van de*."""
 _AGENT = 36
@@ -100,7 +102,8 @@ def _is_apposition(source: Text, target: Text, pair: tuple[str, str]) -> bool:
     spokesman Christopher Garcia*: the comma behind the first name goes with the order.
     """
     gaps = [_between(text[0], pair) for text in (source, target)]
-    if not all(gaps) or any(_is_said(gap, text[1]) for gap, text in zip(gaps, (source, target), strict=True)):
+    close = all(0 < len(gap.split()) <= _APART for gap in gaps)
+    if not close or any(_is_said(gap, text[1]) for gap, text in zip(gaps, (source, target), strict=True)):
         return False
     commas = [gap.split(",")[0] if "," in gap else "" for gap in gaps]
     bare = [bool(comma) and len(gap.split()) <= _BESIDE for comma, gap in zip(commas, gaps, strict=True)]
@@ -123,17 +126,26 @@ def _is_said(gap: str, lang: str) -> bool:
 
 
 def _is_passive(source: Text, target: Text, pair: tuple[str, str]) -> bool:
-    """Whether one of the names acts in one text as *by* says: *Kaminski was praised by Weber*."""
+    """Whether one of the names acts in one text as *by* says, and speaks of the other in the other text.
+
+    *Weber lobte Kaminski* is *Kaminski was praised by Weber*.
+    """
     acting = [{name for name in pair if _acts(text, name)} for text in (source, target)]
-    return bool(acting[0]) is not bool(acting[1])
+    if bool(acting[0]) is bool(acting[1]):
+        return False
+    text, lang = target if acting[0] else source
+    gap = words(_between(text, pair))
+    return len(gap) <= _APART and any(word.plain in lexicon(lang).speech for word in gap)
 
 
 def _acts(text: Text, name: str) -> bool:
     match, pattern = _place(text[0], name), _agent(text[1])
-    return bool(match and pattern and pattern.search(level(text[0][max(0, match.start() - _AGENT) : match.start()])))
+    if match is None or pattern is None:
+        return False
+    return pattern.search(level(text[0][max(0, match.start() - _AGENT) : match.start()])) is not None
 
 
 @functools.cache
 def _agent(lang: str) -> re.Pattern[str] | None:
     agent = lexicon(lang).agent
-    return re.compile(rf"(?<!\w)(?:{agent})\s(?:[^\W\d_]+\.?\s){{0,2}}$") if agent else None
+    return re.compile(rf"(?<!\w)(?:{agent})\s(?:[^\W\d_]+\.?\s)?$") if agent else None

@@ -55,7 +55,8 @@ def _as_factor(numeral: Numeral, text: str, lex: Lexicon) -> Numeral:
     """The number, as how many times as much there is now: *dreimal so hoch*, *twice as high*, *tenfold*."""
     if numeral.digits or not _times(lex).match(level(text[numeral.start : numeral.start + _CALLED])):
         return numeral
-    return replace(numeral, kind=Kind.FACTOR, weight=Weight.CONTRADICTS)
+    weight = Weight.ASKED if numeral.needs_answer else Weight.CONTRADICTS
+    return replace(numeral, kind=Kind.FACTOR, weight=weight)
 
 
 def alternates(text: str, lex: Lexicon) -> list[Numeral]:

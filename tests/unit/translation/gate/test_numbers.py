@@ -263,6 +263,7 @@ def levels(source: str, target: str, source_lang: str, target_lang: str) -> set[
         ("zwei Klassen: die erste und die dritte", "three classes: the first and the third", "de", "en"),
         ("eine Doppelkante; die beiden Kanten halten", "a double edge; the three edges hold", "de", "en"),
         ("a double edge; the two edges hold", "een dubbele rand; de drie randen houden", "en", "nl"),
+        ("ein zweifacher Meister", "a three-time champion", "de", "en"),
         ("zehnmal so hoch wie Gold", "eleven times the price of gold", "de", "en"),
         ("het tienvoudige van de prijs", "eleven times the price", "nl", "en"),
         ("almost four times that of film", "bijna vijf keer zo groot als film", "en", "nl"),

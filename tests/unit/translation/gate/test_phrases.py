@@ -19,7 +19,7 @@ def found(source: str, target: str, direction: str) -> bool:
     [
         ("Beck lobte Kurz für den Entwurf.", "Kurz was praised by Beck for the draft.", "de-en"),
         ("Jansen prees Bakker om het ontwerp.", "Bakker wurde von Jansen für den Entwurf gelobt.", "nl-de"),
-        ("Der Sprecher der Stadt Hamm, Jan Beck, sagte zu.", "Jan Beck, spokesman for the city of Hamm, agreed, he said.", "de-en"),
+        ("Der Sprecher der Stadt Hamm, Jan Beck, sagte zu.", "Jan Beck, spokesman of Hamm, agreed, he said.", "de-en"),
         ("Eva Brandt, woordvoerder van de Noordster Groep, zei dat.", "Noordster Groep spokeswoman Eva Brandt said that.", "nl-en"),
         ("Das sagte Eva Brandt, Geschäftsführerin der Firma Nordlicht.", "Nordlicht managing director Eva Brandt said so.", "de-en"),
         ("Minister Kurz trat nach dem Bericht des Journalisten Beck zurück, sagte sie.",
