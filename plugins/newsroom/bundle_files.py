@@ -95,8 +95,10 @@ def _editions(
         elif name != facts:
             shown = context.display_path(f"{relative}/{name}")
             original = original_of(name, [facts, *(f"{lang}.md" for lang in languages)])
-            is_second = original in listing.files
-            problems.append(second_copy(shown, name, original) if is_second else _stray(shown, lang, ending, languages))
+            if original in listing.files:
+                problems.append(second_copy(shown, name, original))
+            else:
+                problems.append(_stray(shown, lang, ending, languages, _near(lang, languages, listing)))
     order = languages or tuple(sorted(found))
     return tuple(found[lang] for lang in order if lang in found), problems
 
@@ -105,15 +107,20 @@ _TAGGED = re.compile(r"[A-Za-z]{2}(?:[_-][A-Za-z]{2})?")
 _FALSE_ENDING = re.compile(r"(?P<stem>[^.]+)(?:\.(?:md|markdown))?\.(?:txt|text|doc|docx|odt|rtf|mdown|markdown)")
 
 
-def _stray(shown: str, stem: str, ending: str, languages: tuple[str, ...]) -> Problem:
+def _near(stem: str, languages: tuple[str, ...], listing: Listing) -> str:
+    """The language that is most probably meant by a name, if it has no file yet: ``de (1)``, ``en-GB``, ``NL``."""
+    free = [lang for lang in languages if f"{lang}.md" not in listing.files]
+    if original := original_of(f"{stem}.md", [f"{lang}.md" for lang in free]):
+        return original.removesuffix(".md")
+    tags = (stem.lower(), stem[:2].lower()) if _TAGGED.fullmatch(stem) else ()
+    return next((tag for tag in tags if tag in free), "")
+
+
+def _stray(shown: str, stem: str, ending: str, languages: tuple[str, ...], near: str) -> Problem:
     false = _FALSE_ENDING.fullmatch(shown.rpartition("/")[2])
     if false and (false["stem"] in languages or (ending != "md" and stem.endswith(".md"))):
         return _false_ending(shown, false["stem"])
     if ending.lower() in ("md", "markdown") and languages:
-        near = original_of(f"{stem}.md", [f"{lang}.md" for lang in languages]).removesuffix(".md")
-        near = near or next(
-            (one for one in (stem.lower(), stem[:2].lower()) if _TAGGED.fullmatch(stem) and one in languages), ""
-        )
         fix = (
             f"Rename the file to {near}.md."
             if near

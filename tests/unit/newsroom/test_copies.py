@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from plugins.newsroom.copies import original_of
+from plugins.newsroom.load import load
+from tests.bad.archive import write
 
 OURS = ("de.md", "nl.md", "report.yaml", "messe")
 
@@ -46,3 +50,20 @@ def test_a_copy_is_known_by_its_name(name: str, original: str) -> None:
 def test_other_names_are_no_copies(name: str) -> None:
     """Of regions, of years, of the editor's own."""
     assert original_of(name, OURS) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "fix"),
+    [
+        ("nl (1).md", "Rename the file to nl.md."),
+        ("nl-BE.md", "Rename the file to nl.md."),
+        ("nl_NL.md", "Rename the file to nl.md."),
+        ("de-AT.md", "Rename the file, or add the language to “languages” in site.yaml."),
+    ],
+)
+def test_a_file_is_only_given_a_name_that_is_free(name: str, fix: str, tmp_path: Path) -> None:
+    """Nobody is told to write over another language version."""
+    write(tmp_path)
+    (tmp_path / "reports/2024/hannover" / name).write_text("---\ntitle: T\nteaser: T.\n---\nT.\n", "utf-8")
+    fixes = [one.fix for one in load(tmp_path).problems if one.file.endswith(name)]
+    assert fixes == [fix]
