@@ -19,17 +19,13 @@ def choices_of(stock: Stock, item: Item, words: Wording) -> dict[str, Choices]:
     topics = by_name(
         ((t.label.nearest(words.lang, order)[1], t.id) for t in stock.topics), lambda pair: pair[0], words.lang
     )
-    territories = Locale.parse(words.lang).territories
-    countries = by_name(
-        ((territories.get(code, code), code) for code in sorted(COUNTRIES)), lambda pair: pair[0], words.lang
-    )
     photos = sorted(path.name for path in (item.folder / "photos").glob("[!.]*"))
     return {
         "person": people_choices(stock, words),
         "topic": tuple((ident, label) for label, ident in topics),
         "report": tuple((other.id, _title(other)) for other in reversed(stock.items) if other.id != item.id),
         "page": tuple((page.page.id, page.page.editions[0].title) for page in stock.pages if page.page),
-        "country": tuple((code, name) for name, code in countries),
+        "country": country_choices(words),
         "tongue": tuple((lang, words.c("language", lang)) for lang in order),
         "photo": tuple((name, name) for name in photos),
         "release": tuple((word, words.c("release", word)) for word in ("together", "as-ready")),
@@ -40,6 +36,13 @@ def people_choices(stock: Stock, words: Wording) -> Choices:
     """Everybody in people.yaml, in the order of names."""
     people = by_name(stock.people, lambda p: p.sort_name, words.lang)
     return tuple((p.id, _named(p.name, p.organisation)) for p in people)
+
+
+def country_choices(words: Wording) -> Choices:
+    """All countries, in the order of their names."""
+    territories = Locale.parse(words.lang).territories
+    pairs = ((territories.get(code, code), code) for code in sorted(COUNTRIES))
+    return tuple((code, name) for name, code in by_name(pairs, lambda pair: pair[0], words.lang))
 
 
 def _named(name: str, organisation: str) -> str:

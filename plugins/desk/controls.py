@@ -201,6 +201,8 @@ def _one(shape: Shape, given: FormFields, name: str, old: Value | None) -> Value
         return old
     before = _single(shape, old, name, "")
     text, time = given.text(name).strip(), given.text(f"{name}.time").strip()
+    if shape.kind == "text" and "\n" not in before.value:  # of one line, though its field may show several
+        text = " ".join(text.split("\n"))
     if shape.kind == "flag":
         wanted = text == "true"
         return old if wanted == (before.value in _TRUE) else "true" if wanted else None

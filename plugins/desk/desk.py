@@ -158,6 +158,8 @@ def form_of(file: str) -> str:
     parts = Path(file).parts
     if parts[-1:] == ("site.yaml",):
         return "/desk/newsroom"
+    if parts[-1:] == ("people.yaml",):
+        return "/desk/newsroom#people"
     at = len(parts) - 1 - parts[::-1].index("reports") if "reports" in parts else len(parts)
     return f"/desk/reports/{parts[at + 2]}/" if len(parts) > at + 3 and "translations" not in parts[:at] else ""
 

@@ -99,6 +99,8 @@ def in_words(each: Placed, words: Wording) -> Placed:
     """The same in the editor's language."""
     weight = words.say(each.problem.level.value).capitalize()
     told = words.problem(each.problem)
+    if each.problem.fix.startswith("Write them so"):  # how, only the expected says
+        told = replace(told, fix=f"{told.expected[:1].upper()}{told.expected[1:]}. {told.fix}")
     advice = words.c("advice", each.problem.code)
     return replace(each, problem=told if advice == told.code else replace(told, fix=advice), weight=weight)
 

@@ -65,11 +65,13 @@ def _consequence(code: str, words: Wording) -> str:
 
 def _now(code: str, every: list[Problem], words: Wording) -> str:
     here = [words.problem(problem) for problem in every if problem.code == code]
-    return f"<ul>{''.join(map(_one, here[:_MOST]))}</ul>" if here else ""
+    lines = "".join(_one(problem, words.say("expected")) for problem in here[:_MOST])
+    return f"<ul>{lines}</ul>" if here else ""
 
 
-def _one(problem: Problem) -> str:
+def _one(problem: Problem, expected_word: str) -> str:
     place = f":{problem.line}" if problem.line else ""
     fix = "<br>".join(html.escape(line) for line in problem.fix.split("\n"))
     where = f"<code>{html.escape(problem.file)}{place}</code>"
-    return f"<li>{where} {html.escape(problem.found)}. <strong>{fix}</strong></li>"
+    expected = f"{html.escape(expected_word)}: {html.escape(problem.expected)}"
+    return f"<li>{where} {html.escape(problem.found)}; {expected}. <strong>{fix}</strong></li>"

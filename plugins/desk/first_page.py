@@ -83,7 +83,14 @@ def _new(desk: Desk, request: Request, form: FormData) -> Response:
         day = dt.date.fromisoformat(given["date"])
     except ValueError:
         return _form(desk, request, given, desk.wording(request).t("Please choose the day of publication."), 422)
+    if not given["title"].strip():
+        return _form(desk, request, given, desk.wording(request).t("Please enter a title."), 422)
     ident = given["id"] or make_slug(given["title"])
+    if not ident:
+        told = desk.wording(request).t(
+            "No name for the address can be made of this title: enter one, such as harbour-day."
+        )
+        return _form(desk, request, given, told, 422)
     try:
         made = new_report(desk.content, ident, given["lang"], day, given["title"])
     except ContentError as error:

@@ -1,9 +1,8 @@
-"""Routes of a report's pictures, and of new people and topics."""
+"""Routes of a report's pictures, and of new topics."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path, PurePath
 
 from starlette.datastructures import FormData, UploadFile
@@ -32,7 +31,6 @@ def routes(desk: Desk) -> list[Route]:
     return [
         post("/desk/reports/{id}/photos", lambda request, form: _add(desk, request, form)),
         post("/desk/reports/{id}/unused", lambda request, form: _unused(desk, request, form)),
-        post("/desk/people", lambda _, form: _person(desk, form)),
         post("/desk/topics", lambda _, form: _topic(desk, form)),
     ]
 
@@ -111,13 +109,6 @@ def _listed(path: Path, rows: list[dict[str, Value]], versions: Versions) -> boo
     versions.keep(data)
     versions.save(path, digest_of(data), made)
     return True
-
-
-def _person(desk: Desk, form: FormData) -> Response:
-    fields = {key: value(form, key).strip() for key in ("name", "role", "organisation", "phone", "email")}
-    entry: Mapping[str, Value] = {key: text for key, text in fields.items() if text}
-    made = add_entry(desk.content / "people.yaml", fields["name"], entry, Versions(desk.config.cache))
-    return _back(form, made)
 
 
 def _topic(desk: Desk, form: FormData) -> Response:

@@ -72,9 +72,9 @@ def _missing(problem: Problem, doc: Doc | None, key: str, photos: tuple[str, ...
     absent = _ABSENT.fullmatch(problem.found) if problem.code == Code.MISSING_KEY else None
     if absent is None or doc is None:
         return ""
-    above = [path for path in ((), *_paths(doc.value, ())) if doc.at(path, on_key=True)[0] == problem.line]
-    lacking = [path for path in above if not doc.has((*path, absent[1]))]
-    return field_name(key, (*lacking[0], absent[1]), photos) if lacking else ""
+    groups = [(), *_groups(doc.value, ())]
+    lacking = [p for p in groups if doc.at(p, on_key=True)[0] == problem.line and not doc.has((*p, absent[1]))]
+    return field_name(key, (*lacking[-1], absent[1]), photos) if lacking else ""
 
 
 def _value(problem: Problem) -> str:
@@ -97,6 +97,15 @@ def _paths(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[str | i
     pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, inner in pairs:
         yield from _paths(inner, (*path, step))
+
+
+def _groups(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
+    """The paths of everything that has keys of its own."""
+    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inner in pairs:
+        if isinstance(inner, dict):
+            yield (*path, step)
+        yield from _groups(inner, (*path, step))
 
 
 def by_field(found: Iterable[Placed], fields: Iterable[Control], texts: Iterable[str]) -> dict[str, list[Placed]]:

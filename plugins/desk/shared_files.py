@@ -20,7 +20,7 @@ def add_entry(path: Path, name: str, entry: Mapping[str, Value], versions: Versi
     """
     data = data_of(path)
     file = read_file(path, data)
-    ident = _free(make_slug(name), file.value)
+    ident = free_id(make_slug(name), file.value)
     if not ident or not entry:
         return ""
     try:
@@ -31,6 +31,7 @@ def add_entry(path: Path, name: str, entry: Mapping[str, Value], versions: Versi
     return ident if versions.save(path, digest_of(data), made).outcome is not Outcome.CONFLICT else ""
 
 
-def _free(wanted: str, known: Mapping[str, Value]) -> str:
+def free_id(wanted: str, known: Mapping[str, Value]) -> str:
+    """An id that nobody has: the wanted one, or that with a number."""
     numbers = (wanted, *(f"{wanted}-{n}" for n in range(2, 100)))
     return next((ident for ident in numbers if wanted and ident not in known), "")

@@ -16,25 +16,40 @@ from plugins.newsroom.places import asset_problem
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.refusal import RefusalError
 from plugins.newsroom.rules import Rules
+from plugins.newsroom.source import Text
 from plugins.newsroom.staff_checks import successor_problems
 from plugins.newsroom.wording import to_words, unknown_languages
+from plugins.newsroom.yaml_corrections import readable_mapping
 from plugins.newsroom.yaml_source import Doc
+
+_EXAMPLE = "julia-jaeger:\n  name: Julia Jäger"
 
 
 def load_people(content: Path, site: SiteReading) -> PeopleReading:
     """Everyone named in the newsroom, with every problem of people.yaml."""
-    doc, problems = entries(content, "people.yaml", "julia-jaeger:\n  name: Julia Jäger")
+    doc, problems = entries(content, "people.yaml", _EXAMPLE)
     if doc is None:
         return PeopleReading((), None, problems)
+    people, found = _read(doc, site, content)
+    return PeopleReading(people, frozenset(doc.value), (*problems, *found))
+
+
+def people_problems(text: Text, content: Path, site: SiteReading) -> tuple[Problem, ...]:
+    """The problems of a text that stands, or would stand, in people.yaml."""
+    doc, problems = readable_mapping(text, _EXAMPLE)
+    return problems if doc is None else (*problems, *_read(doc, site, content)[1])
+
+
+def _read(doc: Doc, site: SiteReading, content: Path) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
     people: list[Person] = []
-    found = list(problems)
+    found: list[Problem] = []
     for name in sorted(doc.value):
         person, faults = _person(doc, name, site, content)
         found.extend(faults)
         if person is not None:
             people.append(person)
     found.extend(successor_problems(doc))
-    return PeopleReading(tuple(people), frozenset(doc.value), tuple(found))
+    return tuple(people), tuple(found)
 
 
 def _person(doc: Doc, name: str, site: SiteReading, content: Path) -> tuple[Person | None, tuple[Problem, ...]]:

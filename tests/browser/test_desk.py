@@ -15,8 +15,8 @@ from tests.browser.desk_serving import Counted, Serving, desk_serving, git, hafe
 from tests.site.newsroom import jpeg
 
 PAGES = (
-    "/desk/", "/desk/new", "/desk/import", "/desk/publish", "/desk/reports/messe/", "/desk/reports/messe/?write=nl",
-    "/desk/reports/messe/review/nl", "/desk/reports/messe/translate",
+    "/desk/", "/desk/new", "/desk/import", "/desk/publish", "/desk/newsroom", "/desk/people", "/desk/reports/messe/",
+    "/desk/reports/messe/?write=nl", "/desk/reports/messe/review/nl", "/desk/reports/messe/translate",
 )  # fmt: skip
 
 FIRST = "the first paragraph, which then stands no more in the text"

@@ -210,7 +210,7 @@ def test_people_and_topics_are_added_on_the_spot(one: Desktop) -> None:
     """At the end of their files; an id that is taken gets a number."""
     before = one.file("people.yaml")
     for _ in range(2):
-        one.post("/desk/people", {"name": "Änne Groß", "role": "Presse: lokal", "back": HERE})
+        one.post("/desk/people", {"person:name": "Änne Groß", "person:role.": "Presse: lokal", "back": HERE})
     added = 'aenne-gross:\n  name: Änne Groß\n  role: "Presse: lokal"\naenne-gross-2:\n  name: Änne Groß\n  role: "Presse: lokal"\n'
     assert one.file("people.yaml") == before + added.encode()
     answer = one.post("/desk/topics", {"de": "Wasser", "en": "Water", "back": "https://evil.example"})
@@ -300,3 +300,17 @@ def test_a_tick_is_written_as_the_handbook_writes_it(one: Desktop) -> None:
     """Without quotation marks."""
     send(one, {"facts:confidential": "true"})
     assert b"\nconfidential: true\n" in one.file(FACTS)
+
+
+def test_a_teaser_has_room_and_stays_one_line(one: Desktop) -> None:
+    """Its field shows several lines; a line end that was typed or pasted into it is a blank."""
+    assert 'name="de:teaser" rows="2"' in one.get(HERE).text
+    send(one, {"de:teaser": "Ein Satz,\r\nder umbricht."})
+    assert b"teaser: Ein Satz, der umbricht.\n" in one.file(TEXT)
+
+
+def test_marks_of_another_language_are_told_with_those_that_are_meant(one: Desktop) -> None:
+    """The advice alone would say: write them so."""
+    found = send(one, {"de:body": 'Er sagte "ja" dazu.'}, headers=JSON).json()["problems"]
+    (told, *_) = [each for each in found if each["code"] == "straight-quotes"]
+    assert "„…“" in told["fix"]

@@ -83,6 +83,9 @@ def test_a_name_that_is_taken_is_refused_with_a_reason_and_nothing_typed_is_lost
     assert 'value="Noch einer"' in refused.text
     assert 'role="alert"' in refused.text
     assert desk.post("/desk/new", {"title": "X", "lang": "nl", "date": "heute"}).status_code == 422
+    for title, told in (("🎈", "No name for the address"), (" ", "Please enter a title.")):
+        page = desk.post("/desk/new", {"title": title, "lang": "nl", "date": "2026-03-02", "id": ""})
+        assert (page.status_code, told in page.text) == (422, True)
 
 
 def test_the_desk_speaks_the_language_that_was_chosen(desk: Desktop) -> None:

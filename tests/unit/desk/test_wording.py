@@ -13,7 +13,7 @@ import pytest
 from plugins.desk.newsroom_form import SECTIONS, SHAPES
 from plugins.desk.shapes import Shape, shapes_of
 from plugins.desk.wording import FOLDER, LANGUAGES, Wording, chosen, wording
-from plugins.newsroom.forms import EditionForm, PhotoWordsForm, ReportForm
+from plugins.newsroom.forms import EditionForm, PersonForm, PhotoWordsForm, ReportForm
 
 DESK = FOLDER.parent
 _TEXT = r"'((?:[^'\\]|\\.)*)'"
@@ -69,7 +69,7 @@ def test_each_field_of_the_forms_is_called_by_a_word() -> None:
     """Forms follow the schemas: whoever adds a key to those adds its name in three languages."""
     photo = asked(shapes_of(PhotoWordsForm), "photos.")
     site = {("part", name) for name, _ in SECTIONS} | {("field", path) for _, paths in SECTIONS for path in paths}
-    site |= {each for each in asked(SHAPES) if each[0] == "choice"}
+    site |= {each for each in asked(SHAPES) if each[0] == "choice"} | asked(shapes_of(PersonForm), "person.")
     assert (asked(shapes_of(ReportForm)) | asked(shapes_of(EditionForm)) | photo | site) - set(
         wording("de").words
     ) == set()
