@@ -8,13 +8,17 @@ from dataclasses import replace
 import pytest
 
 from plugins.newsroom.model import Provenance
-from plugins.translation.catalogue import Catalogue
+from plugins.translation.adopt import adopt
+from plugins.translation.catalogue import Catalogue, Origin
+from plugins.translation.findings import answers_to, questions
+from plugins.translation.findings import with_answers as with_answers_to
 from plugins.translation.merge import Answer, new_catalogue, rebased, wanting, with_answers
-from plugins.translation.po_read import read_catalogue
+from plugins.translation.po_read import LOST, read_catalogue
 from plugins.translation.po_write import write_catalogue
 from plugins.translation.review import Reviewer, laid_out, review
 from plugins.translation.states import since_review
 from plugins.translation.vouched import replaced
+from plugins.translation.watch import differences
 from tests.unit.translation.samples import ORIGINAL, report
 
 DAY = dt.date(2024, 5, 4)
@@ -71,3 +75,53 @@ def test_what_is_newer_than_the_review_is_told() -> None:
     )
     known = review(laid_out(report(LATER), "nl", later), report(LATER), Reviewer("Ans", "Presse", DAY))
     assert since_review(known) == ""
+
+
+BARE = ("#.", "#,", "#|")
+
+
+def stripped(catalogue: Catalogue) -> Catalogue:
+    """The catalogue after another program has taken all comments and marks out of its file."""
+    lines = [line for line in write_catalogue(catalogue).decode().splitlines() if line[:2] not in BARE]
+    found = read_catalogue(("\n".join(lines) + "\n").encode(), "nl.po", "nl").catalogue
+    assert found is not None
+    return found
+
+
+def test_an_answer_to_a_finding_signs_no_words() -> None:
+    """Words of which nothing says whose they are stay so where somebody answers a finding in them."""
+    made = answered(new_catalogue(report(FIRST), "nl"), FIRST, "eerst")
+    doubtful = replace(made.entries[0], findings=("answer: number: “22” is missing",))
+    bare = stripped(replace(made, entries=(doubtful, *made.entries[1:])))
+    asked = questions(bare)
+    assert [question.finding for question in asked] == [LOST]
+    known = with_answers_to(bare, answers_to(asked, {asked[0].key: "so it is"}, "Julia", "", DAY))
+    again = read_catalogue(write_catalogue(known), "nl.po", "nl").catalogue
+    assert again is not None and again.entries[0].open == ()
+    assert again.entries[0].origin is Origin.UNKNOWN and again.entries[0].made_by_machine
+
+
+def test_what_waits_is_shown_by_no_stripped_file() -> None:
+    """A person's words for a former source wait for the person; a machine's are made anew."""
+    made = answered(new_catalogue(report(FIRST), "nl"), FIRST, "eerst")
+    mine = tuple(replace(e, target="mens", fuzzy=False) if e.source == "Gamma delta." else e for e in made.entries)
+    both = replace(FIRST, body="Alpha beta gamma.\n\nGamma delta epsilon.\n")
+    bare = stripped(rebased(report(both), replace(made, entries=mine)))
+    by_source = {entry.source: entry for entry in bare.entries}
+    assert by_source["Gamma delta epsilon."].origin is Origin.UNFINISHED
+    assert by_source["Gamma delta epsilon."].target == "mens"
+    assert by_source["Alpha beta gamma."].origin is Origin.NOBODY
+
+
+def test_an_adopted_edition_stands_for_the_words_it_was_made_of() -> None:
+    """Also where the catalogue has gone on since: what has changed is told, and nothing of a person is lost."""
+    made = answered(new_catalogue(report(FIRST), "nl"), FIRST, "eerst")
+    now = replace(FIRST, title="Anders", body="Alpha beta.\n\nGamma delta epsilon.\n")
+    partly = rebased(report(now), made)
+    mine = tuple(
+        replace(e, target="Mijn titel", fuzzy=False, previous="") if e.key == "title" else e for e in partly.entries
+    )
+    adopted = adopt(report(now), "nl", replace(partly, entries=mine), DAY)
+    assert "title: eerst Kanada kommt nach Hannover" in adopted.text
+    assert {d.key for d in differences(report(now), adopted.catalogue)} == {"title", "body/paragraph"}
+    assert "Mijn titel" in {entry.target for entry in adopted.catalogue.memory}
