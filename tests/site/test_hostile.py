@@ -16,7 +16,7 @@ ATTACKS = [
     "</script><script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
     "{{ 7*7 }}{% raw %}",
-    "\u202eslaer\u202c",
+    "\u2067slaer\u2069",
     "W" * 500,
     "]]><!--",
     "javascript:alert(1)",
