@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from plugins.newsroom.codes import Code
@@ -30,6 +31,7 @@ _HEADER = """\
 _LINE = re.compile(r"(?P<address>/[\w%.~+/-]*): (?P<owner>[\w%.~+/:-]+)(?: +#.*)?", re.ASCII)
 _OWNER = re.compile(r"gone|list|(?:report|page):[a-z0-9-]+|/[\w%.~+/-]*", re.ASCII)
 _CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
+_BOTH = "Two versions of the file were merged: keep the lines of both, and delete the lines of signs between them."
 
 
 @record
@@ -55,7 +57,7 @@ def read_record(content: Path) -> tuple[tuple[PublishedAddress, ...], tuple[Prob
         return (), ()
     text, problems = read_within(content, FILE, str(path), LIMIT)
     if text is None:
-        return (), problems
+        return (), tuple(replace(p, fix=_BOTH) if p.code == Code.MERGE_CONFLICT else p for p in problems)
     known: dict[str, PublishedAddress] = {}
     more = list(problems)
     for number, line in enumerate(text.text.splitlines(), 1):
@@ -72,12 +74,7 @@ def read_record(content: Path) -> tuple[tuple[PublishedAddress, ...], tuple[Prob
 
 def _unreadable(text: Text, number: int, words: str) -> Problem:
     expected = "an address and what answers there, such as /de/2024/stand/: report:stand"
-    if _CONFLICT.match(words):
-        fix = (
-            "Two versions of the file were merged: keep the lines of both, and delete the lines of signs between them."
-        )
-    else:
-        fix = "Correct the line, or take it from the last good version of the file."
+    fix = _BOTH if _CONFLICT.match(words) else "Correct the line, or take it from the last good version of the file."
     return text.problem(Code.ADDRESS_LINE, (number, 1), f"“{words[:60]}”", expected, fix)
 
 

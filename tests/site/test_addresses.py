@@ -169,7 +169,7 @@ def test_a_report_with_an_error_has_not_vanished(newsroom: Newsroom, capsys: pyt
     assert "address-lost" not in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("line", ["<<<<<<< HEAD", "/de/2024/eins/", "/de/2024/eins/: report:Eins!", "/a/../b: gone x"])
+@pytest.mark.parametrize("line", ["=======", "/de/2024/eins/", "/de/2024/eins/: report:Eins!", "/a/../b: gone x"])
 def test_a_line_that_says_nothing_is_told(newsroom: Newsroom, capsys: pytest.CaptureFixture[str], line: str) -> None:
     """With its number; nothing is published and the record stays as it is."""
     newsroom.write(report("eins"))
@@ -178,6 +178,18 @@ def test_a_line_that_says_nothing_is_told(newsroom: Newsroom, capsys: pytest.Cap
     told = capsys.readouterr().err
     assert re.search(r"2:1  error .*\[address-line\]", told)
     assert (newsroom.root / "content/addresses.yaml").read_text("utf-8") == f"# A remark.\n{line}\n"
+
+
+def test_of_two_versions_of_the_record_the_lines_of_both_are_kept(
+    newsroom: Newsroom, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each address was published; of other files one version is to be chosen."""
+    newsroom.write(report("eins"))
+    newsroom.put("content/addresses.yaml", b"<<<<<<< HEAD\n/a/: gone\n=======\n/b/: gone\n>>>>>>> mine\n")
+    assert publish(newsroom) == 1
+    told = capsys.readouterr().err
+    assert re.search(r"1:1  error .*\[merge-conflict\]", told)
+    assert "keep the lines of both" in told
 
 
 CODE = "`[kein](report:eins)` und \\[kein](report:eins) und [ja](report:eins) und [ja][x]\n\n[x]: report:eins"
