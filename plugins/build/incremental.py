@@ -23,7 +23,7 @@ from plugins.build.console import Console
 from plugins.build.edits import Edits, edits_of
 from plugins.build.plan import TEMPLATE, Memory, Planned, Row, amend_plan, known_plan, mark, mark_of, row_of
 from plugins.build.recall import LastSetting, Recalled, Templates, keep_owners, keep_setting, packed, recall
-from plugins.build.render import FEW, STAGE, make_few, make_many
+from plugins.build.render import STAGE, make_few, make_many
 from plugins.build.search import make_search
 from plugins.build.sources import Bundles, Sources, Walk, scan_some, walked
 from plugins.build.stale import StaleOutput, part_label
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 MANY = 24
 """Edited bundles from which on a whole build is quicker."""
+FEW = 800
+"""Outputs up to which starting workers costs more than it saves: half a second. A whole build has them already."""
 NOTHING = Edits({}, frozenset())
 
 

@@ -124,6 +124,7 @@ class World(Editors, Accidents):
             if self.spread:
                 use("plugins.build.bundles.FEW", 0)
                 use("plugins.build.render.FEW", 0)
+                use("plugins.build.incremental.FEW", 0)
             else:
                 use("plugins.pages.outputs.sitemap.clean", lambda text: f"{text}{self.version}")
                 mark = f"<p>{self.version} {self.code}</p>"

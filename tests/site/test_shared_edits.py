@@ -9,7 +9,7 @@ import pytest
 
 from plugins.build.build import build
 from plugins.build.console import Console
-from plugins.build.render import FEW
+from plugins.build.incremental import FEW
 from plugins.cli.review import ReviewWish, review
 from plugins.newsroom.problem import ContentError
 from tests.site.desk import folders, run
