@@ -18,7 +18,8 @@ EVENTS = "/__preview/events"
 SCRIPT = "/__preview/reload.js"
 STYLE = "/__preview/problems.css"
 
-RELOAD = b"""new EventSource('/__preview/events?page=' + encodeURIComponent(location.pathname))
+RELOAD = b"""new EventSource('/__preview/events?page=' + encodeURIComponent(location.pathname)
+  + '&version=' + document.currentScript.dataset.version)
   .addEventListener('built', () => location.reload());
 """
 CSS = (
@@ -45,7 +46,7 @@ class Listener:
         self.file = file
         """Of the page, in the output."""
         self.is_new = is_new
-        """Whether the page was loaded after its file was made, while the build still goes on."""
+        """Whether what it shows was made by the build that still goes on."""
         self._loop = asyncio.get_running_loop()
         self._events: asyncio.Queue[str] = asyncio.Queue()
 
@@ -82,8 +83,10 @@ class State:
         """Called with the files that the desk has written, before anybody else sees that they are others."""
         self._listeners: set[Listener] = set()
         self._open: deque[str] = deque(maxlen=_OPEN)
-        self._made: frozenset[str] = frozenset()
-        """Open pages that the build which still goes on has made."""
+        self.version = 0
+        """Counts how often open pages were made; a page that was served before says so by a lower number."""
+        self._made: dict[str, int] = {}
+        """Open pages that the build which still goes on has made -> the version from which on they are served."""
         self._lock = threading.Lock()
 
     def opened(self, file: str) -> None:
@@ -102,7 +105,8 @@ class State:
     def made(self, files: Collection[str]) -> None:
         """Tells those who look at one of these pages, before the build has come to its end."""
         with self._lock:
-            self._made = self._made.union(files)
+            self.version += 1
+            self._made.update(dict.fromkeys(files, self.version))
             for listener in self._listeners:
                 if listener.file in files:
                     listener.tell("built")
@@ -127,7 +131,7 @@ class State:
             self.problems, self.is_stopped, self.unseen = fresh
             self._tell("built", all_pages=not is_known)
         with self._lock:
-            self._made = frozenset()
+            self._made = {}
             for listener in self._listeners:
                 listener.is_new = False
 
@@ -145,11 +149,14 @@ class State:
                 if all_pages or not listener.is_new:
                     listener.tell(event)
 
-    def listen(self, page: str = "") -> Listener:
-        """Somebody who looks at a page, and hears of the next builds; called in the server's event loop."""
+    def listen(self, page: str = "", version: int = 0) -> Listener:
+        """Somebody who looks at a page, and hears of the next builds; called in the server's event loop.
+
+        ``version``: what the state's was when the page was read, which may be long before it is listened for.
+        """
         file = file_of(page.removeprefix(self.prefix)) if page else ""
         with self._lock:
-            listener = Listener(file, file in self._made)
+            listener = Listener(file, file in self._made and version >= self._made[file])
             self._listeners.add(listener)
         return listener
 
@@ -160,10 +167,16 @@ class State:
 
 
 def with_notes(
-    page: bytes, problems: tuple[Problem, ...], why: str = "", *, is_stopped: bool = False, lang: str = "en"
+    page: bytes,
+    problems: tuple[Problem, ...],
+    why: str = "",
+    *,
+    is_stopped: bool = False,
+    lang: str = "en",
+    version: int = 0,
 ) -> bytes:
     """A page that reloads itself, and tells at its top of problems, and ``why`` readers may not see it."""
-    head = f'<script src="{SCRIPT}" defer></script><link rel="stylesheet" href="{STYLE}">'
+    head = f'<script src="{SCRIPT}" data-version="{version}" defer></script><link rel="stylesheet" href="{STYLE}">'
     told = html.escape(sentences(lang).say(f"Only in this preview: {why}."))
     note = f'<p id="preview-unseen" role="note" lang="{lang}">{told}</p>' if why else ""
     note += problem_panel.panel(problems, is_stopped=is_stopped, lang=lang)

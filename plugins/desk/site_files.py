@@ -37,11 +37,12 @@ class SiteFiles:
 
     async def events(self, request: Request) -> Response:
         """Server-sent events (HTML standard, section 9.2): ``built`` when ``page`` is another, and after each build."""
-        page = request.query_params.get("page", "")
-        return StreamingResponse(self._stream(page), media_type="text/event-stream", headers=_FRESH)
+        page, version = (request.query_params.get(name, "") for name in ("page", "version"))
+        stream = self._stream(page, int(version) if version.isdecimal() and len(version) < 10 else 0)
+        return StreamingResponse(stream, media_type="text/event-stream", headers=_FRESH)
 
-    async def _stream(self, page: str) -> AsyncIterator[str]:
-        listener = self._state.listen(page)
+    async def _stream(self, page: str, version: int) -> AsyncIterator[str]:
+        listener = self._state.listen(page, version)
         try:
             yield ": open\n\n"
             while (event := await listener.next(_ALIVE)) != "closed":
@@ -104,7 +105,8 @@ class SiteFiles:
         page = local if local is not None and there else self._output / "404.html"
         if local is not None and there:
             self._state.opened(local.relative_to(self._output).as_posix())
+        version = self._state.version  # before the file is read: one that is made meanwhile is told of
         data = page.read_bytes() if page.is_file() else _EMPTY
         why, stopped = self._state.unseen.get(path, ""), self._state.is_stopped
-        data = with_notes(data, self._state.problems, why, is_stopped=stopped, lang=lang)
+        data = with_notes(data, self._state.problems, why, is_stopped=stopped, lang=lang, version=version)
         return Response(data, 200 if there else 404, _FRESH, "text/html; charset=utf-8")

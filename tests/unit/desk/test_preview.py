@@ -56,15 +56,18 @@ async def _events(listener: Listener) -> list[str]:
     return found
 
 
-def _early(page: str, now: Callable[[State], None]) -> tuple[list[str], list[str]]:
-    """What a page hears while German's first is made before the others; and what its next load hears, before the end."""
+def _early(page: str, now: Callable[[State], None], late: bool = False) -> tuple[list[str], list[str]]:
+    """What a page hears while German's first is made before the others; and what its next load hears, before the end.
+
+    ``late``: that next one was read before the page was made, and listens only afterwards.
+    """
 
     async def listen() -> tuple[list[str], list[str]]:
         state = State("/news")
         _built(state)
-        first = state.listen(page)
+        first, before = state.listen(page), state.version
         state.made(["de/index.html"])
-        again = state.listen(page)
+        again = state.listen(page, before if late else state.version)
         now(state)
         state.close()
         return await _events(first), await _events(again)
@@ -77,6 +80,11 @@ def test_a_page_that_was_made_first_is_told_at_once() -> None:
     assert _early("/news/de/", _built) == (["built", "built"], [])
     assert _early("/news/nl/", _built) == (["built"], ["built"])
     assert _early("", _built) == (["built"], ["built"])
+
+
+def test_a_page_that_was_read_before_it_was_made_is_told_at_the_end() -> None:
+    """However late its script comes to listen: it never stays as it was."""
+    assert _early("/news/de/", _built, late=True) == (["built", "built"], ["built"])
 
 
 def test_a_page_that_was_made_first_hears_of_problems() -> None:
